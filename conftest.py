@@ -1,0 +1,21 @@
+"""Marks the tests that use the database, so that they can be run again on PostgreSQL (`pytest -m store`); browsers come last."""
+
+from __future__ import annotations
+
+import pytest
+
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
+REAL_PROCESSES = ("platform", "chaos", "e2e")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Add the marker `store`, before -m selects; tests that start programs choose their database themselves."""
+    for item in items:
+        uses_database = item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(
+            getattr(item, "fixturenames", ())
+        )
+        if uses_database and not any(item.get_closest_marker(name) for name in REAL_PROCESSES):
+            item.add_marker(pytest.mark.store)
+    # Playwright keeps an event loop running until the session ends, in which Django refuses to touch a database.
+    items.sort(key=lambda item: "e2e" in item.path.parts)
