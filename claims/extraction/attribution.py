@@ -1,0 +1,213 @@
+"""Attribution: which words hand a statement to a source, and where its content is.
+
+Two ways, because each fails where the other holds. An insert between commas or quotation marks
+("..., a monitor said on Saturday, ...") is found by its words and word classes. Content that follows its
+reporting verb ("the army said its men had left") is read off the dependency parse (Universal
+Dependencies). Who the source is, in the whole article, is decided in `sources`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.extraction.content import clause_after, content_of, quoted_after, start_of_sentence, that_after
+from claims.extraction.cues import CUE_OF
+from claims.extraction.inserts import Insert, find_inserts
+from claims.extraction.lexicon import words
+from claims.extraction.nounphrase import noun_phrase, phrase_before
+from claims.extraction.parse import Parse
+
+_NOBODY = words("i you we there what this these that those who")
+_RELATIVES = frozenset(("who", "which", "that"))
+_INSIDE_CLAUSE = words(
+    "nmod obl obj nsubj amod compound advmod appos nummod det iobj flat case fixed mark cop aux"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source and a reporting word over token positions.
+
+    `content` is the head of the clause that is reported; `first_source` to `last_source` is the noun
+    phrase of the source. `whole` says that the reporting clause itself is the statement ("IS claimed the
+    attacks"), so nothing is cut off. `tokens` is what to cut off otherwise.
+    """
+
+    cue: int
+    cue_text: str
+    source: int
+    first_source: int
+    last_source: int
+    content: int
+    whole: bool
+    tokens: frozenset[int]
+
+
+def find_attributions(parse: Parse) -> list[Attribution]:
+    """Return the attributions of a parsed text in the order of their reporting words."""
+    inserts = find_inserts(parse)
+    found = [_inserted(parse, insert) for insert in inserts]
+    inside = {at for insert in inserts for at in range(insert.first, insert.last + 1)}
+    for at, word in enumerate(parse.lower):
+        if at in inside:
+            continue
+        if word == "according":
+            found.append(_according(parse, at))
+        elif word in CUE_OF and parse.pos[at] in ("VERB", ""):
+            found.append(_reported(parse, at))
+    kept = [attribution for attribution in found if attribution is not None]
+    return sorted(kept, key=lambda attribution: attribution.cue)
+
+
+def _inserted(parse: Parse, insert: Insert) -> Attribution | None:
+    content = _content_beside(parse, insert)
+    if content is None:
+        return None
+    tokens = frozenset(range(insert.first, insert.last + 1))
+    source = _head_of(parse, insert.first_source, insert.last_source)
+    return Attribution(
+        insert.cue,
+        parse.words[insert.cue],
+        source,
+        insert.first_source,
+        insert.last_source,
+        content,
+        False,
+        tokens,
+    )
+
+
+def _content_beside(parse: Parse, insert: Insert) -> int | None:
+    """Return the head of the clause that stands before the insert, whatever the parser hung where."""
+    start, end = next(span for span in parse.sentences if span[0] <= insert.cue < span[1])
+    before = [
+        at
+        for at in range(start, insert.first)
+        if not start <= parse.head[at] < insert.first or parse.head[at] == at
+    ]
+    verbs = [at for at in before if parse.pos[at] in ("VERB", "AUX") or parse.subject(at) is not None]
+    if verbs:
+        return verbs[0]
+    if insert.first == insert.cue and parse.words[insert.first - 1] == ",":
+        return None  # "Yesterday, the mayor, announced ..." is no report of what stands before
+    after = [at for at in range(insert.last + 1, end) if parse.subject(at) is not None]
+    return after[0] if after and before else before[0] if len(before) == 1 else None
+
+
+def _head_of(parse: Parse, first: int, last: int) -> int:
+    return next((at for at in range(first, last + 1) if not first <= parse.head[at] <= last), last)
+
+
+def _reported(parse: Parse, cue: int) -> Attribution | None:
+    source = _source_of(parse, cue)
+    if source is None or parse.lower[source] in _NOBODY:
+        return None
+    own = parse.subject(cue) == source and source < cue
+    first, last = phrase_before(parse, source, cue) if own else noun_phrase(parse, source)
+    quoted = quoted_after(parse, cue)
+    if quoted is not None:
+        tokens = frozenset(range(start_of_sentence(parse, cue), quoted[0]))
+        return Attribution(cue, parse.words[cue], source, first, last, quoted[1], False, tokens)
+    that = that_after(parse, cue)
+    if that is not None:
+        return Attribution(
+            cue,
+            parse.words[cue],
+            source,
+            first,
+            last,
+            parse.head[that],
+            False,
+            frozenset(range(first, that + 1)),
+        )
+    content, whole = content_of(parse, cue)
+    tokens = frozenset() if whole or content is None else _cut(parse, cue, content)
+    if content is None and (content := clause_after(parse, cue)) is not None:
+        tokens = frozenset(range(start_of_sentence(parse, cue) if parse.head[cue] == cue else first, cue + 1))
+    if content is None or content == source:
+        return None
+    return Attribution(cue, parse.words[cue], source, first, last, content, whole, tokens)
+
+
+def _source_of(parse: Parse, cue: int) -> int | None:
+    """Return the head of the noun phrase that speaks: the cue's subject, or the one it shares by "and"."""
+    subject = parse.subject(cue)
+    if subject is None and parse.dep[cue] in ("conj", "xcomp"):  # "went on to say", "warned and said"
+        subject = parse.subject(parse.head[cue])
+    if subject is None and parse.lower[cue].endswith("ing"):
+        subject = _subject_above(parse, cue)
+    if subject is None or parse.dep[subject] == "nsubj:pass" or _is_passive(parse, cue):
+        return None
+    if parse.lower[subject] in _RELATIVES and parse.dep[cue] == "acl:relcl":
+        return parse.head[cue]
+    return subject
+
+
+def _subject_above(parse: Parse, cue: int) -> int | None:
+    """Return the subject that a participle shares with the verb it hangs on ("she said, adding that ...")."""
+    here = cue
+    for _ in range(3):
+        if parse.dep[here] not in ("advcl", "conj", "xcomp", "parataxis") or parse.head[here] == here:
+            return None
+        here = parse.head[here]
+        if (subject := parse.subject(here)) is not None:
+            return subject
+    return None
+
+
+def _is_passive(parse: Parse, cue: int) -> bool:
+    helpers = [child for child in parse.children[cue] if parse.dep[child].startswith("aux") and child < cue]
+    return (
+        parse.dep[helpers[-1]] == "aux:pass"
+        or (parse.lemma[helpers[-1]] == "be" and not parse.lower[cue].endswith("ing"))
+        if helpers
+        else False
+    )
+
+
+def _according(parse: Parse, at: int) -> Attribution | None:
+    """Read "according to the ministry"; the content is the clause that the phrase hangs on."""
+    if at + 2 >= len(parse) or parse.lower[at + 1] != "to":
+        return None
+    source = _noun_after(parse, at)
+    if source is None:
+        return None
+    first, last = noun_phrase(parse, source)
+    first, last = max(first, at + 2), max(last, at + 2)
+    tokens = frozenset(range(at, last + 1))
+    if at and parse.words[at - 1] in ',”"':
+        beside = _content_beside(parse, Insert(at, last, at, first, last))
+        if beside is not None:
+            return Attribution(at, "according to", source, first, last, beside, False, tokens)
+    content = source
+    for _ in range(30):
+        inside = content in tokens or parse.dep[content].split(":")[0] in _INSIDE_CLAUSE
+        if not inside or parse.head[content] == content:
+            break
+        content = parse.head[content]
+    if content in tokens:
+        return None
+    return Attribution(at, "according to", source, first, last, content, False, tokens)
+
+
+def _noun_after(parse: Parse, at: int) -> int | None:
+    """Return the head of the noun phrase after "according to"."""
+    ahead = range(at + 2, min(at + 14, len(parse)))
+    for token in ahead:
+        if token in (parse.head[at], parse.head[at + 1]):
+            return token
+    return next((token for token in ahead if parse.pos[token] in ("NOUN", "PROPN", "PRON")), None)
+
+
+def _cut(parse: Parse, cue: int, content: int) -> frozenset[int]:
+    """Return the tokens of the reporting clause, which are not part of what is reported.
+
+    What follows the beginning of the content belongs to the content, wherever the parser hung it.
+    """
+    around = parse.subtree(cue)
+    if content not in around:
+        return frozenset(around)
+    around -= parse.subtree(content)
+    if content > cue:
+        around = {at for at in around if at < parse.left[content]}
+    return frozenset(around)

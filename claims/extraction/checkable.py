@@ -1,0 +1,132 @@
+"""Which clauses state something that can be checked at all.
+
+Questions, orders, wishes, conditions, marked guesses and fragments are no claims, whatever they mention.
+How much a statement is worth checking is the business of `worthiness`.
+"""
+
+from __future__ import annotations
+
+from claims.extraction.clauses import Clause
+from claims.extraction.cues import ANNOUNCE, CUE_OF, ONLY_WITH_CLAUSE, SAY
+from claims.extraction.lexicon import words
+from claims.extraction.parse import Parse
+
+_WISHES = words(
+    "hope wish want like love prefer urge ask demand appeal thank welcome need plead beg request suggest"
+)
+_GUESSES = words("may might could should would must can shall ought cannot")
+_MIND = words(
+    "think feel believe guess suppose hope love hate like want wish wonder imagine mean know hear see"
+)
+_SPEAKERS = frozenset(("i", "you", "we"))
+_POINTERS = words("it this that these those they he she there one which who")
+_SHORTEST_WORDS = 4
+
+
+def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
+    """Tell whether a clause asserts something about the world. `facts` are tokens of figures and times."""
+    has_fact = any(clause.first <= at <= clause.last for at in facts)
+    if _is_question(parse, clause) or _is_condition(parse, clause) or _is_order(parse, clause):
+        return False
+    if (
+        not _asserts(parse, clause, has_fact)
+        or _only_reports(parse, clause)
+        or _lacks_subject(parse, clause, has_fact)
+    ):
+        return False
+    if not has_fact and (_is_guess(parse, clause) or _is_wish(parse, clause) or _is_thin(parse, clause)):
+        return False
+    return not _is_private(parse, clause, has_fact)
+
+
+def _is_question(parse: Parse, clause: Clause) -> bool:
+    end = clause.sentence[1]
+    tail = parse.words[max(clause.last + 1, end - 3) : end]
+    return "?" in tail or "?" in parse.words[clause.last + 1 : clause.last + 3]
+
+
+def _is_condition(parse: Parse, clause: Clause) -> bool:
+    marks = {parse.lower[child] for child in parse.children[clause.head] if parse.dep[child] == "mark"}
+    return bool(marks & {"if", "whether", "unless", "lest"})
+
+
+def _is_order(parse: Parse, clause: Clause) -> bool:
+    head = clause.head
+    if (
+        clause.kind not in ("main", "conj", "content")
+        or parse.pos[head] != "VERB"
+        or parse.subject(head) is not None
+    ):
+        return False
+    bare = parse.lower[head] == parse.lemma[head] and not any(
+        parse.dep[child].startswith("aux") for child in parse.children[head]
+    )
+    return bare and clause.first >= head - 2
+
+
+def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:
+    """Tell whether there is a finite statement: a subject with a verb, or a participle that tells of a noun.
+
+    A full sentence with a figure or time counts even where the parser saw no verb in it.
+    """
+    head = clause.head
+    if clause.kind in ("relative", "participle"):
+        return True
+    if parse.subject(head) is not None:
+        return True
+    if clause.kind == "main" and has_fact and parse.words[clause.sentence[1] - 1] == ".":
+        return clause.last - clause.first >= 5
+    return (
+        clause.kind in ("main", "content")
+        and any(_is_finite(parse, at) for at in range(clause.first, clause.last + 1))
+        and parse.pos[head] in ("VERB", "NOUN", "PROPN", "ADJ")
+    )
+
+
+def _is_finite(parse: Parse, at: int) -> bool:
+    return parse.pos[at] in ("VERB", "AUX") and "VerbForm=Fin" in str(parse.doc[at].morph)
+
+
+def _only_reports(parse: Parse, clause: Clause) -> bool:
+    """Tell whether all that is left is somebody speaking ("Reyes said in a televised speech")."""
+    cue = CUE_OF.get(parse.lower[clause.head])
+    if cue not in SAY - ONLY_WITH_CLAUSE or clause.last - clause.first > 9:
+        return False
+    return cue not in ANNOUNCE or parse.child(clause.head, frozenset({"obj", "xcomp"})) is None
+
+
+def _lacks_subject(parse: Parse, clause: Clause, has_fact: bool) -> bool:
+    return (
+        parse.lower[clause.first] in ("which", "who", "whom", "what", "how", "why", "where") and not has_fact
+    )
+
+
+def _is_guess(parse: Parse, clause: Clause) -> bool:
+    return any(
+        parse.dep[child] == "aux" and parse.lower[child] in _GUESSES for child in parse.children[clause.head]
+    )
+
+
+def _is_wish(parse: Parse, clause: Clause) -> bool:
+    return parse.lemma[clause.head] in _WISHES and clause.kind != "content"
+
+
+def _is_thin(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a clause is too short to stand for itself, or only points at what was said before."""
+    spoken = [at for at in range(clause.first, clause.last + 1) if parse.words[at][:1].isalnum()]
+    if len(spoken) < _SHORTEST_WORDS:
+        return True
+    subject = parse.subject(clause.head)
+    pointing = subject is not None and parse.lower[subject] in _POINTERS
+    names = any(at in parse.name_at or parse.pos[at] == "PROPN" for at in spoken)
+    return pointing and not names and len(spoken) < 8
+
+
+def _is_private(parse: Parse, clause: Clause, has_fact: bool) -> bool:
+    """Tell whether the clause is about the speaker's own mind ("I think", "we love"), which nobody can check."""
+    subject = parse.subject(clause.head)
+    if subject is None or parse.lower[subject] not in _SPEAKERS:
+        return False
+    if parse.lemma[clause.head] in _MIND:
+        return True
+    return not has_fact and parse.lower[subject] != "we"

@@ -1,0 +1,270 @@
+"""Clauses: the stretches of a sentence that each state one thing.
+
+A sentence is parted at joined clauses with a subject of their own, at reported content, and at relative,
+participial and adverbial clauses that carry a fact of their own (a figure or a time). The attribution is
+cut off. A clause stays one contiguous stretch of tokens, so that its span is an exact piece of the text;
+where something is cut out of its middle, the side with the verb is kept.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from claims.extraction.attribution import Attribution
+from claims.extraction.content import is_joined
+from claims.extraction.lexicon import words
+from claims.extraction.parse import Parse
+from claims.extraction.trimming import EDGE, trim
+
+# Words before a clause that states a second fact beside the main one. Others ("when", "after") set its scene.
+_PARALLEL = words("as while whereas although though")
+_ADDED = words("after because since before")
+_IN_NOUN_PHRASE = frozenset(
+    {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "det:predet", "punct", "nmod"}
+)
+_MARKS = frozenset(("mark", "advmod", "case"))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause over tokens `first` to `last`, both included. `outer` is the head of the clause it was
+    parted from, or None; `kind` says how: main, conj, content, relative, participle, adverbial."""
+
+    head: int
+    first: int
+    last: int
+    kind: str
+    outer: int | None
+    sentence: tuple[int, int]
+
+
+def find_clauses(
+    parse: Parse, attributions: list[Attribution], units: Sequence[tuple[int, int]]
+) -> list[Clause]:
+    """Return the clauses of a parsed text, in order of their start.
+
+    `units` are the token spans `[first, end)` of figures and times: by them a dependent clause earns a span
+    of its own, and no clause begins or ends within one.
+    """
+    facts = tokens_of(units)
+    clauses: list[Clause] = []
+    for sentence in parse.sentences:
+        for clause in _in_sentence(parse, sentence, attributions, facts):
+            if (whole := _with_whole_units(parse, clause, units)) is not None:
+                clauses.append(whole)
+    return sorted(clauses, key=lambda clause: (clause.first, -clause.last))
+
+
+def tokens_of(units: Sequence[tuple[int, int]]) -> set[int]:
+    """Return the tokens inside the spans."""
+    return {at for first, end in units for at in range(first, end)}
+
+
+def _with_whole_units(parse: Parse, clause: Clause, units: Sequence[tuple[int, int]]) -> Clause | None:
+    """Give a figure that lies across a clause's edge to the clause that it opens ("... and more than | 40 were")."""
+    first, last = clause.first, clause.last
+    for low, end in units:
+        if low < first < end:
+            first = low
+        if low <= last < end - 1:
+            last = low - 1
+    if (first, last) == (clause.first, clause.last):
+        return clause
+    span = trim(parse, first, last)
+    return replace(clause, first=span[0], last=span[1]) if span else None
+
+
+def _in_sentence(
+    parse: Parse, sentence: tuple[int, int], attributions: list[Attribution], facts: set[int]
+) -> Iterator[Clause]:
+    here = [item for item in attributions if sentence[0] <= item.cue < sentence[1]]
+    cut = frozenset().union(*(item.tokens for item in here))
+    heads = _clause_heads(parse, sentence, here, facts)
+    for head, kind in heads.items():
+        tokens = _own_tokens(parse, head, set(heads), cut if head not in cut else frozenset(), here)
+        first, last = _stretch(parse, tokens, head)
+        first = _with_noun(parse, head, first, kind)
+        span = trim(parse, first, last)
+        if span is not None:
+            yield Clause(head, *span, kind, _outer(parse, head, heads), sentence)
+
+
+def _clause_heads(
+    parse: Parse, sentence: tuple[int, int], attributions: list[Attribution], facts: set[int]
+) -> dict[int, str]:
+    """Return the heads of the sentence's clauses with their kinds."""
+    contents = {item.content for item in attributions}
+    cues = {item.cue for item in attributions if not item.whole}
+    heads: dict[int, str] = {}
+    for token in range(*sentence):
+        kind = _kind_of_head(parse, token, contents, facts)
+        if kind and token not in cues:
+            heads[token] = kind
+    return heads
+
+
+def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int]) -> str:
+    dep = parse.dep[token]
+    if token in contents:
+        return "content"
+    if parse.head[token] == token:
+        return "main"
+    if (dep in ("conj", "parataxis") and _is_clause(parse, token)) or (
+        dep == "ccomp" and is_joined(parse, token)
+    ):
+        return "conj"
+    if dep in ("acl:relcl", "advcl:relcl"):
+        return _relative_kind(parse, token, facts)
+    if dep == "acl" and _has_fact(parse, token, facts) and parse.right[token] - parse.left[token] >= 3:
+        adds = parse.lower[token].endswith("ing") and _after_comma(
+            parse, token
+        )  # "..., killing 13": how it ended
+        return (
+            "participle" if _follows_noun(parse, token) and not _is_gerund(parse, token) and not adds else ""
+        )
+    if dep == "advcl" and _is_clause(parse, token) and _is_parallel(parse, token):
+        return "adverbial"
+    return ""
+
+
+def _may_be_predicate(parse: Parse, token: int) -> bool:
+    """Tell whether the sentence's root is a bare noun: then one of its clauses must be its real predicate."""
+    noun = parse.head[token]
+    bare = parse.head[noun] == noun and parse.pos[noun] in ("NOUN", "PROPN") and parse.subject(noun) is None
+    return bare and not any(parse.dep[child] == "cop" for child in parse.children[noun])
+
+
+def _is_clause(parse: Parse, token: int) -> bool:
+    """Tell whether a token heads a clause with its own subject (a verb, or a predicate with a copula)."""
+    return parse.subject(token) is not None
+
+
+def _is_parallel(parse: Parse, token: int) -> bool:
+    """Tell whether an adverbial clause states a second fact: marked as parallel, or added after a comma."""
+    marks = {
+        parse.lower[child] for child in parse.children[token] if child < token and parse.dep[child] in _MARKS
+    }
+    if marks & _PARALLEL:
+        return True
+    return bool(marks & _ADDED) and token > parse.head[token] and _after_comma(parse, token)
+
+
+def _relative_kind(parse: Parse, token: int, facts: set[int]) -> str:
+    if _has_fact(parse, token, facts) and _follows_noun(parse, token):
+        return "relative"
+    return "aside" if _after_comma(parse, token) and not _may_be_predicate(parse, token) else ""
+
+
+def _is_gerund(parse: Parse, token: int) -> bool:
+    """Tell whether the verb only completes another phrase: "accused of ignoring", "caused a crane to fall".
+
+    An infinitive tells something itself only in the passive ("talks to be held").
+    """
+    marks = {parse.lower[child] for child in parse.children[token] if parse.dep[child] == "mark"}
+    passive = any(parse.dep[child] == "aux:pass" for child in parse.children[token])
+    return bool(marks) and not (marks == {"to"} and passive)
+
+
+def _follows_noun(parse: Parse, token: int) -> bool:
+    """Tell whether a clause stands right behind the noun it tells about, no other verb between."""
+    noun = parse.head[token]
+    return noun < token and all(
+        parse.pos[at] not in ("VERB", "AUX") for at in range(noun + 1, parse.left[token])
+    )
+
+
+def _after_comma(parse: Parse, token: int) -> bool:
+    left = parse.left[token]  # the comma itself hangs on the clause it opens
+    return parse.words[left] == "," or (left > 0 and parse.words[left - 1] == ",")
+
+
+def _has_fact(parse: Parse, token: int, facts: set[int]) -> bool:
+    return any(at in facts for at in range(parse.left[token], parse.right[token] + 1))
+
+
+def _own_tokens(
+    parse: Parse, head: int, heads: set[int], cut: frozenset[int], attributions: list[Attribution]
+) -> set[int]:
+    """Return the tokens below `head` that belong to no other clause and to no attribution.
+
+    What the parser hung on the reporting words but stands outside of them goes back to their content.
+    """
+    own: set[int] = set()
+    todo = [head]
+    for item in attributions:
+        if item.content == head and not item.whole:
+            below = (child for token in item.tokens for child in parse.children[token])
+            todo.extend(
+                child for child in below if child not in cut and child not in heads and child not in todo
+            )
+    while todo:
+        here = todo.pop()
+        own.add(here)
+        todo.extend(
+            child
+            for child in parse.children[here]
+            if child not in heads and child not in cut and not _is_loose(parse, child)
+        )
+    return own
+
+
+def _is_loose(parse: Parse, token: int) -> bool:
+    """Tell whether a participial clause after a comma only adds to the main one ("..., declaring a state").
+
+    One that holds a figure says how the event ended ("..., killing 13") and stays with it.
+    """
+    if parse.dep[token] != "advcl" or parse.subject(token) is not None or parse.left[token] == 0:
+        return False
+    follows = token > parse.head[token] and _after_comma(parse, token)
+    holds = any(parse.pos[at] == "NUM" for at in range(parse.left[token], parse.right[token] + 1))
+    return follows and not holds
+
+
+def _stretch(parse: Parse, tokens: set[int], head: int) -> tuple[int, int]:
+    """Return the contiguous stretch around `head`; gaps that others were cut from may end it."""
+    ordered = sorted(tokens)
+    subject = parse.subject(head)
+    anchors = {head} | ({subject} if subject is not None and subject in tokens else set())
+    low, high = min(anchors), max(anchors)
+    run_first = ordered[0]
+    runs: list[tuple[int, int]] = []
+    for before, here in itertools.pairwise(ordered):
+        if _is_gap(parse, before, here):
+            runs.append((run_first, before))
+            run_first = here
+    runs.append((run_first, ordered[-1]))
+    first = next(run[0] for run in runs if run[0] <= low <= run[1])
+    last = next(run[1] for run in runs if run[0] <= high <= run[1])
+    return first, last
+
+
+def _is_gap(parse: Parse, before: int, here: int) -> bool:
+    return any(
+        parse.words[at] not in EDGE or parse.words[at] == ";"
+        for at in range(before, here + 1)
+        if at not in (before, here) or parse.words[at] == ";"
+    )
+
+
+def _with_noun(parse: Parse, head: int, first: int, kind: str) -> int:
+    """Begin a relative or participial clause at the noun it tells about, without which it says nothing."""
+    if kind not in ("relative", "participle"):
+        return first
+    noun = parse.head[head]
+    low = noun
+    for child in reversed([child for child in parse.children[noun] if child < noun]):
+        if parse.dep[child] not in _IN_NOUN_PHRASE or parse.right[child] < low - 1:
+            break
+        low = parse.left[child]
+    return low
+
+
+def _outer(parse: Parse, head: int, heads: dict[int, str]) -> int | None:
+    here = head
+    while parse.head[here] != here:
+        here = parse.head[here]
+        if here in heads:
+            return here
+    return None

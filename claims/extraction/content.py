@@ -1,0 +1,155 @@
+"""The content of a reporting verb: the clause that it hands to its source, read off the tree or the words."""
+
+from __future__ import annotations
+
+from claims.extraction.cues import ANNOUNCE, CUE_OF, DESCRIBE, ONLY_WITH_CLAUSE, SAY
+from claims.extraction.nounphrase import TIME_NOUNS
+from claims.extraction.parse import Parse
+
+
+def content_of(parse: Parse, cue: int) -> tuple[int | None, bool]:
+    """Return the head of what is reported, and whether the reporting clause itself is the statement."""
+    lemma = CUE_OF[parse.lower[cue]]
+    if lemma in DESCRIBE and (described := _described(parse, cue)) is not None:
+        return described, False
+    if lemma not in SAY and lemma not in ANNOUNCE:
+        return None, False
+    if (clause := parse.child(cue, frozenset({"ccomp"}))) is not None and not is_joined(parse, clause):
+        return clause, False
+    if (
+        _ends_clause(parse, cue)
+        and parse.dep[cue] == "parataxis"
+        and lemma not in ONLY_WITH_CLAUSE
+        and parse.subject(cue) is not None
+    ):
+        return parse.head[cue], False
+    if (clause := _trailing_clause(parse, cue)) is not None:
+        return clause, False
+    if lemma in ANNOUNCE and parse.child(cue, frozenset({"obj", "xcomp"})) is not None:
+        return cue, True
+    return None, False
+
+
+def _ends_clause(parse: Parse, cue: int) -> bool:
+    return parse.right[cue] - cue <= 6 and parse.words[parse.left[cue]] != ";"
+
+
+def quoted_after(parse: Parse, cue: int) -> tuple[int, int] | None:
+    """Return the opening mark of a quotation that the cue leads to ("she wrote on Friday: “...") and its head."""
+    end = next(end for start, end in parse.sentences if start <= cue < end)
+    for at in range(cue + 1, min(cue + 9, end - 2)):
+        if parse.words[at] in (",", ":") and parse.words[at + 1] in ("“", '"'):
+            heads = [
+                token
+                for token in range(at + 2, end)
+                if not at + 2 <= parse.head[token] < end or parse.head[token] == token
+            ]
+            verbs = [token for token in heads if parse.subject(token) is not None] or heads[:1]
+            return (at + 1, verbs[0]) if verbs else None
+        if parse.words[at] in '.;“”"?!':
+            return None
+    return None
+
+
+def that_after(parse: Parse, cue: int) -> int | None:
+    """Return the "that" which opens what is reported, at most a few words behind the cue."""
+    if CUE_OF[parse.lower[cue]] not in SAY:
+        return None
+    for at in range(cue + 1, min(cue + 9, len(parse) - 1)):
+        if parse.lower[at] == "that" and (parse.dep[at] == "mark" or parse.pos[at] == "SCONJ"):
+            return at if parse.head[at] > at else None
+        if parse.words[at] in ',;:.“”"?!' or parse.pos[at] == "VERB":
+            return None
+    return None
+
+
+def _trailing_clause(parse: Parse, cue: int) -> int | None:
+    """Return a clause that a colon or a quotation mark, not the grammar, makes the content."""
+    for child in parse.children[cue]:
+        if (
+            parse.dep[child] == "parataxis"
+            and parse.subject(child) is not None
+            and CUE_OF.get(parse.lower[child]) not in SAY
+        ):
+            return child
+    return None
+
+
+def clause_after(parse: Parse, cue: int) -> int | None:
+    """Return the clause right after a verb of saying that the parser took for its object ("he insisted the
+    aim was peace"): a noun phrase follows, and a finite verb, at most a parenthesis between commas apart."""
+    if CUE_OF[parse.lower[cue]] not in SAY - ONLY_WITH_CLAUSE:
+        return None
+    first = _past_time(parse, cue + 1)
+    if first + 1 >= len(parse) or not _opens_noun_phrase(parse, first):
+        return None
+    at, limit = first + 1, min(first + 14, len(parse))
+    while at < limit:
+        if parse.words[at] == ",":
+            at = limit = _past_parenthesis(parse, at)
+            limit = min(limit + 1, len(parse))
+            continue
+        if parse.words[at] in ";:.!?" or parse.lower[at] in ("who", "which", "that", "to"):
+            return None
+        if _is_finite(parse, at):
+            head = parse.head[at] if parse.dep[at] in ("cop", "aux", "aux:pass") else at
+            return head if head > cue else None
+        at += 1
+    return None
+
+
+def _opens_noun_phrase(parse: Parse, at: int) -> bool:
+    quantity = parse.lower[at] in (
+        "at",
+        "more",
+        "up",
+        "almost",
+        "nearly",
+        "about",
+        "around",
+    )  # "said at least 60 people"
+    return quantity or parse.pos[at] in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
+
+
+def _is_finite(parse: Parse, at: int) -> bool:
+    return parse.pos[at] == "AUX" or (parse.pos[at] == "VERB" and "VerbForm=Fin" in str(parse.doc[at].morph))
+
+
+def _past_parenthesis(parse: Parse, at: int) -> int:
+    """Return the token after the comma that closes what opened at the comma `at`, or the end of the text."""
+    closing = next(
+        (here for here in range(at + 1, min(at + 12, len(parse))) if parse.words[here] == ","), None
+    )
+    return len(parse) if closing is None else closing + 1
+
+
+def _past_time(parse: Parse, at: int) -> int:
+    """Step over "on Monday" and "Monday", which may stand between the verb and what is reported."""
+    if at + 1 < len(parse) and parse.lower[at] in ("on", "in") and parse.lower[at + 1] in TIME_NOUNS:
+        return at + 2
+    return at + 1 if at < len(parse) and parse.lower[at] in TIME_NOUNS else at
+
+
+def start_of_sentence(parse: Parse, at: int) -> int:
+    return next(start for start, end in parse.sentences if start <= at < end)
+
+
+def _described(parse: Parse, cue: int) -> int | None:
+    for child in parse.children[cue]:
+        if child > cue and parse.dep[child] in ("advcl", "obl", "xcomp", "ccomp"):
+            marked = any(parse.lower[mark] == "as" for mark in parse.children[child])
+            if marked or parse.dep[child] == "xcomp":
+                return child
+    for at in range(cue + 1, min(cue + 8, len(parse) - 1)):
+        if parse.lower[at] == "as" and parse.head[at] > at:
+            return parse.head[at]
+    return None
+
+
+def is_joined(parse: Parse, clause: int) -> bool:
+    """Tell whether a clause is joined by "and" or "but" and has a subject: never content, whatever its relation."""
+    subject = parse.subject(clause)
+    if subject is None:
+        return False
+    joiners = [*parse.children[clause], *parse.children[subject]]
+    return any(parse.dep[child] == "cc" and child < subject for child in joiners)

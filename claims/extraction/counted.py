@@ -1,0 +1,160 @@
+"""What a figure counts: the noun phrase after the number, or the tally it is said of."""
+
+from __future__ import annotations
+
+from claims.extraction.lexicon import words
+from claims.extraction.number_words import VAGUE
+from claims.extraction.parse import Parse
+
+_TALLY = words(
+    "toll number count total tally figure rate price population turnout share amount cost value death"
+)
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"})
+_STOP = words(
+    "of in on at by for from to with who which that were was are is have had has as and or but after since when than be"
+    " been the a an their his her its"
+)
+_LONGEST = 8
+_BLANK = frozenset({"PUNCT", "SYM"})
+
+
+def counted_after(parse: Parse, number: int, position: int) -> tuple[str, int]:
+    """Return the text of the noun phrase that starts at `position` and the token after it.
+
+    `number` is the figure's own number token; the phrase ends at the noun that the parser gives it, with
+    the nouns joined to that ("27 troops and allied militiamen"), or else where the run of nouns ends.
+    """
+    position = _past_of(parse, position)
+    if position >= len(parse) or parse.lower[position] in _STOP:
+        return "", position
+    nouns = (_governed_noun(parse, number, position), _end_of_nouns(parse, position))
+    noun = max((found for found in nouns if found is not None), default=None)
+    if noun is None:
+        return "", position
+    last = _last_joined(parse, noun)
+    return parse.text(position, last), last + 1
+
+
+def tally_before(parse: Parse, number: int, first: int) -> str:
+    """Return the tally a bare number is said of: "the death toll" in "the death toll rose to 35", else "".
+
+    `first` is the first token of the whole figure.
+    """
+    verb = parse.head[number]
+    for _ in range(3):
+        subject = parse.subject(verb)
+        if subject is not None and subject < first and parse.lemma[subject] in _TALLY:
+            return parse.text(parse.left[subject], subject)
+        verb = parse.head[verb]
+    return ""
+
+
+def share_of(parse: Parse, position: int) -> str:
+    """Return " of the country" where a percentage says of what at token `position`, else an empty string."""
+    if position + 1 >= len(parse) or parse.lower[position] != "of":
+        return ""
+    noun = parse.head[position]
+    if parse.dep[position] != "case" or noun <= position or noun - position > _LONGEST:
+        found = _end_of_nouns(parse, position + 1, articles=True)
+        return f" {parse.text(position, found)}" if found is not None else ""
+    return f" {parse.text(position, noun)}"
+
+
+def _past_of(parse: Parse, position: int) -> int:
+    # "dozens of people", "1,000 of the workers": the article after "of" is no part of what is counted.
+    if position < len(parse) and parse.lower[position] == "of":
+        position += 1
+        while position < len(parse) and parse.lower[position] in (
+            "the",
+            "its",
+            "their",
+            "his",
+            "her",
+            "these",
+            "those",
+        ):
+            position += 1
+    return position
+
+
+def _governed_noun(parse: Parse, number: int, position: int) -> int | None:
+    if not parse.dep[number].startswith("nummod"):
+        return None
+    noun = parse.head[number]
+    if noun < position or noun - position > _LONGEST:
+        return None
+    return (
+        None
+        if any(
+            pos in ("VERB", "AUX", "PUNCT") and not _hangs(word, pos)
+            for pos, word in _inner(parse, position, noun)
+        )
+        else noun
+    )
+
+
+def _hangs(word: str, pos: str) -> bool:
+    return word in ("-", "–") or (pos == "VERB" and word.endswith(("ed", "ing")))
+
+
+def _inner(parse: Parse, first: int, last: int) -> list[tuple[str, str]]:
+    return [(parse.pos[at], parse.words[at]) for at in range(first, last)]
+
+
+def _end_of_nouns(parse: Parse, position: int, *, articles: bool = False) -> int | None:
+    """Return the last noun of the run of nouns and their modifiers from `position`, or None."""
+    last = None
+    for at in range(position, min(len(parse), position + _LONGEST)):
+        word, pos = parse.lower[at], parse.pos[at]
+        if (
+            word in ("each", "them", "it", "all", "us", "you", "that", "this")
+            and last is None
+            and not articles
+        ):
+            break
+        if articles and at == position and word in ("the", "its", "their", "his", "her", "a", "an", "all"):
+            continue
+        if word != "-" and (word in _STOP or not word[:1].isalpha() or (pos and pos not in _INSIDE)):
+            break
+        if pos in ("VERB", "ADV") and last is not None:
+            break
+        if pos in ("NOUN", "PROPN") or not pos:
+            last = at
+    return last
+
+
+def _last_joined(parse: Parse, noun: int) -> int:
+    """Return the last noun joined to `noun` by "and" or commas with nothing but modifiers between."""
+    last = noun
+    for joined in parse.children[noun]:
+        if parse.dep[joined] != "conj" or parse.pos[joined] not in ("NOUN", "PROPN") or joined < last:
+            continue
+        if (
+            parse.lower[joined] in VAGUE
+            or parse.lower[joined] == "tens"
+            or parse.lower[joined - 1][:1].isdigit()
+        ):
+            continue
+        between = range(last + 1, joined)
+        if all(
+            parse.pos[at] in ("ADJ", "CCONJ", "NOUN", "PROPN") or parse.words[at] in ("-", ",")
+            for at in between
+        ):
+            last = joined
+    return last if last > noun else _joined_by_words(parse, noun)
+
+
+def _joined_by_words(parse: Parse, noun: int) -> int:
+    """Return the noun of "and allied militiamen" right behind `noun`, whatever the parser hung it on."""
+    at = noun + 1
+    if parse.lower[at : at + 1] not in (["and"], ["or"]):
+        return noun
+    while at + 1 < len(parse) and _is_nominal(parse, at + 1):
+        at += 1
+    joined = parse.pos[at] in ("NOUN", "PROPN") and not parse.dep[at].startswith("nsubj")
+    return at if joined and parse.head[at] <= at else noun
+
+
+def _is_nominal(parse: Parse, at: int) -> bool:
+    plain = parse.pos[at] in ("ADJ", "NOUN", "PROPN") or parse.dep[at] == "amod"
+    return plain and parse.lower[at] not in VAGUE

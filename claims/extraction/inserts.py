@@ -1,0 +1,174 @@
+"""Reporting inserts: "..., the ministry said on Friday, ...", '"...," said Ana Reyes'.
+
+Found by words and word classes between two marks of punctuation, because a parser hangs such inserts in
+many different ways. An insert never opens a sentence.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claims.extraction.cues import CUE_OF, ONLY_WITH_CLAUSE, SAY
+from claims.extraction.lexicon import words
+from claims.extraction.nounphrase import noun_phrase
+from claims.extraction.parse import Parse
+
+_MARKS = frozenset(',;"”—–:')
+_BE = words("be is are was were been being")
+_END = frozenset('.,;!?"“”—–:')
+_LONGEST_SOURCE = 14
+_LONGEST_TAIL = 12
+_NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "ADP", "CCONJ", "PART", "X", "SYM"})
+_NO_SOURCE = words(
+    "who which that what when where while as if because since after before although though and but or i you we there"
+)
+_HELPERS = frozenset({"AUX", "ADV"})
+_CLAUSE_AFTER = frozenset(("that", "whether", "how", "why"))
+
+
+class Insert(NamedTuple):
+    """An insert over tokens `first` to `last`, with its reporting word and its source's noun phrase."""
+
+    first: int
+    last: int
+    cue: int
+    first_source: int
+    last_source: int
+
+
+def find_inserts(parse: Parse) -> list[Insert]:
+    """Return the reporting inserts of a parsed text, in order."""
+    inserts: list[Insert] = []
+    for start, end in parse.sentences:
+        for cue in range(start + 2, end):
+            if CUE_OF.get(parse.lower[cue]) not in SAY or parse.pos[cue] not in (
+                "VERB",
+                "NOUN",
+                "ADJ",
+                "AUX",
+            ):
+                continue
+            insert = (
+                _source_first(parse, cue, start, end)
+                or _with_apposition(parse, cue, start, end)
+                or _cue_first(parse, cue, start, end)
+            )
+            if insert is not None and _is_plain(parse, insert):
+                inserts.append(insert)
+    return inserts
+
+
+def _is_plain(parse: Parse, insert: Insert) -> bool:
+    """A weak cue ("she continued", "he wrote") reports only right behind a quotation."""
+    return CUE_OF[parse.lower[insert.cue]] not in ONLY_WITH_CLAUSE or parse.words[insert.first - 1] in '"”'
+
+
+def _source_first(parse: Parse, cue: int, start: int, end: int) -> Insert | None:
+    """Read ", the Britain-based monitor added" from the comma to the end of its tail."""
+    if parse.pos[cue] not in ("VERB", "AUX") and not parse.lower[cue].endswith("d"):
+        return None
+    last_source = cue - 1
+    while (
+        last_source > start and parse.pos[last_source] in _HELPERS and parse.words[last_source] not in _MARKS
+    ):
+        last_source -= 1
+    first = last_source
+    while first > start and parse.words[first] not in _MARKS and cue - first <= _LONGEST_SOURCE:
+        if not _may_name(parse, first):
+            return None
+        first -= 1
+    if first in (start, last_source) or parse.words[first] not in _MARKS:
+        return None
+    if parse.lower[first + 1] in _NO_SOURCE or parse.pos[first + 1] in ("ADP", "CCONJ", "PART"):
+        return None
+    if _is_open(parse, start, first) or any(parse.lower[at] in _BE for at in range(last_source + 1, cue)):
+        return None
+    last = _end_of_tail(parse, cue, end)
+    return None if last is None else Insert(first + 1, last, cue, first + 1, last_source)
+
+
+def _is_open(parse: Parse, start: int, at: int) -> bool:
+    """Tell whether the straight quotation mark at a token opens a quotation, so that the words after it are quoted."""
+    return parse.words[at] == '"' and parse.words[start : at + 1].count('"') % 2 == 1
+
+
+def _with_apposition(parse: Parse, cue: int, start: int, end: int) -> Insert | None:
+    """Read ',” Mara Lindqvist, head of the harbour office, said' and ', the mayor, Tom Okafor, told the Herald'."""
+    commas = [at for at in range(max(start, cue - 24), cue) if parse.words[at] == ","]
+    if len(commas) < 2 or commas[-1] != cue - 1 or (last := _end_of_tail(parse, cue, end)) is None:
+        return None
+    opened = max((at for at in range(start, commas[-2]) if parse.words[at] in _MARKS), default=start)
+    behind_quote = parse.words[opened] in '"”' and not _is_open(parse, start, opened)
+    ends = last + 1 >= end or parse.words[last + 1] == "."
+    first, second = range(opened + 1, commas[-2]), range(commas[-2] + 1, commas[-1])
+    if (
+        opened == start
+        or not (behind_quote or ends)
+        or not (_is_name(parse, first) and _is_name(parse, second))
+    ):
+        return None
+    named = second if _holds_person(parse, second) and not _holds_person(parse, first) else first
+    return Insert(first[0], last, cue, named[0], named[-1])
+
+
+def _is_name(parse: Parse, span: range) -> bool:
+    """Tell whether the words between two marks can be a source or what is said of it."""
+    if not 0 < len(span) <= _LONGEST_SOURCE or parse.lower[span[0]] in _NO_SOURCE:
+        return False
+    return parse.pos[span[0]] not in ("ADP", "CCONJ", "PART") and all(_may_name(parse, at) for at in span)
+
+
+def _holds_person(parse: Parse, span: range) -> bool:
+    return any(parse.name_at[at][2] == "PERSON" for at in span if at in parse.name_at)
+
+
+def _may_name(parse: Parse, at: int) -> bool:
+    if parse.words[at] in ("-", "'", "’", ".") or parse.pos[at] in _NOMINAL:
+        return True
+    return at + 1 < len(parse) and (
+        parse.words[at - 1] == "-" or parse.words[at + 1] == "-" or parse.dep[at] in ("amod", "compound")
+    )
+
+
+def _cue_first(parse: Parse, cue: int, start: int, end: int) -> Insert | None:
+    """Read '," said Ana Reyes, head of the council'."""
+    if cue - 1 <= start or parse.words[cue - 1] not in _MARKS or parse.pos[cue] != "VERB" or cue + 1 >= end:
+        return None
+    if parse.lower[cue] == "told" or parse.lower[cue].endswith("ing"):
+        return None
+    head = next(
+        (at for at in range(cue + 1, min(cue + 8, end)) if parse.pos[at] in ("NOUN", "PROPN", "PRON")), None
+    )
+    if (
+        head is None
+        or any(not _may_name(parse, at) for at in range(cue + 1, head))
+        or parse.pos[cue + 1] == "ADP"
+    ):
+        return None
+    while head + 1 < end and parse.pos[head + 1] in ("NOUN", "PROPN"):
+        head += 1
+    last_source = max(noun_phrase(parse, head)[1], head)
+    return Insert(cue, _to_end(parse, last_source, end), cue, cue + 1, last_source)
+
+
+def _to_end(parse: Parse, at: int, end: int) -> int:
+    """Return the last token of the insert: up to the next mark, or through an addition to the name."""
+    while at + 1 < end and parse.words[at + 1] not in _END:
+        at += 1
+    return at
+
+
+def _end_of_tail(parse: Parse, cue: int, end: int) -> int | None:
+    """Return the last token after the cue that still belongs to the insert; None if content follows it."""
+    at = cue
+    while at + 1 < end and parse.words[at + 1] not in _END:
+        at += 1
+        if parse.lower[at] in _CLAUSE_AFTER or at - cue > _LONGEST_TAIL:
+            return None
+        if parse.pos[at] == "AUX" or (parse.pos[at] == "VERB" and parse.subject(at) is not None):
+            return None
+    if (at + 1 < end and parse.words[at + 1] in (":", "“")) or (
+        at + 1 < end and parse.words[at + 1] == '"' and at + 2 < end
+    ):
+        return None
+    return at

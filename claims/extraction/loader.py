@@ -1,0 +1,36 @@
+"""The trained pipeline, loaded once a process."""
+
+from __future__ import annotations
+
+import importlib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MODEL = Path(__file__).parent / "model" / "stet_en"
+
+
+class ModelMissing(RuntimeError):
+    """The trained pipeline is not where it should be, or cannot be read."""
+
+
+def is_model_there(path: Path = MODEL) -> bool:
+    """Tell whether a trained pipeline stands at `path`."""
+    return (path / "meta.json").is_file()
+
+
+@cache
+def load(path: Path = MODEL) -> Language:
+    """Return the pipeline at `path`, the same object at every call. Raises ModelMissing."""
+    if not is_model_there(path):
+        raise ModelMissing(
+            f"The language model is missing: {path} holds no pipeline. Train one or reinstall."
+        )
+    try:
+        # spaCy costs seconds and 100 MB to import: the web server, which only asks for furniture, never does.
+        return cast("Language", importlib.import_module("spacy").load(path))
+    except (OSError, ValueError) as error:
+        raise ModelMissing(f"The language model at {path} cannot be read: {error}") from error

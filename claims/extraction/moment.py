@@ -1,0 +1,90 @@
+"""The one time of a claim, out of the time expressions that its clause and its sentence hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction.candidate import When
+from claims.extraction.clauses import Clause
+from claims.extraction.days import Interval
+from claims.extraction.lexicon import words
+from claims.extraction.parse import Parse
+from claims.extraction.times import TimeMention
+
+_AHEAD = frozenset(("will", "wo", "'ll", "’ll", "shall"))
+_PLANNED = words("schedule plan expect due set slate intend propose upcoming")
+
+
+def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset: int) -> When | None:
+    """Return the time of a clause, or None where it holds none that can be resolved.
+
+    Nested times give the narrower one ("earlier this month ... on April 9"); times apart from each other
+    give the one that hangs closest to the verb.
+    """
+    low, high = parse.start[clause.first], parse.end[clause.last]
+    inside = [time for time in times if low <= time.start and time.end <= high]
+    ahead = looks_ahead(parse, clause)
+    known = [(time, reading) for time in inside if (reading := time.future if ahead else time.past).known]
+    if not known:
+        return None
+    time, interval = known[0] if len(known) == 1 else _choose(parse, clause, known)
+    return When(
+        parse.doc.text[time.start : time.end],
+        time.start + offset,
+        time.end + offset,
+        interval.first.isoformat() if interval.first else None,
+        interval.last.isoformat() if interval.last else None,
+    )
+
+
+def is_fronted(parse: Parse, clause: Clause, when: When | None, offset: int) -> bool:
+    """Tell whether a time opens its clause, before the subject, and so also holds for clauses joined to it."""
+    subject = parse.subject(clause.head)
+    return when is not None and subject is not None and when.end - offset <= parse.start[parse.left[subject]]
+
+
+def looks_ahead(parse: Parse, clause: Clause) -> bool:
+    """Tell whether the verb of a clause puts it in the future ("will meet", "talks to be held")."""
+    head = clause.head
+    for child in parse.children[head]:
+        if parse.dep[child].startswith("aux") and parse.lower[child] in _AHEAD:
+            return True
+    infinitive = any(
+        parse.lower[child] == "to" and parse.dep[child] == "mark" for child in parse.children[head]
+    )
+    if clause.kind == "participle" and infinitive:
+        return True
+    return parse.lemma[head] in _PLANNED and any(
+        parse.dep[child].startswith("aux") for child in parse.children[head]
+    )
+
+
+def _choose(
+    parse: Parse, clause: Clause, known: list[tuple[TimeMention, Interval]]
+) -> tuple[TimeMention, Interval]:
+    closest = min(known, key=lambda item: _distance(parse, clause, item[0]))
+    for item in known:
+        if item is not closest and _lies_within(item[1], closest[1]):
+            closest = item
+    return closest
+
+
+def _lies_within(inner: Interval, outer: Interval) -> bool:
+    if inner.first is None or inner.last is None or inner == outer:
+        return False
+    return (outer.first is None or outer.first <= inner.first) and (
+        outer.last is None or inner.last <= outer.last
+    )
+
+
+def _distance(parse: Parse, clause: Clause, time: TimeMention) -> tuple[int, int]:
+    """Return the steps in the tree from a time up to the clause's head, and its position."""
+    tokens = [at for at in range(clause.first, clause.last + 1) if time.start <= parse.start[at] < time.end]
+    return min((_steps(parse, at, clause.head) for at in tokens), default=99), time.start
+
+
+def _steps(parse: Parse, token: int, head: int) -> int:
+    steps = 0
+    while token != head and parse.head[token] != token and steps < 99:
+        token, steps = parse.head[token], steps + 1
+    return steps if token == head else 99

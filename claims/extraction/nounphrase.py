@@ -1,0 +1,68 @@
+"""The extent of a noun phrase: what belongs to a source's name and what is only added to it."""
+
+from __future__ import annotations
+
+from claims.extraction.lexicon import words
+from claims.extraction.parse import Parse
+
+_ADDED = frozenset(
+    {
+        "acl",
+        "acl:relcl",
+        "appos",
+        "parataxis",
+        "punct",
+        "advcl",
+        "advcl:relcl",
+        "dep",
+        "cc:preconj",
+        "obl:tmod",
+        "nmod:tmod",
+    }
+)
+TIME_NOUNS = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december today yesterday week month year morning evening night afternoon"
+)
+_BETWEEN = frozenset({"AUX", "ADV", "PART"})
+
+
+def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
+    """Return the first and last token of the noun phrase of `head`, its additions left out."""
+    keep, todo = {head}, [head]
+    while todo:
+        for child in parse.children[todo.pop()]:
+            if parse.dep[child] not in _ADDED and parse.lower[child] not in TIME_NOUNS:
+                keep.add(child)
+                todo.append(child)
+    first = last = head
+    while first - 1 in keep or (first - 2 in keep and _is_glue(parse, first - 1)):
+        first -= 1
+    while last + 1 in keep or (last + 2 in keep and _is_glue(parse, last + 1)):
+        last += 1
+    while first < head and parse.dep[first] in ("cc", "mark", "case", "advmod"):
+        first += 1
+    return first, last
+
+
+def _is_glue(parse: Parse, at: int) -> bool:
+    return parse.words[at] in ("-", "–", "'", "’", ".")
+
+
+def phrase_before(parse: Parse, head: int, verb: int) -> tuple[int, int]:
+    """Return the noun phrase of the subject `head`, which runs up to its `verb`.
+
+    All words between the noun and the verb's own helpers belong to the subject, even where the parser
+    hung them elsewhere; a comma, a verb or a time ends that.
+    """
+    first, last = noun_phrase(parse, head)
+    end = verb
+    while end - 1 > head and parse.pos[end - 1] in _BETWEEN and parse.words[end - 1].islower():
+        end -= 1
+    between = range(head + 1, end)
+    if any(
+        parse.words[at] in ',;:()"“”' or parse.pos[at] == "VERB" or parse.lower[at] in TIME_NOUNS
+        for at in between
+    ):
+        return first, last
+    return first, max(last, end - 1) if end - 1 >= head else last

@@ -1,0 +1,180 @@
+"""Numbers as news texts write them: "370,000", "1.2 million", "twenty-five", "two dozen", "half a million"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from text_to_num import text2num
+
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "million": 1e6,
+    "crore": 1e7,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+    "mn": 1e6,
+    "bn": 1e9,
+    "tn": 1e12,
+}
+# Letters glued to, or right after, an amount of money ("$5m", "£3.2bn"); elsewhere "m" is a metre.
+MONEY_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12}
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+WORDS = frozenset((*_UNITS, *_TENS))
+ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"])
+# A plural without a number says at least two of them: "dozens" is 24 or more.
+VAGUE = {
+    "dozens": 24.0,
+    "scores": 40.0,
+    "hundreds": 200.0,
+    "thousands": 2e3,
+    "millions": 2e6,
+    "billions": 2e9,
+    "trillions": 2e12,
+}
+FRACTIONS = {
+    "half": 1 / 2,
+    "third": 1 / 3,
+    "thirds": 1 / 3,
+    "quarter": 1 / 4,
+    "quarters": 1 / 4,
+    "fifth": 1 / 5,
+    "fifths": 1 / 5,
+    "tenth": 1 / 10,
+    "tenths": 1 / 10,
+}
+_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:\.\d+)?")
+_GLUED = re.compile(rf"({_DIGITS.pattern})(k|m|mn|b|bn|tn)")
+STARTS = WORDS | {"hundred", "thousand", "a", "an", "half", "dozen"}
+
+
+class Number(NamedTuple):
+    """A number over the tokens `[first, end)`. `scale` is the factor its last word stands for, else 1."""
+
+    value: float
+    first: int
+    end: int
+    scale: float = 1.0
+
+
+def read_number(lower: Sequence[str], first: int) -> Number | None:
+    """Return the number that starts at token `first` of the lower-cased words, or None."""
+    word = lower[first]
+    if word[:1].isdigit():
+        return _digits(lower, first)
+    if word in WORDS:
+        return _spelled(lower, first)
+    if word in ("a", "an", "half"):
+        return _with_article(lower, first)
+    return None
+
+
+def _digits(lower: Sequence[str], first: int) -> Number | None:
+    if glued := _GLUED.fullmatch(lower[first]):
+        scale = MONEY_SCALES[glued[2]]
+        return Number(_value(glued[1]) * scale, first, first + 1, scale)
+    if not _DIGITS.fullmatch(lower[first]) or len(lower[first]) > 25:
+        return None
+    return _scaled(lower, first, first + 1, _value(lower[first]))
+
+
+def _value(digits: str) -> float:
+    return float(digits.replace(",", ""))
+
+
+def _scaled(lower: Sequence[str], first: int, end: int, value: float) -> Number:
+    scale = 1.0
+    while end < len(lower) and lower[end] in SCALES and lower[end] not in ("mn", "bn", "tn"):
+        scale *= SCALES[lower[end]]
+        end += 1
+    return Number(value * scale, first, end, scale)
+
+
+def _spelled(lower: Sequence[str], first: int) -> Number | None:
+    """Read number words, with hyphens as tokens of their own and "and" after a hundred or thousand."""
+    words: list[str] = []
+    end = first
+    while end < len(lower):
+        word = lower[end]
+        if word in WORDS or (word in ("hundred", "thousand", "million", "billion") and words):
+            words.append(word)
+        elif not _joins(lower, end):
+            break
+        end += 1
+    while end > first and lower[end - 1] in ("-", "and"):
+        end -= 1
+    value = _spelled_value(" ".join(words))
+    if value is None:  # "two five" is two numbers: take the first
+        return _scaled(lower, first, first + 1, float(_spelled_value(lower[first]) or 0))
+    if lower[end - 1] in SCALES:
+        return Number(value, first, end, SCALES[lower[end - 1]])
+    return _scaled(lower, first, end, value)
+
+
+def _joins(lower: Sequence[str], position: int) -> bool:
+    before, after = lower[position - 1], lower[position + 1] if position + 1 < len(lower) else ""
+    if lower[position] == "-":
+        return before in _TENS and after in _UNITS[1:10]
+    return lower[position] == "and" and before in ("hundred", "thousand") and after in WORDS
+
+
+@lru_cache(maxsize=4096)
+def _spelled_value(words: str) -> float | None:
+    try:
+        return float(text2num(words, "en"))
+    except ValueError:
+        return None
+
+
+def _with_article(lower: Sequence[str], first: int) -> Number | None:
+    """Read "a hundred", "a dozen", "half a million", "half a dozen"."""
+    if (
+        lower[first : first + 2] == ["a", "half"]
+        and lower[first + 2 : first + 3]
+        and lower[first + 2] in SCALES
+    ):
+        return _scaled(lower, first, first + 2, 0.5)
+    half = lower[first] == "half"
+    at = first + 1 if half else first
+    if at + 1 >= len(lower) or lower[at] not in ("a", "an") or lower[at + 1] not in SCALES:
+        return None
+    number = _scaled(lower, first, at + 1, 0.5 if half else 1.0)
+    if not half and lower[number.end - 1] in ("hundred", "thousand") and number.end < len(lower) - 1:
+        return _continued(lower, number)
+    return number
+
+
+def _continued(lower: Sequence[str], number: Number) -> Number:
+    # "a hundred and fifty": the tail is a spelled number of its own, smaller than the scale.
+    after = number.end + 1 if lower[number.end] == "and" else number.end
+    tail = _spelled(lower, after) if after < len(lower) and lower[after] in WORDS else None
+    if tail is None or tail.value >= number.scale:
+        return number
+    return Number(number.value + tail.value, number.first, tail.end)

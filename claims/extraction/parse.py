@@ -1,0 +1,139 @@
+"""The columns of a parsed text as plain lists.
+
+Reading an attribute of a spaCy token builds a Python object each time, and rules look at the same few
+attributes again and again. A `Parse` pays that once, which is what keeps extraction cheap beside the
+pipeline itself; rules then work on list positions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims.extraction.repair import give_joined_verbs_their_subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
+_CLOSING = frozenset("\"”’')]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parse:
+    """One parsed text. `start` and `end` are code points in the text of `doc`; `head` holds positions,
+    a root being its own head; `left` and `right` are the outermost positions of each token's subtree."""
+
+    doc: Doc
+    words: list[str]
+    lower: list[str]
+    lemma: list[str]
+    pos: list[str]
+    dep: list[str]
+    head: list[int]
+    start: list[int]
+    end: list[int]
+    children: list[list[int]]
+    left: list[int]
+    right: list[int]
+    sentences: list[tuple[int, int]]
+    names: list[tuple[int, int, str]]
+    name_at: dict[int, tuple[int, int, str]]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def text(self, first: int, last: int) -> str:
+        """Return the text from token `first` to token `last`, both included."""
+        return self.doc.text[self.start[first] : self.end[last]]
+
+    def child(self, token: int, deps: frozenset[str]) -> int | None:
+        """Return the first child of `token` with one of the relations `deps`, or None."""
+        return next((child for child in self.children[token] if self.dep[child] in deps), None)
+
+    def subject(self, token: int) -> int | None:
+        """Return the subject of a clause's head, or None."""
+        return self.child(token, SUBJECTS)
+
+    def subtree(self, token: int) -> set[int]:
+        """Return the positions of `token` and everything below it."""
+        found, todo = set(), [token]
+        while todo:
+            here = todo.pop()
+            found.add(here)
+            todo.extend(self.children[here])
+        return found
+
+
+def read_parse(doc: Doc) -> Parse:
+    """Return the columns of `doc`; layers that it lacks (a hand-built or untagged text) come out empty."""
+    words = [token.text for token in doc]
+    lower = [word.lower() for word in words]
+    pos, dep = [token.pos_ for token in doc], [token.dep_ for token in doc]
+    head = [token.head.i for token in doc]
+    give_joined_verbs_their_subject(lower, pos, dep, head)
+    start = [token.idx for token in doc]
+    children = _children(head)
+    left, right = _edges(head, children)
+    names = [(span.start, span.end, span.label_) for span in doc.ents]
+    return Parse(
+        doc=doc,
+        words=words,
+        lower=lower,
+        lemma=[(token.lemma_ or token.lower_).lower() for token in doc],
+        pos=pos,
+        dep=dep,
+        head=head,
+        start=start,
+        end=[first + len(word) for first, word in zip(start, words, strict=True)],
+        children=children,
+        left=left,
+        right=right,
+        sentences=_sentences(doc),
+        names=names,
+        name_at={position: name for name in names for position in range(name[0], name[1])},
+    )
+
+
+def _children(head: list[int]) -> list[list[int]]:
+    children: list[list[int]] = [[] for _ in head]
+    for position, parent in enumerate(head):
+        if parent != position:
+            children[parent].append(position)
+    return children
+
+
+def _edges(head: list[int], children: list[list[int]]) -> tuple[list[int], list[int]]:
+    left, right = list(range(len(head))), list(range(len(head)))
+    for root in (position for position, parent in enumerate(head) if parent == position):
+        order, todo = [], [root]
+        while todo:
+            here = todo.pop()
+            order.append(here)
+            todo.extend(children[here])
+        for here in reversed(order):
+            left[head[here]] = min(left[head[here]], left[here])
+            right[head[here]] = max(right[head[here]], right[here])
+    return left, right
+
+
+def _sentences(doc: Doc) -> list[tuple[int, int]]:
+    if not len(doc):
+        return []
+    if not doc.has_annotation("SENT_START"):
+        return [(0, len(doc))]
+    sentences: list[tuple[int, int]] = []
+    for sentence in doc.sents:
+        if sentences and not _ends(doc, sentences[-1]):
+            sentences[-1] = (sentences[-1][0], sentence.end)
+        else:
+            sentences.append((sentence.start, sentence.end))
+    return sentences
+
+
+def _ends(doc: Doc, span: tuple[int, int]) -> bool:
+    """Tell whether a sentence ends as one does in print; the parser often cuts at `,"` before "he said"."""
+    last = span[1] - 1
+    while last > span[0] and doc[last].text in _CLOSING:
+        last -= 1
+    return doc[last].text[-1:] in ".?!…:;"

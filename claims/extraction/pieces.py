@@ -1,0 +1,68 @@
+"""The pieces of an article that are read: its paragraphs without page furniture, in lengths a parser bears."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.extraction.candidate import Mark
+from claims.extraction.furniture import find_furniture
+from claims.extraction.paragraphs import split
+
+# A parser's memory grows with the text it sees at once; no honest paragraph comes near this.
+LONGEST = 10_000
+# No word of a language is that long, and a tokenizer takes the square of its length over it.
+_UNBROKEN = re.compile(r"\S{400,}")
+_PAUSE = re.compile(r"[.!?][\"”’)]*\s+|\n")
+
+
+class Piece(NamedTuple):
+    """A stretch of running text and where it starts in the article, in code points."""
+
+    text: str
+    start: int
+
+
+def find_pieces(text: str) -> Iterator[Piece]:
+    """Yield the running text of an article in order, nothing of it left out but furniture, blanks and unbroken
+    runs of hundreds of characters, which are no words."""
+    marks = find_furniture(text)
+    for paragraph in split(text):
+        start, end = _inside(paragraph.start, paragraph.end, marks)
+        for low, high in _without_unbroken(text, start, end):
+            yield from _cut_to_length(text, low, high)
+
+
+def _inside(start: int, end: int, marks: tuple[Mark, ...]) -> tuple[int, int]:
+    """Shrink a paragraph to what its marks leave of it: a dateline goes at its start, a credit at its end."""
+    for mark in marks:
+        if mark.start <= start < mark.end:
+            start = min(mark.end, end)
+        elif start < mark.start < end <= mark.end:
+            end = mark.start
+    return start, end
+
+
+def _without_unbroken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for run in _UNBROKEN.finditer(text, start, end):
+        yield start, run.start()
+        start = run.end()
+    yield start, end
+
+
+def _cut_to_length(text: str, start: int, end: int) -> Iterator[Piece]:
+    while start < end:
+        stop = end if end - start <= LONGEST else _last_pause(text, start, start + LONGEST)
+        raw = text[start:stop]
+        if bare := raw.strip():
+            yield Piece(bare, start + len(raw) - len(raw.lstrip()))
+        start = stop
+
+
+def _last_pause(text: str, start: int, limit: int) -> int:
+    pauses = [match.end() for match in _PAUSE.finditer(text, start, limit)]
+    if pauses:
+        return pauses[-1]
+    blank = text.rfind(" ", start + 1, limit)
+    return blank if blank > start else limit

@@ -1,0 +1,215 @@
+"""From the text of articles to their candidate claims.
+
+Paragraphs are parsed one by one, many at a time, so that no sentence runs across a paragraph's end. The
+rules then see one article as a whole, because a source is often named in full only once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claims.extraction.acronyms import keep_acronyms
+from claims.extraction.attribution import Attribution, find_attributions
+from claims.extraction.candidate import Article, Candidate, Claimant, Figure, Options, When
+from claims.extraction.checkable import is_checkable
+from claims.extraction.clauses import Clause, find_clauses, tokens_of
+from claims.extraction.figures import find_figures
+from claims.extraction.loader import load
+from claims.extraction.moment import find_when, is_fronted
+from claims.extraction.parse import Parse, read_parse
+from claims.extraction.pieces import Piece, find_pieces
+from claims.extraction.places import find_places
+from claims.extraction.quotes import find_quotes
+from claims.extraction.sources import Sources
+from claims.extraction.times import TimeMention, find_times
+from claims.extraction.worthiness import Facts, weigh
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_DEFAULT = Options()
+
+
+def extract(
+    text: str,
+    *,
+    published: date | datetime | None = None,
+    options: Options = _DEFAULT,
+    nlp: Language | None = None,
+) -> list[Candidate]:
+    """Return the candidate claims of one article, in order of their start.
+
+    `published` resolves times such as "Thursday"; without it only full dates have values. Raises
+    `loader.ModelMissing` where the trained pipeline is absent, and nothing over any text.
+    """
+    return next(extract_many([Article(text, published)], options=options, nlp=nlp))
+
+
+def extract_many(
+    articles: Iterable[Article],
+    *,
+    options: Options = _DEFAULT,
+    batch_size: int = 32,
+    nlp: Language | None = None,
+) -> Iterator[list[Candidate]]:
+    """Yield the candidate claims of each article in turn, `batch_size` articles parsed at once.
+
+    Memory that the pipeline takes for a batch is given back after it, so a long run stays flat. Not to be
+    called from two threads at once with the same pipeline.
+    """
+    nlp = nlp or load()
+    waiting = iter(articles)
+    while batch := list(islice(waiting, batch_size)):
+        with nlp.memory_zone():
+            found = _extract_batch(nlp, batch, options)
+        yield from found
+
+
+def _extract_batch(nlp: Language, batch: list[Article], options: Options) -> list[list[Candidate]]:
+    pieces = [
+        (keep_acronyms(nlp.make_doc(piece.text)), (index, piece))
+        for index, article in enumerate(batch)
+        for piece in find_pieces(article.text)
+    ]
+    paragraphs: list[list[tuple[Piece, Doc]]] = [[] for _ in batch]
+    for doc, (index, piece) in nlp.pipe(pieces, as_tuples=True, batch_size=256):
+        paragraphs[index].append((piece, doc))
+    return [find_candidates(article, docs, options) for article, docs in zip(batch, paragraphs, strict=True)]
+
+
+def find_candidates(article: Article, docs: list[tuple[Piece, Doc]], options: Options) -> list[Candidate]:
+    """Return the candidates of an article from its parsed paragraphs."""
+    sources = Sources()
+    readings = [_Paragraph(piece, read_parse(doc), article.published) for piece, doc in docs]
+    for reading in readings:
+        sources.meet(reading.parse, reading.attributions)
+    found: list[Candidate] = []
+    for reading in readings:
+        found.extend(reading.candidates(sources, article.text, options))
+    return _without_repeats(found)
+
+
+class _Paragraph:
+    """One parsed paragraph with what the rules read in it. Offsets are those of the article."""
+
+    def __init__(self, piece: Piece, parse: Parse, published: date | datetime | None) -> None:
+        self.parse, self.offset = parse, piece.start
+        self.times: tuple[TimeMention, ...] = find_times(piece.text, published)
+        self.figures: tuple[Figure, ...] = find_figures(
+            parse, [(time.start, time.end) for time in self.times], self.offset
+        )
+        units = self._units()
+        self.facts = tokens_of(units)
+        self.attributions: list[Attribution] = find_attributions(parse)
+        self.clauses: list[Clause] = find_clauses(parse, self.attributions, units)
+
+    def _units(self) -> list[tuple[int, int]]:
+        """Return the token spans of the times and figures."""
+        spans = [(time.start, time.end) for time in self.times]
+        spans += [(figure.start - self.offset, figure.end - self.offset) for figure in self.figures]
+        ends = self.parse.end
+        return [(bisect_right(ends, low), bisect_left(self.parse.start, high)) for low, high in spans]
+
+    def candidates(self, sources: Sources, text: str, options: Options) -> Iterator[Candidate]:
+        """Yield the candidates of the paragraph; `sources` learns who speaks in it."""
+        claimants = {item.cue: sources.claimant(self.parse, item, self.offset) for item in self.attributions}
+        whens: dict[int, When | None] = {}
+        by_head = {clause.head: clause for clause in self.clauses}
+        for clause in self.clauses:
+            whens[clause.head] = find_when(self.parse, clause, self.times, self.offset)
+        quotes = find_quotes(self.parse)
+        for clause in self.clauses:
+            if not is_checkable(self.parse, clause, self.facts):
+                continue
+            claimant = self._claimant_of(clause, by_head, claimants, quotes)
+            when = whens[clause.head] or self._inherited_when(clause, by_head, whens)
+            candidate = self._candidate(clause, claimant, when, text, options)
+            if candidate.worthiness >= options.min_worthiness:
+                yield candidate
+
+    def _candidate(
+        self, clause: Clause, claimant: Claimant | None, when: When | None, text: str, options: Options
+    ) -> Candidate:
+        start = self.parse.start[clause.first] + self.offset
+        end = self.parse.end[clause.last] + self.offset
+        figures = tuple(figure for figure in self.figures if start <= figure.start and figure.end <= end)
+        places = find_places(self.parse, clause.first, clause.last, self.offset)
+        score, reasons = weigh(self.parse, clause, Facts(claimant, figures, when, places))
+        return Candidate(
+            start,
+            end,
+            text[start:end],
+            text[max(0, start - options.context_chars) : start],
+            text[end : end + options.context_chars],
+            score,
+            reasons,
+            claimant,
+            figures,
+            when,
+            places,
+        )
+
+    def _claimant_of(
+        self,
+        clause: Clause,
+        by_head: dict[int, Clause],
+        claimants: dict[int, Claimant],
+        quotes: list[tuple[int, int]],
+    ) -> Claimant | None:
+        """Return who states a clause: whoever states it, or a clause that it was parted from, or its quotation."""
+        contents = {item.content: item for item in self.attributions}
+        here: int | None = clause.head
+        while here is not None:
+            item = contents.get(here)
+            if item is not None and (not item.whole or here == clause.head):
+                return claimants[item.cue]
+            here = by_head[here].outer if here in by_head else None
+        return self._speaker_of_quote(clause, claimants, quotes)
+
+    def _speaker_of_quote(
+        self, clause: Clause, claimants: dict[int, Claimant], quotes: list[tuple[int, int]]
+    ) -> Claimant | None:
+        """A quotation may run over several sentences: all of them belong to the nearest attribution."""
+        inside = any(first <= clause.first and clause.last <= end for first, end in quotes)
+        if not inside or not claimants:
+            return None
+        nearest = min(claimants, key=lambda cue: abs(cue - clause.head))
+        return claimants[nearest]
+
+    def _inherited_when(
+        self, clause: Clause, by_head: dict[int, Clause], whens: dict[int, When | None]
+    ) -> When | None:
+        """A clause without a time has that of the clause it is parted from, where the time holds for both."""
+        outer = by_head.get(clause.outer) if clause.outer is not None else None
+        if outer is None or outer.sentence != clause.sentence:
+            return None
+        when = whens.get(outer.head) or self._inherited_when(outer, by_head, whens)
+        if clause.kind in ("relative", "content") or is_fronted(self.parse, outer, when, self.offset):
+            return when
+        return None
+
+
+def _without_repeats(found: list[Candidate]) -> list[Candidate]:
+    """Keep the worthier of two candidates that are nearly the same stretch; return them in order."""
+    kept: list[Candidate] = []
+    for candidate in sorted(found, key=lambda item: (-item.worthiness, item.start, item.end)):
+        if not any(_shared(candidate, other) >= 0.6 or _is_inside(candidate, other) for other in kept):
+            kept.append(candidate)
+    return sorted(kept, key=lambda item: (item.start, item.end))
+
+
+def _is_inside(candidate: Candidate, other: Candidate) -> bool:
+    """Tell whether a candidate is only a piece of a worthier one, with no figure that makes it matter alone."""
+    within = other.start <= candidate.start and candidate.end <= other.end
+    return within and set(candidate.figures) <= set(other.figures)
+
+
+def _shared(one: Candidate, other: Candidate) -> float:
+    """Return the overlap of two spans as a part of the longer one, 0..1."""
+    overlap = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, overlap) / max(one.end - one.start, other.end - other.start)

@@ -1,0 +1,80 @@
+"""Places: where a clause is set.
+
+A place is a named location that a preposition sets the event in ("in the eastern province of Deir
+Ezzor"), not one that acts or owns ("Russia signed", "Syria's affiliate").
+"""
+
+from __future__ import annotations
+
+from claims.extraction.candidate import Place
+from claims.extraction.lexicon import words
+from claims.extraction.parse import Parse
+
+_WHERE = words(
+    "in at near across outside inside into around through throughout over along off beside beyond between towards toward"
+    " from to on within above below amid via under upstream downstream"
+)
+_SIDES = words(
+    "northern southern eastern western central north south east west north-western northwestern northeastern southwestern"
+    " southeastern upper lower inner outer greater rural coastal"
+)
+_KINDS = words(
+    "province region city town village district county state island valley river sea bay coast border area governorate"
+    " prefecture municipality airport port street square avenue road bridge camp desert mountain mountains lake"
+)
+_OF = words(
+    "north south east west outskirts edge edges edge centre center suburb suburbs part parts capital city town village province"
+    " region district state area countryside coast border island port swathe rest heart side half people"
+)
+
+
+def find_places(parse: Parse, first: int, last: int, offset: int) -> tuple[Place, ...]:
+    """Return the places of the clause over tokens `first` to `last`, in order, each name once."""
+    places: dict[str, Place] = {}
+    for start, end, label in parse.names:
+        if end < len(parse) and parse.lower[end] in ("'s", "’s"):
+            continue
+        if label != "LOC" or start < first or end - 1 > last or not _is_setting(parse, start, first):
+            continue
+        low, high = _widened(parse, start, end - 1, first, last)
+        text = parse.text(low, high)
+        position = parse.start[low] + offset
+        places.setdefault(text, Place(text, position, position + len(text)))
+    return tuple(places.values())
+
+
+def _is_setting(parse: Parse, start: int, first: int) -> bool:
+    """Tell whether a preposition of place leads to the name, over articles, sides and "province of"."""
+    at = start - 1
+    for _ in range(9):
+        if at < first - 1 or at < 0:
+            return False
+        word = parse.lower[at]
+        if word in _WHERE:
+            return True
+        if word == "of" and at > 0 and (parse.lower[at - 1] in _OF or parse.lower[at - 1] in _SIDES):
+            return True
+        if (
+            word in (",", "and", "&")
+            and at > 0
+            and (at - 1 in parse.name_at and parse.name_at[at - 1][2] == "LOC")
+        ):
+            return _is_setting(parse, parse.name_at[at - 1][0], first)
+        if parse.pos[at] not in ("DET", "ADJ", "NOUN", "PROPN", "CCONJ") and word not in ("-", "'s", "’s"):
+            return False
+        at -= 1
+    return False
+
+
+def _widened(parse: Parse, low: int, high: int, first: int, last: int) -> tuple[int, int]:
+    while low - 1 >= first and parse.lower[low - 1] in _SIDES:
+        low -= 1
+        if low - 2 >= first and parse.lower[low - 1] == "and" and parse.lower[low - 2] in _SIDES:
+            low -= 2
+    while (
+        high + 1 <= last
+        and parse.lower[high + 1] in _KINDS
+        and parse.lower[high + 1] not in ("state", "people")
+    ):
+        high += 1
+    return low, high

@@ -1,0 +1,1 @@
+"""From public treebanks to the spaCy pipeline that Stet ships (see README.md)."""
