@@ -1,0 +1,8 @@
+"""The admin panel. It shows what the pages do not, and writes only through the services: history has no back door."""
+
+from __future__ import annotations
+
+from claims.admin import articles, claims, desks, events, evidence, members, reports, runs, users
+from claims.admin.site import site
+
+__all__ = ["articles", "claims", "desks", "events", "evidence", "members", "reports", "runs", "site", "users"]

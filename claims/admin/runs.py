@@ -1,0 +1,47 @@
+"""Extraction runs, with a retry."""
+
+from __future__ import annotations
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from claims.admin.base import DeskRoom, person
+from claims.admin.site import site
+from claims.models import Run
+from claims.services.articles import request_run
+from claims.workflow import Refusal
+
+
+@admin.register(Run, site=site)
+class RunAdmin(DeskRoom):
+    desk_path = "article__desk"
+    events_by = "run_id"
+    list_display = (
+        "id",
+        "article",
+        "state",
+        "attempts",
+        "claims_found",
+        "extractor_version",
+        "created_at",
+        "finished_at",
+        "error",
+    )
+    list_filter = ("state", "extractor_version", ("article__desk", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("article__desk",)
+    search_fields = ("article__headline", "error")
+    date_hierarchy = "created_at"
+    actions = ("retry",)
+
+    @admin.action(description="Extract these articles again")
+    def retry(self, request: HttpRequest, chosen: QuerySet[Run]) -> None:
+        """Ask for another run of each article, once."""
+        articles = {run.article_id: run.article for run in chosen.select_related("article__desk")}
+        for article in articles.values():
+            try:
+                request_run(article=article, actor=person(request))
+            except Refusal as refusal:
+                messages.error(request, f"{article.headline}: {refusal.message}")
+            else:
+                messages.success(request, f"{article.headline}: asked for extraction.")

@@ -1,0 +1,98 @@
+"""The closed lists of the desk: no queries, no clock."""
+
+from __future__ import annotations
+
+from django.db.models import TextChoices
+
+
+class Role(TextChoices):
+    """What a member may do on a desk, weakest first."""
+
+    VIEWER = "viewer", "Viewer"
+    REVIEWER = "reviewer", "Reviewer"
+    LEAD = "lead", "Lead"
+    ADMINISTRATOR = "administrator", "Administrator"
+
+    @property
+    def rank(self) -> int:
+        """Position from 0 (viewer) to 3 (administrator); a higher rank may do all that a lower one may."""
+        return list(Role).index(self)
+
+
+class Status(TextChoices):
+    """Where a claim stands. Only people move it."""
+
+    UNREVIEWED = "unreviewed", "Unreviewed"
+    CONFIRMED = "confirmed", "Confirmed"
+    DISPUTED = "disputed", "Disputed"
+    SUPERSEDED = "superseded", "Superseded"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+VERDICTS = (Status.CONFIRMED, Status.DISPUTED, Status.SUPERSEDED)
+
+
+class JobState(TextChoices):
+    """Where a durable job (a run, a report) stands."""
+
+    QUEUED = "queued", "Queued"
+    RUNNING = "running", "Running"
+    DONE = "done", "Done"
+    FAILED = "failed", "Failed"
+
+
+class Origin(TextChoices):
+    """Who marked the claim in its text."""
+
+    MACHINE = "machine", "Extractor"
+    PERSON = "person", "Person"
+
+
+class Source(TextChoices):
+    """How an article came in."""
+
+    PASTE = "paste", "Pasted"
+    FILE = "file", "File"
+    URL = "url", "Address"
+    IMPORT = "import", "Imported"
+    API = "api", "API"
+
+
+class ReportFormat(TextChoices):
+    """The forms in which a report is written."""
+
+    HTML = "html", "HTML"
+    CSV = "csv", "CSV"
+    JSON = "json", "JSON"
+
+
+class Verb(TextChoices):
+    """What an event says happened."""
+
+    DESK_CREATED = "desk.created", "opened the desk"
+    MEMBER_ADDED = "member.added", "added a member"
+    MEMBER_CHANGED = "member.changed", "changed a member's role"
+    MEMBER_REMOVED = "member.removed", "removed a member"
+    STORY_CREATED = "story.created", "opened the story"
+    STORY_RENAMED = "story.renamed", "renamed the story"
+    ARTICLE_ADDED = "article.added", "added the article"
+    ARTICLE_EDITED = "article.edited", "corrected the article's details"
+    RUN_REQUESTED = "run.requested", "asked for extraction"
+    RUN_DONE = "run.done", "extracted claims"
+    RUN_FAILED = "run.failed", "could not extract claims"
+    CLAIM_ADDED = "claim.added", "marked the claim"
+    CLAIM_CONFIRMED = "claim.confirmed", "confirmed"
+    CLAIM_DISPUTED = "claim.disputed", "disputed"
+    CLAIM_SUPERSEDED = "claim.superseded", "marked as superseded"
+    CLAIM_REOPENED = "claim.reopened", "reopened"
+    CLAIM_WITHDRAWN = "claim.withdrawn", "withdrew"
+    CLAIM_CORRECTED = "claim.corrected", "corrected the span"
+    CLAIM_NOTED = "claim.noted", "noted"
+    CLAIM_UNDONE = "claim.undone", "undid the last change"
+    EVIDENCE_ADDED = "evidence.added", "added evidence"
+    EVIDENCE_REMOVED = "evidence.removed", "removed evidence"
+    REPORT_REQUESTED = "report.requested", "asked for a report"
+    REPORT_DONE = "report.done", "made the report"
+    REPORT_FAILED = "report.failed", "could not make the report"
+    USER_ADDED = "user.added", "made an account"
+    USER_CHANGED = "user.changed", "changed an account"

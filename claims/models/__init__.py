@@ -1,0 +1,29 @@
+"""The desk's nouns, one file each."""
+
+from __future__ import annotations
+
+from claims.models.article import Article
+from claims.models.claim import Claim
+from claims.models.desk import Desk, Membership
+from claims.models.event import Event, EventHead
+from claims.models.evidence import Evidence
+from claims.models.job import Job
+from claims.models.report import Report
+from claims.models.run import Run
+from claims.models.story import Story
+from claims.models.user import User
+
+__all__ = [
+    "Article",
+    "Claim",
+    "Desk",
+    "Event",
+    "EventHead",
+    "Evidence",
+    "Job",
+    "Membership",
+    "Report",
+    "Run",
+    "Story",
+    "User",
+]

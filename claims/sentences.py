@@ -1,0 +1,183 @@
+"""An event as a sentence a person can read: pure functions over the event's body and the names of people.
+
+Names are not part of a body (it holds numbers of accounts), so the caller brings them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claims.choices import Verb
+
+MACHINE = "Stet"
+NOBODY = "A former member"
+QUOTE_CHARS = 90
+
+Body = Mapping[str, Any]
+Names = Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Whom and what the event is told with: quotes of other claims, and the claim whose history this is (or None)."""
+
+    claims: Names
+    claim: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What happened in one sentence, with what stood before and what stands after where a text or status was replaced.
+
+    `reason` is what the person wrote. All four are plain text; the last three may be empty.
+    """
+
+    text: str
+    before: str = ""
+    after: str = ""
+    reason: str = ""
+
+
+Teller = Callable[[Body, str, Scene], Sentence]
+
+
+def sentence(body: Body, *, people: Names, claims: Names | None = None, claim: int | None = None) -> Sentence:
+    """Tell the event of this body. `people` maps account numbers to names, `claims` claim numbers to quotes.
+
+    `claim` is the claim whose history is told, where it is one. An actor that is not among `people` is "A former member";
+    an event without one is Stet's own.
+    """
+    tell = TELLERS.get(body["verb"], _other)
+    return tell(body, actor_of(body, people), Scene(claims or {}, claim))
+
+
+def actor_of(body: Body, people: Names) -> str:
+    """Return the name of the one who did it."""
+    return MACHINE if body["actor"] is None else people.get(body["actor"], NOBODY)
+
+
+def shorten(text: str, limit: int = QUOTE_CHARS) -> str:
+    """Return `text` on one line, cut at a word with an ellipsis when it is longer than `limit` code points."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    cut = line[: limit - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut) + "…"
+
+
+def _verdict(words: str) -> Teller:
+    def tell(body: Body, actor: str, scene: Scene) -> Sentence:
+        before, after = body["before"].get("status", ""), body["after"].get("status", "")
+        return Sentence(f"{actor} {words}{_sources(body)}.", before, after, body["reason"])
+
+    return tell
+
+
+def _superseded(body: Body, actor: str, scene: Scene) -> Sentence:
+    other = body["after"].get("superseded_by")
+    by = f" by {_claim(other, scene.claims)}" if other else ", with no claim to take its place"
+    before = body["before"].get("status", "")
+    return Sentence(f"{actor} marked the claim as superseded{by}.", before, "superseded", body["reason"])
+
+
+def _corrected(body: Body, actor: str, scene: Scene) -> Sentence:
+    before, after = body["before"].get("quote", ""), body["after"].get("quote", "")
+    return Sentence(f"{actor} corrected where the claim begins and ends.", before, after, body["reason"])
+
+
+def _undone(body: Body, actor: str, scene: Scene) -> Sentence:
+    before, after = body["before"], body["after"]
+    name = "status" if before.get("status") != after.get("status") else "quote"
+    text = f"{actor} undid event {after.get('undoes')}."
+    return Sentence(text, before.get(name, ""), after.get(name, ""), body["reason"])
+
+
+def _noted(body: Body, actor: str, scene: Scene) -> Sentence:
+    return Sentence(f"{actor} left a note.", reason=body["reason"])
+
+
+def _found(body: Body, actor: str, scene: Scene) -> Sentence:
+    extractor = (
+        f"The extractor ({body['after']['extractor']})" if body["after"].get("extractor") else "The extractor"
+    )
+    found = body["after"].get("claims", [])
+    if scene.claim is None:
+        return Sentence(
+            f"{extractor} read the article and marked {len(found)} {'claim' if len(found) == 1 else 'claims'}."
+        )
+    own = next((one for one in found if one["id"] == scene.claim), None)
+    if own is not None and own["status"] == "withdrawn":
+        return Sentence(f"{extractor} withdrew the claim.", "unreviewed", "withdrawn", own["reason"])
+    return Sentence(f"{extractor} marked the claim.")
+
+
+def _evidence(words: str) -> Teller:
+    def tell(body: Body, actor: str, scene: Scene) -> Sentence:
+        sources = "; ".join(_source(piece) for piece in body["evidence"])
+        stop = "" if sources.endswith((".”", "!”", "?”", "…”")) else "."
+        return Sentence(f"{actor} {words}: {sources}{stop}", reason=body["reason"])
+
+    return tell
+
+
+def _member(words: str) -> Teller:
+    def tell(body: Body, actor: str, scene: Scene) -> Sentence:
+        user = {**body["before"], **body["after"]}.get("user")
+        text = f"{actor} {words} (account {user})."
+        return Sentence(text, body["before"].get("role", ""), body["after"].get("role", ""), body["reason"])
+
+    return tell
+
+
+def _renamed(body: Body, actor: str, scene: Scene) -> Sentence:
+    before, after = body["before"].get("title", ""), body["after"].get("title", "")
+    return Sentence(f"{actor} renamed the story.", before, after, body["reason"])
+
+
+def _edited(body: Body, actor: str, scene: Scene) -> Sentence:
+    before, after = (
+        ", ".join(f"{name}: {'none' if value in ('', None) else value}" for name, value in body[side].items())
+        for side in ("before", "after")
+    )
+    return Sentence(f"{actor} corrected the article's details.", before, after, body["reason"])
+
+
+def _other(body: Body, actor: str, scene: Scene) -> Sentence:
+    known = body["verb"] in Verb.values
+    return Sentence(f"{actor} {Verb(body['verb']).label if known else body['verb']}.", reason=body["reason"])
+
+
+def _sources(body: Body) -> str:
+    count = len(body["evidence"])
+    return f" on {count} {'piece' if count == 1 else 'pieces'} of evidence" if count else ""
+
+
+def _source(piece: Mapping[str, Any]) -> str:
+    passage = f", “{shorten(piece['passage'])}”" if piece.get("passage") else ""
+    return f"{piece.get('citation') or piece.get('url', '')}{passage}"
+
+
+def _claim(number: int, claims: Names) -> str:
+    return f"“{shorten(claims[number])}”" if number in claims else f"claim {number}"
+
+
+TELLERS: dict[str, Teller] = {
+    Verb.CLAIM_CONFIRMED: _verdict("confirmed the claim"),
+    Verb.CLAIM_DISPUTED: _verdict("disputed the claim"),
+    Verb.CLAIM_SUPERSEDED: _superseded,
+    Verb.CLAIM_REOPENED: _verdict("reopened the claim"),
+    Verb.CLAIM_WITHDRAWN: _verdict("withdrew the claim"),
+    Verb.CLAIM_CORRECTED: _corrected,
+    Verb.CLAIM_UNDONE: _undone,
+    Verb.CLAIM_NOTED: _noted,
+    Verb.EVIDENCE_ADDED: _evidence("added evidence"),
+    Verb.EVIDENCE_REMOVED: _evidence("removed evidence"),
+    Verb.RUN_DONE: _found,
+    Verb.MEMBER_ADDED: _member("added a member"),
+    Verb.MEMBER_CHANGED: _member("changed a member's role"),
+    Verb.MEMBER_REMOVED: _member("removed a member"),
+    Verb.STORY_RENAMED: _renamed,
+    Verb.ARTICLE_EDITED: _edited,
+}

@@ -1,0 +1,98 @@
+"""Storing what an extraction found beside what the desk already has; a claim that a person touched stays as it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claims import extraction
+from claims.choices import Origin, Status
+from claims.extraction import Candidate
+from claims.history import DETAILS
+from claims.models import Article, Claim, Run
+
+GONE = "Not found again by a later extraction."
+
+
+def store(run: Run, article: Article, candidates: list[Candidate]) -> dict[str, Any]:
+    """Write the candidates as claims and return the event's `after`: every claim that this run added, renewed or withdrew.
+
+    A claim at the same span is renewed while nobody has touched it. One that nobody touched and that is not found again is
+    withdrawn, never deleted. Runs in the transaction of the run's end.
+    """
+    standing = {(claim.start, claim.end): claim for claim in article.claims.standing().select_for_update()}
+    untouched = _untouched(article)
+    added = [_new(run, article, one) for one in candidates if (one.start, one.end) not in standing]
+    Claim.objects.bulk_create(added)
+    found = {(one.start, one.end) for one in candidates}
+    renewed = [
+        _renew(standing[one.start, one.end], run, one)
+        for one in candidates
+        if (one.start, one.end) in untouched
+    ]
+    Claim.objects.bulk_update(renewed, [*_fields(), "run"])
+    gone = [claim for span, claim in standing.items() if span not in found and span in untouched]
+    for claim in gone:
+        claim.status, claim.reason, claim.version = Status.WITHDRAWN, GONE, claim.version + 1
+    Claim.objects.bulk_update(gone, ["status", "reason", "version"])
+    return {
+        "extractor": extraction.EXTRACTOR_VERSION,
+        "claims": [_state(claim) for claim in [*added, *renewed, *gone]],
+    }
+
+
+def _untouched(article: Article) -> set[tuple[int, int]]:
+    claims = article.claims.standing().filter(version=1, origin=Origin.MACHINE, evidence__isnull=True)
+    return set(claims.values_list("start", "end"))
+
+
+def _fields() -> tuple[str, ...]:
+    return (
+        "worthiness", "reasons", "claimant", "claimant_name", "figures", "when", "places", "extractor_version",
+    )  # fmt: skip
+
+
+def _columns(one: Candidate) -> dict[str, Any]:
+    plain = one.as_dict()
+    return {
+        "worthiness": one.worthiness,
+        "reasons": plain["reasons"],
+        "claimant": plain["claimant"],
+        "claimant_name": one.claimant.name[:300] if one.claimant else "",
+        "figures": plain["figures"],
+        "when": plain["when"],
+        "places": plain["places"],
+        "extractor_version": extraction.EXTRACTOR_VERSION,
+    }
+
+
+def _new(run: Run, article: Article, one: Candidate) -> Claim:
+    return Claim(
+        article=article,
+        run=run,
+        start=one.start,
+        end=one.end,
+        quote=one.quote,
+        prefix=one.prefix,
+        suffix=one.suffix,
+        **_columns(one),
+    )
+
+
+def _renew(claim: Claim, run: Run, one: Candidate) -> Claim:
+    for name, value in _columns(one).items():
+        setattr(claim, name, value)
+    claim.run = run
+    return claim
+
+
+def _state(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.pk,
+        "status": str(claim.status),
+        "start": claim.start,
+        "end": claim.end,
+        "quote": claim.quote,
+        "reason": claim.reason,
+        "superseded_by": None,
+        **{name: getattr(claim, name) for name in DETAILS},
+    }

@@ -1,0 +1,54 @@
+"""Doing the extraction of an article: take the lease, read, write the claims with the run's end in one transaction."""
+
+from __future__ import annotations
+
+from claims import extraction
+from claims.choices import Verb
+from claims.models import Article, Run
+from claims.services import found_claims, jobs
+from claims.services.events import record, writing
+from claims.services.leases import Heartbeat
+
+
+def perform(*, run_id: int) -> None:
+    """Do this run if it is due; a run that is over, taken or gone is a quiet return."""
+    jobs.perform(TRADE, run_id)
+
+
+def drain(*, seconds: float = jobs.DRAIN_SECONDS) -> int:
+    """Do due runs straight from the database for up to `seconds`, so that lost hints cost no time; returns how many."""
+    return jobs.drain(TRADE, seconds=seconds)
+
+
+def bury_exhausted() -> int:
+    """Fail the runs whose third worker died; returns how many."""
+    return jobs.bury_exhausted(TRADE)
+
+
+def _extract(run: Run, heartbeat: Heartbeat) -> None:
+    article = Article.objects.select_related("desk").get(pk=run.article_id)
+    heartbeat.show(0.1, "Reading the text")
+    candidates = extraction.extract(article.text, published=article.told_at)
+    heartbeat.show(0.8, f"Storing {len(candidates)} claims")
+    with writing():
+        jobs.finish(run, claims_found=len(candidates), extractor_version=extraction.EXTRACTOR_VERSION)
+        after = found_claims.store(run, article, candidates)
+        record(Verb.RUN_DONE, desk=article.desk, actor=None, article=article, run=run, after=after)
+
+
+def _fail(run: Run, reason: str) -> int:
+    with writing():
+        failed = jobs.abandon(run, reason)
+        if failed:
+            article = run.article
+            record(Verb.RUN_FAILED, desk=article.desk, actor=None, article=article, run=run, reason=reason)
+    return failed
+
+
+TRADE = jobs.Trade(
+    rows=Run.objects.all,
+    work=_extract,
+    fail=_fail,
+    broken="The article could not be read",
+    died="The worker stopped three times while it read this article. Look at the text, then try again.",
+)

@@ -1,0 +1,49 @@
+// The review page: keys, choosing claims, marking text, drafts, and where the focus goes.
+import { keysOn, switchKeys } from "./keys.js";
+import { toast } from "./say.js";
+import "./selecting.js";
+import "./marking.js";
+import "./drafts.js";
+
+const panel = () => document.getElementById("panel");
+let wasInside = false;
+
+function focusAfter() {
+  const wanted = panel().querySelector("[data-focus]");
+  if (wanted) {
+    wanted.focus({ preventScroll: true });
+    wanted.scrollIntoView({ block: "nearest" });
+  } else if (wasInside) {
+    panel().focus({ preventScroll: true });
+  }
+}
+
+function prepareSheet() {
+  const toggle = panel()?.querySelector("[data-sheet]");
+  if (!toggle) return;
+  toggle.hidden = false;
+  toggle.onclick = () => {
+    const full = panel().classList.toggle("full");
+    toggle.setAttribute("aria-expanded", String(full));
+    toggle.textContent = full ? "Less" : "More";
+  };
+}
+
+document.addEventListener("htmx:beforeSwap", () => {
+  wasInside = Boolean(panel()?.contains(document.activeElement));
+});
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (!["panel", "desk"].includes(event.detail.target.id)) return;
+  prepareSheet();
+  focusAfter();
+});
+document.addEventListener("stet:said", (event) => toast(event.detail.value, "success"));
+
+document.addEventListener("click", (event) => {
+  const opens = event.target.closest?.("[data-opens]");
+  if (opens) document.getElementById(opens.dataset.opens).showModal();
+});
+const keysBox = document.getElementById("keys-on");
+keysBox.checked = keysOn();
+keysBox.addEventListener("change", () => switchKeys(keysBox.checked));
+prepareSheet();

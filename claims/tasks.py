@@ -1,0 +1,42 @@
+"""Doorbells: an id comes in, a service is called. The database row is the job; losing a message loses nothing."""
+
+from __future__ import annotations
+
+import structlog
+from celery import Task, shared_task
+from kombu.exceptions import OperationalError
+
+from claims.services import report_runs, runs
+
+log = structlog.get_logger()
+
+
+@shared_task
+def extract(run_id: int) -> None:
+    """Extract the article of this run, then whatever else is due for a few seconds."""
+    runs.perform(run_id=run_id)
+    runs.drain()
+
+
+@shared_task
+def make_report(report_id: int) -> None:
+    """Make this report, then whatever other reports are due for a few seconds."""
+    report_runs.perform(report_id=report_id)
+    report_runs.drain()
+
+
+def wake_run(run_id: int) -> None:
+    """Send the hint for a run; without a broker the dispatcher will send it again."""
+    _send(extract, run_id)
+
+
+def wake_report(report_id: int) -> None:
+    """Send the hint for a report; without a broker the dispatcher will send it again."""
+    _send(make_report, report_id)
+
+
+def _send(task: Task, job_id: int) -> None:
+    try:
+        task.apply_async(args=[job_id], retry=False)
+    except (OperationalError, OSError) as unreachable:
+        log.warning("hint_not_sent", task=task.name, job=job_id, error=str(unreachable))

@@ -1,0 +1,24 @@
+"""Addresses of this room."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from claims.views.desk import account, add, details, members, original, overview, progress, queue, story
+
+urlpatterns: list[URLPattern] = [
+    path("", overview.home, name="home"),
+    path("account/token/", account.token, name="account_token"),
+    path("desks/<slug:slug>/", overview.desk, name="desk"),
+    path("desks/<slug:slug>/add/", add.add, name="add"),
+    path("desks/<slug:slug>/add/file/", add.add_one, name="add_one"),
+    path("desks/<slug:slug>/add/replaces/", add.replaceable, name="add_replaces"),
+    path("desks/<slug:slug>/queue/", queue.queue, name="queue"),
+    path("desks/<slug:slug>/members/", members.members, name="members"),
+    path("desks/<slug:slug>/members/<int:user>/remove/", members.remove, name="member_remove"),
+    path("stories/<int:pk>/", story.story, name="story"),
+    path("stories/<int:pk>/rename/", story.rename, name="story_rename"),
+    path("articles/<int:pk>/details/", details.details, name="article_details"),
+    path("articles/<int:pk>/original/", original.original, name="article_original"),
+    path("articles/<int:pk>/state/", progress.article_state, name="article_state"),
+]
