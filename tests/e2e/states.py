@@ -1,0 +1,219 @@
+"""Every page and what it can look like: who opens it, and how to bring it there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from playwright.sync_api import Locator, Page, expect
+
+NOON = "Almost 40 killed as dam gate fails above Sellow"
+REFUSED_FILE = {"name": "drone.bin", "mimeType": "application/octet-stream", "buffer": b"\x00\x01" * 99}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A page as a person may meet it: who opens it (a demo account, "" for nobody signed in), where, and then what.
+
+    `answer` is the status that its address answers with.
+    """
+
+    name: str
+    path: str = ""
+    then: Callable[[Page], None] = lambda page: None
+    by: str = "reviewer"
+    answer: int = 200
+
+    def open(self, page: Page, address: str) -> None:
+        """Go to the page from wherever the browser is, then bring it into this state."""
+        response = page.goto(f"{address}/{self.path}")
+        assert response is not None
+        assert response.status == self.answer
+        self.then(page)
+
+
+def go(page: Page, link: Locator) -> None:
+    """Follow the link and wait until the page is there with its scripts (a click waits for neither)."""
+    page.goto(urljoin(page.url, link.first.get_attribute("href")))
+
+
+def open_noon(page: Page, words: str = "Almost 40") -> None:
+    """From the desk's overview to the noon version, with the claim that has `words` selected."""
+    go(page, page.get_by_role("link", name=NOON, exact=True))
+    go(page, page.locator("#text a.claim").filter(has_text=words))
+    expect(page.locator("#panel .said")).to_contain_text(words)
+
+
+def _noon(words: str, *keys: str, shows: str = "") -> Callable[[Page], None]:
+    """The noon version with a claim selected, then some keys; `shows` is a selector that must be there at the end."""
+
+    def then(page: Page) -> None:
+        open_noon(page, words)
+        for key in keys:
+            page.keyboard.press(key)
+        if shows:
+            expect(page.locator(shows).first).to_be_visible()
+
+    return then
+
+
+def _evidence_refused(page: Page) -> None:
+    open_noon(page, "Eight more died")
+    page.keyboard.press("e")
+    page.get_by_label("Address of the source").fill("ftp://files.example")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#url-refused")).to_be_visible()
+
+
+def _nothing_takes_its_place(page: Page) -> None:
+    open_noon(page, "Eight more died")
+    page.keyboard.press("s")
+    expect(page.locator("#candidates")).to_be_visible()
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#picker-refused")).to_be_visible()
+
+
+def _outrun(page: Page) -> None:
+    """As if somebody else had changed the claim since this screen was drawn."""
+    open_noon(page, "112 passengers")
+    page.keyboard.press("r")
+    page.get_by_label("Why is it reopened?").fill("The list came from the railway itself.")
+    page.locator("#compose [name=version]").evaluate("field => { field.value -= 1; }")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".conflict")).to_be_visible()
+
+
+def _words_selected(page: Page) -> None:
+    open_noon(page)
+    select(page, "Tobin Arlet")
+    expect(page.locator("#mark")).to_be_visible()
+
+
+def _way(value: str) -> Callable[[Page], None]:
+    return lambda page: page.locator(f"[name=way][value={value}]").check()
+
+
+def _file_refused(page: Page) -> None:
+    page.get_by_label("Files to add").set_input_files([REFUSED_FILE, {**REFUSED_FILE, "name": "second.bin"}])
+    page.get_by_role("button", name=re.compile(r"^Add ")).click()
+    expect(page.locator(".upload.refused")).to_have_count(2)
+
+
+def _first_made_report(page: Page) -> None:
+    go(page, page.locator("main .item-title"))
+    expect(page.get_by_role("link", name="Download the report")).to_be_visible()
+
+
+def _follow(name: str) -> Callable[[Page], None]:
+    return lambda page: go(page, page.get_by_role("link", name=name))
+
+
+def _new_token(page: Page) -> None:
+    page.get_by_role("button", name="Make a token").click()
+    expect(page.locator("code.token")).to_be_visible()
+
+
+def _folds_open(page: Page) -> None:
+    for fold in page.locator("details.fold > summary").all():
+        fold.click()
+
+
+def _wrong_password(page: Page) -> None:
+    page.locator("[name=login]").fill("reviewer")
+    page.locator("[name=password]").fill("not the password")
+    page.keyboard.press("Enter")
+    expect(page.locator(".errorlist")).to_be_visible()
+
+
+def _menu(page: Page) -> None:
+    page.locator("details.menu > summary").click()
+
+
+def _unknown_member(page: Page) -> None:
+    page.get_by_label("Username").fill("nobody-here")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator(".errorlist").first).to_be_visible()
+
+
+def select(page: Page, words: str) -> None:
+    """Select `words` of the article as a mouse would leave them."""
+    page.evaluate(SELECT, words)
+
+
+# Walks the text nodes of the article, since a selection knows nothing of the links and marks between them.
+SELECT = """words => {
+  const text = document.getElementById("text");
+  const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (walk.nextNode()) nodes.push(walk.currentNode);
+  const at = nodes.map(node => node.data).join("").indexOf(words);
+  if (at < 0) throw new Error(`The article does not say “${words}”.`);
+  const point = (offset, atEnd) => {
+    for (const node of nodes) {
+      if (offset < node.length || (atEnd && offset === node.length)) return [node, offset];
+      offset -= node.length;
+    }
+  };
+  getSelection().setBaseAndExtent(...point(at, false), ...point(at + words.length, true));
+}"""
+
+DESK = "desks/world/"
+STATES = (
+    State("sign in", "accounts/login/", by=""),
+    State("sign in, refused", "accounts/login/", _wrong_password, by=""),
+    State("sign up is closed", "accounts/signup/", by=""),
+    State("no e-mail", "accounts/password/reset/", by=""),
+    State("not found", "stories/999999/", answer=404),
+    State("not allowed", DESK + "members/", by="viewer", answer=403),
+    State("home"),
+    State("menu", DESK, _menu),
+    State("desk", DESK),
+    State("desk, nothing yet", "desks/night/"),
+    State("add files", DESK + "add/"),
+    State("add pasted text", DESK + "add/", _way("paste")),
+    State("add by address", DESK + "add/", _way("url")),
+    State("add, refused", DESK + "add/", _file_refused),
+    State("details", DESK, _follow("Check the details, then start")),
+    State("queue", DESK + "queue/"),
+    State("queue, no match", DESK + "queue/?q=nowhere-to-be-found"),
+    State("queue, superseded", DESK + "queue/?status=superseded"),
+    State("queue, nothing yet", "desks/night/queue/"),
+    State("story", DESK, lambda page: (_follow("Isk dam flood")(page), _folds_open(page))),
+    State("claim, unreviewed", DESK, _noon("Eight more died")),
+    State("claim, superseded", DESK, _noon("Almost 40")),
+    State("claim, disputed", DESK, _noon("112 passengers")),
+    State("claim, read only", DESK, _noon("Almost 40"), by="viewer"),
+    State("superseding picker", DESK, _noon("Eight more died", "s", shows="#candidates input")),
+    State("evidence asked for", DESK, _noon("Eight more died", "c", shows="#evidence-url")),
+    State("help", DESK, _noon("Almost 40", "?", shows="dialog[open]")),
+    State("evidence, refused", DESK, _evidence_refused),
+    State("superseding, refused", DESK, _nothing_takes_its_place),
+    State("claim, changed by somebody else", DESK, _outrun),
+    State("words selected", DESK, _words_selected),
+    State(
+        "article without a match",
+        DESK,
+        lambda page: (open_noon(page), page.goto(page.url.split("?")[0] + "?q=zebra")),
+    ),
+    State("extraction failed", DESK, _follow("Bridge at Tarrow closed")),
+    State("not extracted yet", DESK, _follow("and the harbour of Port Orla")),
+    State("reports", DESK + "reports/", _folds_open),
+    State("reports, none yet", "desks/night/reports/"),
+    State("report", DESK + "reports/", _first_made_report),
+    State("account", "account/token/"),
+    State("account, new token", "account/token/", _new_token),
+    State("change password", "accounts/password/change/"),
+    State("second step", "accounts/2fa/"),
+    State("members", DESK + "members/", by="admin"),
+    State("members, refused", DESK + "members/", _unknown_member, by="admin"),
+    State("admin", "admin/", by="admin"),
+    State("admin, claims", "admin/claims/claim/", by="admin"),
+    State(
+        "admin, one claim",
+        "admin/claims/claim/",
+        lambda page: go(page, page.locator("#result_list tbody th a")),
+        by="admin",
+    ),
+)

@@ -1,0 +1,244 @@
+"""The review page by keyboard alone: what each key does, that none fires while a person types, and where the focus is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Route, expect
+
+from tests.e2e.conftest import PHONE, WIDE, listen, sign_in
+from tests.e2e.states import open_noon
+
+OPEN, DECIDED = "Eight more died", "112 passengers"
+ALL_KEYS = "jkocdsenuwrax/?1"
+CANDIDATES = "/superseding/"  # what a person types into the picker is looked up at once
+
+# Whether a person sees the focus: a ring around it, and nothing over it (WCAG 2.4.7 and 2.4.11). "" where all is well.
+UNSEEN = """() => {
+  const element = document.activeElement;
+  const style = getComputedStyle(element);
+  const ring = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+  const box = [...element.getClientRects()].find(one => one.width && one.height);
+  const there = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return ring && element.contains(there) ? "" : `ring: ${ring}, over it: ${there?.outerHTML.slice(0, 80)}: ${element.outerHTML.slice(0, 120)}`;
+}"""
+
+
+@pytest.fixture(scope="module")
+def heard() -> list[str]:
+    return []
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, address: str, furnished: None, heard: list[str]) -> Iterator[Page]:
+    """The reviewer's page, signed in once for all tests of this module."""
+    page = listen(browser.new_context(reduced_motion="reduce", viewport=WIDE).new_page(), heard)
+    yield sign_in(page, address, "reviewer")
+    page.context.close()
+
+
+@pytest.fixture
+def noon(reader: Page, address: str, heard: list[str]) -> Iterator[Page]:
+    """The noon version with an open claim selected, as on a first visit; no field has the focus."""
+    heard.clear()
+    reader.goto(f"{address}/desks/world/")
+    reader.evaluate("sessionStorage.clear()")
+    open_noon(reader, OPEN)
+    yield reader
+    assert heard == []
+
+
+def selected(page: Page) -> str:
+    return page.locator("#panel").get_attribute("data-claim") or ""
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def expect_focus_in_panel(page: Page) -> None:
+    expect(page.locator("#panel:focus, #panel :focus")).to_have_count(1)
+    assert page.evaluate(UNSEEN) == ""
+
+
+def test_keys_walk_the_claims(noon: Page):
+    first, panel = selected(noon), noon.locator("#panel")
+    press(noon, "j")
+    expect(panel).not_to_have_attribute("data-claim", first)
+    expect(noon.locator("#panel .said")).to_contain_text(DECIDED)
+    press(noon, "k")
+    expect(panel).to_have_attribute("data-claim", first)
+    press(noon, "o")  # skips the decided one
+    expect(noon.locator("#panel .said")).to_contain_text("three mountain hamlets")
+    expect(noon.locator("#text a.claim.current").first).to_contain_text("three mountain hamlets")
+    assert f"claim={selected(noon)}" in noon.url
+
+
+@pytest.mark.parametrize(
+    "key, claim, field",
+    [
+        ("c", OPEN, "#evidence-url"),  # evidence comes first
+        ("d", OPEN, "#evidence-url"),
+        ("s", OPEN, "#find"),
+        ("w", OPEN, "#reason"),
+        ("r", DECIDED, "#reason"),
+        ("e", OPEN, "#evidence-url"),
+        ("n", OPEN, "#note"),
+        ("/", OPEN, "#q"),
+    ],
+)
+def test_a_key_goes_to_its_field_and_escape_comes_back(noon: Page, key: str, claim: str, field: str):
+    if claim == DECIDED:
+        press(noon, "j")
+        expect(noon.locator("#panel .said")).to_contain_text(DECIDED)
+    before = selected(noon)
+    press(noon, key)
+    expect(noon.locator(field)).to_be_focused()
+    assert noon.evaluate(UNSEEN) == ""
+    press(noon, "Escape", "Escape")
+    expect(noon.locator("#compose")).to_have_count(0)
+    expect(noon.locator("main:focus, #panel:focus")).to_have_count(1)
+    press(noon, "k")  # single keys work again
+    expect(noon.locator("#panel")).not_to_have_attribute("data-claim", before)
+
+
+@pytest.mark.parametrize(
+    "opens, field",
+    [("n", "#note"), ("/", "#q"), ("e", "#evidence-passage"), ("w", "#reason"), ("s", "#find")],
+)
+def test_no_key_fires_while_a_person_types(noon: Page, opens: str, field: str):
+    press(noon, opens)
+    noon.locator(field).focus()
+    before, asked = (selected(noon), noon.url), []
+
+    def note(request: Request) -> None:
+        if CANDIDATES not in request.url:
+            asked.append(request.url)
+
+    noon.on("request", note)
+    noon.keyboard.type(ALL_KEYS)
+    expect(noon.locator(field)).to_have_value(ALL_KEYS)
+    expect(noon.locator(field)).to_be_focused()
+    noon.remove_listener("request", note)
+    assert (selected(noon), noon.url) == before
+    assert asked == []
+    expect(noon.locator("dialog[open]")).to_have_count(0)
+
+
+def test_help_keeps_the_focus_and_gives_it_back(noon: Page):
+    press(noon, "n", "Escape")
+    before = selected(noon)
+    press(noon, "?")
+    dialog = noon.get_by_role("dialog", name="Keys on this page")
+    expect(dialog).to_be_visible()
+    expect(dialog.locator(":focus")).to_have_count(1)
+    for _ in range(6):
+        press(noon, "Tab")
+        assert noon.evaluate("!document.querySelector('#desk :focus, .bar :focus, .keys :focus')")
+    press(noon, "j", "c")
+    assert selected(noon) == before
+    expect(noon.locator("#compose")).to_have_count(0)
+    press(noon, "Escape")
+    expect(dialog).to_be_hidden()
+    expect(noon.locator("#panel")).to_be_focused()
+
+
+def test_single_keys_can_be_switched_off(noon: Page):
+    """WCAG 2.1.4."""
+    before = selected(noon)
+    press(noon, "?")
+    noon.get_by_label("Single keys work on this page").focus()
+    press(noon, "Space", "Escape")
+    noon.reload()
+    press(noon, "j", "n")
+    expect(noon.locator("#note")).not_to_be_focused()
+    assert selected(noon) == before
+    noon.get_by_role("button", name="all keys").click()
+    noon.get_by_label("Single keys work on this page").check()
+    press(noon, "Escape", "j")
+    expect(noon.locator("#panel")).not_to_have_attribute("data-claim", before)
+
+
+def test_a_claim_goes_through_its_life_without_a_mouse(noon: Page):
+    """Dispute on evidence used before, undo, note, withdraw, reopen: after each swap the focus is in the panel, and seen."""
+    current, newest = (
+        noon.locator("#panel .verdict[aria-current=true]"),
+        noon.locator("#panel .history li").first,
+    )
+    reason = noon.locator("#reason")
+
+    press(noon, "d")
+    expect(noon.get_by_text("Evidence comes first")).to_be_visible()
+    press(noon, "Escape", "1")
+    expect(reason).to_be_focused()
+    noon.keyboard.type("The railway counts nine.")
+    press(noon, "Control+Enter")
+    expect(current).to_contain_text("Disputed")
+    expect_focus_in_panel(noon)
+
+    press(noon, "u")
+    expect(newest).to_contain_text("undid")
+    expect(current).to_have_count(0)
+    expect_focus_in_panel(noon)
+
+    press(noon, "n")
+    noon.keyboard.type("Ask the railway again.")
+    press(noon, "Control+Enter")
+    expect(newest).to_contain_text("Ask the railway again.")
+    expect(noon.locator("#note")).to_have_value("")
+    expect_focus_in_panel(noon)
+
+    press(noon, "w")
+    expect(reason).to_be_focused()
+    noon.keyboard.type("Said twice.")
+    press(noon, "Control+Enter")
+    expect(newest).to_contain_text("Withdrawn")
+    expect_focus_in_panel(noon)
+
+    press(noon, "r")
+    expect(reason).to_be_focused()
+    noon.keyboard.type("Not said twice after all.")
+    press(noon, "Control+Enter")
+    expect(newest).to_contain_text("Unreviewed")
+    expect_focus_in_panel(noon)
+
+
+def test_a_verdict_typed_ahead_never_falls_on_the_claim_that_is_leaving(noon: Page):
+    """The next claim is slow to come: going on may be typed ahead, a verdict is not taken."""
+    held: list[Route] = []
+    sent: list[str] = []
+
+    def slow(route: Route) -> None:
+        if held:
+            route.continue_()
+        else:
+            held.append(route)
+
+    noon.route("**/articles/*/?claim=*", slow)
+    noon.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    with noon.expect_request("**/articles/*/?claim=*"):
+        press(noon, "j")
+    press(noon, "c", "u", "1", "j")
+    held[0].continue_()
+    expect(noon.locator("#panel .said")).to_contain_text("three mountain hamlets")  # two further
+    noon.unroute("**/articles/*/?claim=*")
+    expect(noon.locator("#compose")).to_have_count(0)
+    assert sent == []
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_tab_leads_through_the_page_and_every_stop_is_seen(noon: Page, size):
+    noon.set_viewport_size(size)
+    unseen, stops = [], 0
+    while noon.evaluate("document.activeElement !== document.body") or not stops:
+        press(noon, "Tab")
+        stops += 1
+        unseen.append(
+            noon.evaluate(UNSEEN) if noon.evaluate("document.activeElement !== document.body") else ""
+        )
+        assert stops < 150, "Tab does not come to an end."
+    noon.set_viewport_size(WIDE)
+    assert stops > 30
+    assert list(filter(None, unseen)) == []

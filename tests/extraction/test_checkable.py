@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import Options, extract
+
+pytestmark = pytest.mark.model
+
+EVERYTHING = Options(min_worthiness=0.0)
+
+
+def _quotes(text: str) -> list[str]:
+    return [candidate.quote for candidate in extract(text, options=EVERYTHING)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry sank off Port Orla on Monday.",
+        "Twelve people were killed in the flood.",
+        "The council has approved the new bridge.",
+        "Unemployment fell to 4.2 percent in March.",
+        "The ministry denied the report.",
+    ],
+)
+def test_a_statement_is_a_candidate(parsed, text):
+    assert _quotes(text) == [text.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did the ferry sink off Port Orla?",
+        "How many people were killed in the flood?",
+        "Open the gates!",
+        "I think it is a shame.",
+        "We hope for the best.",
+        "It did.",
+        "What a day!",
+        "Good morning, everyone.",
+        "He might come back.",
+        "",
+    ],
+)
+def test_these_are_not(parsed, text):
+    assert _quotes(text) == []

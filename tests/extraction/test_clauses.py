@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+import pytest
+
+from claims.extraction.attribution import find_attributions
+from claims.extraction.clauses import find_clauses
+from claims.extraction.figures import find_figures
+from claims.extraction.times import find_times
+from claims.extraction.trimming import trim
+
+
+def _clauses(parse) -> list[str]:
+    times = [(time.start, time.end) for time in find_times(parse.doc.text)]
+    spans = times + [(figure.start, figure.end) for figure in find_figures(parse, times)]
+    units = [(bisect_right(parse.end, low), bisect_left(parse.start, high)) for low, high in spans]
+    return [
+        parse.text(item.first, item.last) for item in find_clauses(parse, find_attributions(parse), units)
+    ]
+
+
+def test_joined_clauses_with_subjects_of_their_own_are_parted(tree):
+    parse = tree(
+        "Rebels/NOUN/nsubj/1 left/VERB/ROOT/1 town/NOUN/obj/1 ,/PUNCT/punct/6 but/CCONJ/cc/6 troops/NOUN/nsubj/6 stayed/VERB/conj/1"
+        " there/ADV/advmod/6 ./PUNCT/punct/1"
+    )
+    assert _clauses(parse) == ["Rebels left town", "troops stayed there"]
+
+
+def test_a_shared_subject_keeps_them_together(tree):
+    parse = tree(
+        "Rebels/NOUN/nsubj/1 left/VERB/ROOT/1 town/NOUN/obj/1 and/CCONJ/cc/4 burned/VERB/conj/1 bridges/NOUN/obj/4 ./PUNCT/punct/1"
+    )
+    assert _clauses(parse) == ["Rebels left town and burned bridges"]
+
+
+def test_an_added_participle_is_left_out(tree):
+    parse = tree(
+        "Rebels/NOUN/nsubj/1 took/VERB/ROOT/1 three/ADJ/amod/3 towns/NOUN/obj/1 ,/PUNCT/punct/5 declaring/VERB/advcl/1 victory/NOUN/obj/5"
+        " ./PUNCT/punct/1"
+    )
+    assert _clauses(parse) == ["Rebels took three towns"]
+
+
+def test_an_added_participle_with_a_figure_stays(tree):
+    parse = tree(
+        "Rebels/NOUN/nsubj/1 attacked/VERB/ROOT/1 the/DET/det/3 town/NOUN/obj/1 ,/PUNCT/punct/5 killing/VERB/advcl/1 13/NUM/nummod/7"
+        " men/NOUN/obj/5 ./PUNCT/punct/1"
+    )
+    assert _clauses(parse) == ["Rebels attacked the town, killing 13 men"]
+
+
+def test_a_relative_clause_with_a_figure_stands_with_its_noun(tree):
+    parse = tree(
+        "It/PRON/nsubj/3 was/AUX/cop/3 a/DET/det/3 war/NOUN/ROOT/3 that/PRON/nsubj/6 has/AUX/aux/6 killed/VERB/acl:relcl/3"
+        " 370,000/NUM/nummod/8 people/NOUN/obj/6 ./PUNCT/punct/3"
+    )
+    assert "a war that has killed 370,000 people" in _clauses(parse)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, clauses",
+    [
+        (
+            "Meanwhile, the ferry left Port Orla on Monday, the coast guard said.",
+            ["the ferry left Port Orla on Monday"],
+        ),
+        (
+            "The coast guard said the ferry had sunk, but the owner denied it.",
+            ["the ferry had sunk", "the owner denied it"],
+        ),
+        (
+            "The council approved the bridge in March, and work began in June.",
+            ["The council approved the bridge in March", "work began in June"],
+        ),
+        ("“The ferry has sunk,” said Mara Lindqvist.", ["The ferry has sunk"]),
+    ],
+)
+def test_a_sentence_of_the_news(parsed, text, clauses):
+    assert _clauses(parsed(text)) == clauses
+
+
+@pytest.mark.parametrize(
+    "text, span",
+    [
+        ("But the ferry sank.", "the ferry sank"),
+        ("“The ferry sank.”", "The ferry sank"),
+        ("He called it “a bad day for us”.", "He called it “a bad day for us”"),
+        ("the plan to “end terror”", "the plan to “end terror”"),
+        (", and the ferry sank fast ;", "the ferry sank fast"),
+    ],
+)
+def test_edges_are_trimmed(tokenised, text, span):
+    parse = tokenised(text)
+    first, last = trim(parse, 0, len(parse) - 1)
+    assert parse.text(first, last) == span
+
+
+def test_too_little_is_no_clause(tokenised):
+    parse = tokenised("But he ...")
+    assert trim(parse, 0, len(parse) - 1) is None

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction.number_words import read_number
+
+
+@pytest.mark.parametrize(
+    "words, value, end",
+    [
+        ("370,000 people", 370_000, 1),
+        ("1.2 million people", 1_200_000, 2),
+        ("3.2bn", 3_200_000_000, 1),
+        ("twenty - five soldiers", 25, 3),
+        ("two hundred and thirty people", 230, 4),
+        ("two hundred thousand people", 200_000, 3),
+        ("fifty thousand", 50_000, 2),
+        ("two dozen homes", 24, 2),
+        ("a dozen homes", 12, 2),
+        ("a hundred and fifty people", 150, 4),
+        ("half a million people", 500_000, 3),
+        ("12 thousand", 12_000, 2),
+        ("seven soldiers", 7, 1),
+        ("two five", 2, 1),
+        ("5 lakh rupees", 500_000, 2),
+    ],
+)
+def test_a_number(words, value, end):
+    number = read_number(words.split(), 0)
+    assert (number.value, number.end) == (value, end)
+
+
+@pytest.mark.parametrize(
+    "words", ["a house", "half the town", "3rd", "12:30", "1,2,3", "1.2.3", "x", "9" * 40]
+)
+def test_not_a_number(words):
+    assert read_number(words.split(), 0) is None

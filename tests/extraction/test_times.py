@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from claims.extraction.times import find_times
+
+SATURDAY = date(2019, 4, 20)
+
+
+def _past(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [
+        (text[item.start : item.end], *(side.isoformat() if side else None for side in item.past))
+        for item in find_times(text, SATURDAY)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, words, first, last",
+    [
+        ("The dam broke on Thursday.", "Thursday", "2019-04-18", "2019-04-18"),
+        ("The dam broke on Saturday.", "Saturday", "2019-04-20", "2019-04-20"),
+        ("The dam broke last Saturday.", "last Saturday", "2019-04-13", "2019-04-13"),
+        ("It broke late on Thursday night.", "late on Thursday night", "2019-04-18", "2019-04-18"),
+        ("Thursday's flood took the bridge.", "Thursday", "2019-04-18", "2019-04-18"),
+        ("They will meet next Tuesday.", "next Tuesday", "2019-04-23", "2019-04-23"),
+        ("Talks are next week.", "next week", "2019-04-22", "2019-04-28"),
+        ("It rained last week.", "last week", "2019-04-08", "2019-04-14"),
+        ("It rained this week.", "this week", "2019-04-15", "2019-04-20"),
+        ("It rained last month.", "last month", "2019-03-01", "2019-03-31"),
+        ("It rained earlier this month.", "earlier this month", "2019-04-01", "2019-04-20"),
+        ("It is due later this month.", "later this month", "2019-04-20", "2019-04-30"),
+        ("It rained last year.", "last year", "2018-01-01", "2018-12-31"),
+        ("It rained this year.", "this year", "2019-01-01", "2019-04-20"),
+        ("It was shut last weekend.", "last weekend", "2019-04-13", "2019-04-14"),
+        ("It is shut this weekend.", "this weekend", "2019-04-20", "2019-04-21"),
+        ("It began yesterday.", "yesterday", "2019-04-19", "2019-04-19"),
+        ("It began today.", "today", "2019-04-20", "2019-04-20"),
+        ("It starts tomorrow.", "tomorrow", "2019-04-21", "2019-04-21"),
+        ("Shelling went on overnight.", "overnight", "2019-04-19", "2019-04-20"),
+        ("It fell last night.", "last night", "2019-04-19", "2019-04-19"),
+        ("Fifty died in 48 hours.", "in 48 hours", "2019-04-18", "2019-04-20"),
+        ("Fifty died in the past three days.", "in the past three days", "2019-04-17", "2019-04-20"),
+        ("Prices rose over the last two months.", "over the last two months", "2019-02-20", "2019-04-20"),
+        ("It fell in the last week.", "in the last week", "2019-04-13", "2019-04-20"),
+        ("Two years ago it closed.", "Two years ago", "2017-01-01", "2017-12-31"),
+        ("It closed three days ago.", "three days ago", "2019-04-17", "2019-04-17"),
+        ("It closed a month ago.", "a month ago", "2019-03-01", "2019-03-31"),
+        ("The deal was signed in September.", "September", "2018-09-01", "2018-09-30"),
+        ("The deal was signed in April.", "April", "2019-04-01", "2019-04-30"),
+        ("It was hit on April 9.", "April 9", "2019-04-09", "2019-04-09"),
+        ("It was hit on 9 April.", "9 April", "2019-04-09", "2019-04-09"),
+        ("It was hit on the 9th of April, 2017.", "the 9th of April, 2017", "2017-04-09", "2017-04-09"),
+        ("It was taken on Aug. 31, 2016.", "Aug. 31, 2016", "2016-08-31", "2016-08-31"),
+        ("It was hit on Friday, April 12, 2019.", "Friday, April 12, 2019", "2019-04-12", "2019-04-12"),
+        ("It ended in the year 2000.", "2000", "2000-01-01", "2000-12-31"),
+        ("It ran April 9-12.", "April 9-12", "2019-04-09", "2019-04-12"),
+        ("It was hit on 2016-08-31.", "2016-08-31", "2016-08-31", "2016-08-31"),
+        ("It opened in March 2016.", "March 2016", "2016-03-01", "2016-03-31"),
+        ("War broke out in 2014.", "2014", "2014-01-01", "2014-12-31"),
+        ("War broke out in early 2014.", "early 2014", "2014-01-01", "2014-05-01"),
+        ("War broke out in the 1990s.", "the 1990s", "1990-01-01", "1999-12-31"),
+        ("It has lasted since Thursday.", "since Thursday", "2019-04-18", "2019-04-20"),
+        ("It has lasted since 2011.", "since 2011", "2011-01-01", "2019-04-20"),
+        ("Many died since starting in 2011.", "since starting in 2011", "2011-01-01", "2019-04-20"),
+        ("It is shut until 2020.", "until 2020", None, "2020-12-31"),
+        ("It ended before 2011.", "2011", None, "2010-12-31"),
+        ("It ran from 1999 to 2003.", "1999 to 2003", "1999-01-01", "2003-12-31"),
+        ("It ran between 2011 and 2014.", "2011 and 2014", "2011-01-01", "2014-12-31"),
+        ("It ran from November to February.", "November to February", "2018-11-01", "2019-02-28"),
+        ("Sales in the first quarter of 2018 fell.", "the first quarter of 2018", "2018-01-01", "2018-03-31"),
+        (
+            "Sales in the second half of last year fell.",
+            "the second half of last year",
+            "2018-07-01",
+            "2018-12-31",
+        ),
+        ("It was hot in the summer of 2015.", "the summer of 2015", "2015-06-01", "2015-08-31"),
+        ("It was hot last summer.", "last summer", "2018-06-01", "2018-08-31"),
+    ],
+)
+def test_one_time(text, words, first, last):
+    assert _past(text) == [(words, first, last)]
+
+
+@pytest.mark.parametrize(
+    "text, first, last",
+    [
+        ("They will meet on Thursday.", "2019-04-25", "2019-04-25"),
+        ("They will meet in May.", "2019-05-01", "2019-05-31"),
+        ("They will meet on June 3.", "2019-06-03", "2019-06-03"),
+        ("They will meet within 48 hours.", "2019-04-20", "2019-04-22"),
+        ("They will finish by Friday.", "2019-04-20", "2019-04-26"),
+    ],
+)
+def test_the_reading_ahead(text, first, last):
+    (item,) = find_times(text, SATURDAY)
+    assert [side.isoformat() if side else None for side in item.future] == [first, last]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 12 boats sank.",
+        "It may march on.",
+        "Some 2,014 people came.",
+        "The sun was out.",
+        "He was held for three days.",
+        "It fell on February 30.",
+        "It has rained in recent weeks.",
+        "Second-hand cars sold well.",
+        "It costs 1,999 euros.",
+    ],
+)
+def test_no_time_is_read(text):
+    assert all(not item.past.known for item in find_times(text, SATURDAY))
+
+
+def test_without_a_day_of_publication_only_full_dates_resolve():
+    found = find_times("On Thursday the dam of 3 May 2016 broke, two years ago.", None)
+    assert [item.past.first for item in found] == [None, date(2016, 5, 3), None]
+
+
+def test_a_moment_counts_by_its_day():
+    (item,) = find_times("It broke yesterday.", datetime(2019, 4, 20, 23, 59, tzinfo=UTC))
+    assert item.past.first == date(2019, 4, 19)
+
+
+def test_two_times_that_only_follow_each_other_stay_apart():
+    assert len(find_times("Shops shut on Monday and Tuesday.", SATURDAY)) == 2
+
+
+@pytest.mark.parametrize("anchor", [date.min, date.max])
+def test_the_ends_of_the_calendar_raise_nothing(anchor):
+    assert find_times("It fell 999 years ago, last week, since Monday, in 48 hours, next month.", anchor)
+
+
+def test_a_weekday_and_a_month_further_on_stay_apart():
+    found = find_times("On Friday, the judge sentenced a man over the August 2017 rally.", SATURDAY)
+    assert [item.past.first for item in found] == [date(2019, 4, 19), date(2017, 8, 1)]

@@ -1,0 +1,84 @@
+"""manage.py import_articles, on real files."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from claims.choices import Source
+from claims.models import Article
+from tests.conftest import EVENING, NOON
+
+
+def run(capsys, *paths, **options):
+    call_command("import_articles", *map(str, paths), desk="world", user="mira", **options)
+    return capsys.readouterr().out
+
+
+def write_lines(path, *objects):
+    path.write_text("".join(json.dumps(one) + "\n" for one in objects))
+    return path
+
+
+def test_a_folder_is_searched_through(capsys, tmp_path, desk, reviewer):
+    folder = tmp_path / "in" / "deep"
+    folder.mkdir(parents=True)
+    (folder / "noon.txt").write_text(NOON)
+    (tmp_path / "in" / "evening.html").write_text(
+        f"<html><body><article><p>{EVENING}</p></article></body></html>"
+    )
+    (folder / "notes.md").write_text("not an article")
+    assert "2 added, 0 already on the desk, 0 refused" in run(capsys, tmp_path / "in")
+
+
+def test_a_line_brings_its_details_and_its_story(capsys, tmp_path, desk, reviewer):
+    line = {
+        "text": NOON,
+        "title": "Collision",
+        "outlet": "Harbour Wire",
+        "date": "2026-03-03",
+        "story": "Ferry",
+    }
+    run(capsys, write_lines(tmp_path / "a.jsonl", line))
+    article = Article.objects.get()
+    assert (article.headline, article.outlet, article.story.title) == ("Collision", "Harbour Wire", "Ferry")
+    assert (article.published_at.isoformat(), article.source) == ("2026-03-03T12:00:00+00:00", Source.IMPORT)
+
+
+def test_importing_again_adds_nothing(capsys, tmp_path, desk, reviewer):
+    path = write_lines(tmp_path / "a.jsonl", {"text": NOON})
+    run(capsys, path, story="Ferry")
+    assert "0 added, 1 already on the desk" in run(capsys, path, story="Ferry")
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (["text"], "no “text” field"),
+        ({"headline": "x"}, "no “text” field"),
+        ({"text": NOON, "outlet": 7}, "“outlet” is not text"),
+        ({"text": NOON, "published_at": "yesterday"}, "not an ISO 8601"),
+        ({"text": NOON, "published_at": "2026-13-45"}, "not an ISO 8601"),
+        ({"text": " "}, "no “text” field"),
+    ],
+)
+def test_a_bad_line_is_named_and_the_others_come_in(capsys, tmp_path, desk, reviewer, line, sentence):
+    path = write_lines(tmp_path / "a.jsonl", line, {"text": EVENING})
+    with pytest.raises(CommandError):
+        run(capsys, path)
+    streams = capsys.readouterr()
+    assert sentence in streams.err
+    assert "a.jsonl, line 1" in streams.err
+    assert "1 added" in streams.out
+
+
+def test_a_missing_path_is_one_sentence(capsys, tmp_path, desk, reviewer):
+    with pytest.raises(CommandError, match="There is no file or folder"):
+        run(capsys, tmp_path / "nowhere")
+
+
+def test_an_unknown_desk_is_one_sentence(tmp_path, db):
+    with pytest.raises(CommandError, match="There is no desk"):
+        call_command("import_articles", str(tmp_path), desk="nowhere", user="mira")
