@@ -45,6 +45,9 @@ class Figure:
     `low` and `high` enclose the value, None is an open side: "almost 50" has high 50, bound "below".
     `bound` is one of exact, about, below, above, range. `counted` says of what, `unit` is "percent",
     a currency code, a measure such as "km", or empty for a plain count.
+    `kind` is one of count, percent, points, money, measure, rate, rank, score, age, duration.
+    `role` is total, part ("including two officers") or increment ("another eight"): parts and increments do
+    not rival a total. `event` is the lemma of what happened to the counted ("kill", "arrest"), or empty.
     """
 
     text: str
@@ -55,6 +58,9 @@ class Figure:
     bound: str
     counted: str = ""
     unit: str = ""
+    kind: str = "count"
+    role: str = "total"
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +96,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """Words outside a claim's span without which it cannot be understood. `kind` is subject, time or place."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
-    """A span that states something checkable. `quote` is exactly `text[start:end]` of its article."""
+    """A span that states something checkable. `quote` is exactly `text[start:end]` of its article.
+
+    `event` is the type of what it states, one of `events.TYPES`, or empty.
+    """
 
     start: int
     end: int
@@ -104,10 +123,12 @@ class Candidate:
     figures: tuple[Figure, ...] = ()
     when: When | None = None
     places: tuple[Place, ...] = ()
+    event: str = ""
+    context: tuple[Context, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Return the JSON object that `manage.py extract` prints: lists for tuples, null for what is absent."""
         plain = asdict(self)
-        for name in ("reasons", "figures", "places"):
+        for name in ("reasons", "figures", "places", "context"):
             plain[name] = list(plain[name])
         return plain

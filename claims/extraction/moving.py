@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from claims.extraction.candidate import Candidate, Claimant, Figure, Place, When
+from claims.extraction.candidate import Candidate, Claimant, Context, Figure, Place, When
 
 CONTEXT = 32
-S = TypeVar("S", Claimant, Figure, When, Place)
+S = TypeVar("S", Claimant, Context, Figure, When, Place)
 
 
 def move(candidate: Candidate, positions: list[int], text: str) -> Candidate:
@@ -28,6 +28,7 @@ def move(candidate: Candidate, positions: list[int], text: str) -> Candidate:
         figures=tuple(_moved(figure, positions, text) for figure in candidate.figures),
         when=_moved(candidate.when, positions, text) if candidate.when else None,
         places=tuple(_moved(place, positions, text) for place in candidate.places),
+        context=tuple(_moved(one, positions, text) for one in candidate.context),
     )
 
 

@@ -47,6 +47,7 @@ def test_it_prints_one_object_a_claim(story):
     assert (rows[0]["when"]["value_start"], rows[0]["figures"][0]["low"]) == ("2019-04-18", 12)
     assert set(rows[0]) == {
         "start", "end", "quote", "prefix", "suffix", "worthiness", "reasons", "claimant", "figures", "when", "places",
+        "event", "context",
     }  # fmt: skip
 
 
