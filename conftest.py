@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 REAL_PROCESSES = ("platform", "chaos", "e2e")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Add the marker `store`, before -m selects; tests that start programs choose their database themselves."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Add the marker `store` before -m selects, and sort after pytest-django, which has an order of its own.
+
+    Tests that start programs choose their database themselves.
+    """
     for item in items:
         uses_database = item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(
             getattr(item, "fixturenames", ())
         )
         if uses_database and not any(item.get_closest_marker(name) for name in REAL_PROCESSES):
             item.add_marker(pytest.mark.store)
+    yield
     # Playwright keeps an event loop running until the session ends, in which Django refuses to touch a database.
     items.sort(key=lambda item: "e2e" in item.path.parts)
