@@ -1,0 +1,51 @@
+"""Attributions as stretches of the text: who speaks, by which words, and all that is handed to them.
+
+This is the reading of an annotator (PolNeAR, GUM), wider than the clauses that become candidates: content
+keeps its "that" and its quotation marks, and a quotation that an insert splits has several pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claims.extraction.attribution import Attribution
+from claims.extraction.content_span import content_spans
+from claims.extraction.parse import Parse
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of the text, in code points `[start, end)`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionSpan:
+    """One attribution. `source` is None where nobody is named ("it is said that ..."); `content` holds the
+    pieces in order, more than one where the attribution stands in between."""
+
+    source: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+
+
+def attribution_spans(
+    parse: Parse, attributions: Iterable[Attribution], offset: int = 0
+) -> list[AttributionSpan]:
+    """Return the attributions of a parsed paragraph that starts at `offset` of its text, in their order."""
+
+    def span(first: int, last: int) -> Span:
+        return Span(parse.start[first] + offset, parse.end[last] + offset, parse.text(first, last))
+
+    return [
+        AttributionSpan(
+            span(item.first_source, item.last_source),
+            span(item.cue, item.cue + item.cue_text.count(" ")),
+            tuple(span(*piece) for piece in content_spans(parse, item)),
+        )
+        for item in attributions
+    ]
