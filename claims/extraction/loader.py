@@ -1,4 +1,8 @@
-"""The trained pipeline, loaded once a process."""
+"""The trained pipeline, loaded once a process.
+
+Matrices are multiplied by NumPy's OpenBLAS, which is faster than the generic kernel of thinc's blis, and in
+one thread: the matrices are too small to share out, and a worker must leave the other cores to its neighbours.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ import importlib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+import threadpoolctl
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,7 +36,14 @@ def load(path: Path = MODEL) -> Language:
             f"The language model is missing: {path} holds no pipeline. Train one or reinstall."
         )
     try:
-        # spaCy costs seconds and 100 MB to import: the web server, which only asks for furniture, never does.
-        return cast("Language", importlib.import_module("spacy").load(path))
+        return _load(path)
     except (OSError, ValueError) as error:
         raise ModelMissing(f"The language model at {path} cannot be read: {error}") from error
+
+
+def _load(path: Path) -> Language:
+    # spaCy costs seconds and 100 MB to import: the web server, which only asks for furniture, never does.
+    spacy, thinc = importlib.import_module("spacy"), importlib.import_module("thinc.api")
+    threadpoolctl.threadpool_limits(limits=1, user_api="blas")
+    with thinc.use_ops("numpy", use_blis=False):
+        return cast("Language", spacy.load(path))
