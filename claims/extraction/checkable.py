@@ -70,7 +70,7 @@ def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     A full sentence with a figure or time counts even where the parser saw no verb in it.
     """
     head = clause.head
-    if clause.kind in ("relative", "participle"):
+    if clause.kind in ("relative", "participle", "part", "shared"):
         return True
     if parse.subject(head) is not None:
         return True

@@ -16,6 +16,7 @@ from claims.extraction.attribution import Attribution
 from claims.extraction.content import is_joined
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
+from claims.extraction.parts import find_parts
 from claims.extraction.trimming import EDGE, trim
 
 # Words before a clause that states a second fact beside the main one. Others ("when", "after") set its scene.
@@ -30,7 +31,9 @@ _MARKS = frozenset(("mark", "advmod", "case"))
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause over tokens `first` to `last`, both included. `outer` is the head of the clause it was
-    parted from, or None; `kind` says how: main, conj, content, relative, participle, adverbial."""
+    parted from, or None; `kind` says how: main, conj, shared, content, relative, participle, adverbial, part.
+    `about` is a noun outside the span that the clause tells of: the subject that a shared clause lacks, the
+    whole that a part belongs to."""
 
     head: int
     first: int
@@ -38,6 +41,7 @@ class Clause:
     kind: str
     outer: int | None
     sentence: tuple[int, int]
+    about: int | None = None
 
 
 def find_clauses(
@@ -88,7 +92,16 @@ def _in_sentence(
         first = _with_noun(parse, head, first, kind)
         span = trim(parse, first, last)
         if span is not None:
-            yield Clause(head, *span, kind, _outer(parse, head, heads), sentence)
+            about = _shared_subject(parse, head) if kind == "shared" else None
+            yield Clause(head, *span, kind, _outer(parse, head, heads), sentence, about)
+    for whole, first, last in find_parts(parse, sentence, facts):
+        outer = whole if whole in heads else _outer(parse, whole, heads)
+        yield Clause(_noun_of(parse, first, last), first, last, "part", outer, sentence, whole)
+
+
+def _noun_of(parse: Parse, first: int, last: int) -> int:
+    """Return the noun that "including" leads to: the token of the phrase that hangs outside it."""
+    return next((at for at in range(first + 1, last + 1) if not first <= parse.head[at] <= last), last)
 
 
 def _clause_heads(
@@ -115,6 +128,8 @@ def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int])
         dep == "ccomp" and is_joined(parse, token)
     ):
         return "conj"
+    if dep == "conj" and _states_more(parse, token, facts):
+        return "shared"
     if dep in ("acl:relcl", "advcl:relcl"):
         return _relative_kind(parse, token, facts)
     if dep == "acl" and _has_fact(parse, token, facts) and parse.right[token] - parse.left[token] >= 3:
@@ -127,6 +142,30 @@ def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int])
     if dep == "advcl" and _is_clause(parse, token) and _is_parallel(parse, token):
         return "adverbial"
     return ""
+
+
+def _states_more(parse: Parse, token: int, facts: set[int]) -> bool:
+    """Tell whether a joined verb without a subject states a second fact: both sides of the joint hold a figure
+    or a time ("sold 40 ships in March and laid off 200 workers")."""
+    first = parse.head[token]
+    if (
+        parse.pos[token] != "VERB"
+        or parse.pos[first] not in ("VERB", "AUX")
+        or _shared_subject(parse, token) is None
+    ):
+        return False
+    before = range(parse.left[first], parse.left[token])
+    return _has_fact(parse, token, facts) and any(at in facts for at in before)
+
+
+def _shared_subject(parse: Parse, token: int) -> int | None:
+    """Return the subject of the verb that a joined verb hangs on."""
+    here = token
+    while parse.dep[here] == "conj" and parse.head[here] != here:
+        here = parse.head[here]
+        if (subject := parse.subject(here)) is not None:
+            return subject
+    return None
 
 
 def _may_be_predicate(parse: Parse, token: int) -> bool:

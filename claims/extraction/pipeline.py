@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 from claims.extraction.acronyms import keep_acronyms
 from claims.extraction.attribution import Attribution, find_attributions
-from claims.extraction.candidate import Article, Candidate, Claimant, Figure, Options, When
+from claims.extraction.candidate import Article, Candidate, Claimant, Figure, Options, Place, When
 from claims.extraction.checkable import is_checkable
 from claims.extraction.clauses import Clause, find_clauses, tokens_of
+from claims.extraction.context import find_context, places_around
+from claims.extraction.events import event_of
 from claims.extraction.figures import find_figures
 from claims.extraction.loader import load
 from claims.extraction.moment import find_when, is_fronted
@@ -118,22 +120,28 @@ class _Paragraph:
     def candidates(self, sources: Sources, text: str, options: Options) -> Iterator[Candidate]:
         """Yield the candidates of the paragraph; `sources` learns who speaks in it."""
         claimants = {item.cue: sources.claimant(self.parse, item, self.offset) for item in self.attributions}
-        whens: dict[int, When | None] = {}
         by_head = {clause.head: clause for clause in self.clauses}
-        for clause in self.clauses:
-            whens[clause.head] = find_when(self.parse, clause, self.times, self.offset)
+        whens = {
+            clause.head: find_when(self.parse, clause, self.times, self.offset) for clause in self.clauses
+        }
         quotes = find_quotes(self.parse)
         for clause in self.clauses:
             if not is_checkable(self.parse, clause, self.facts):
                 continue
             claimant = self._claimant_of(clause, by_head, claimants, quotes)
             when = whens[clause.head] or self._inherited_when(clause, by_head, whens)
-            candidate = self._candidate(clause, claimant, when, text, options)
+            candidate = self._candidate(clause, by_head, claimant, when, text, options)
             if candidate.worthiness >= options.min_worthiness:
                 yield candidate
 
     def _candidate(
-        self, clause: Clause, claimant: Claimant | None, when: When | None, text: str, options: Options
+        self,
+        clause: Clause,
+        by_head: dict[int, Clause],
+        claimant: Claimant | None,
+        when: When | None,
+        text: str,
+        options: Options,
     ) -> Candidate:
         start = self.parse.start[clause.first] + self.offset
         end = self.parse.end[clause.last] + self.offset
@@ -152,7 +160,14 @@ class _Paragraph:
             figures,
             when,
             places,
+            event_of(self.parse, clause, by_head),
+            find_context(
+                self.parse, clause, when, () if places else self._around(clause, by_head), self.offset
+            ),
         )
+
+    def _around(self, clause: Clause, by_head: dict[int, Clause]) -> tuple[Place, ...]:
+        return places_around(self.parse, clause, by_head, self.offset)
 
     def _claimant_of(
         self,
@@ -189,7 +204,7 @@ class _Paragraph:
         if outer is None or outer.sentence != clause.sentence:
             return None
         when = whens.get(outer.head) or self._inherited_when(outer, by_head, whens)
-        if clause.kind in ("relative", "content") or is_fronted(self.parse, outer, when, self.offset):
+        if clause.kind in ("relative", "content", "part") or is_fronted(self.parse, outer, when, self.offset):
             return when
         return None
 
@@ -204,7 +219,12 @@ def _without_repeats(found: list[Candidate]) -> list[Candidate]:
 
 
 def _is_inside(candidate: Candidate, other: Candidate) -> bool:
-    """Tell whether a candidate is only a piece of a worthier one, with no figure that makes it matter alone."""
+    """Tell whether a candidate is only a piece of a worthier one, with no figure that makes it matter alone.
+
+    A piece that tells of something outside it ("including four officers") is a fact of its own.
+    """
+    if any(one.kind == "subject" for one in candidate.context):
+        return False
     within = other.start <= candidate.start and candidate.end <= other.end
     return within and set(candidate.figures) <= set(other.figures)
 

@@ -1,0 +1,95 @@
+"""What type of event a claim states, out of a short closed list.
+
+Lineage compares claims of one type only, so that two tellings of one event should get the same type
+whatever their wording ("the death toll rose to 12", "12 were killed"). The type comes from the clause's verb;
+where that says little ("rose", "suffered"), from its nouns, the subject's and object's first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from claims.extraction.clauses import Clause
+from claims.extraction.event_words import LIGHT, NOUNS, VERBS
+from claims.extraction.parse import Parse
+
+TYPES: Mapping[str, str] = {
+    "casualty": "people killed, hurt or missing",
+    "attack": "an attack or fighting",
+    "justice": "police, courts and crime",
+    "disaster": "a disaster, an accident or the weather",
+    "vote": "an election or a vote",
+    "law": "a law, a ban or a policy",
+    "appointment": "a post taken or left",
+    "price": "prices, markets and the economy",
+    "deal": "a deal, a purchase or a product",
+    "health": "illness and medicine",
+    "science": "research and space",
+    "sport": "sport",
+    "movement": "people or things on the move",
+    "protest": "a protest or a strike",
+    "meeting": "talks or a meeting",
+    "statement": "something said or announced",
+}
+_VERB_TYPE = {verb: kind for kind in reversed(VERBS) for verb in VERBS[kind]}
+_NOUN_TYPES = {
+    noun: tuple(kind for kind in NOUNS if noun in NOUNS[kind]) for noun in frozenset().union(*NOUNS.values())
+}
+_PREDICATES = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+# A verb that names its event outweighs any one noun; a death toll outweighs the attack that caused it.
+_PLAIN_VERB, _LIGHT_VERB, _OTHER_VERB = 6.0, 2.0, 1.5
+_ARGUMENT, _NOUN = 3.0, 1.0
+_TOLL = 9.0
+
+
+def event_of(parse: Parse, clause: Clause, by_head: Mapping[int, Clause]) -> str:
+    """Return the type of event that a clause states, one of `TYPES`, or an empty string where no word tells.
+
+    A part ("including four officers") has the type of the clause that it is taken from, found in `by_head`.
+    """
+    if clause.kind == "part" and clause.outer in by_head:
+        return event_of(parse, by_head[clause.outer], by_head)
+    scores: dict[str, float] = defaultdict(float)
+    for kind, weight in _signs(parse, clause):
+        scores[kind] += weight
+    return max(TYPES, key=lambda kind: scores[kind]) if scores else ""
+
+
+def _signs(parse: Parse, clause: Clause) -> Iterator[tuple[str, float]]:
+    """Yield each type that a word of the clause speaks for, and how strongly."""
+    for at in range(clause.first, clause.last + 1):
+        if parse.pos[at] in _PREDICATES:
+            yield from _signs_of_verb(parse, at, clause.head)
+        elif parse.pos[at] in _NOMINAL and not _is_name(parse, at):
+            yield from _signs_of_noun(parse, at, clause.head)
+
+
+def _signs_of_verb(parse: Parse, at: int, head: int) -> Iterator[tuple[str, float]]:
+    lemma = parse.lemma[at] if parse.lemma[at] in _VERB_TYPE else parse.lower[at]
+    kind = _VERB_TYPE.get(lemma)
+    if kind is None:
+        return
+    if kind == "casualty":
+        yield kind, _TOLL
+    elif at != head:
+        yield kind, 0.0 if lemma in LIGHT else _OTHER_VERB
+    else:
+        yield kind, _LIGHT_VERB if lemma in LIGHT else _PLAIN_VERB
+
+
+def _signs_of_noun(parse: Parse, at: int, head: int) -> Iterator[tuple[str, float]]:
+    lemma = parse.lemma[at] if parse.lemma[at] in _NOUN_TYPES else parse.lower[at]
+    kinds = _NOUN_TYPES.get(lemma, ())
+    central = at == head or (parse.head[at] == head and parse.dep[at] in _ARGUMENTS)
+    for kind in kinds:
+        if central and kind == "casualty":
+            yield kind, _TOLL
+        else:
+            yield kind, (_ARGUMENT if central else _NOUN) / len(kinds)
+
+
+def _is_name(parse: Parse, at: int) -> bool:
+    return at in parse.name_at and parse.name_at[at][2] in ("PERSON", "LOC")
