@@ -118,8 +118,13 @@ _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
             read_ago,
         ),
         (
-            r"(?i:\b(?P<t>(?:in|within|over|during|for|through) (?:the |just |about |only |over |more than |less than |under )?"
+            r"(?i:\b(?P<t>(?:in|within) (?:the |just |about |only |over |more than |less than |under )?"
             rf"(?P<which>past|last|previous|next|coming|following)? ?{_COUNT} {_UNIT}s?)\b)(?! (?:time|of))",
+            read_window,
+        ),
+        (
+            r"(?i:\b(?P<t>(?:over|during|for|through) (?:the |just |about |only |over |more than |less than |under )?"
+            rf"(?P<which>past|last|previous|next|coming|following) {_COUNT} {_UNIT}s?)\b)(?! (?:time|of))",
             read_window,
         ),
         (

@@ -8,10 +8,11 @@ picks between the backward and the forward reading.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from claims.extraction.days import UNKNOWN, Interval
+from claims.extraction.durations import find_durations
+from claims.extraction.time_mention import TimeMention
 from claims.extraction.time_readings import Readings
 from claims.extraction.time_words import Moment, find_moments
 
@@ -27,18 +28,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+__all__ = ["TimeMention", "as_day", "find_durations", "find_times"]
 _JOIN = re.compile(r"\s?(?:–|-|—)\s?|\s(?:to|and|until|till|through|or)\s")
-
-
-@dataclass(frozen=True, slots=True)
-class TimeMention:
-    """An expression at `[start, end)` with both readings. `link` is the word before it ("since"), or ""."""
-
-    start: int
-    end: int
-    past: Interval
-    future: Interval
-    link: str = ""
 
 
 def find_times(text: str, published: date | datetime | None = None) -> tuple[TimeMention, ...]:
