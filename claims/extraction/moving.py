@@ -1,37 +1,41 @@
-"""Telling candidates by their places in another text than the one they were found in."""
+"""Telling what was found in a text by its places in another text."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TypeVar
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
 
-from claims.extraction.candidate import Candidate, Claimant, Context, Figure, Place, When
+from claims.extraction.candidate import Options
 
-CONTEXT = 32
-S = TypeVar("S", Claimant, Context, Figure, When, Place)
+_CONTEXT = Options().context_chars
+T = TypeVar("T")
 
 
-def move(candidate: Candidate, positions: list[int], text: str) -> Candidate:
-    """Return the candidate with its offsets, and the words at them, in `text`.
+def move(found: T, positions: list[int], text: str) -> T:
+    """Return a candidate, a sentence or any other finding with its offsets, and the words at them, in `text`.
 
-    `positions` holds for each code point of the candidate's own text its place in `text`, never falling.
+    `positions` holds for each code point of the finding's own text its place in `text`, never falling. All that
+    a finding is made of moves with it.
     """
-    start, end = positions[candidate.start], positions[candidate.end - 1] + 1
-    return replace(
-        candidate,
-        start=start,
-        end=end,
-        quote=text[start:end],
-        prefix=text[max(0, start - CONTEXT) : start],
-        suffix=text[end : end + CONTEXT],
-        claimant=_moved(candidate.claimant, positions, text) if candidate.claimant else None,
-        figures=tuple(_moved(figure, positions, text) for figure in candidate.figures),
-        when=_moved(candidate.when, positions, text) if candidate.when else None,
-        places=tuple(_moved(place, positions, text) for place in candidate.places),
-        context=tuple(_moved(one, positions, text) for one in candidate.context),
-    )
+    if isinstance(found, tuple):
+        return tuple(move(part, positions, text) for part in found)  # type: ignore[return-value]
+    if not is_dataclass(found) or isinstance(found, type):
+        return found
+    changes = {one.name: move(getattr(found, one.name), positions, text) for one in fields(found)}
+    if "start" in changes and "end" in changes:
+        changes |= _words_at(changes, positions, text)
+    return replace(found, **changes)
 
 
-def _moved(span: S, positions: list[int], text: str) -> S:
-    start, end = positions[span.start], positions[span.end - 1] + 1
-    return replace(span, start=start, end=end, text=text[start:end])
+def _words_at(found: dict[str, Any], positions: list[int], text: str) -> dict[str, Any]:
+    """Return the new values of those fields that hold offsets or words of the text."""
+    start, end = positions[found["start"]], positions[found["end"] - 1] + 1
+    values = {
+        "start": start,
+        "end": end,
+        "text": text[start:end],
+        "quote": text[start:end],
+        "prefix": text[max(0, start - _CONTEXT) : start],
+        "suffix": text[end : end + _CONTEXT],
+    }
+    return {name: value for name, value in values.items() if name in found}

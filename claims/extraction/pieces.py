@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claims.extraction.candidate import Mark
 from claims.extraction.furniture import find_furniture
-from claims.extraction.paragraphs import split
+from claims.extraction.paragraphs import Paragraph, split
 
 # A parser's memory grows with the text it sees at once; no honest paragraph comes near this.
 LONGEST = 10_000
@@ -18,30 +18,41 @@ _PAUSE = re.compile(r"[.!?][\"”’)]*\s+|\n")
 
 
 class Piece(NamedTuple):
-    """A stretch of running text and where it starts in the article, in code points."""
+    """A stretch of text and where it starts in the article, in code points; `furniture` is the kind of its mark, or ""."""
 
     text: str
     start: int
+    furniture: str = ""
 
 
 def find_pieces(text: str) -> Iterator[Piece]:
     """Yield the running text of an article in order, nothing of it left out but furniture, blanks and unbroken
     runs of hundreds of characters, which are no words."""
+    return (piece for piece in find_all_pieces(text) if not piece.furniture)
+
+
+def find_all_pieces(text: str) -> Iterator[Piece]:
+    """Yield the running text as `find_pieces` does, and the furniture between."""
     marks = find_furniture(text)
     for paragraph in split(text):
-        start, end = _inside(paragraph.start, paragraph.end, marks)
-        for low, high in _without_unbroken(text, start, end):
-            yield from _cut_to_length(text, low, high)
+        for start, end, furniture in _parts(paragraph, marks):
+            for low, high in _without_unbroken(text, start, end):
+                for piece in _cut_to_length(text, low, high):
+                    yield piece._replace(furniture=furniture)
 
 
-def _inside(start: int, end: int, marks: tuple[Mark, ...]) -> tuple[int, int]:
-    """Shrink a paragraph to what its marks leave of it: a dateline goes at its start, a credit at its end."""
+def _parts(paragraph: Paragraph, marks: tuple[Mark, ...]) -> Iterator[tuple[int, int, str]]:
+    """Part a paragraph into what its marks cover and leave of it: a dateline goes at its start, a credit at its end."""
+    start, end, last = paragraph.start, paragraph.end, ""
     for mark in marks:
         if mark.start <= start < mark.end:
+            yield start, min(mark.end, end), mark.kind
             start = min(mark.end, end)
         elif start < mark.start < end <= mark.end:
-            end = mark.start
-    return start, end
+            end, last = mark.start, mark.kind
+    yield start, end, ""
+    if end < paragraph.end:
+        yield end, paragraph.end, last
 
 
 def _without_unbroken(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -9,11 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from claims.extraction.acronyms import keep_acronyms
 from claims.extraction.attribution import Attribution, find_attributions
+from claims.extraction.batches import read_in_batches
 from claims.extraction.candidate import Article, Candidate, Claimant, Figure, Options, Place, When
 from claims.extraction.checkable import is_checkable
 from claims.extraction.clauses import Clause, find_clauses, tokens_of
@@ -64,30 +63,19 @@ def extract_many(
     Memory that the pipeline takes for a batch is given back after it, so a long run stays flat. Not to be
     called from two threads at once with the same pipeline.
     """
-    nlp = nlp or load()
-    waiting = iter(articles)
-    while batch := list(islice(waiting, batch_size)):
-        with nlp.memory_zone():
-            found = _extract_batch(nlp, batch, options)
-        yield from found
-
-
-def _extract_batch(nlp: Language, batch: list[Article], options: Options) -> list[list[Candidate]]:
-    pieces = [
-        (keep_acronyms(nlp.make_doc(piece.text)), (index, piece))
-        for index, article in enumerate(batch)
-        for piece in find_pieces(article.text)
-    ]
-    paragraphs: list[list[tuple[Piece, Doc]]] = [[] for _ in batch]
-    for doc, (index, piece) in nlp.pipe(pieces, as_tuples=True, batch_size=256):
-        paragraphs[index].append((piece, doc))
-    return [find_candidates(article, docs, options) for article, docs in zip(batch, paragraphs, strict=True)]
+    yield from read_in_batches(
+        nlp or load(),
+        articles,
+        batch_size,
+        find_pieces,
+        lambda article, docs: find_candidates(article, docs, options),
+    )
 
 
 def find_candidates(article: Article, docs: list[tuple[Piece, Doc]], options: Options) -> list[Candidate]:
     """Return the candidates of an article from its parsed paragraphs."""
     sources = Sources()
-    readings = [_Paragraph(piece, read_parse(doc), article.published) for piece, doc in docs]
+    readings = [Paragraph(piece, read_parse(doc), article.published) for piece, doc in docs]
     for reading in readings:
         sources.meet(reading.parse, reading.attributions)
     found: list[Candidate] = []
@@ -96,7 +84,7 @@ def find_candidates(article: Article, docs: list[tuple[Piece, Doc]], options: Op
     return _without_repeats(found)
 
 
-class _Paragraph:
+class Paragraph:
     """One parsed paragraph with what the rules read in it. Offsets are those of the article."""
 
     def __init__(self, piece: Piece, parse: Parse, published: date | datetime | None) -> None:
