@@ -1,0 +1,99 @@
+"""The labelled Wikinews articles: whole, in order, and of the texts they say they are of."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import training
+
+GOLD = Path(training.__file__).parent / "gold" / "wikinews.jsonl"
+ARTICLES = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+CLAIMS = [(article, claim) for article in ARTICLES for claim in article["claims"]]
+FIGURES = [(claim, figure) for _, claim in CLAIMS for figure in claim["figures"]]
+KINDS = {"count", "percent", "points", "money", "measure", "rate", "rank", "score", "age", "duration"}
+OPEN_SIDES = {
+    "exact": (False, False),
+    "about": (False, False),
+    "range": (False, False),
+    "below": (True, False),
+    "above": (False, True),
+}
+
+
+@pytest.fixture
+def texts(shared: Path) -> dict[str, str]:
+    source = shared / "data" / "wikinews" / "articles.jsonl"
+    if not source.exists():
+        pytest.skip(f"The Wikinews articles are not at {source}.")
+    rows = map(json.loads, source.read_text(encoding="utf-8").splitlines())
+    return {row["url"]: row["text"] for row in rows}
+
+
+def test_fifteen_articles_in_two_parts() -> None:
+    assert len({article["url"] for article in ARTICLES}) == 15
+    assert sorted(article["part"] for article in ARTICLES) == ["held"] * 8 + ["tune"] * 7
+
+
+def test_the_parts_follow_the_hash_of_the_url() -> None:
+    ordered = sorted(ARTICLES, key=lambda article: sha256(f"part:{article['url']}".encode()).digest())
+    assert [article["part"] for article in ordered] == ["held"] * 8 + ["tune"] * 7
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article["sha256"][:8])
+def test_claims_are_ordered_and_none_is_there_twice(article: dict[str, Any]) -> None:
+    keys = [(claim["start"], -claim["end"]) for claim in article["claims"]]
+    assert all(one < other for one, other in pairwise(keys))
+    assert not all(claim["optional"] for claim in article["claims"])
+
+
+def test_spans_are_not_empty() -> None:
+    assert all(0 <= claim["start"] < claim["end"] for _, claim in CLAIMS)
+
+
+def test_figures_lie_in_their_claim() -> None:
+    for claim, figure in FIGURES:
+        assert claim["start"] <= figure["start"] < figure["end"] <= claim["end"]
+        assert figure["kind"] in KINDS
+
+
+def test_bounds_fit_their_values() -> None:
+    for _, figure in FIGURES:
+        low, high, bound = figure["low"], figure["high"], figure["bound"]
+        assert (low is None, high is None) == OPEN_SIDES[bound], figure
+        if bound == "range" or figure["kind"] == "score":
+            assert low < high
+        elif bound in {"exact", "about"}:
+            assert low == high
+
+
+def test_intervals_run_forwards() -> None:
+    for _, claim in CLAIMS:
+        if claim["when"]:
+            start, end = claim["when"]
+            assert end is None or date.fromisoformat(start) <= date.fromisoformat(end)
+
+
+def test_the_texts_are_the_labelled_ones(texts: dict[str, str]) -> None:
+    assert {a["url"]: a["sha256"] for a in ARTICLES} == {
+        a["url"]: sha256(texts[a["url"]].encode()).hexdigest() for a in ARTICLES
+    }
+
+
+def test_quotes_are_trimmed_and_of_one_paragraph(texts: dict[str, str]) -> None:
+    for article, claim in CLAIMS:
+        quote = texts[article["url"]][claim["start"] : claim["end"]]
+        assert quote == quote.strip()
+        assert "\n" not in quote
+
+
+def test_claimants_are_named_in_the_article(texts: dict[str, str]) -> None:
+    for article, claim in CLAIMS:
+        names = [claim["claimant"], *claim.get("claimant_also", [])]
+        assert all(name in texts[article["url"]] for name in names if name), names
