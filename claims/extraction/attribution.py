@@ -41,6 +41,8 @@ class Attribution:
     content: int
     whole: bool
     tokens: frozenset[int]
+    extent: tuple[int, int] | None = None
+    last_cue: int = -1
 
 
 def find_attributions(parse: Parse) -> list[Attribution]:

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.extraction.attribution import Attribution
-from claims.extraction.content_span import content_spans
+from claims.extraction.content_span import Contents
 from claims.extraction.parse import Parse
+from claims.extraction.reporting_span import cue_extent, source_extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,13 @@ def attribution_spans(
     def span(first: int, last: int) -> Span:
         return Span(parse.start[first] + offset, parse.end[last] + offset, parse.text(first, last))
 
+    attributions = list(attributions)
+    contents = Contents(parse, {item.cue for item in attributions})
     return [
         AttributionSpan(
-            span(item.first_source, item.last_source),
-            span(item.cue, item.cue + item.cue_text.count(" ")),
-            tuple(span(*piece) for piece in content_spans(parse, item)),
+            span(*source_extent(parse, item)),
+            span(*cue_extent(parse, item)),
+            tuple(span(*piece) for piece in contents.of(item)),
         )
         for item in attributions
     ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from claims.extraction.parse import Parse
 
-_OPEN = {"“": "”", "«": "»", '"': '"'}
+# Typewriter text doubles the apostrophe on both sides, LaTeX and the Penn treebank write ``...''.
+_CLOSING = {"“": ("”",), "«": ("»",), '"': ('"', "”"), "''": ("''",), "``": ("''",), "”": ("”",)}
+MARKS = frozenset(("“", "”", '"', "''", "``", "«", "»"))
 
 
 def find_quotes(parse: Parse) -> list[tuple[int, int]]:
@@ -13,11 +15,11 @@ def find_quotes(parse: Parse) -> list[tuple[int, int]]:
     A quotation that is still open when the text ends runs to the end, as news paragraphs have it.
     """
     spans: list[tuple[int, int]] = []
-    opened, closing = -1, ""
+    opened, closing = -1, ()
     for at, word in enumerate(parse.words):
-        if opened < 0 and word in _OPEN:
-            opened, closing = at + 1, _OPEN[word]
-        elif opened >= 0 and word == closing:
+        if opened < 0 and word in _CLOSING:
+            opened, closing = at + 1, _CLOSING[word]
+        elif opened >= 0 and word in closing:
             spans.append((opened, at))
             opened = -1
     if 0 <= opened < len(parse):
