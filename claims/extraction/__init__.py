@@ -7,28 +7,52 @@ The public face of the extraction core. It knows no database and no web:
 
     for candidate in extract(text, published=date(2026, 3, 14)):
         print(candidate.worthiness, candidate.quote)
+
+`extract` gives what a fact-checker would want to see; `analyse` gives everything that the rules read, sentence by sentence.
 """
 
 from __future__ import annotations
 
-from claims.extraction.candidate import Article, Candidate, Claimant, Figure, Mark, Options, Place, When
+from claims.extraction.analysis import AnalysisOptions, Entity, Sentence, Time, Token, analyse, analyse_many
+from claims.extraction.attribution_spans import AttributionSpan, Span
+from claims.extraction.candidate import (
+    Article,
+    Candidate,
+    Claimant,
+    Context,
+    Figure,
+    Mark,
+    Options,
+    Place,
+    When,
+)
 from claims.extraction.furniture import find_furniture
 from claims.extraction.loader import ModelMissing, load
 from claims.extraction.pipeline import extract, extract_many
 
-EXTRACTOR_VERSION = "1.0.0"
+EXTRACTOR_VERSION = "1.1.0"
 
 __all__ = [
     "EXTRACTOR_VERSION",
+    "AnalysisOptions",
     "Article",
+    "AttributionSpan",
     "Candidate",
     "Claimant",
+    "Context",
+    "Entity",
     "Figure",
     "Mark",
     "ModelMissing",
     "Options",
     "Place",
+    "Sentence",
+    "Span",
+    "Time",
+    "Token",
     "When",
+    "analyse",
+    "analyse_many",
     "extract",
     "extract_many",
     "find_furniture",

@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from datetime import date, datetime
-from pathlib import Path
-from typing import Any, NamedTuple, TextIO, cast
+from functools import partial
+from typing import Any, TextIO, cast
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.console import Console
-from rich.progress import Progress
 from rich.table import Table
 
-from claims.extraction import Article, Candidate, ModelMissing, Options, extract_many
-from claims.extraction.moving import move
-from claims.ingest import TEXT, Document, Refused, read
-from claims.ingest.offsets import positions
-from claims.ingest.plain import decode
-
-
-class _Named(NamedTuple):
-    """A file as read; of a plain text also its own words, in which the offsets are told."""
-
-    path: Path
-    document: Document
-    original: str = ""
+from claims.extraction import Candidate, Options, extract_many
+from claims.management.reading import BATCH, Named, Reader, add_arguments, quiet_when_closed
 
 
 class Command(BaseCommand):
@@ -33,12 +19,7 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        parser.add_argument(
-            "--published",
-            metavar="DATE",
-            help="day of publication, YYYY-MM-DD, by which “Thursday” is read; else the date that the file states",
-        )
+        add_arguments(parser)
         parser.add_argument(
             "--format", choices=("jsonl", "table"), default="jsonl", help="default: %(default)s"
         )
@@ -51,30 +32,21 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        published = _day(options["published"]) if options["published"] else None
-        least = _score(options["min_worthiness"])
-        with Progress(console=Console(stderr=True), transient=True) as progress:
-            files = progress.track(options["files"], description="Reading")
-            named = [_open(path) for path in files]
-        for item, candidates in _extract(named, published, Options(min_worthiness=least)):
-            self._write(item, _in_file(item, candidates), options["format"], several=len(named) > 1)
+        reader = Reader.of(options)
+        chosen = Options(min_worthiness=_score(options["min_worthiness"]))
+        work = partial(extract_many, options=chosen, batch_size=BATCH)
+        with quiet_when_closed():
+            for named, candidates in reader.run(work):
+                self._write(named, candidates, options["format"], several=reader.several)
+                self.stdout.flush()
 
-    def _write(self, item: _Named, candidates: list[Candidate], form: str, *, several: bool) -> None:
+    def _write(self, named: Named, candidates: list[Candidate], form: str, *, several: bool) -> None:
         if form == "table":
-            Console(file=cast("TextIO", self.stdout)).print(_table(item, candidates))
+            Console(file=cast("TextIO", self.stdout)).print(_table(named, candidates))
             return
         for candidate in candidates:
-            row = ({"file": str(item.path)} if several else {}) | candidate.as_dict()
+            row = ({"file": named.name} if several else {}) | candidate.as_dict()
             self.stdout.write(json.dumps(row, ensure_ascii=False))
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise CommandError(
-            f"“{text}” is not a date. Write it as YYYY-MM-DD, for example 2026-03-14."
-        ) from None
 
 
 def _score(value: float) -> float:
@@ -83,49 +55,14 @@ def _score(value: float) -> float:
     return value
 
 
-def _open(path: Path) -> _Named:
-    try:
-        data = path.read_bytes()
-        document = read(data, name=path.name)
-    except OSError as error:
-        raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
-    except Refused as refused:
-        raise CommandError(f"{path}: {refused.message}") from refused
-    return _Named(path, document, _lines(data) if document.media_type == TEXT else "")
-
-
-def _lines(data: bytes) -> str:
-    """The text of a plain file as Python's `open` gives it: line ends are one character."""
-    return decode(data).text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _in_file(item: _Named, candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates by their offsets in a plain file; in other formats, by those in the text that Stet stores."""
-    places = positions(item.document.text, item.original) if item.original else None
-    return [move(one, places, item.original) for one in candidates] if places else candidates
-
-
-def _extract(
-    named: list[_Named], published: date | None, options: Options
-) -> Iterator[tuple[_Named, list[Candidate]]]:
-    articles = (Article(item.document.text, _published(item.document, published)) for item in named)
-    try:
-        yield from zip(named, extract_many(articles, options=options), strict=True)
-    except ModelMissing as missing:
-        raise CommandError(str(missing)) from missing
-
-
-def _published(document: Document, given: date | None) -> date | datetime | None:
-    return given or document.published_at
-
-
-def _table(item: _Named, candidates: list[Candidate]) -> Table:
-    table = Table("Worth", "Claim", "Claimant", "Figures", "When", title=str(item.path), show_lines=True)
+def _table(named: Named, candidates: list[Candidate]) -> Table:
+    table = Table("Worth", "Claim", "About", "Claimant", "Figures", "When", title=named.name, show_lines=True)
     for candidate in candidates:
         when = candidate.when
         table.add_row(
             f"{candidate.worthiness:.2f}",
             candidate.quote,
+            candidate.event,
             candidate.claimant.name if candidate.claimant else "",
             "\n".join(figure.text for figure in candidate.figures),
             f"{when.value_start or ''} / {when.value_end or ''}" if when else "",
