@@ -6,6 +6,10 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
+_MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_DAYS_IN = {"week": 7, "fortnight": 14}
+_SECONDS_IN = {"second": 1, "minute": 60, "hour": 3600}
+
 
 class Interval(NamedTuple):
     """First and last day, both included; None is an open or unknown side."""
@@ -33,6 +37,11 @@ def year(number: int) -> Interval:
     return Interval(date(number, 1, 1), date(number, 12, 31))
 
 
+def quarter(value: date) -> Interval:
+    first = date(value.year, value.month - (value.month - 1) % 3, 1)
+    return Interval(first, add_months(first, 3) - timedelta(days=1))
+
+
 def week(value: date) -> Interval:
     monday = value - timedelta(days=value.weekday())
     return Interval(monday, monday + timedelta(days=6))
@@ -51,21 +60,39 @@ def add_months(value: date, count: int) -> date:
 
 
 def add(value: date, unit: str, count: int) -> date:
-    """Return `value` moved by `count` units (hour, day, week, month, year, decade). Raises OverflowError."""
-    if unit in ("month", "year", "decade"):
-        return add_months(value, count * {"month": 1, "year": 12, "decade": 120}[unit])
-    if unit == "hour":
-        return value + timedelta(hours=count)
-    return value + timedelta(days=count * (7 if unit == "week" else 1))
+    """Return `value` moved by `count` units, from "second" to "century". Raises OverflowError."""
+    if unit in _MONTHS_IN:
+        return add_months(value, count * _MONTHS_IN[unit])
+    if unit in _SECONDS_IN:
+        return value + timedelta(days=int(count * _SECONDS_IN[unit] / 86400))
+    return value + timedelta(days=count * _DAYS_IN.get(unit, 1))
 
 
 def around(value: date, unit: str) -> Interval:
-    """Return the calendar day, week, month or year that `value` lies in."""
-    if unit == "week":
+    """Return the calendar day, week, month, quarter, year, decade or century that `value` lies in."""
+    if unit in ("week", "fortnight"):
         return week(value)
     if unit == "month":
         return month(value.year, value.month)
-    return year(value.year) if unit in ("year", "decade") else day(value)
+    if unit == "quarter":
+        return quarter(value)
+    if unit in ("decade", "century"):
+        first = value.year - value.year % (_MONTHS_IN[unit] // 12)
+        return Interval(date(max(1, first), 1, 1), date(first + _MONTHS_IN[unit] // 12 - 1, 12, 31))
+    return year(value.year) if unit == "year" else day(value)
+
+
+def half(interval: Interval, which: int) -> Interval:
+    """Return the first (0) or second (1) half of a closed interval, by months where it is a year."""
+    first, last = interval
+    if first is None or last is None or first == last:
+        return interval
+    middle = (
+        add_months(first, 6)
+        if interval == year(first.year)
+        else first + (last - first + timedelta(days=1)) / 2
+    )
+    return Interval(middle, last) if which else Interval(first, middle - timedelta(days=1))
 
 
 def third(interval: Interval, part: str) -> Interval:

@@ -67,7 +67,7 @@ def find_durations(text: str, taken: Sequence[TimeMention] = ()) -> tuple[TimeMe
 
 
 def _duration(text: str, unit: re.Match[str], position: int) -> TimeMention | None:
-    if _AGE.match(text, unit.end()):
+    if _AGE.match(text, unit.end()) or _is_fraction(text, unit) or unit[0][0].isupper():
         return None
     low = max(position, unit.start() - _LONGEST_BEFORE)
     before = text[low : unit.start()]
@@ -76,11 +76,17 @@ def _duration(text: str, unit: re.Match[str], position: int) -> TimeMention | No
     if not unit["plural"]:
         return None
     uncounted = _UNCOUNTED.search(before)
-    if uncounted is None and not text.startswith("-long", unit.end()):
+    of = text.startswith(" of ", unit.end()) and not before.endswith("the ")
+    if uncounted is None and not of and not text.startswith("-long", unit.end()):
         return None
     wide = uncounted is not None and uncounted["t"] is not None
     start = low + uncounted.start("t") if uncounted and wide else unit.start()
     return _mention(start, _end(text, unit.end()), iso_length(None, unit["unit"]))
+
+
+def _is_fraction(text: str, unit: re.Match[str]) -> bool:
+    """Tell whether the quarters are of a thing ("three-quarters of the town") and not of a year."""
+    return unit["unit"].lower() == "quarter" and text.startswith("three", max(0, unit.start() - 6))
 
 
 def _counted(text: str, unit: re.Match[str], match: re.Match[str], low: int) -> TimeMention | None:

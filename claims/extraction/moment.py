@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from claims.extraction.candidate import When
 from claims.extraction.clauses import Clause
 from claims.extraction.days import Interval
-from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
+from claims.extraction.tense import looks_ahead, verb_above
 from claims.extraction.times import TimeMention
-
-_AHEAD = frozenset(("will", "wo", "'ll", "’ll", "shall"))
-_PLANNED = words("schedule plan expect due set slate intend propose upcoming")
 
 
 def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset: int) -> When | None:
@@ -23,7 +20,7 @@ def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset
     """
     low, high = parse.start[clause.first], parse.end[clause.last]
     inside = [time for time in times if low <= time.start and time.end <= high]
-    ahead = looks_ahead(parse, clause)
+    ahead = looks_ahead(parse, clause.head)
     known = [(time, reading) for time in inside if (reading := time.future if ahead else time.past).known]
     if not known:
         return None
@@ -37,26 +34,18 @@ def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset
     )
 
 
+def read_time(parse: Parse, time: TimeMention) -> Interval:
+    """Return the days that a time means by the tense of the verb that it hangs on, whatever clause it is in."""
+    token = next((at for at in range(len(parse)) if parse.end[at] > time.start), None)
+    if token is None or time.past == time.future:
+        return time.past
+    return time.future if looks_ahead(parse, verb_above(parse, token)) else time.past
+
+
 def is_fronted(parse: Parse, clause: Clause, when: When | None, offset: int) -> bool:
     """Tell whether a time opens its clause, before the subject, and so also holds for clauses joined to it."""
     subject = parse.subject(clause.head)
     return when is not None and subject is not None and when.end - offset <= parse.start[parse.left[subject]]
-
-
-def looks_ahead(parse: Parse, clause: Clause) -> bool:
-    """Tell whether the verb of a clause puts it in the future ("will meet", "talks to be held")."""
-    head = clause.head
-    for child in parse.children[head]:
-        if parse.dep[child].startswith("aux") and parse.lower[child] in _AHEAD:
-            return True
-    infinitive = any(
-        parse.lower[child] == "to" and parse.dep[child] == "mark" for child in parse.children[head]
-    )
-    if clause.kind == "participle" and infinitive:
-        return True
-    return parse.lemma[head] in _PLANNED and any(
-        parse.dep[child].startswith("aux") for child in parse.children[head]
-    )
 
 
 def _choose(

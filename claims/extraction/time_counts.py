@@ -41,7 +41,7 @@ COUNTS = {
     },
 }
 SPELLED = "|".join(sorted(COUNTS, key=len, reverse=True))
-COUNT = rf"(?P<count>\d{{1,4}}(?:\.\d)?|{SPELLED})"
+COUNT = rf"(?P<count>\d{{1,3}}(?:\.\d)?|{SPELLED})"
 UNIT = r"(?P<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade)"
 _ISO = {
     "second": ("PT", 1, "S"),

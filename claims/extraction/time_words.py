@@ -1,52 +1,67 @@
 """Single time expressions ("Thursday night", "9 April 2019", "last month", "in 48 hours"): how they are written.
 
-Each pattern stands in `_TABLE` beside the function of `time_readings` that says what it means.
+One pass over the text looks for the words that every expression has at its heart (a month, a weekday, a year,
+a unit of time, ...). Around each of them the few patterns of its kind are tried; every pattern stands in
+`_PATTERNS` beside the function of `time_readings` that says what it means.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from claims.extraction.time_readings import (
-    COUNTS,
-    NOTHING,
-    WEEKDAYS,
-    Readings,
-    read_ago,
-    read_day_word,
-    read_decade,
-    read_fraction_of_year,
-    read_iso_day,
-    read_month_day,
-    read_month_only,
-    read_one_window,
-    read_period,
-    read_season,
-    read_vague,
-    read_weekday,
-    read_window,
-    read_year,
+from claims.extraction import time_readings as read
+from claims.extraction.holidays import HOLIDAYS
+from claims.extraction.time_counts import COUNT, UNIT, length_in
+from claims.extraction.time_readings import NOTHING, WEEKDAYS, Context, Readings
+
+# How far an expression reaches to either side of the word at its heart.
+_REACH = 48
+
+_HEART = re.compile(
+    r"\b(?:(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|(?P<year>(?:1[5-9]|20)\d\d(?!\d)|[Nn]ineteen |[Tt]wenty [a-z]|[Tt]wo thousand )"
+    r"|(?P<word>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Oo]vernight)"
+    r"|(?P<unit>(?:seconds?|minutes?|hours?|days?|nights?|mornings?|afternoons?|evenings?|week(?:end)?s?|fortnights?"
+    r"|months?|quarters?|periods?|years?|decades?|century|halves|half)\b)"
+    r"|(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+    r"|(?P<holiday>Christmas|New Year|Easter|Good Friday|Thanksgiving|Halloween|Boxing|Valentine|Labor Day|Memorial Day"
+    r"|Independence Day|Labour Day)"
+    r"|(?P<clock>\d\d?[:.]\d\d|\d\d? ?[ap]\.?m\b|[Nn]oon\b|[Mm]idnight\b|\d\d00 GMT|o'clock)"
+    r"|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.]\d)"
+    r"|(?P<fiscal>Q[1-4]|H[12]|FY ?\d))"
+    r"|(?P<decade>['’]?\b[2-9]0s\b|\b(?:[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties)\b)"
 )
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(word.capitalize() for word in WEEKDAYS)})"
-_MONTH = (
-    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTHS = (
+    r"(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|Jun(?:e|\b\.?)|Jul(?:y|\b\.?)|Aug(?:ust|\b\.?)"
+    r"|Sept?(?:ember|\b\.?)|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?))"
 )
+_MONTH = rf"(?P<month>{_MONTHS})"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_PART = r"(?:(?P<part>early|mid|late|the (?:start|beginning|middle|end) of|earlier|later)[ -](?:on |in )?)?"
-_CLOCK = r"(?: (?:morning|afternoon|evening|night|noon|midday))?"
-_LEAD = (
-    r"(?:in|since|until|till|by|from|to|and|between|during|of|before|after|through|around|late|early|mid|back|ending|ended"
-    r"|starting|began|beginning|for|the|at)"
+_LAST_DAY = r"(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_TO = r"(?:\s?[-–—/]\s?| to | and | or | through | until )"
+_PART = (
+    r"(?:(?P<part>(?i:very early|early|mid|middle|late|(?:the )?(?:very )?(?:start|beginning|middle|end|close|rest) of|earlier|later"
+    r"|sometime|(?:the )?(?:first|second|last|latter) (?:half|part) of))[ -](?:on |in |of )?)?"
 )
-_YEAR_LEAD = r"(?:the year|in|since|until|till|by|from|to|and|between|during|of|before|after|through|around|late|early|mid|back)"
-_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(COUNTS, key=len, reverse=True))})"
-_UNIT = r"(?P<unit>hour|day|week|month|year|decade)"
+_CLOCK = r"(?:[ -](?:morning|afternoon|evening|night|noon|midday|lunchtime|dawn))?"
+_LEAD = (
+    r"(?:in|since|until|till|by|from|to|and|or|between|during|of|before|after|through|around|late|early|mid|back|ending|ended"
+    r"|starting|began|beginning|for|the|at|on|its|his|her|their|this|last|next|every|each|due|effective|as of)"
+)
+_YEAR_LEAD = (
+    r"(?:the year|in|since|until|till|by|from|to|and|or|between|during|of|before|after|through|around|late|early|mid|back|year"
+    r"|the|its|his|her|their|a|another|that|for|[Nn]ovel|than|as|season|championships?|tournament|election|elections|\w['’]s)"
+)
+_ABOUT = r"(?:(?:about|around|almost|nearly|more than|less than|over|just|only|some|roughly|exactly|barely|at least|well over) ){0,2}"
+_WHOLE_UNIT = r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade)"
+_PERIOD = r"(?P<period>week|month|quarter|year|decade|century|weekend|night|morning|afternoon|evening)"
+_ORDER = r"(?P<order>first|second|third|fourth|last|1st|2nd|3rd|4th|latter)"
 
 
 class Moment(NamedTuple):
@@ -55,104 +70,239 @@ class Moment(NamedTuple):
     start: int
     end: int
     readings: Readings
+    kind: str = "date"
+    duration: str = ""
 
 
-Resolver = Callable[[re.Match[str], date | None], Readings]
+Resolver = Callable[[re.Match[str], Context], Readings]
 
 
-def find_moments(text: str, anchor: date | None) -> list[Moment]:
-    """Return the single time expressions of `text`, sorted, not overlapping (the longest wins)."""
-    found: list[Moment] = []
-    for pattern, resolve in _TABLE:
-        for match in pattern.finditer(text):
-            start, end = match.span("t")
-            found.append(Moment(start, end, _resolved(resolve, match, anchor)))
-    return _without_overlaps(found)
+def find_moments(text: str, context: Context) -> list[Moment]:
+    """Return the single time expressions of `text`, sorted, not overlapping (the longest wins).
+
+    An expression that leans on the one before it ("two days later") is read by the last one that has a value.
+    """
+    matches = _without_overlaps(_matches(text))
+    moments: list[Moment] = []
+    for match, resolve in matches:
+        readings = _resolved(resolve, match, context)
+        kind = "time" if resolve is read.clock else "date"
+        moments.append(Moment(*match.span("t"), readings, kind, length_in(match)))
+        if readings.past.first and readings.past.last:
+            context = context._replace(before=readings.past)
+    return moments
 
 
-def _resolved(resolve: Resolver, match: re.Match[str], anchor: date | None) -> Readings:
+def _matches(text: str) -> Iterator[tuple[re.Match[str], Resolver]]:
+    ends: dict[str, int] = {}
+    for heart in _HEART.finditer(text):
+        kind = heart.lastgroup or ""
+        # Hearts of one kind that stand close together were already looked at in one go.
+        low, high = max(ends.get(kind, 0), heart.start() - _REACH), heart.end() + _REACH
+        if ends.get(kind, 0) >= heart.end():
+            continue
+        for pattern, resolve in _PATTERNS[kind]:
+            for match in pattern.finditer(text, low, high):
+                yield match, resolve
+                ends[kind] = max(ends.get(kind, 0), match.end("t"))
+
+
+def _resolved(resolve: Resolver, match: re.Match[str], context: Context) -> Readings:
     try:
-        return resolve(match, anchor)
+        return resolve(match, context)
     except (ValueError, OverflowError):  # 31 February, or a date before the year 1
         return NOTHING
 
 
-def _without_overlaps(moments: list[Moment]) -> list[Moment]:
-    kept: list[Moment] = []
-    for moment in sorted(moments, key=lambda moment: (moment.start - moment.end, moment.start)):
-        if all(moment.end <= other.start or moment.start >= other.end for other in kept):
-            kept.append(moment)
-    return sorted(kept)
+def _without_overlaps(
+    found: Iterator[tuple[re.Match[str], Resolver]],
+) -> list[tuple[re.Match[str], Resolver]]:
+    kept: list[tuple[int, int, re.Match[str], Resolver]] = []
+    spans = [(*match.span("t"), match, resolve) for match, resolve in found]
+    for start, end, match, resolve in sorted(spans, key=lambda item: (item[0] - item[1], item[0])):
+        if all(end <= other[0] or start >= other[1] for other in kept):
+            kept.append((start, end, match, resolve))
+    return [(match, resolve) for _, _, match, resolve in sorted(kept, key=lambda item: item[0])]
 
 
-_TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
-    (re.compile(pattern), resolver)
-    for pattern, resolver in (
-        (r"\b(?P<t>\d{4}-\d\d-\d\d)\b", read_iso_day),
+_RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
+    "month": (
         (
-            rf"\b(?P<t>{_MONTH} {_DAY}(?:\s?(?:-|–|to)\s?(?P<last>[12]\d|3[01]|0?[1-9]))?(?:(?:, | ){_YEAR})?)(?![\d,]*\d)",
-            read_month_day,
-        ),
-        (rf"\b(?P<t>(?:the )?{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?)\b", read_month_day),
-        (rf"\b(?P<t>{_PART}{_MONTH},? (?:of )?{_YEAR})\b", read_month_only),
-        (
-            rf"(?i:\b{_LEAD}|\b(?:last|this|next|late|early|mid))[ -](?P<t>{_PART}{_MONTH}(?P<year>\b))(?![\w-])",
-            read_month_only,
-        ),
-        (rf"(?i:\b{_YEAR_LEAD})[ -](?P<t>{_PART}{_YEAR})\b(?![,.]?\d|\s?%|-\w)", read_year),
-        (rf"(?P<t>\b{_YEAR})(?=['’]s\b)", read_year),
-        (rf"[(](?P<t>{_YEAR})[)]", read_year),
-        (rf"\b(?P<t>(?:the )?{_PART}(?P<year>(?:1[5-9]|20)\d0)s)\b", read_decade),
-        (
-            rf"\b(?P<t>(?:(?P<which>last|next|this|coming|early|late|earlier) (?:on )?)?{_WEEKDAY}{_CLOCK})\b",
-            read_weekday,
-        ),
-        (r"\b(?P<t>(?P<word>(?i:today|tonight|yesterday|tomorrow|overnight)))\b", read_day_word),
-        (
-            rf"\b(?P<t>(?i:{_PART})(?:the )?(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<period>week|month|year|decade|weekend"
-            r"|night|morning|afternoon|evening))\b",
-            read_period,
+            rf"\b(?P<t>{_MONTH} {_DAY}(?:{_TO}{_LAST_DAY}(?!\d| {_MONTHS}))?(?:(?:, | ){_YEAR}(?!\d|-\d))?)(?![\d,:]*\d)(?! [ap]\.?m\b)",
+            read.month_day,
         ),
         (
-            rf"(?i:\b(?P<t>(?:about |around |almost |nearly |more than |over )?{_COUNT} {_UNIT}s? ago)\b)",
-            read_ago,
+            rf"\b(?P<t>(?:(?:from )?(?:the )?{_DAY}{_TO})?(?:the )?(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?)(?!\w)",
+            read.day_month,
         ),
         (
-            r"(?i:\b(?P<t>(?:in|within) (?:the |just |about |only |over |more than |less than |under )?"
-            rf"(?P<which>past|last|previous|next|coming|following)? ?{_COUNT} {_UNIT}s?)\b)(?! (?:time|of))",
-            read_window,
+            rf"\b(?P<t>{_PART}{_MONTH},? (?:of )?(?:{_YEAR}|(?P<which>this|last|next) year))\b",
+            read.month_only,
         ),
         (
-            r"(?i:\b(?P<t>(?:over|during|for|through) (?:the |just |about |only |over |more than |less than |under )?"
-            rf"(?P<which>past|last|previous|next|coming|following) {_COUNT} {_UNIT}s?)\b)(?! (?:time|of))",
-            read_window,
+            rf"(?i:\b{_LEAD}|[,;(])[ -](?P<t>(?:(?P<which>last|this|next|past|coming) )?{_PART}{_MONTH}(?P<year>))(?![\w-]| [A-Z][a-z])",
+            read.month_only,
         ),
         (
-            rf"(?i:\b(?P<t>(?:the )(?P<which>past|last|previous|next|coming) {_COUNT} {_UNIT}s?)\b)",
-            read_window,
+            r"\b(?P<t>(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )?"
+            rf"{_PART}(?P<month>January|February|July|September|October|November|December|Aug(?:ust)?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|Jan\.?|Feb\.?)(?P<year>))(?!\w| [A-Z][a-z])",
+            read.month_only,
+        ),
+    ),
+    "weekday": (
+        (
+            rf"\b(?P<t>(?i:(?:(?P<which>last|next|this|coming|this coming|this past|past|previous|following|early|late|earlier|later)(?: on)? |on the night of )?)"
+            rf"{_WEEKDAY}{_CLOCK}(?: (?P<week>last|next|this) week)?)\b",
+            read.weekday,
+        ),
+    ),
+    "year": (
+        (r"\b(?P<t>\d{4}-\d\d-\d\d)\b", read.iso_day),
+        (
+            rf"(?i:\b{_YEAR_LEAD})[ -](?P<t>{_PART}{_YEAR})\b(?![,.]?\d|\s?%|-\w| (?:people|men|women|children|miles|km|kg|metres|meters|feet|tonnes|tons|homes|houses|votes|jobs|dollars|euros|pounds|troops|soldiers|million|billion|GMT))",
+            read.year,
         ),
         (
-            r"(?i:\b(?P<t>(?:in|within|over|during|for) the (?P<which>past|last|previous|next|coming) "
-            r"(?P<count>(?=day|week|month|year|decade))(?P<unit>day|week|month|year|decade))\b)",
-            read_one_window,
+            r"(?<![\w.,$£€#/-])(?<![a-z0-9] )(?<!No\. )(?<!About )(?<!Some )(?<!Nearly )(?<!Over )(?<!Almost )(?<!Only )(?<!At least )"
+            r"(?P<t>(?P<year>19\d\d|20[0-4]\d))(?![\w%]|[.,:]\d|-\w|/| (?:GMT|hours|million|billion|percent|per cent)| (?!was|has|is)[a-z]+s\b)",
+            read.year,
+        ),
+        (rf"(?P<t>\b{_PART}{_YEAR})(?=['’]s\b)", read.year),
+        (rf"[(](?P<t>{_YEAR})[)]", read.year),
+        (rf"\b(?P<t>{_YEAR}\s?[-–—/]\s?(?P<end>(?:1[5-9]|20)\d\d|\d\d))(?![\w-])", read.years),
+        (rf"(?P<t>\b(?:[Tt]he )?{_PART}(?P<year>(?:1[5-9]|20)\d0)['’]?s)\b", read.decade),
+        (rf"\b(?P<t>(?:the )?{_PART}(?:fiscal(?: year)?|financial year|calendar|FY) ?{_YEAR})\b", read.year),
+        (rf"\b(?P<t>(?:the )?{_YEAR} (?:fiscal|financial|calendar) year)\b", read.year),
+        (
+            r"\b(?P<t>(?i:the year )?(?P<spelled>(?:[Nn]ineteen|[Tt]wenty) (?:hundred|oh[- ](?:one|two|three|four|five|six|seven|eight|nine)|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?))|(?<=year )two thousand(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten))?))\b(?! (?:people|percent|per|million|years|days))",
+            read.spelled_year,
+        ),
+    ),
+    "decade": (
+        (rf"(?P<t>\b(?i:the) {_PART}(?<!\d)['’]?(?P<tens>[2-9]0)s)\b", read.tens),
+        (
+            rf"\b(?P<t>(?i:the) {_PART}(?P<tens>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties))\b",
+            read.tens,
+        ),
+    ),
+    "word": (
+        (
+            r"\b(?P<t>(?i:(?:late|early|earlier|later) )?(?P<word>(?i:today|tonight|yesterday|tomorrow|overnight))(?: (?:morning|afternoon|evening|night))?)\b",
+            read.day_word,
+        ),
+    ),
+    "unit": (
+        (
+            rf"\b(?P<t>(?i:{_PART})(?i:the )?(?P<which>(?i:this past|this coming|this|last|next|past|previous|coming|current|latest)) (?:(?:fiscal|financial|calendar|full|whole|entire) )?{_PERIOD})\b(?! (?:of|few|half)\b)",
+            read.period,
         ),
         (
-            rf"(?i:\b(?P<t>(?:(?P<which>last|this|next) |the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)?(?: {_YEAR})))\b",
-            read_season,
+            r"(?i:\b(?P<t>(?:(?:sometime )?(?:over|during|at|for|of|through|by|before|after) )?(?P<which>the) (?P<period>weekend)))\b(?! (?:of|edition))",
+            read.period,
         ),
         (
-            r"(?i:\b(?P<t>(?P<which>last|this|next) (?P<season>spring|summer|autumn|fall|winter)(?P<year>\b)))\b",
-            read_season,
+            rf"(?i:\b(?P<t>(?P<part>(?:the )?(?:very )?(?:start|beginning|middle|end|rest|close) of )(?P<which>the|this|last|next) {_PERIOD}))\b(?! of)",
+            read.period,
+        ),
+        (r"(?i:\b(?P<t>(?:the )?(?P<part>)(?P<which>)(?P<period>year)(?:'s|’s| |-)end))\b", read.period),
+        (
+            rf"(?i:\b(?P<t>{_ABOUT}(?:{COUNT}(?P<half> and a half)?|(?:several|a few|few|many|some|those|a number of)|(?=\w+s ago|\w+s or \w+s ago)) ?{_WHOLE_UNIT}s?(?: and a half| or so| or two)? ago)\b)",
+            read.ago,
         ),
         (
-            r"(?i:\b(?P<t>(?:the )?(?P<order>first|second|third|fourth|last) (?P<fraction>quarter|half)"
-            rf"(?: of (?:{_YEAR}|(?P<which>last|this|the) year)))\b)",
-            read_fraction_of_year,
+            r"(?i:\b(?P<t>(?:in|within) (?:the |just |about |only |over |more than |less than |under |at least |as little as ){0,2}"
+            rf"(?P<which>past|last|previous|next|coming|following)? ?{COUNT} (?:more )?{UNIT}s?)\b)(?! (?:time|of|later|earlier|ago|old)|-)",
+            read.window,
         ),
         (
-            r"(?i:\b(?P<t>(?:in|for|over|during) (?:the )?(?:recent|past|coming|several|many|a few|some)"
-            r" (?:hours|days|weeks|months|years|decades))\b)",
-            read_vague,
+            r"(?i:\b(?P<t>(?:(?:in|within|over|during|for|through|throughout|at least|of) )?(?:the |his |her |its |their )?"
+            rf"(?P<which>past|last|previous|next|coming|following) {COUNT} {UNIT}s?)\b)(?! of\b)",
+            read.window,
         ),
-    )
-)
+        (
+            r"(?i:\b(?P<t>(?:in|within|over|during|for|throughout) the (?P<which>past|last|previous|next|coming|following) "
+            r"(?:full )?(?P<unit>day|week|month|quarter|year|decade|century))\b)(?! of\b)",
+            read.one_window,
+        ),
+        (
+            r"(?i:\b(?P<t>(?:in|for|over|during|within) (?:the )?(?:recent|past|last|next|coming|following|several|many|a few|some)(?: few| several| couple of)?"
+            r" (?P<unit>hour|day|week|month|year|decade)s)\b)",
+            read.vague,
+        ),
+        (
+            r"(?i:\b(?P<t>(?:the )?(?:past|last|next|coming)(?: few| several| couple of) (?P<unit>hour|day|week|month|year|decade)s)\b)",
+            read.vague,
+        ),
+        (
+            rf"(?i:\b(?P<t>{_ABOUT}(?:{COUNT}(?P<half> and a half)?) {_WHOLE_UNIT}s? (?P<way>later|earlier|previously|afterward|afterwards|beforehand|before(?= *[.,;])))\b)",
+            read.shifted,
+        ),
+        (
+            r"(?i:\b(?P<t>(?P<part>(?:later|earlier|early|late) )?(?:on )?(?:in )?(?P<same>that|that same|the same) (?P<period>day|night|morning|afternoon|evening|week|month|year)))\b(?! (?:of|as|old|the))",
+            read.same_period,
+        ),
+        (
+            r"(?i:\b(?P<t>the (?P<way>following|next|previous|preceding|prior|very next) (?P<period>day|night|morning|afternoon|evening|week|month|quarter|year)))\b(?! of)",
+            read.next_period,
+        ),
+        (
+            rf"(?i:\b(?P<t>(?:(?P<owner>this|last|next) year['’]s )?(?:the )?(?:(?P<year2>(?:19|20)\d\d) )?(?:(?P<whose>year-ago|year-earlier) )?(?:fiscal )?{_ORDER}[- ](?:fiscal |calendar )?(?P<fraction>quarter|half)"
+            rf"(?:,? (?:of )?(?:the )?(?:(?:fiscal |calendar )?{_YEAR}|(?P<which>last|this|the|next)(?: (?:fiscal|financial))? year))?))\b(?! (?:of|an?|century|dollar|minute|hour|mile|point|goal)\b)(?!-)",
+            read.fraction_of_year,
+        ),
+        (
+            r"(?i:\b(?P<t>(?:the )?(?P<whose>year-ago|year-earlier|year-before)(?: (?P<period>quarter|period|month|week|half|day|figure))?))\b",
+            read.year_ago,
+        ),
+        (
+            r"(?i:\b(?P<t>(?:the )?(?:(?P<nth>\d\d?)(?:st|nd|rd|th)|(?P<word>sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first))[- ]century))\b",
+            read.century,
+        ),
+        (
+            r"(?i:\b(?P<t>(?:the )?(?P<year>(?:19|20)\d\d) (?P<period>quarter|half|period)))\b",
+            read.same_in_year,
+        ),
+    ),
+    "season": (
+        (
+            rf"(?i:\b(?P<t>(?:the )?{_PART}(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)? (?:{_YEAR}|(?P<which>this|last|next) year))\b)",
+            read.season,
+        ),
+        (
+            rf"(?i:\b(?P<t>{_PART}(?P<which>last|this|next|this past|this coming) (?P<season>spring|summer|autumn|fall|winter)(?P<year>))\b)(?! [A-Z])",
+            read.season,
+        ),
+        (
+            r"\b(?i:in|during|over|by|since|until|before|after|throughout) (?P<t>(?:the |(?P<part>early |late |mid-))?(?P<season>spring|summer|autumn|winter|(?<=the )fall)(?P<year>)(?P<which>))\b(?! [a-z]+(?:s|ing)\b)",
+            read.season,
+        ),
+    ),
+    "holiday": (
+        (
+            rf"\b(?P<t>(?i:(?:(?P<which>last|this|next) )?)(?P<holiday>{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?:,? {_YEAR})?)\b(?! (?:[A-Z]|trees?|cards?|presents?|gifts?|carols?|dinners?|eggs?|lights|songs?|shopping|decorations?))",
+            read.holiday,
+        ),
+    ),
+    "clock": (
+        (
+            r"(?i:\b(?P<t>(?:(?:about|around|at|by|shortly after|just before|before|after) )?(?:\d\d?(?:[:.]\d\d)? ?[ap](?:\.m\.?|m\b)|(?:[01]?\d|2[0-3])[:.][0-5]\d(?= (?:gmt|utc|local|est|edt|cet|bst|ist|hours|on|in the))|\d\d00 GMT|(?:twelve )?noon\b|midnight\b)(?: (?:gmt|utc|local time|est|edt|cet|bst|et|pt|ist)\b)?(?: (?:on |this |last )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)?))",
+            read.clock,
+        ),
+    ),
+    "numeric": (
+        (
+            r"(?<![\d/.])(?P<t>(?P<one>\d{1,2})(?P<sep>[/.])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d))(?![\d/]|\.\d)",
+            read.numeric,
+        ),
+    ),
+    "fiscal": (
+        (
+            rf"\b(?P<t>(?:(?P<year2>(?:19|20)\d\d) )?(?P<fraction>[QH])(?P<order>[1-4])(?:(?: of)? {_YEAR})?)\b(?P<which>)(?P<owner>)(?P<whose>)",
+            read.fraction_of_year,
+        ),
+        (r"\b(?P<t>FY ?(?P<year>20\d\d|\d\d))\b", read.fiscal_year),
+    ),
+}
+_PATTERNS = {
+    kind: tuple((re.compile(pattern), resolve) for pattern, resolve in table) for kind, table in _RAW.items()
+}

@@ -13,23 +13,39 @@ from datetime import date, datetime, timedelta
 from claims.extraction.days import UNKNOWN, Interval
 from claims.extraction.durations import find_durations
 from claims.extraction.time_mention import TimeMention
-from claims.extraction.time_readings import Readings
+from claims.extraction.time_readings import Context, Readings
 from claims.extraction.time_words import Moment, find_moments
+from claims.extraction.vague_times import find_vague_times
 
-# One cheap look before the patterns: most paragraphs of a story hold no time at all.
-_TRIGGER = re.compile(
-    r"\d{4}|days?\b|ago\b|overnight|tonight|tomorrow|(?:hour|week|month|year|decade|night|morning|evening|afternoon)"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|spring|summer|autumn|fall|winter|quarter|half",
-    re.IGNORECASE,
-)
+__all__ = ["TimeMention", "as_day", "find_all_times", "find_durations", "find_times", "find_vague_times"]
+
 _BEFORE = re.compile(
     r"\b(?P<word>since|until|till|by|before|after|from|between)"
-    r"(?: (?:at least|as early as|early|late|the|in|on|its?|their|his|her|\w+ing(?: (?:in|on|by))?)){0,3}[ ]$",
+    r"(?: (?:at least|as early as|early|late|the|in|on|about|around|its?|their|his|her|\w+ing(?: (?:in|on|by))?)){0,3}[ ]$",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-__all__ = ["TimeMention", "as_day", "find_durations", "find_times"]
-_JOIN = re.compile(r"\s?(?:–|-|—)\s?|\s(?:to|and|until|till|through|or)\s")
+_DUE = re.compile(
+    r"\b(?:due|payable|effective|scheduled|slated|upcoming|as (?:soon|early) as)(?: for| on| in| by| at)?(?: the)? $"
+)
+_WEEKDAY = re.compile(
+    r"(?:(?:this|last|next|this coming) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE
+)
+_JOIN = re.compile(r"\s?(?:–|-|—)\s?|,? (?:to|and|until|till|through|or) (?:the )?")
+_NUMERIC = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2}")
+_DAY_FIRST = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def find_all_times(text: str, published: date | datetime | None = None) -> tuple[TimeMention, ...]:
+    """Return all that says when or how long in `text`: times, lengths and vague words, sorted, not overlapping.
+
+    The mention's `kind` tells which; `find_times` alone gives what can be the time of a claim. Never raises.
+    """
+    times = find_times(text, published)
+    lengths = find_durations(text, times)
+    vague = find_vague_times(text, (*times, *lengths))
+    return tuple(sorted((*times, *lengths, *vague), key=lambda mention: mention.start))
 
 
 def find_times(text: str, published: date | datetime | None = None) -> tuple[TimeMention, ...]:
@@ -38,12 +54,10 @@ def find_times(text: str, published: date | datetime | None = None) -> tuple[Tim
     Expressions that cannot be resolved ("in recent weeks", or "Thursday" where `published` is None) are
     returned with unknown sides, because their numbers are not figures either. Never raises.
     """
-    if not _TRIGGER.search(text):
-        return ()
     anchor = as_day(published)
-    mentions: list[TimeMention] = []
-    moments = find_moments(text, anchor)
+    moments = find_moments(text, Context(anchor, UNKNOWN, _puts_day_first(text)))
     moments = _without_weekday_of_date(text, moments)
+    mentions: list[TimeMention] = []
     while moments:
         first, second = moments[0], moments[1] if len(moments) > 1 else None
         if second and (joined := _joined(text, first, second)):
@@ -60,13 +74,27 @@ def as_day(published: date | datetime | None) -> date | None:
     return published.date() if isinstance(published, datetime) else published
 
 
+def _puts_day_first(text: str) -> bool | None:
+    """Tell by the other dates of a text whether "3/4/2019" is in April (True) or in March; None: nothing tells."""
+    pairs = [(int(one), int(two)) for one, two in _NUMERIC.findall(text)]
+    if not pairs:
+        return None
+    if any(one > 12 for one, _ in pairs):
+        return True
+    if any(two > 12 for _, two in pairs):
+        return False
+    return True if _DAY_FIRST.search(text) else None
+
+
 def _without_weekday_of_date(text: str, moments: list[Moment]) -> list[Moment]:
     """Join "Wednesday" to the date right behind it ("Wednesday, September 7, 2016"), which says more."""
     kept: list[Moment] = []
     for moment in moments:
         before = kept[-1] if kept else None
         if before and _is_weekday_of(text, before, moment):
-            kept[-1] = Moment(before.start, moment.end, moment.readings)
+            kept[-1] = moment._replace(start=before.start)
+        elif before and before.kind == "time" and text[before.end : moment.start] in (" ", " on ", ", "):
+            kept[-1] = moment._replace(start=before.start, kind="time")
         else:
             kept.append(moment)
     return kept
@@ -83,11 +111,11 @@ def _is_weekday_of(text: str, before: Moment, moment: Moment) -> bool:
 def _joined(text: str, first: Moment, second: Moment) -> TimeMention | None:
     """Return the interval of "from March to May" or "2011-2014", or None where two times merely follow."""
     between = text[first.end : second.start]
-    before = _BEFORE.search(text[max(0, first.start - 30) : first.start])
-    opener = before["word"].lower() if before else ""
     if not _JOIN.fullmatch(between):
         return None
-    if opener not in ("from", "between") and between.strip() in ("and", "or", "to"):
+    before = _BEFORE.search(text[max(0, first.start - 30) : first.start])
+    opener = before["word"].lower() if before else ""
+    if opener not in ("from", "between") and between.strip(" ,") in ("and", "or", "to"):
         return None
     past = _stretch(first.readings.past, second.readings)
     future = _stretch(first.readings.future, second.readings)
@@ -104,28 +132,37 @@ def _stretch(first: Interval, second: Readings) -> Interval:
 
 def _single(text: str, moment: Moment, anchor: date | None) -> TimeMention:
     window = max(0, moment.start - 40)
-    before = _BEFORE.search(text[window : moment.start])
+    lead = text[window : moment.start]
+    if _DUE.search(lead):
+        moment = moment._replace(readings=Readings(moment.readings.future, moment.readings.future))
+    before = _BEFORE.search(lead)
     if not before:
-        return TimeMention(moment.start, moment.end, moment.readings.past, moment.readings.future)
+        return _mention(moment, moment.start, moment.readings, "")
     word = before["word"].lower()
-    past, future = _bounded(word, moment.readings, anchor)
     start = window + before.start() if word in ("since", "until", "till", "by") else moment.start
-    return TimeMention(start, moment.end, past, future, word)
+    return _mention(moment, start, _bounded(word, moment.readings, anchor), word)
 
 
-def _bounded(word: str, readings: Readings, anchor: date | None) -> tuple[Interval, Interval]:
+def _mention(moment: Moment, start: int, readings: Readings, link: str) -> TimeMention:
+    return TimeMention(start, moment.end, *readings, link, moment.kind, moment.duration)
+
+
+def _bounded(word: str, readings: Readings, anchor: date | None) -> Readings:
     past, future = readings
     if word == "since":
-        return (Interval(past.first, anchor),) * 2 if past.known else (UNKNOWN, UNKNOWN)
+        since = Interval(past.first, anchor) if past.known else UNKNOWN
+        return Readings(since, since)
     if word == "from":
-        return Interval(past.first, anchor) if past.known else UNKNOWN, Interval(future.first, None)
+        return Readings(Interval(past.first, anchor) if past.known else UNKNOWN, Interval(future.first, None))
     if word in ("until", "till", "by"):
-        return Interval(None, past.last), Interval(anchor, future.last) if future.known else UNKNOWN
+        return Readings(Interval(None, past.last), Interval(anchor, future.last) if future.known else UNKNOWN)
     if word == "before":
-        return Interval(None, _shifted(past.first, -1)), Interval(anchor, _shifted(future.first, -1))
+        return Readings(
+            Interval(None, _shifted(past.first, -1)), Interval(anchor, _shifted(future.first, -1))
+        )
     if word == "after":
-        return Interval(past.last, anchor) if past.known else UNKNOWN, Interval(future.last, None)
-    return past, future
+        return Readings(Interval(past.last, anchor) if past.known else UNKNOWN, Interval(future.last, None))
+    return readings
 
 
 def _shifted(value: date | None, count: int) -> date | None:

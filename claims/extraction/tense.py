@@ -1,0 +1,101 @@
+"""Whether a verb puts what it tells into the future: "will meet", "is due to open", "a vote set for Friday"."""
+
+from __future__ import annotations
+
+from claims.extraction.lexicon import words
+from claims.extraction.parse import Parse
+
+_AHEAD = words("will wo 'll ’ll shall would may might must should can could")
+_FIRMLY_AHEAD = words("will wo 'll ’ll shall")
+_PLANNED = words(
+    "schedule plan expect due set slate intend propose upcoming postpone delay reschedule extend adjourn slated likely supposed suppose give grant"
+    " effective await aim hope want agree promise vow pledge threaten prepare ask order urge demand ready poised seek mature"
+)
+# What is arranged lies ahead, whenever it was arranged: "has scheduled a hearing for Friday".
+_ARRANGED = words("schedule slate postpone reschedule adjourn delay")
+_PLANS = words(
+    "plan deal decision bid effort agreement proposal intention deadline pledge promise need chance vote option right talk meeting"
+    " summit election referendum launch ban order move"
+)
+# Verbs whose present tense tells of a timetable: "the trial begins on Monday".
+_TIMETABLED = words(
+    "begin start open end expire close meet return resume reconvene launch run leave arrive kick take convene finish go depart retire"
+    " play travel visit face hold celebrate mark come fall"
+)
+_WHENEVER = words("when until once")
+_STEPS = 12
+
+
+def verb_above(parse: Parse, token: int) -> int:
+    """Return the nearest verb, or root, that `token` hangs on."""
+    for _ in range(_STEPS):
+        if parse.head[token] == token or parse.pos[token] == "VERB":
+            return token
+        if parse.subject(token) is not None and parse.pos[token] != "PROPN":
+            return token
+        if parse.lemma[token] in _PLANNED and parse.pos[token] == "ADJ":
+            return token
+        token = parse.head[token]
+    return token
+
+
+def looks_ahead(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb, or a predicate with a copula, looks ahead from the day it is told on."""
+    lower = [
+        (child, parse.lower[child])
+        for child in parse.children[verb]
+        if parse.dep[child].startswith(("aux", "cop")) and child < verb
+    ]
+    auxiliaries = {word for _, word in lower}
+    if auxiliaries & _FIRMLY_AHEAD:
+        return True
+    if parse.lemma[verb] in _ARRANGED:
+        return True
+    if "have" in auxiliaries or auxiliaries & {"has", "had", "having"}:
+        return False
+    if auxiliaries & _AHEAD:
+        return not ("could" in auxiliaries and _is_negated(parse, verb))
+    if any(parse.lower[child] == "to" and parse.dep[child] == "mark" for child in parse.children[verb]):
+        return _is_plan(parse, verb, auxiliaries)
+    if parse.lemma[verb] in _PLANNED and (
+        auxiliaries or parse.dep[verb].startswith("acl") or parse.pos[verb] == "ADJ"
+    ):
+        return parse.lemma[verb] not in (
+            "want",
+            "hope",
+            "agree",
+            "ask",
+            "order",
+            "urge",
+            "demand",
+            "promise",
+            "vow",
+            "pledge",
+        )
+    return _is_present(parse, verb, auxiliaries)
+
+
+def _is_negated(parse: Parse, verb: int) -> bool:
+    return any(parse.lower[child] in ("not", "n't", "n’t") for child in parse.children[verb])
+
+
+def _is_plan(parse: Parse, verb: int, auxiliaries: set[str]) -> bool:
+    """Tell whether an infinitive is something yet to come: "agreed to meet", "talks to be held", not "failed to act"."""
+    head = parse.head[verb]
+    if parse.dep[verb] == "xcomp" or parse.dep[verb] == "ccomp":
+        going = parse.lower[head] == "going"
+        return going or parse.lemma[head] in _PLANNED
+    if parse.dep[verb].startswith("acl"):
+        return parse.lemma[head] in _PLANS or "be" in auxiliaries
+    return False
+
+
+def _is_present(parse: Parse, verb: int, auxiliaries: set[str]) -> bool:
+    """Tell whether a present tense tells of something arranged: "is meeting on Friday", "begins on Monday"."""
+    if auxiliaries & {"is", "are", "am", "'s", "'re", "’s", "’re"}:
+        if any(parse.lower[child] in _WHENEVER for child in parse.children[verb] if child < verb):
+            return True
+        return parse.lower[verb].endswith("ing") and parse.pos[verb] == "VERB"
+    if parse.lemma[verb] not in _TIMETABLED or auxiliaries:
+        return False
+    return parse.doc[verb].tag_ in ("VBZ", "VBP")
