@@ -17,11 +17,11 @@ from claims.extraction.batches import read_in_batches
 from claims.extraction.candidate import Article, Figure
 from claims.extraction.durations import find_durations
 from claims.extraction.loader import load
-from claims.extraction.moment import find_when
+from claims.extraction.moment import read_time
 from claims.extraction.parse import Parse, read_parse
 from claims.extraction.pieces import Piece, find_all_pieces
 from claims.extraction.pipeline import Paragraph
-from claims.extraction.time_mention import TimeMention
+from claims.extraction.vague_times import find_vague_times
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -176,27 +176,18 @@ def _parted(found: Sequence[T], starts: Sequence[int], firsts: Sequence[int]) ->
 
 
 def _times(paragraph: Paragraph, text: str) -> Iterator[Time]:
-    for time in (*paragraph.times, *find_durations(text, paragraph.times)):
-        start, end = _days(paragraph, time)
-        offset = paragraph.offset
+    lengths = find_durations(text, paragraph.times)
+    vague = find_vague_times(text, (*paragraph.times, *lengths))
+    for time in (*paragraph.times, *lengths, *vague):
+        first, last = read_time(paragraph.parse, time)
         yield Time(
-            text[time.start : time.end], time.start + offset, time.end + offset, start, end, time.duration
+            text[time.start : time.end],
+            time.start + paragraph.offset,
+            time.end + paragraph.offset,
+            first.isoformat() if first else None,
+            last.isoformat() if last else None,
+            time.duration,
         )
-
-
-def _days(paragraph: Paragraph, time: TimeMention) -> tuple[str | None, str | None]:
-    """Return the days of a time by the tense of the narrowest clause that holds it, else as past."""
-    parse = paragraph.parse
-    around = [
-        clause
-        for clause in paragraph.clauses
-        if parse.start[clause.first] <= time.start and time.end <= parse.end[clause.last]
-    ]
-    clause = min(around, key=lambda one: one.last - one.first, default=None)
-    if clause and (when := find_when(parse, clause, (time,), paragraph.offset)):
-        return when.value_start, when.value_end
-    first, last = time.past
-    return first.isoformat() if first else None, last.isoformat() if last else None
 
 
 def _without_space(parse: Parse, first: int, end: int) -> tuple[int, int]:

@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from claims.extraction.candidate import When
 from claims.extraction.clauses import Clause
 from claims.extraction.days import Interval
+from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 from claims.extraction.tense import looks_ahead, verb_above
 from claims.extraction.times import TimeMention
 
+# After these words stands another moment than that of the main clause.
+_APART = words("since before until till although though whereas if unless")
+_RELATIVES = words("where which who whose whom")
+_TOGETHER = words("while as when")
+_FARTHEST = 99
+
 
 def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset: int) -> When | None:
-    """Return the time of a clause, or None where it holds none that can be resolved.
+    """Return the time of a clause, or None where it holds none that can be resolved and tells when it happened.
 
     Nested times give the narrower one ("earlier this month ... on April 9"); times apart from each other
     give the one that hangs closest to the verb.
     """
     low, high = parse.start[clause.first], parse.end[clause.last]
-    inside = [time for time in times if low <= time.start and time.end <= high]
-    ahead = looks_ahead(parse, clause.head)
-    known = [(time, reading) for time in inside if (reading := time.future if ahead else time.past).known]
+    known = [
+        (time, interval)
+        for time in times
+        if low <= time.start
+        and time.end <= high
+        and (interval := read_time(parse, time)).known
+        and not _tells_of_another(parse, clause, time)
+    ]
     if not known:
         return None
     time, interval = known[0] if len(known) == 1 else _choose(parse, clause, known)
@@ -36,16 +49,81 @@ def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset
 
 def read_time(parse: Parse, time: TimeMention) -> Interval:
     """Return the days that a time means by the tense of the verb that it hangs on, whatever clause it is in."""
-    token = next((at for at in range(len(parse)) if parse.end[at] > time.start), None)
-    if token is None or time.past == time.future:
+    if time.past == time.future:
         return time.past
-    return time.future if looks_ahead(parse, verb_above(parse, token)) else time.past
+    token = _top(parse, time)
+    return time.future if token is not None and looks_ahead(parse, verb_above(parse, token)) else time.past
 
 
-def is_fronted(parse: Parse, clause: Clause, when: When | None, offset: int) -> bool:
-    """Tell whether a time opens its clause, before the subject, and so also holds for clauses joined to it."""
-    subject = parse.subject(clause.head)
+def holds_for(parse: Parse, clause: Clause, outer: Clause, when: When | None, offset: int) -> bool:
+    """Tell whether the time of `outer` is also that of `clause`, which was parted from it and names none itself.
+
+    It is where the clause tells of a noun of the outer one or is what was said there, where it happens at the
+    same time ("while ..."), and where the time opens the sentence, before the subject.
+    """
+    if clause.kind in ("relative", "content", "part"):
+        return True
+    if clause.kind == "adverbial" and any(
+        parse.lower[child] in _TOGETHER for child in parse.children[clause.head] if child < clause.head
+    ):
+        return True
+    subject = parse.subject(outer.head)
     return when is not None and subject is not None and when.end - offset <= parse.start[parse.left[subject]]
+
+
+def _tells_of_another(parse: Parse, clause: Clause, time: TimeMention) -> bool:
+    """Tell whether a time dates something else than what its clause states.
+
+    So it is in "the village where rebels fought in March", "the worst toll since the siege began last month" and
+    "signed the 1998 treaty".
+    """
+    token = _top(parse, time)
+    if token is None:
+        return False
+    if _only_names(parse, token):
+        return True
+    return any(_is_apart(parse, here) for here in _path(parse, token, clause.head))
+
+
+def _is_apart(parse: Parse, verb: int) -> bool:
+    """Tell whether a clause inside another one tells about a noun of it, or of another moment."""
+    if parse.dep[verb] in ("acl:relcl", "advcl:relcl"):
+        return True
+    openers = {parse.lower[child] for child in parse.children[verb] if child < verb}
+    if openers & _RELATIVES:
+        return True
+    return parse.dep[verb] == "advcl" and parse.subject(verb) is not None and bool(openers & _APART)
+
+
+def _only_names(parse: Parse, token: int) -> bool:
+    """Tell whether a year stands before an object as a part of its name ("the 1998 treaty")."""
+    noun = parse.head[token]
+    year = parse.words[token].isdigit() and len(parse.words[token]) == 4
+    return (
+        year and token < noun and parse.dep[noun] in ("obj", "nmod") and parse.pos[noun] in ("NOUN", "PROPN")
+    )
+
+
+def _path(parse: Parse, token: int, head: int) -> Iterator[int]:
+    """Yield the tokens from `token` up to `head`, itself left out."""
+    for _ in range(_FARTHEST):
+        if token == head:
+            return
+        yield token
+        if parse.head[token] == token:
+            return
+        token = parse.head[token]
+
+
+def _top(parse: Parse, time: TimeMention) -> int | None:
+    """Return the token of a time that the others of it hang on, or None where the time has no token."""
+    inside = _tokens(parse, time)
+    return next((at for at in inside if parse.head[at] not in inside or parse.head[at] == at), None)
+
+
+def _tokens(parse: Parse, time: TimeMention) -> range:
+    first = bisect_right(parse.end, time.start)
+    return range(first, max(first, bisect_left(parse.start, time.end)))
 
 
 def _choose(
@@ -68,12 +146,11 @@ def _lies_within(inner: Interval, outer: Interval) -> bool:
 
 def _distance(parse: Parse, clause: Clause, time: TimeMention) -> tuple[int, int]:
     """Return the steps in the tree from a time up to the clause's head, and its position."""
-    tokens = [at for at in range(clause.first, clause.last + 1) if time.start <= parse.start[at] < time.end]
-    return min((_steps(parse, at, clause.head) for at in tokens), default=99), time.start
+    return min((_steps(parse, at, clause.head) for at in _tokens(parse, time)), default=_FARTHEST), time.start
 
 
 def _steps(parse: Parse, token: int, head: int) -> int:
     steps = 0
-    while token != head and parse.head[token] != token and steps < 99:
+    while token != head and parse.head[token] != token and steps < _FARTHEST:
         token, steps = parse.head[token], steps + 1
-    return steps if token == head else 99
+    return steps if token == head else _FARTHEST

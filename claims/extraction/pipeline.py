@@ -20,7 +20,7 @@ from claims.extraction.context import find_context, places_around
 from claims.extraction.events import event_of
 from claims.extraction.figures import find_figures
 from claims.extraction.loader import load
-from claims.extraction.moment import find_when, is_fronted
+from claims.extraction.moment import find_when, holds_for
 from claims.extraction.parse import Parse, read_parse
 from claims.extraction.pieces import Piece, find_pieces
 from claims.extraction.places import find_places
@@ -192,9 +192,7 @@ class Paragraph:
         if outer is None or outer.sentence != clause.sentence:
             return None
         when = whens.get(outer.head) or self._inherited_when(outer, by_head, whens)
-        if clause.kind in ("relative", "content", "part") or is_fronted(self.parse, outer, when, self.offset):
-            return when
-        return None
+        return when if holds_for(self.parse, clause, outer, when, self.offset) else None
 
 
 def _without_repeats(found: list[Candidate]) -> list[Candidate]:
