@@ -135,7 +135,7 @@ class Paragraph:
         end = self.parse.end[clause.last] + self.offset
         figures = tuple(figure for figure in self.figures if start <= figure.start and figure.end <= end)
         places = find_places(self.parse, clause.first, clause.last, self.offset)
-        score, reasons = weigh(self.parse, clause, Facts(claimant, figures, when, places))
+        score, reasons = weigh(self.parse, clause, Facts(claimant, figures, when, places), options.weights)
         return Candidate(
             start,
             end,
