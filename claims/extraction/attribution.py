@@ -47,9 +47,14 @@ class Attribution:
 
 def find_attributions(parse: Parse) -> list[Attribution]:
     """Return the attributions of a parsed text in the order of their reporting words."""
-    inserts = find_inserts(parse)
-    found = [_inserted(parse, insert) for insert in inserts]
-    inside = {at for insert in inserts for at in range(insert.first, insert.last + 1)}
+    inserted = [(insert, _inserted(parse, insert)) for insert in find_inserts(parse)]
+    found = [attribution for _, attribution in inserted]
+    inside = {
+        at
+        for insert, attribution in inserted
+        for at in range(insert.first, insert.last + 1)
+        if attribution is not None
+    }
     for at, word in enumerate(parse.lower):
         if at in inside:
             continue
@@ -101,7 +106,7 @@ def _head_of(parse: Parse, first: int, last: int) -> int:
 
 
 def _reported(parse: Parse, cue: int) -> Attribution | None:
-    source = _source_of(parse, cue)
+    source = source_of(parse, cue)
     if source is None or parse.lower[source] in _NOBODY:
         return None
     own = parse.subject(cue) == source and source < cue
@@ -131,7 +136,7 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
     return Attribution(cue, parse.words[cue], source, first, last, content, whole, tokens)
 
 
-def _source_of(parse: Parse, cue: int) -> int | None:
+def source_of(parse: Parse, cue: int) -> int | None:
     """Return the head of the noun phrase that speaks: the cue's subject, or the one it shares by "and"."""
     subject = parse.subject(cue)
     if subject is None and parse.dep[cue] in ("conj", "xcomp"):  # "went on to say", "warned and said"

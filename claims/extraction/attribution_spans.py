@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from claims.extraction.attribution import Attribution
 from claims.extraction.content_span import Contents
 from claims.extraction.parse import Parse
+from claims.extraction.quotes import find_quotes
 from claims.extraction.reporting_span import cue_extent, source_extent
+from claims.extraction.speaker_labels import find_labels
+from claims.extraction.stances import find_stances
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,30 @@ class AttributionSpan:
 def attribution_spans(
     parse: Parse, attributions: Iterable[Attribution], offset: int = 0
 ) -> list[AttributionSpan]:
-    """Return the attributions of a parsed paragraph that starts at `offset` of its text, in their order."""
+    """Return the attributions of a parsed paragraph that starts at `offset` of its text, in their order.
+
+    `attributions` are its statements; stances are added. What is quoted directly is left whole, and a stance inside
+    what another source says is that source's account: only statements are shown inside others.
+    """
+
+    statements = list(attributions)
+    quoted = {at for first, end in find_quotes(parse) for at in range(first, end)}
+    stances = [*find_stances(parse, statements), *find_labels(parse)]
+    found = [item for item in [*statements, *stances] if item.cue not in quoted]
+    found.sort(key=lambda item: item.cue)
+    contents = Contents(parse, {item.cue for item in found})
+    pieces = [contents.of(item) for item in found]
+    reported = {at for extents in pieces for first, last in extents for at in range(first, last + 1)}
 
     def span(first: int, last: int) -> Span:
         return Span(parse.start[first] + offset, parse.end[last] + offset, parse.text(first, last))
 
-    attributions = list(attributions)
-    contents = Contents(parse, {item.cue for item in attributions})
     return [
         AttributionSpan(
             span(*source_extent(parse, item)),
             span(*cue_extent(parse, item)),
-            tuple(span(*piece) for piece in contents.of(item)),
+            tuple(span(*piece) for piece in extents),
         )
-        for item in attributions
+        for item, extents in zip(found, pieces, strict=True)
+        if item in statements or item.cue not in reported
     ]

@@ -15,6 +15,7 @@ from claims.extraction.parse import Parse
 
 _MARKS = frozenset(',;"”—–:')
 _BE = words("be is are was were been being")
+CLOSERS = frozenset(('"', "”", "''", "»"))
 _END = frozenset('.,;!?"“”—–:')
 _LONGEST_SOURCE = 14
 _LONGEST_TAIL = 12
@@ -136,6 +137,9 @@ def _cue_first(parse: Parse, cue: int, start: int, end: int) -> Insert | None:
         return None
     if parse.lower[cue] == "told" or parse.lower[cue].endswith("ing"):
         return None
+    subject = parse.subject(cue)
+    if subject is not None and start <= subject < cue and parse.words[cue - 1] not in CLOSERS:
+        return None  # "Ana Reyes, head of the council, said the dam held"
     head = next(
         (at for at in range(cue + 1, min(cue + 8, end)) if parse.pos[at] in ("NOUN", "PROPN", "PRON")), None
     )
