@@ -10,8 +10,7 @@ from claims.extraction.time_mention import TimeMention
 
 # One look for the units; what stands before each is then read backwards from it.
 _UNIT = re.compile(
-    r"\b(?P<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur(?:y|ie))(?P<plural>s)?\b",
-    re.IGNORECASE,
+    r"(?<![A-Za-z])(?P<unit>second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur(?:y|ie))(?P<plural>s)?\b"
 )
 _KIND_OF = (
     r"(?:(?:more|additional|full|whole|straight|consecutive|successive|further|extra|long|entire|trading|working|business|solid"
@@ -67,7 +66,7 @@ def find_durations(text: str, taken: Sequence[TimeMention] = ()) -> tuple[TimeMe
 
 
 def _duration(text: str, unit: re.Match[str], position: int) -> TimeMention | None:
-    if _AGE.match(text, unit.end()) or _is_fraction(text, unit) or unit[0][0].isupper():
+    if _AGE.match(text, unit.end()) or _is_fraction(text, unit):
         return None
     low = max(position, unit.start() - _LONGEST_BEFORE)
     before = text[low : unit.start()]

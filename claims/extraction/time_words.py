@@ -14,26 +14,11 @@ from typing import NamedTuple
 from claims.extraction import time_readings as read
 from claims.extraction.holidays import HOLIDAYS
 from claims.extraction.time_counts import COUNT, UNIT, length_in
+from claims.extraction.time_hearts import find_hearts
 from claims.extraction.time_readings import NOTHING, WEEKDAYS, Context, Readings
 
 # How far an expression reaches to either side of the word at its heart.
 _REACH = 48
-
-_HEART = re.compile(
-    r"\b(?:(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-    r"|(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-    r"|(?P<year>(?:1[5-9]|20)\d\d(?!\d)|[Nn]ineteen |[Tt]wenty [a-z]|[Tt]wo thousand )"
-    r"|(?P<word>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Oo]vernight)"
-    r"|(?P<unit>(?:seconds?|minutes?|hours?|days?|nights?|mornings?|afternoons?|evenings?|week(?:end)?s?|fortnights?"
-    r"|months?|quarters?|periods?|years?|decades?|century|halves|half)\b)"
-    r"|(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-    r"|(?P<holiday>Christmas|New Year|Easter|Good Friday|Thanksgiving|Halloween|Boxing|Valentine|Labor Day|Memorial Day"
-    r"|Independence Day|Labour Day)"
-    r"|(?P<clock>\d\d?[:.]\d\d|\d\d? ?[ap]\.?m\b|[Nn]oon\b|[Mm]idnight\b|\d\d00 GMT|o'clock)"
-    r"|(?P<numeric>\d{1,2}[/.]\d{1,2}[/.]\d)"
-    r"|(?P<fiscal>Q[1-4]|H[12]|FY ?\d))"
-    r"|(?P<decade>['’]?\b[2-9]0s\b|\b(?:[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties)\b)"
-)
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(word.capitalize() for word in WEEKDAYS)})"
 _MONTHS = (
@@ -95,13 +80,15 @@ def find_moments(text: str, context: Context) -> list[Moment]:
 
 def _matches(text: str) -> Iterator[tuple[re.Match[str], Resolver]]:
     ends: dict[str, int] = {}
-    for heart in _HEART.finditer(text):
-        kind = heart.lastgroup or ""
-        # Hearts of one kind that stand close together were already looked at in one go.
-        low, high = max(ends.get(kind, 0), heart.start() - _REACH), heart.end() + _REACH
-        if ends.get(kind, 0) >= heart.end():
+    for kind, start, end in find_hearts(text):
+        done = ends.get(kind, 0)
+        if done >= end:  # inside an expression of its own kind
             continue
-        for pattern, resolve in _PATTERNS[kind]:
+        low, high = max(done, start - _REACH), end + _REACH
+        around = text[low:high].lower()
+        for pattern, resolve, needs in _PATTERNS[kind]:
+            if not any(word in around for word in needs):
+                continue
             for match in pattern.finditer(text, low, high):
                 yield match, resolve
                 ends[kind] = max(ends.get(kind, 0), match.end("t"))
@@ -303,6 +290,28 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
         (r"\b(?P<t>FY ?(?P<year>20\d\d|\d\d))\b", read.fiscal_year),
     ),
 }
+# Without one of these words close by, the patterns of a reading cannot match: a look that saves most of the work.
+_LATER = ("next", "coming", "following")
+_AROUND = ("this ", "past", "last", "previous", *_LATER)
+_NEEDS: dict[Resolver, tuple[str, ...]] = {
+    read.iso_day: ("-",),
+    read.years: ("-", "–", "—", "/"),
+    read.decade: ("0s", "'s", "’s"),
+    read.spelled_year: ("nineteen", "twenty", "thousand"),
+    read.period: (*_AROUND, "the ", "current", "latest", "end"),
+    read.ago: ("ago",),
+    read.window: ("in ", "within ", *_AROUND),
+    read.one_window: _AROUND,
+    read.vague: ("recent", "several", "many", "few", "some", *_AROUND),
+    read.shifted: ("later", "earlier", "previously", "afterward", "before"),
+    read.same_period: ("that ", "same "),
+    read.next_period: ("the ",),
+    read.fraction_of_year: ("quarter", "half", "q", "h"),
+    read.year_ago: ("year-",),
+    read.century: ("century",),
+    read.same_in_year: ("quarter", "half", "period"),
+}
 _PATTERNS = {
-    kind: tuple((re.compile(pattern), resolve) for pattern, resolve in table) for kind, table in _RAW.items()
+    kind: tuple((re.compile(pattern), resolve, _NEEDS.get(resolve, ("",))) for pattern, resolve in table)
+    for kind, table in _RAW.items()
 }

@@ -76,6 +76,8 @@ def as_day(published: date | datetime | None) -> date | None:
 
 def _puts_day_first(text: str) -> bool | None:
     """Tell by the other dates of a text whether "3/4/2019" is in April (True) or in March; None: nothing tells."""
+    if "/" not in text:
+        return None
     pairs = [(int(one), int(two)) for one, two in _NUMERIC.findall(text)]
     if not pairs:
         return None
