@@ -11,16 +11,14 @@ from claims.extraction.cues import ANNOUNCE, CUE_OF, ONLY_WITH_CLAUSE, SAY
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 
-_WISHES = words(
-    "hope wish want like love prefer urge ask demand appeal thank welcome need plead beg request suggest"
-)
-_GUESSES = words("may might could should would must can shall ought cannot")
+_WISHES = words("hope wish want like love prefer thank welcome need beg")
+_GUESSES = words("may might could should would must shall ought")
 _MIND = words(
     "think feel believe guess suppose hope love hate like want wish wonder imagine mean know hear see"
 )
 _SPEAKERS = frozenset(("i", "you", "we"))
 _POINTERS = words("it this that these those they he she there one which who")
-_SHORTEST_WORDS = 4
+_SHORTEST_WORDS = 3
 
 
 def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
@@ -34,7 +32,9 @@ def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
         or _lacks_subject(parse, clause, has_fact)
     ):
         return False
-    if not has_fact and (_is_guess(parse, clause) or _is_wish(parse, clause) or _is_thin(parse, clause)):
+    if _is_guess(parse, clause) and not _holds_number(parse, clause):
+        return False
+    if not has_fact and (_is_wish(parse, clause) or _is_thin(parse, clause)):
         return False
     return not _is_private(parse, clause, has_fact)
 
@@ -70,7 +70,7 @@ def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     A full sentence with a figure or time counts even where the parser saw no verb in it.
     """
     head = clause.head
-    if clause.kind in ("relative", "participle", "part", "shared"):
+    if clause.kind in ("relative", "participle", "part", "shared", "added"):
         return True
     if parse.subject(head) is not None:
         return True
@@ -89,6 +89,9 @@ def _is_finite(parse: Parse, at: int) -> bool:
 
 def _only_reports(parse: Parse, clause: Clause) -> bool:
     """Tell whether all that is left is somebody speaking ("Reyes said in a televised speech")."""
+    subject = parse.subject(clause.head)
+    if subject is not None and parse.dep[subject] == "nsubj:pass":
+        return False  # "no claim was reported" tells of the claim
     cue = CUE_OF.get(parse.lower[clause.head])
     if cue not in SAY - ONLY_WITH_CLAUSE or clause.last - clause.first > 9:
         return False
@@ -107,6 +110,10 @@ def _is_guess(parse: Parse, clause: Clause) -> bool:
     )
 
 
+def _holds_number(parse: Parse, clause: Clause) -> bool:
+    return "NUM" in parse.pos[clause.first : clause.last + 1]
+
+
 def _is_wish(parse: Parse, clause: Clause) -> bool:
     return parse.lemma[clause.head] in _WISHES and clause.kind != "content"
 
@@ -119,7 +126,7 @@ def _is_thin(parse: Parse, clause: Clause) -> bool:
     subject = parse.subject(clause.head)
     pointing = subject is not None and parse.lower[subject] in _POINTERS
     names = any(at in parse.name_at or parse.pos[at] == "PROPN" for at in spoken)
-    return pointing and not names and len(spoken) < 8
+    return pointing and not names and len(spoken) < 6
 
 
 def _is_private(parse: Parse, clause: Clause, has_fact: bool) -> bool:

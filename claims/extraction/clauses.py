@@ -20,18 +20,20 @@ from claims.extraction.parts import find_parts
 from claims.extraction.trimming import EDGE, trim
 
 # Words before a clause that states a second fact beside the main one. Others ("when", "after") set its scene.
-_PARALLEL = words("as while whereas although though")
+_PARALLEL = words("as while whereas although though with")
 _ADDED = words("after because since before")
 _IN_NOUN_PHRASE = frozenset(
     {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "det:predet", "punct", "nmod"}
 )
+_SHORTEST_SHARED, _SHORTEST_FIRST, _SHORTEST_ADDED = 4, 3, 4  # words
 _MARKS = frozenset(("mark", "advmod", "case"))
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause over tokens `first` to `last`, both included. `outer` is the head of the clause it was
-    parted from, or None; `kind` says how: main, conj, shared, content, relative, participle, adverbial, part.
+    parted from, or None; `kind` says how: main, conj, shared, added, content, relative, participle, adverbial,
+    part.
     `about` is a noun outside the span that the clause tells of: the subject that a shared clause lacks, the
     whole that a part belongs to."""
 
@@ -92,11 +94,18 @@ def _in_sentence(
         first = _with_noun(parse, head, first, kind)
         span = trim(parse, first, last)
         if span is not None:
-            about = _shared_subject(parse, head) if kind == "shared" else None
+            about = _subject_outside(parse, head, kind)
             yield Clause(head, *span, kind, _outer(parse, head, heads), sentence, about)
     for whole, first, last in find_parts(parse, sentence, facts):
         outer = whole if whole in heads else _outer(parse, whole, heads)
         yield Clause(_noun_of(parse, first, last), first, last, "part", outer, sentence, whole)
+
+
+def _subject_outside(parse: Parse, head: int, kind: str) -> int | None:
+    """Return the subject that a shared or an added predicate takes from the clause before it."""
+    if kind == "shared":
+        return _shared_subject(parse, head)
+    return _shared_subject(parse, parse.head[head], itself=True) if kind == "added" else None
 
 
 def _noun_of(parse: Parse, first: int, last: int) -> int:
@@ -125,10 +134,10 @@ def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int])
     if parse.head[token] == token:
         return "main"
     if (dep in ("conj", "parataxis") and _is_clause(parse, token)) or (
-        dep == "ccomp" and is_joined(parse, token)
+        dep in ("ccomp", "advcl") and is_joined(parse, token)
     ):
         return "conj"
-    if dep == "conj" and _states_more(parse, token, facts):
+    if dep == "conj" and _states_more(parse, token):
         return "shared"
     if dep in ("acl:relcl", "advcl:relcl"):
         return _relative_kind(parse, token, facts)
@@ -141,25 +150,52 @@ def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int])
         )
     if dep == "advcl" and _is_clause(parse, token) and _is_parallel(parse, token):
         return "adverbial"
+    if _is_loose(parse, token) and _tells(parse, token):
+        return "added"
     return ""
 
 
-def _states_more(parse: Parse, token: int, facts: set[int]) -> bool:
-    """Tell whether a joined verb without a subject states a second fact: both sides of the joint hold a figure
-    or a time ("sold 40 ships in March and laid off 200 workers")."""
+def _states_more(parse: Parse, token: int) -> bool:
+    """Tell whether a joined predicate without a subject states a second fact ("sold 40 ships in March and laid
+    off 200 workers in June"): both sides are long enough to be understood, and both are statements."""
     first = parse.head[token]
-    if (
-        parse.pos[token] != "VERB"
-        or parse.pos[first] not in ("VERB", "AUX")
-        or _shared_subject(parse, token) is None
-    ):
+    if _shared_subject(parse, token) is None or not _is_predicate(parse, token):
         return False
-    before = range(parse.left[first], parse.left[token])
-    return _has_fact(parse, token, facts) and any(at in facts for at in before)
+    here = [at for at in range(parse.left[token], parse.right[token] + 1) if parse.words[at][:1].isalnum()]
+    before = [at for at in range(first, parse.left[token]) if parse.words[at][:1].isalnum()]
+    return (
+        len(here) >= _SHORTEST_SHARED and len(before) >= _SHORTEST_FIRST and _same_mood(parse, first, token)
+    )
 
 
-def _shared_subject(parse: Parse, token: int) -> int | None:
-    """Return the subject of the verb that a joined verb hangs on."""
+def _is_predicate(parse: Parse, token: int) -> bool:
+    return parse.pos[token] == "VERB" or any(parse.dep[child] == "cop" for child in parse.children[token])
+
+
+def _same_mood(parse: Parse, first: int, token: int) -> bool:
+    """Tell whether a joined verb is no infinitive or participle that only its neighbour made a statement."""
+    helpers = [child for child in parse.children[token] if parse.dep[child].split(":")[0] in ("aux", "cop")]
+    if any(parse.lower[child] == "to" for child in parse.children[token] if parse.dep[child] == "mark"):
+        return False
+    form, other = (str(parse.doc[at].morph) for at in (token, first))
+    return bool(helpers) or "VerbForm=Fin" in form or ("VerbForm=Part" in form and "VerbForm=Part" in other)
+
+
+def _tells(parse: Parse, token: int) -> bool:
+    """Tell whether an added participial clause is long enough to state something, and not a set phrase
+    ("according to", "including")."""
+    return (
+        parse.pos[token] == "VERB"
+        and parse.right[token] - token >= _SHORTEST_ADDED - 1
+        and _shared_subject(parse, parse.head[token], itself=True) is not None
+        and not any(parse.dep[child] == "mark" for child in parse.children[token])
+    )
+
+
+def _shared_subject(parse: Parse, token: int, *, itself: bool = False) -> int | None:
+    """Return the subject of the verb that a joined verb hangs on, with `itself` the verb's own before others."""
+    if itself and (own := parse.subject(token)) is not None:
+        return own
     here = token
     while parse.dep[here] == "conj" and parse.head[here] != here:
         here = parse.head[here]
@@ -193,7 +229,10 @@ def _is_parallel(parse: Parse, token: int) -> bool:
 def _relative_kind(parse: Parse, token: int, facts: set[int]) -> str:
     if _has_fact(parse, token, facts) and _follows_noun(parse, token):
         return "relative"
-    return "aside" if _after_comma(parse, token) and not _may_be_predicate(parse, token) else ""
+    if not _after_comma(parse, token) or _may_be_predicate(parse, token):
+        return ""
+    long = parse.right[token] - parse.left[token] >= _SHORTEST_ADDED
+    return "relative" if long and _follows_noun(parse, token) else "aside"
 
 
 def _is_gerund(parse: Parse, token: int) -> bool:

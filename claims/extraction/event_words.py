@@ -56,7 +56,7 @@ VERBS = {
     ),
     "sport": words(
         "score defeat beat outscore draw coach qualify play compete race thrash trounce finish equalise equalize bat bowl"
-        " outrun outplay substitute"
+        " outrun outplay substitute win lose"
     ),
     "movement": words(
         "evacuate flee travel arrive migrate displace withdraw return leave depart enter cross move relocate fly"
@@ -131,7 +131,7 @@ NOUNS = {
     ),
     "science": words(
         "scientist researcher study species fossil telescope satellite spacecraft rocket orbit experiment genome planet star"
-        " asteroid comet laboratory physicist astronomer galaxy probe astronaut specimen journal particle sample rover mission"
+        " asteroid comet laboratory physicist astronomer galaxy probe astronaut specimen journal particle sample mission"
         " archaeologist scientists researchers moon"
     ),
     "sport": words(

@@ -50,7 +50,7 @@ def event_of(parse: Parse, clause: Clause, by_head: Mapping[int, Clause]) -> str
 
     A part ("including four officers") has the type of the clause that it is taken from, found in `by_head`.
     """
-    if clause.kind == "part" and clause.outer in by_head:
+    if clause.kind == "part" and clause.outer is not None and clause.outer in by_head:
         return event_of(parse, by_head[clause.outer], by_head)
     scores: dict[str, float] = defaultdict(float)
     for kind, weight in _signs(parse, clause):

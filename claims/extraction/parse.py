@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.extraction.repair import give_joined_verbs_their_subject
+from claims.extraction.repair import give_bare_nouns_their_predicate, give_joined_verbs_their_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -72,6 +72,7 @@ def read_parse(doc: Doc) -> Parse:
     pos, dep = [token.pos_ for token in doc], [token.dep_ for token in doc]
     head = [token.head.i for token in doc]
     give_joined_verbs_their_subject(lower, pos, dep, head)
+    give_bare_nouns_their_predicate(lower, pos, dep, head)
     start = [token.idx for token in doc]
     children = _children(head)
     left, right = _edges(head, children)

@@ -199,20 +199,9 @@ def _without_repeats(found: list[Candidate]) -> list[Candidate]:
     """Keep the worthier of two candidates that are nearly the same stretch; return them in order."""
     kept: list[Candidate] = []
     for candidate in sorted(found, key=lambda item: (-item.worthiness, item.start, item.end)):
-        if not any(_shared(candidate, other) >= 0.6 or _is_inside(candidate, other) for other in kept):
+        if not any(_shared(candidate, other) >= 0.6 for other in kept):
             kept.append(candidate)
     return sorted(kept, key=lambda item: (item.start, item.end))
-
-
-def _is_inside(candidate: Candidate, other: Candidate) -> bool:
-    """Tell whether a candidate is only a piece of a worthier one, with no figure that makes it matter alone.
-
-    A piece that tells of something outside it ("including four officers") is a fact of its own.
-    """
-    if any(one.kind == "subject" for one in candidate.context):
-        return False
-    within = other.start <= candidate.start and candidate.end <= other.end
-    return within and set(candidate.figures) <= set(other.figures)
 
 
 def _shared(one: Candidate, other: Candidate) -> float:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _HELPERS = frozenset({"AUX", "ADV", "PART"})
+_OWN_PREDICATE = ("nsubj", "csubj", "cop", "expl", "aux")
+_LONGEST_INSERT = 30
 
 
 def give_joined_verbs_their_subject(
@@ -33,3 +35,69 @@ def _is_opened(lower: Sequence[str], head: Sequence[int], noun: int) -> bool:
     while at > 0 and head[at - 1] == noun and lower[at - 1] not in ("and", "but"):
         at -= 1
     return at > 1 and lower[at - 1] in ("and", "but") and lower[at - 2] == ","
+
+
+def give_bare_nouns_their_predicate(
+    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "The flood, which hit the town, destroyed 300 homes" as a statement about the flood.
+
+    A small model takes the noun for the whole sentence and hangs the verb on what stands between the
+    commas. Changes `dep` and `head` in place: the verb behind the second comma becomes the root, the noun its subject.
+    """
+    with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
+    for noun, relation in enumerate(dep):
+        if relation != "ROOT" or pos[noun] not in _NOMINAL or noun in with_predicate:
+            continue
+        verb = _verb_behind_insert(lower, pos, head, noun)
+        if verb is not None:
+            _make_root(dep, head, noun, verb)
+
+
+def _verb_behind_insert(
+    lower: Sequence[str], pos: Sequence[str], head: Sequence[int], noun: int
+) -> int | None:
+    """Return the verb right behind the comma that closes what is inserted after the noun."""
+    commas: list[int] = []
+    for at in range(noun + 1, min(len(lower), noun + _LONGEST_INSERT)):
+        if lower[at] in (".", ";", ":", "?", "!"):
+            return None
+        if lower[at] == ",":
+            commas.append(at)
+            verb = at + 1
+            while verb < len(lower) - 1 and pos[verb] in _HELPERS:
+                verb += 1
+            if (
+                len(commas) > 1
+                and verb < len(lower)
+                and pos[verb] == "VERB"
+                and _is_statement(lower, verb, at)
+            ):
+                return verb if _root_of(head, verb) == noun else None
+    return None
+
+
+def _is_statement(lower: Sequence[str], verb: int, comma: int) -> bool:
+    """Tell whether the verb can carry a statement: not "..., killing 12" without a helper before it."""
+    return verb > comma + 1 or not lower[verb].endswith("ing")
+
+
+def _root_of(head: Sequence[int], at: int) -> int:
+    for _ in range(len(head)):
+        if head[at] == at:
+            break
+        at = head[at]
+    return at
+
+
+def _make_root(dep: list[str], head: list[int], noun: int, verb: int) -> None:
+    """Make `verb` the root over `noun`; what stands behind the verb hangs on it or on what follows it."""
+    passive = any(head[at] == verb and dep[at] == "aux:pass" for at in range(noun, verb))
+    attribute = head[verb] if head[verb] > verb else None
+    head[verb], dep[verb] = verb, "ROOT"
+    head[noun], dep[noun] = verb, "nsubj:pass" if passive else "nsubj"
+    for at in range(verb + 1, len(head)):
+        if noun <= head[at] < verb:
+            head[at] = verb
+    if attribute is not None:
+        head[attribute], dep[attribute] = verb, "obj"

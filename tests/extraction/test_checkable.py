@@ -21,6 +21,9 @@ def _quotes(text: str) -> list[str]:
         "The council has approved the new bridge.",
         "Unemployment fell to 4.2 percent in March.",
         "The ministry denied the report.",
+        "The former teacher pleaded guilty to fraud.",
+        "Infection with this strain can cause blood poisoning.",
+        "No injuries were reported on Monday.",
     ],
 )
 def test_a_statement_is_a_candidate(parsed, text):
@@ -39,6 +42,7 @@ def test_a_statement_is_a_candidate(parsed, text):
         "What a day!",
         "Good morning, everyone.",
         "He might come back.",
+        "The storm could become a hurricane by Friday.",
         "",
     ],
 )

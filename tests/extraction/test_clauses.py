@@ -75,6 +75,21 @@ def test_a_relative_clause_with_a_figure_stands_with_its_noun(tree):
             "The council approved the bridge in March, and work began in June.",
             ["The council approved the bridge in March", "work began in June"],
         ),
+        (
+            "The company sold 40 old trains in March and laid off 200 drivers in June.",
+            ["The company sold 40 old trains in March", "laid off 200 drivers in June"],
+        ),
+        (
+            "The mayor, who was elected two years ago, denied the report.",
+            [
+                "The mayor, who was elected two years ago, denied the report",
+                "The mayor, who was elected two years ago",
+            ],
+        ),
+        (
+            "Soldiers left the town on Monday, abandoning dozens of damaged vehicles.",
+            ["Soldiers left the town on Monday", "abandoning dozens of damaged vehicles"],
+        ),
         ("“The ferry has sunk,” said Mara Lindqvist.", ["The ferry has sunk"]),
     ],
 )

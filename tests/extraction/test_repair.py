@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from claims.extraction.repair import give_joined_verbs_their_subject
+from claims.extraction.repair import give_bare_nouns_their_predicate, give_joined_verbs_their_subject
 
 
 def _repaired(rows: str) -> list[str]:
@@ -8,6 +8,7 @@ def _repaired(rows: str) -> list[str]:
     lower, pos, dep = ([part[column] for part in parts] for column in (0, 1, 2))
     head = [int(part[3]) for part in parts]
     give_joined_verbs_their_subject(lower, pos, dep, head)
+    give_bare_nouns_their_predicate(lower, pos, dep, head)
     return [
         f"{word}/{relation}/{lower[parent]}" for word, relation, parent in zip(lower, dep, head, strict=True)
     ]
@@ -21,3 +22,29 @@ def test_a_joined_verb_takes_the_noun_before_it():
 def test_a_list_of_nouns_stays_as_it_is():
     rows = "it/PRON/nsubj/1 sells/VERB/ROOT/1 nets/NOUN/obj/1 and/CCONJ/cc/4 boats/NOUN/conj/2 and/CCONJ/cc/6 thrives/VERB/conj/1"
     assert "boats/conj/nets" in _repaired(rows)
+
+
+def test_a_noun_takes_the_verb_behind_its_relative_clause():
+    rows = (
+        "flood/NOUN/ROOT/0 ,/PUNCT/punct/3 which/PRON/nsubj/3 hit/VERB/acl:relcl/0 orla/PROPN/obj/3 ,/PUNCT/punct/6"
+        " destroyed/VERB/acl/0 homes/NOUN/obj/6 ./PUNCT/punct/0"
+    )
+    assert _repaired(rows)[0] == "flood/nsubj/destroyed"
+    assert _repaired(rows)[6:] == ["destroyed/ROOT/destroyed", "homes/obj/destroyed", "./punct/destroyed"]
+
+
+def test_a_verb_that_was_taken_for_an_attribute_gets_its_object():
+    rows = (
+        "mayor/NOUN/ROOT/0 ,/PUNCT/punct/2 lindqvist/PROPN/appos/0 ,/PUNCT/punct/5 advised/VERB/amod/5"
+        " residents/NOUN/conj/0 ./PUNCT/punct/0"
+    )
+    assert _repaired(rows)[0] == "mayor/nsubj/advised"
+    assert "residents/obj/advised" in _repaired(rows)
+
+
+def test_a_participle_behind_an_insert_makes_no_statement():
+    rows = (
+        "storm/NOUN/ROOT/0 ,/PUNCT/punct/2 monday/PROPN/appos/0 ,/PUNCT/punct/4 killing/VERB/acl/0 many/ADJ/obj/4"
+        " ./PUNCT/punct/0"
+    )
+    assert "storm/ROOT/storm" in _repaired(rows)

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.extraction import Options, extract
+
+EVERYTHING = Options(min_worthiness=0.0)
+MARCH = date(2031, 3, 14)
+
+
+def _context(text: str, quote: str) -> list[tuple[str, str]]:
+    found = next(one for one in extract(text, published=MARCH, options=EVERYTHING) if one.quote == quote)
+    assert all(text[one.start : one.end] == one.text for one in found.context)
+    assert not any(found.start <= one.start < found.end for one in found.context)
+    return [(one.kind, one.text) for one in found.context]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, quote, around",
+    [
+        (
+            "The railway company sold 40 old trains in 2029 and laid off 200 drivers in 2030.",
+            "laid off 200 drivers in 2030",
+            [("subject", "The railway company")],
+        ),
+        (
+            "On Monday, the harbour was closed and 200 people fled.",
+            "200 people fled",
+            [("time", "Monday")],
+        ),
+        (
+            "In London, the harbour was closed and 200 people fled.",
+            "200 people fled",
+            [("place", "London")],
+        ),
+        ("The harbour was closed on Monday.", "The harbour was closed on Monday", []),
+    ],
+)
+def test_what_stands_outside_a_span(parsed, text, quote, around):
+    assert _context(text, quote) == around

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import Options, extract
+from claims.extraction.event_words import LIGHT, NOUNS, VERBS
+from claims.extraction.events import TYPES
+
+EVERYTHING = Options(min_worthiness=0.0)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, event",
+    [
+        ("The death toll from the landslide rose to 12.", "casualty"),
+        ("Twelve villagers were killed by the landslide.", "casualty"),
+        ("A bomb attack killed 12 people in the market.", "casualty"),
+        ("Rebels attacked two army checkpoints on Monday.", "attack"),
+        ("Militants launched an attack on the town on Monday.", "attack"),
+        ("Police arrested three men over the robbery.", "justice"),
+        ("The court sentenced the former mayor to nine years in prison.", "justice"),
+        ("The flood destroyed 300 homes in the valley.", "disaster"),
+        ("Voters elected a new president on Sunday.", "vote"),
+        ("The ruling party won 61 seats in the election.", "vote"),
+        ("Parliament approved the bill by 63 votes to 20.", "law"),
+        ("The finance minister resigned on Friday.", "appointment"),
+        ("Unemployment was 5 percent in March.", "price"),
+        ("The price of wheat rose by 4 percent.", "price"),
+        ("Marl Industries bought a rival for $3 million.", "deal"),
+        ("Doctors vaccinated 4,000 children against measles.", "health"),
+        ("Researchers discovered a new species of frog.", "science"),
+        ("Rovers won the match in the last minute.", "sport"),
+        ("Thousands of residents fled across the border.", "movement"),
+        ("Teachers protested outside the ministry.", "protest"),
+        ("The two presidents met in the capital on Tuesday.", "meeting"),
+        ("The ministry denied the report on Tuesday.", "statement"),
+    ],
+)
+def test_the_type_of_a_statement(parsed, text, event):
+    assert [one.event for one in extract(text, options=EVERYTHING)] == [event]
+
+
+@pytest.mark.model
+def test_a_part_has_the_type_of_its_whole(parsed):
+    found = extract("The attack killed 27 soldiers, including four senior officers.", options=EVERYTHING)
+    part = next(one for one in found if one.quote.startswith("including"))
+    assert part.event == "casualty"
+    assert [(one.kind, one.text) for one in part.context] == [("subject", "27 soldiers")]
+
+
+def test_the_words_keep_to_the_closed_list():
+    assert set(VERBS) <= set(TYPES)
+    assert set(NOUNS) <= set(TYPES)
+
+
+def test_a_light_verb_is_no_casualty():
+    assert not LIGHT & VERBS["casualty"]
