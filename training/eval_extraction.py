@@ -94,7 +94,7 @@ def _count_claim(score: Score, claim: dict[str, Any], candidates: list[Candidate
 
 def _count_fields(score: Score, claim: dict[str, Any], best: Candidate) -> None:
     name = best.claimant.name if best.claimant else None
-    same = _same_name(claim["claimant"], name)
+    same = same_name(claim["claimant"], name)
     score.claimants += same
     if not same:
         score.misses.append(f"{claim['id']} claimant {claim['claimant']!r}, read {name!r}")
@@ -108,7 +108,8 @@ def _same_figure(gold: dict[str, Any], read: dict[str, Any]) -> bool:
     return all(gold[side] == read[side] for side in ("low", "high", "bound"))
 
 
-def _same_name(gold: str | None, read: str | None) -> bool:
+def same_name(gold: str | None, read: str | None) -> bool:
+    """Tell whether two names agree: the words of one are all in the other, articles aside, or both are absent."""
     if gold is None or read is None:
         return gold is read
     one, other = (set(re.findall(r"\w+", name.lower())) - _SMALL for name in (gold, read))
