@@ -10,6 +10,7 @@ from django_filters import CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilte
 
 from claims import selectors
 from claims.choices import Status
+from claims.extraction.events import TYPES
 from claims.models import Article, Claim, Desk, Story, User
 from claims.models.claim import ClaimQuerySet
 
@@ -26,6 +27,7 @@ ORDER_LABELS = [
     ("oldest", "Earliest version first"),
     ("decided", "Last decided first"),
 ]
+EVENT_CHOICES = list(TYPES.items())
 DEFAULT_ORDER = "worthiness"
 MAX_WORDS = 20
 
@@ -93,6 +95,7 @@ class ClaimFilter(FilterSet):
     worthiness = NumberFilter(
         field_name="worthiness", lookup_expr="gte", label="Worth checking, at least", min_value=0, max_value=1
     )
+    event = ChoiceFilter(choices=EVENT_CHOICES, label="About", empty_label="Anything")
     reviewer = ModelChoiceFilter(
         field_name="decided_by", queryset=visible_reviewers, label="Decided by", empty_label="Anybody"
     )

@@ -19,6 +19,9 @@ DETAILS = (
     "claimant",
     "figures",
     "when",
+    "places",
+    "event",
+    "context",
 )  # what the extractor read, so that a report can tell it again
 VERDICTS = ("confirmed", "disputed", "superseded")
 

@@ -24,7 +24,8 @@ MANY_DIGITS = 10  # more than any version has
 SAY_WHY = "Say in a sentence why."
 FIELDS = (
     "article", "status", "superseded_by", "reason", "decided_by", "decided_at", "quote", "start", "end", "worthiness",
-    "why_worth_checking", "claimant_as_read", "figures_as_read", "time_as_read", "origin", "extractor_version", "version",
+    "why_worth_checking", "claimant_as_read", "figures_as_read", "time_as_read",
+    "places_as_read", "event", "context_as_read", "origin", "extractor_version", "version",
 )  # fmt: skip
 
 
@@ -46,7 +47,7 @@ class ClaimAdmin(DeskRoom):
     fields = FIELDS
     readonly_fields = FIELDS
     list_display = ("quote", "status", "article", "worthiness", "decided_by", "decided_at")
-    list_filter = ("status", "origin", ("article__desk", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("status", "origin", "event", ("article__desk", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("article__desk", "decided_by")
     search_fields = ("quote", "claimant_name", "article__headline")
     actions = ("withdraw", "reopen")
@@ -74,6 +75,14 @@ class ClaimAdmin(DeskRoom):
     @admin.display(description="Time")
     def time_as_read(self, claim: Claim) -> SafeString | str:
         return _as_json(claim.when)
+
+    @admin.display(description="Places")
+    def places_as_read(self, claim: Claim) -> SafeString | str:
+        return _as_json(claim.places)
+
+    @admin.display(description="Context")
+    def context_as_read(self, claim: Claim) -> SafeString | str:
+        return _as_json(claim.context)
 
     def _move(
         self, request: HttpRequest, chosen: QuerySet[Claim], to: Status, action: str

@@ -8,9 +8,10 @@ from django import forms
 
 from claims import overviews, selectors
 from claims.choices import ReportFormat, Status
+from claims.filters import EVENT_CHOICES
 from claims.models import Article, Desk, Story, User
 
-FILTERS = ("status", "outlet", "worthiness", "reviewer", "q")
+FILTERS = ("status", "outlet", "worthiness", "event", "reviewer", "q")
 
 
 class ReportForm(forms.Form):
@@ -32,6 +33,7 @@ class ReportForm(forms.Form):
         widget=forms.NumberInput(attrs={"step": "0.05"}),
         error_messages={"invalid": "Worthiness is a number from 0 to 1."},
     )  # fmt: skip
+    event = forms.ChoiceField(choices=[("", "Anything"), *EVENT_CHOICES], required=False, label="About")
     reviewer = forms.ModelChoiceField(
         User.objects.none(), required=False, label="Decided by", empty_label="Anybody"
     )

@@ -42,6 +42,10 @@ class Claim(models.Model):
     figures = models.JSONField(default=list)
     when = models.JSONField(null=True, blank=True)
     places = models.JSONField(default=list)
+    event = models.CharField(
+        max_length=20, blank=True, help_text="The type of what it states; empty: none known"
+    )
+    context = models.JSONField(default=list)
     extractor_version = models.CharField(max_length=60, blank=True)
 
     status = models.CharField(max_length=12, choices=Status, default=Status.UNREVIEWED)

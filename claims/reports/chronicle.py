@@ -26,12 +26,13 @@ class Chronicle:
     """What a desk's events up to a number say about it (or those of all desks, to prove them).
 
     Keys are the numbers of stories, articles and claims; `members` maps desk and account to a role, `files` the reports
-    that were made to the SHA-256 of their file.
+    that were made to the SHA-256 of their file, `weights` a desk to the version and the weights of worthiness it uses.
     """
 
     desk: str = ""
     members: dict[tuple[int, int], str] = field(default_factory=dict)
     files: dict[int, str] = field(default_factory=dict)
+    weights: dict[int, tuple[int, Mapping[str, float]]] = field(default_factory=dict)
     stories: dict[int, str] = field(default_factory=dict)
     articles: dict[int, dict[str, Any]] = field(default_factory=dict)
     claims: dict[int, history.State] = field(default_factory=dict)
@@ -56,6 +57,8 @@ class Chronicle:
             self.members[body["desk"], after.get("user")] = after.get("role", "")
         elif verb == Verb.MEMBER_REMOVED:
             self.members.pop((body["desk"], body["before"].get("user")), None)
+        elif verb == Verb.WEIGHTS_CHANGED:
+            self.weights[body["desk"]] = after.get("version", 0), after.get("weights", {})
         elif verb == Verb.REPORT_DONE:
             self.files[body["report"]] = after.get("file_sha256", "")
 

@@ -12,8 +12,8 @@ from typing import Any
 from claims import history
 from claims.reports.scope import Scope
 
-SCHEMA_VERSION = 1  # of the JSON form: schema/report-1.json
-WRITER_VERSION = 1  # of all forms: raise it with any change that changes a file's bytes
+SCHEMA_VERSION = 2  # of the JSON form: schema/report-2.json
+WRITER_VERSION = 2  # of all forms: raise it with any change that changes a file's bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,14 @@ class Figure:
     bound: str
     counted: str
     unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Words outside the quote without which it cannot be understood; `kind` is subject, time or place."""
+
+    kind: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim with its verdict and everything behind it. `when` is in words."""
+    """A claim with its verdict and everything behind it. `when` is in words, `event` one of `extraction.events.TYPES` or empty."""
 
     id: int
     article: int
@@ -100,6 +108,9 @@ class Claim:
     claimant: str
     figures: tuple[Figure, ...]
     when: str
+    places: tuple[str, ...]
+    event: str
+    context: tuple[Context, ...]
     status: str
     reason: str
     decided_by: str

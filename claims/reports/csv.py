@@ -16,6 +16,7 @@ BOM = "\ufeff"
 FORMULA = tuple("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20")  # the last four are their full-width forms
 COLUMNS = (
     "claim", "article", "headline", "outlet", "published_at", "start", "end", "quote", "claimant", "figures", "when",
+    "places", "event", "context",
     "status", "reason", "decided_by", "decided_at", "superseded_by", "superseding_claim", "superseding_article",
     "evidence", "history", "as_of", "head", "report",
 )  # fmt: skip
@@ -55,6 +56,9 @@ def _claim(claim: Claim, article: Article) -> dict[str, Any]:
         "claimant": claim.claimant,
         "figures": "; ".join(figure.words for figure in claim.figures),
         "when": claim.when,
+        "places": "; ".join(claim.places),
+        "event": claim.event,
+        "context": "; ".join(f"{one.kind}: {one.text}" for one in claim.context),
         "status": claim.status,
         "reason": claim.reason,
         "decided_by": claim.decided_by,

@@ -8,6 +8,7 @@ from typing import Any
 
 from claims import sentences
 from claims.choices import Status
+from claims.extraction.events import TYPES
 from claims.models import User
 from claims.reports import chronicle, contents
 from claims.reports.chronicle import Chronicle
@@ -86,6 +87,7 @@ def _passes(filters: Filters, state: State, article: contents.Article) -> bool:
         filters.status in ("", state["status"])
         and filters.outlet in ("", article.outlet)
         and (filters.worthiness is None or state.get("worthiness", 1.0) >= filters.worthiness)
+        and filters.event in ("", state.get("event", ""))
         and (filters.reviewer is None or decided.get("by") == filters.reviewer)
         and all(word in searched for word in filters.q.casefold().split())
     )
@@ -113,6 +115,9 @@ def _claim(
         claimant=_claimant(state),
         figures=tuple(_figure(one) for one in state.get("figures") or ()),
         when=when_words(state.get("when")),
+        places=tuple(one["text"] for one in state.get("places") or ()),
+        event=state.get("event") or "",
+        context=tuple(_context(one) for one in state.get("context") or ()),
         status=state["status"],
         reason=state["reason"],
         decided_by=names.get(decided["by"], sentences.NOBODY) if decided else "",
@@ -145,6 +150,10 @@ def _superseding(desk: Chronicle, state: State) -> contents.Superseding | None:
 def _figure(one: State) -> contents.Figure:
     known = {name: one[name] for name in ("text", "low", "high", "bound", "counted", "unit")}
     return contents.Figure(words=figure_words(one), **known)
+
+
+def _context(one: State) -> contents.Context:
+    return contents.Context(kind=one["kind"], text=one["text"])
 
 
 def _piece(one: State) -> contents.Piece:
@@ -203,12 +212,15 @@ def _covers(scope: Scope, names: Mapping[int, str]) -> str:
         "status": "status {}",
         "outlet": "outlet {}",
         "worthiness": "worthiness at least {}",
+        "event": "about {}",
         "reviewer": "decided by {}",
         "q": "words “{}”",
     }
     set_ = scope.filters.as_dict()
     if "reviewer" in set_:
         set_["reviewer"] = names.get(set_["reviewer"], f"account {set_['reviewer']}")
+    if "event" in set_:
+        set_["event"] = TYPES[set_["event"]]
     narrowed = ", ".join(told[name].format(value) for name, value in set_.items())
     return f"Claims of {whole}{f', only those with {narrowed}' if narrowed else ''}."
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from claims.choices import Status
+from claims.extraction.events import TYPES
 from claims.workflow import Refusal
 
 MAX_QUERY = 300
@@ -20,6 +21,7 @@ class Filters:
     status: str = ""
     outlet: str = ""
     worthiness: float | None = None
+    event: str = ""
     reviewer: int | None = None
     q: str = ""
 
@@ -36,6 +38,7 @@ class Filters:
             status=_status(given.get("status")),
             outlet=_words("outlet", given.get("outlet")),
             worthiness=_worthiness(given.get("worthiness")),
+            event=_event(given.get("event")),
             reviewer=_reviewer(given.get("reviewer")),
             q=_words("q", given.get("q")),
         )
@@ -94,6 +97,18 @@ def _status(value: Any) -> str:
             code="filter",
         )
     return str(Status(value).value)
+
+
+def _event(value: Any) -> str:
+    if value in ("", None):
+        return ""
+    if value not in TYPES:
+        raise Refusal(
+            f"There is no type of event {str(value)[:40]!r}. Use one of {', '.join(TYPES)}.",
+            field="event",
+            code="filter",
+        )
+    return str(value)
 
 
 def _words(name: str, value: Any) -> str:

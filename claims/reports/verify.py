@@ -25,6 +25,7 @@ from claims.reports.scope import MAX_ID, Scope
 from claims.workflow import Refusal
 
 HTML_HEADER = re.compile(r'<script id="report-header" type="application/json">(.*?)</script>', re.DOTALL)
+READABLE = range(1, SCHEMA_VERSION + 1)
 CHANGED = "The file is not what Stet writes for these contents: somebody changed it."
 OTHER_WRITER = (
     "Another version of Stet wrote this file, and the history does not name it. Its contents may be true, but its layout "
@@ -53,7 +54,7 @@ def verify(data: bytes) -> Proof:
     wrong = []
     if printed != head:
         wrong.append(f"The report prints another hash for event {as_of} than the history has ({head}).")
-    if header.get("contents_sha256") != made.contents.header()["contents_sha256"]:
+    if same_writer and header.get("contents_sha256") != made.contents.header()["contents_sha256"]:
         wrong.append("The history tells other contents than the report prints.")
     elif made.data != data and not _recorded(data):
         wrong.append(CHANGED if same_writer else OTHER_WRITER)
@@ -79,7 +80,7 @@ def read_header(data: bytes) -> tuple[str, dict[str, Any]]:
         format, header = _find_header(data.decode())
     except ValueError as unreadable:
         raise Refusal("This file is not a report that Stet made.", code="not_a_report") from unreadable
-    if not isinstance(header, dict) or header.get("schema_version") != SCHEMA_VERSION:
+    if not isinstance(header, dict) or header.get("schema_version") not in READABLE:
         raise Refusal("This file is not a report that this version of Stet can read.", code="not_a_report")
     return format, header
 

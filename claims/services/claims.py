@@ -48,7 +48,7 @@ def add_claim(*, article: Article, start: int, end: int, actor: User) -> Claim:
 
 
 def correct_span(*, claim: Claim, seen: int, start: int, end: int, actor: User) -> Claim:
-    """Move the claim's ends; the words around them follow, and figures that lie outside now go.
+    """Move the claim's ends; the words around them follow, figures that lie outside now go, and so does context that lies inside.
 
     Raises StaleClaim, and Refusal as `add_claim` does.
     """
@@ -61,7 +61,8 @@ def correct_span(*, claim: Claim, seen: int, start: int, end: int, actor: User) 
         if (start, end) == (current.start, current.end):
             raise Refusal("That is the span it has already.", code="unchanged")
         figures = [figure for figure in current.figures if start <= figure["start"] and figure["end"] <= end]
-        after = {**_span(current.article.text, start, end), "figures": figures}
+        context = [one for one in current.context if not (start <= one["start"] and one["end"] <= end)]
+        after = {**_span(current.article.text, start, end), "figures": figures, "context": context}
         return verdicts.apply_change(current, Verb.CLAIM_CORRECTED, actor=actor, after=after)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from claims import extraction
 from claims.choices import Origin, Status
 from claims.extraction import Candidate
 from claims.history import DETAILS
@@ -17,7 +16,7 @@ def store(run: Run, article: Article, candidates: list[Candidate]) -> dict[str, 
     """Write the candidates as claims and return the event's `after`: every claim that this run added, renewed or withdrew.
 
     A claim at the same span is renewed while nobody has touched it. One that nobody touched and that is not found again is
-    withdrawn, never deleted. Runs in the transaction of the run's end.
+    withdrawn, never deleted. The run says which extractor found them. Runs in the transaction of the run's end.
     """
     standing = {(claim.start, claim.end): claim for claim in article.claims.standing().select_for_update()}
     untouched = _untouched(article)
@@ -35,7 +34,7 @@ def store(run: Run, article: Article, candidates: list[Candidate]) -> dict[str, 
         claim.status, claim.reason, claim.version = Status.WITHDRAWN, GONE, claim.version + 1
     Claim.objects.bulk_update(gone, ["status", "reason", "version"])
     return {
-        "extractor": extraction.EXTRACTOR_VERSION,
+        "extractor": run.extractor_version,
         "claims": [_state(claim) for claim in [*added, *renewed, *gone]],
     }
 
@@ -47,11 +46,12 @@ def _untouched(article: Article) -> set[tuple[int, int]]:
 
 def _fields() -> tuple[str, ...]:
     return (
-        "worthiness", "reasons", "claimant", "claimant_name", "figures", "when", "places", "extractor_version",
+        "worthiness", "reasons", "claimant", "claimant_name", "figures", "when", "places", "event", "context",
+        "extractor_version",
     )  # fmt: skip
 
 
-def _columns(one: Candidate) -> dict[str, Any]:
+def _columns(run: Run, one: Candidate) -> dict[str, Any]:
     plain = one.as_dict()
     return {
         "worthiness": one.worthiness,
@@ -61,7 +61,9 @@ def _columns(one: Candidate) -> dict[str, Any]:
         "figures": plain["figures"],
         "when": plain["when"],
         "places": plain["places"],
-        "extractor_version": extraction.EXTRACTOR_VERSION,
+        "event": one.event,
+        "context": plain["context"],
+        "extractor_version": run.extractor_version,
     }
 
 
@@ -74,12 +76,12 @@ def _new(run: Run, article: Article, one: Candidate) -> Claim:
         quote=one.quote,
         prefix=one.prefix,
         suffix=one.suffix,
-        **_columns(one),
+        **_columns(run, one),
     )
 
 
 def _renew(claim: Claim, run: Run, one: Candidate) -> Claim:
-    for name, value in _columns(one).items():
+    for name, value in _columns(run, one).items():
         setattr(claim, name, value)
     claim.run = run
     return claim

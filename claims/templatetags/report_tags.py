@@ -6,6 +6,8 @@ from datetime import datetime
 
 from django import template
 
+from claims.extraction.events import TYPES
+
 register = template.Library()
 
 
@@ -16,6 +18,12 @@ def moment(iso: str) -> str:
         return ""
     at = datetime.fromisoformat(iso)
     return f"{at.day} {at:%B %Y, %H:%M} UTC"
+
+
+@register.filter
+def event_words(event: str) -> str:
+    """Return a type of event in words."""
+    return TYPES.get(event, event)
 
 
 @register.filter

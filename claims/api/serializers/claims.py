@@ -7,9 +7,10 @@ from rest_framework import serializers
 
 from claims import selectors
 from claims.api.fields import Offset, Visible
-from claims.api.serializers.parts import ClaimantPart, FigurePart, PlacePart, WhenPart
+from claims.api.serializers.parts import ClaimantPart, ContextPart, FigurePart, PlacePart, WhenPart
 from claims.api.serializers.people import PersonOut
 from claims.choices import Status
+from claims.filters import EVENT_CHOICES
 from claims.models import Claim
 
 
@@ -21,6 +22,11 @@ class Figures(serializers.JSONField):
 @extend_schema_field(PlacePart(many=True))
 class Places(serializers.JSONField):
     """The places as extraction stored them."""
+
+
+@extend_schema_field(ContextPart(many=True))
+class ContextField(serializers.JSONField):
+    """The context as extraction stored it."""
 
 
 @extend_schema_field(ClaimantPart(allow_null=True))
@@ -41,6 +47,10 @@ class ClaimOut(serializers.ModelSerializer[Claim]):
     figures = Figures(read_only=True)
     when = When(read_only=True)
     places = Places(read_only=True)
+    event = serializers.ChoiceField(
+        choices=EVENT_CHOICES, allow_blank=True, read_only=True, help_text="The type of what it states"
+    )
+    context = ContextField(read_only=True)  # type: ignore[assignment]  # the serializer class takes it away
     decided_by = PersonOut(read_only=True, allow_null=True)
     etag = serializers.CharField(read_only=True, help_text="Send it as If-Match with each change")
 
@@ -48,7 +58,7 @@ class ClaimOut(serializers.ModelSerializer[Claim]):
         model = Claim
         fields = (
             "id", "article", "run", "origin", "start", "end", "quote", "prefix", "suffix", "worthiness", "reasons",
-            "claimant", "figures", "when", "places", "extractor_version", "status", "superseded_by", "reason",
+            "claimant", "figures", "when", "places", "event", "context", "extractor_version", "status", "superseded_by", "reason",
             "decided_by", "decided_at", "version", "etag", "created_at",
         )  # fmt: skip
         read_only_fields = fields

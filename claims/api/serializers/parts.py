@@ -21,6 +21,15 @@ class FigurePart(PlacePart):
     bound = serializers.ChoiceField(choices=BOUNDS)
     counted = serializers.CharField(allow_blank=True)
     unit = serializers.CharField(allow_blank=True)
+    kind = serializers.CharField(required=False, help_text="count, percent, money, ...")
+    role = serializers.CharField(required=False, help_text="total, part or increment")
+    event = serializers.CharField(required=False, allow_blank=True, help_text="What happened to the counted")
+
+
+class ContextPart(PlacePart):
+    """Words outside the span without which the claim cannot be understood."""
+
+    kind = serializers.ChoiceField(choices=("subject", "time", "place"))
 
 
 class ClaimantPart(PlacePart):

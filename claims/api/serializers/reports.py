@@ -9,6 +9,7 @@ from rest_framework import serializers
 from claims import selectors
 from claims.api.fields import KeyField, Visible
 from claims.choices import ReportFormat, Status
+from claims.filters import EVENT_CHOICES
 from claims.models import Report
 
 
@@ -18,6 +19,7 @@ class ReportFiltersIn(serializers.Serializer[None]):
     status = serializers.ChoiceField(choices=Status.choices, required=False)
     outlet = serializers.CharField(max_length=200, required=False)
     worthiness = serializers.FloatField(min_value=0, max_value=1, required=False, help_text="At least")
+    event = serializers.ChoiceField(choices=EVENT_CHOICES, required=False, help_text="What it is about")
     reviewer = KeyField(required=False, help_text="The number of the person who decided")
     q = serializers.CharField(max_length=300, required=False)
 

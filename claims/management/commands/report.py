@@ -20,7 +20,7 @@ from claims.services.blobs import BlobMissing
 from claims.services.report_runs import scope_of
 from claims.workflow import Refusal
 
-FILTER_HELP = "Only some claims, as NAME=VALUE: status, outlet, worthiness (at least), reviewer (account number), q. May be repeated."
+FILTER_HELP = "Only some claims, as NAME=VALUE: status, outlet, worthiness (at least), event, reviewer (account number), q. May be repeated."
 
 
 class Command(BaseCommand):

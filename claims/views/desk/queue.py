@@ -20,7 +20,7 @@ from claims.views.lookups import desk_for
 
 PER_PAGE = 50
 WORTHS = [("0.35", "0.35 and up"), ("0.5", "0.50 and up"), ("0.65", "0.65 and up"), ("0.8", "0.80 and up")]
-NARROWING = ("q", "story", "outlet", "worthiness", "reviewer", "article")
+NARROWING = ("q", "story", "outlet", "worthiness", "event", "reviewer", "article")
 
 
 @require_GET

@@ -60,7 +60,9 @@ def _page(request: SignedIn, desk: Desk, form: ReportForm, status: int = 200) ->
         "form": form,
         "page": Paginator(made, PAGE).get_page(request.GET.get("page")),
         "article": _chosen_article(request, desk, form),
-        "narrowed": any(form[name].value() for name in ("status", "outlet", "worthiness", "reviewer", "q")),
+        "narrowed": any(
+            form[name].value() for name in ("status", "outlet", "worthiness", "event", "reviewer", "q")
+        ),
     }
     return render(request, "claims/reports/reports.html", context, status=status)
 

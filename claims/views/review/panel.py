@@ -9,6 +9,7 @@ from typing import Any
 
 from claims import selectors
 from claims.choices import VERDICTS, Status
+from claims.extraction.events import TYPES
 from claims.models import Claim, Event, Evidence
 from claims.services.verdicts import last_undoable
 from claims.views.review.board import Board
@@ -23,6 +24,7 @@ from claims.workflow import MOVES, needs_reason
 REUSABLE_SHOWN = 9
 EVIDENCE_FIELDS = ("url", "citation", "passage", "copy")
 ALL_CANDIDATES = 2000
+CONTEXT_LABELS = {"subject": "Of whom, of what", "time": "At the time", "place": "At the place"}
 VERDICT_KEYS = {Status.CONFIRMED: "c", Status.DISPUTED: "d", Status.SUPERSEDED: "s"}
 
 
@@ -109,6 +111,16 @@ class Panel:
     @property
     def when(self) -> str:
         return when_words(self.claim.when)
+
+    @property
+    def event(self) -> str:
+        """What type of event it states, in words; empty where none is known."""
+        return TYPES.get(self.claim.event, "")
+
+    @property
+    def context(self) -> list[tuple[str, str]]:
+        """What the claim needs from outside its span: a label and the words."""
+        return [(CONTEXT_LABELS[one["kind"]], one["text"]) for one in self.claim.context]
 
     @property
     def worthiness(self) -> str:
