@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PORT ?= 8000
 
-.PHONY: help demo test lint lock model bench clean
+.PHONY: help demo test lint lock train evaluate bench clean
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -44,8 +44,11 @@ lock: ## Pin every dependency again (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev -o requirements-dev.txt
 
-model: .venv/installed-dev ## Train the spaCy pipeline again (about an hour)
-	$(BIN)/python -m training.train
+train: .venv/installed-dev ## Train the spaCy pipeline again (about an hour); see training/README.md
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m spacy project run train training
+
+evaluate: .venv/installed-dev ## Measure the shipped pipeline and the rules
+	$(BIN)/python -m training.evaluate all
 
 bench: .venv/installed-dev ## Measure the speed of the extraction
 	$(BIN)/python -m bench.extract
