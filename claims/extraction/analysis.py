@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from claims.extraction.attribution_spans import AttributionSpan, attribution_spans
 from claims.extraction.batches import read_in_batches
 from claims.extraction.candidate import Article, Figure
+from claims.extraction.datelines import day_of_telling
 from claims.extraction.durations import find_durations
 from claims.extraction.loader import load
 from claims.extraction.moment import read_time
@@ -137,10 +138,11 @@ def analyse_many(
 
 
 def _sentences(article: Article, docs: list[tuple[Piece, Doc]], options: AnalysisOptions) -> list[Sentence]:
+    told = day_of_telling(article.text, article.published)
     return [
         sentence
         for piece, doc in docs
-        for sentence in _of_piece(Paragraph(piece, read_parse(doc), article.published), piece, options)
+        for sentence in _of_piece(Paragraph(piece, read_parse(doc), told), piece, options)
     ]
 
 

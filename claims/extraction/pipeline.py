@@ -17,6 +17,7 @@ from claims.extraction.candidate import Article, Candidate, Claimant, Figure, Op
 from claims.extraction.checkable import is_checkable
 from claims.extraction.clauses import Clause, find_clauses, tokens_of
 from claims.extraction.context import find_context, places_around
+from claims.extraction.datelines import day_of_telling
 from claims.extraction.events import event_of
 from claims.extraction.figures import find_figures
 from claims.extraction.loader import load
@@ -75,7 +76,8 @@ def extract_many(
 def find_candidates(article: Article, docs: list[tuple[Piece, Doc]], options: Options) -> list[Candidate]:
     """Return the candidates of an article from its parsed paragraphs."""
     sources = Sources()
-    readings = [Paragraph(piece, read_parse(doc), article.published) for piece, doc in docs]
+    told = day_of_telling(article.text, article.published)
+    readings = [Paragraph(piece, read_parse(doc), told) for piece, doc in docs]
     for reading in readings:
         sources.meet(reading.parse, reading.attributions)
     found: list[Candidate] = []

@@ -8,6 +8,7 @@ a unit of time, ...). Around each of them the few patterns of its kind are tried
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -106,10 +107,11 @@ def _without_overlaps(
 ) -> list[tuple[re.Match[str], Resolver]]:
     kept: list[tuple[int, int, re.Match[str], Resolver]] = []
     spans = [(*match.span("t"), match, resolve) for match, resolve in found]
-    for start, end, match, resolve in sorted(spans, key=lambda item: (item[0] - item[1], item[0])):
-        if all(end <= other[0] or start >= other[1] for other in kept):
-            kept.append((start, end, match, resolve))
-    return [(match, resolve) for _, _, match, resolve in sorted(kept, key=lambda item: item[0])]
+    for span in sorted(spans, key=lambda item: (item[0] - item[1], item[0])):
+        at = bisect_left(kept, span[0], key=lambda item: item[0])
+        if (at == 0 or kept[at - 1][1] <= span[0]) and (at == len(kept) or span[1] <= kept[at][0]):
+            kept.insert(at, span)
+    return [(match, resolve) for _, _, match, resolve in kept]
 
 
 _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
