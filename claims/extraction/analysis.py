@@ -204,7 +204,7 @@ def _entities(parse: Parse, first: int, end: int, offset: int) -> Iterator[Entit
     for low, high, label in parse.names:
         if first <= low < end:
             start, stop = parse.start[low], parse.end[high - 1]
-            yield Entity(parse.doc.text[start:stop], start + offset, stop + offset, label)
+            yield Entity(parse.source[start:stop], start + offset, stop + offset, label)
 
 
 def _tokens(doc: Doc, first: int, end: int, offset: int) -> Iterator[Token]:

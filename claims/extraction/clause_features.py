@@ -26,7 +26,7 @@ def features(look: Look) -> set[str]:
     parse, clause = look.parse, look.clause
     span = range(clause.first, clause.last + 1)
     shaped = ["<", *(_shape(parse.lower[at]) for at in span), ">"]
-    mixed = ["<", *(parse.doc[at].tag_ if parse.pos[at] in _OPEN else parse.lower[at] for at in span), ">"]
+    mixed = ["<", *(parse.tag[at] if parse.pos[at] in _OPEN else parse.lower[at] for at in span), ">"]
     long_words = [word for word in parse.lower[span.start : span.stop] if len(word) > _LONG_WORD]
     found = {f"w:{word}" for word in shaped}
     found.update(f"w:{one} {two}" for one, two in pairwise(shaped))
@@ -57,7 +57,7 @@ def _shape_of(look: Look) -> Iterable[str]:
     parse, clause, facts = look.parse, look.clause, look.facts
     subject = parse.subject(clause.head)
     yield f"tense {look.tense}"
-    yield f"head {parse.doc[clause.head].tag_}"
+    yield f"head {parse.tag[clause.head]}"
     yield "subject " + (
         "none"
         if subject is None

@@ -39,7 +39,7 @@ def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset
         return None
     time, interval = known[0] if len(known) == 1 else _choose(parse, clause, known)
     return When(
-        parse.doc.text[time.start : time.end],
+        parse.source[time.start : time.end],
         time.start + offset,
         time.end + offset,
         interval.first.isoformat() if interval.first else None,

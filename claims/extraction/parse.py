@@ -21,14 +21,16 @@ _CLOSING = frozenset("\"”’')]")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parse:
-    """One parsed text. `start` and `end` are code points in the text of `doc`; `head` holds positions,
+    """One parsed text. `start` and `end` are code points in its text, `source`; `head` holds positions,
     a root being its own head; `left` and `right` are the outermost positions of each token's subtree."""
 
     doc: Doc
+    source: str
     words: list[str]
     lower: list[str]
     lemma: list[str]
     pos: list[str]
+    tag: list[str]
     dep: list[str]
     head: list[int]
     start: list[int]
@@ -45,7 +47,7 @@ class Parse:
 
     def text(self, first: int, last: int) -> str:
         """Return the text from token `first` to token `last`, both included."""
-        return self.doc.text[self.start[first] : self.end[last]]
+        return self.source[self.start[first] : self.end[last]]
 
     def child(self, token: int, deps: frozenset[str]) -> int | None:
         """Return the first child of `token` with one of the relations `deps`, or None."""
@@ -67,22 +69,26 @@ class Parse:
 
 def read_parse(doc: Doc) -> Parse:
     """Return the columns of `doc`; layers that it lacks (a hand-built or untagged text) come out empty."""
-    words = [token.text for token in doc]
+    # One array of numbers is far cheaper than a Python object for each token, once more for each of its attributes.
+    numbers = doc.to_array(["ORTH", "LEMMA", "POS", "TAG", "DEP", "IDX"]).T.tolist()
+    steps, marks = doc.to_array(["HEAD", "SENT_START"]).astype("int64").T.tolist()
+    words, lemma, pos, tag, dep = (_spelled(doc, column) for column in numbers[:5])
     lower = [word.lower() for word in words]
-    pos, dep = [token.pos_ for token in doc], [token.dep_ for token in doc]
-    head = [token.head.i for token in doc]
+    head = [at + step for at, step in enumerate(steps)]
     give_joined_verbs_their_subject(lower, pos, dep, head)
     give_bare_nouns_their_predicate(lower, pos, dep, head)
-    start = [token.idx for token in doc]
+    start = numbers[5]
     children = _children(head)
     left, right = _edges(head, children)
     names = [(span.start, span.end, span.label_) for span in doc.ents]
     return Parse(
         doc=doc,
+        source=doc.text,
         words=words,
         lower=lower,
-        lemma=[(token.lemma_ or token.lower_).lower() for token in doc],
+        lemma=[(form or word).lower() for form, word in zip(lemma, words, strict=True)],
         pos=pos,
+        tag=tag,
         dep=dep,
         head=head,
         start=start,
@@ -90,10 +96,17 @@ def read_parse(doc: Doc) -> Parse:
         children=children,
         left=left,
         right=right,
-        sentences=_sentences(doc),
+        sentences=_sentences(words, marks),
         names=names,
         name_at={position: name for name in names for position in range(name[0], name[1])},
     )
+
+
+def _spelled(doc: Doc, ids: list[int]) -> list[str]:
+    """Return the strings of a column, "" where a token has none."""
+    strings = doc.vocab.strings
+    found = {number: strings[number] if number else "" for number in set(ids)}
+    return [found[number] for number in ids]
 
 
 def _children(head: list[int]) -> list[list[int]]:
@@ -118,23 +131,21 @@ def _edges(head: list[int], children: list[list[int]]) -> tuple[list[int], list[
     return left, right
 
 
-def _sentences(doc: Doc) -> list[tuple[int, int]]:
-    if not len(doc):
-        return []
-    if not doc.has_annotation("SENT_START"):
-        return [(0, len(doc))]
+def _sentences(words: list[str], starts: list[int]) -> list[tuple[int, int]]:
+    """Return the sentences by the parser's marks: 1 where one starts."""
+    firsts = [at for at, mark in enumerate(starts) if at == 0 or mark == 1]
     sentences: list[tuple[int, int]] = []
-    for sentence in doc.sents:
-        if sentences and not _ends(doc, sentences[-1]):
-            sentences[-1] = (sentences[-1][0], sentence.end)
+    for first, end in zip(firsts, [*firsts[1:], len(words)], strict=True):
+        if sentences and not _ends(words, sentences[-1]):
+            sentences[-1] = (sentences[-1][0], end)
         else:
-            sentences.append((sentence.start, sentence.end))
+            sentences.append((first, end))
     return sentences
 
 
-def _ends(doc: Doc, span: tuple[int, int]) -> bool:
+def _ends(words: list[str], span: tuple[int, int]) -> bool:
     """Tell whether a sentence ends as one does in print; the parser often cuts at `,"` before "he said"."""
     last = span[1] - 1
-    while last > span[0] and doc[last].text in _CLOSING:
+    while last > span[0] and words[last] in _CLOSING:
         last -= 1
-    return doc[last].text[-1:] in ".?!…:;"
+    return words[last][-1:] in ".?!…:;"

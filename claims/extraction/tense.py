@@ -98,4 +98,4 @@ def _is_present(parse: Parse, verb: int, auxiliaries: set[str]) -> bool:
         return parse.lower[verb].endswith("ing") and parse.pos[verb] == "VERB"
     if parse.lemma[verb] not in _TIMETABLED or auxiliaries:
         return False
-    return parse.doc[verb].tag_ in ("VBZ", "VBP")
+    return parse.tag[verb] in ("VBZ", "VBP")
