@@ -94,6 +94,7 @@ def test_details_are_those_of_the_event(decided, desk, article, lead):
         ({"outlet": "Harbour Wire"}, ["superseded", "disputed", "unreviewed"]),
         ({"outlet": "Coast Post"}, []),
         ({"worthiness": "0.9", "status": "unreviewed"}, ["unreviewed"]),
+        ({"event": "casualty"}, []),
         ({"reviewer": "999999"}, []),
     ],
 )
@@ -126,6 +127,7 @@ def test_an_event_that_never_was_is_refused(desk):
         ({"colour": "red"}, "no filter named 'colour'"),
         ({"status": "maybe"}, "no status 'maybe'"),
         ({"worthiness": "2"}, "from 0 to 1"),
+        ({"event": "miracle"}, "no type of event"),
         ({"worthiness": "nan"}, "from 0 to 1"),
         ({"reviewer": "mira"}, "by number"),
         ({"q": "x" * 301}, "at most 300"),

@@ -59,6 +59,16 @@ def test_correcting_a_span_drops_the_figures_outside_it(claim, reviewer):
     ).figures == [inside]
 
 
+def test_correcting_a_span_drops_the_context_inside_it(claim, reviewer):
+    inside, outside = (
+        {"kind": "place", "text": "x", "start": at, "end": at + 2} for at in (claim.start + 7, claim.end + 3)
+    )
+    claim.context = [inside, outside]
+    claim.save(update_fields=["context"])
+    corrected = correct_span(claim=claim, seen=1, start=claim.start, end=claim.end - 5, actor=reviewer)
+    assert corrected.context == [outside]
+
+
 def test_correcting_a_stale_claim_is_refused(claim, reviewer):
     correct_span(claim=claim, seen=1, start=claim.start, end=claim.start + 20, actor=reviewer)
     with pytest.raises(StaleClaim):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from django.utils import timezone
 from claims import extraction, history
 from claims.choices import JobState, Origin, Status, Verb
 from claims.extraction import Candidate
+from claims.extraction.candidate import Context
 from claims.models import Claim, Event, Run
 from claims.models.job import MAX_ATTEMPTS
 from claims.services import leases, runs
@@ -64,6 +66,19 @@ def test_it_reads_the_article_and_stores_its_claims(article, run):
     event = Event.objects.get(verb=Verb.RUN_DONE, run_id=run.pk)
     assert event.actor is None
     assert set(history.fold([body_of(event)])) == {claim.pk for claim in claims}
+
+
+def test_it_keeps_event_and_context_and_the_history_tells_them(article, run, monkeypatch):
+    part = replace(
+        found(article, "118 people")[0], event="casualty", context=(Context("time", article.text[:5], 0, 5),)
+    )
+    monkeypatch.setattr(extraction, "extract", lambda text, *, published: [part])
+    runs.perform(run_id=run.pk)
+    claim = article.claims.get()
+    context = [{"kind": "time", "text": article.text[:5], "start": 0, "end": 5}]
+    assert (claim.event, claim.context) == ("casualty", context)
+    told = history.fold([body_of(Event.objects.get(verb=Verb.RUN_DONE, run_id=run.pk))])[claim.pk]
+    assert (told["event"], told["context"]) == ("casualty", context)
 
 
 def test_performing_a_finished_run_changes_nothing(article, run, monkeypatch):

@@ -52,6 +52,7 @@ FOUND = [
     ({"status": "", "outlet": "Harbour Wire"}, ["claim", "other_claim", "later_claim"]),
     ({"outlet": "Coast Courier"}, []),
     ({"worthiness": "0.9"}, ["later_claim"]),
+    ({"event": "casualty"}, ["other_claim"]),
     ({"status": "", "reviewer": "second_reviewer"}, ["claim"]),
     ({"status": "", "story": "story"}, ["claim", "other_claim", "later_claim"]),
 ]
@@ -59,7 +60,7 @@ FOUND = [
 
 @pytest.mark.parametrize(("chosen", "expected"), FOUND)
 def test_filters(client, request, address, confirmed, other_claim, later_claim, chosen, expected):
-    Claim.objects.filter(pk=other_claim.pk).update(worthiness=0.2)
+    Claim.objects.filter(pk=other_claim.pk).update(worthiness=0.2, event="casualty")
     asked = {
         name: str(request.getfixturevalue(value).pk) if name in ("reviewer", "story") else value
         for name, value in chosen.items()

@@ -100,11 +100,14 @@ def test_what_the_panel_tells(plain, address, claim):
         when={"text": "on Tuesday", "start": 150, "end": 160, "value_start": "2026-03-03", "value_end": "2026-03-03"},
         places=[{"text": "the Orla strait", "start": 110, "end": 125}],
         reasons=["a count with a bound"],
+        event="casualty",
+        context=[{"kind": "subject", "text": "the ferry company", "start": 0, "end": 17}],
     )  # fmt: skip
     answer = plain.get(address)
     for words in (
         "Orla Coast Guard", "(“the coast guard”, said)", "below 50 passengers", "<mark>Almost 50</mark>", "3 March 2026",
         "the Orla strait", "a count with a bound", 'aria-label="below 50 passengers"', "Mira marked the claim",
+        "people killed, hurt or missing", "Of whom, of what", "“the ferry company”",
     ):  # fmt: skip
         assertContains(answer, words)
 
