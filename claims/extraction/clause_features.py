@@ -44,7 +44,7 @@ def features(look: Look) -> set[str]:
 
 def _shape(word: str) -> str:
     """Return a word with its digits blurred: all years alike, numbers by how many digits they have."""
-    if not any(letter.isdigit() for letter in word):
+    if not _DIGITS.search(word):
         return word
     if _YEAR.fullmatch(word):
         return "#year"
