@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.extraction.content import clause_after, content_of, quoted_after, start_of_sentence, that_after
-from claims.extraction.cues import CUE_OF
+from claims.extraction.cues import AUDIENCES, CUE_OF, TOLD
 from claims.extraction.inserts import Insert, find_inserts
 from claims.extraction.lexicon import words
 from claims.extraction.nounphrase import noun_phrase, phrase_before
@@ -111,6 +111,9 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
         return None
     own = parse.subject(cue) == source and source < cue
     first, last = phrase_before(parse, source, cue) if own else noun_phrase(parse, source)
+    first = _behind_addressee(parse, first, last)
+    source = max(source, first) if first <= source else last
+    begin = first if own else cue
     quoted = quoted_after(parse, cue)
     if quoted is not None:
         tokens = frozenset(range(start_of_sentence(parse, cue), quoted[0]))
@@ -125,12 +128,12 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
             last,
             parse.head[that],
             False,
-            frozenset(range(first, that + 1)),
+            frozenset(range(begin, that + 1)),
         )
     content, whole = content_of(parse, cue)
-    tokens = frozenset() if whole or content is None else _cut(parse, cue, content)
+    tokens = frozenset() if whole or content is None else _cut(parse, cue, content) | _audience(parse, cue)
     if content is None and (content := clause_after(parse, cue)) is not None:
-        tokens = frozenset(range(start_of_sentence(parse, cue) if parse.head[cue] == cue else first, cue + 1))
+        tokens = frozenset(range(start_of_sentence(parse, cue) if parse.head[cue] == cue else begin, cue + 1))
     if content is None or content == source:
         return None
     return Attribution(cue, parse.words[cue], source, first, last, content, whole, tokens)
@@ -139,15 +142,38 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
 def source_of(parse: Parse, cue: int) -> int | None:
     """Return the head of the noun phrase that speaks: the cue's subject, or the one it shares by "and"."""
     subject = parse.subject(cue)
+    if subject is None and parse.lower[cue] == "saying" and parse.lower[cue - 1] == "as":
+        return parse.child(parse.head[cue], frozenset({"nsubj:pass", "nsubj"}))  # "was quoted as saying"
     if subject is None and parse.dep[cue] in ("conj", "xcomp"):  # "went on to say", "warned and said"
         subject = parse.subject(parse.head[cue])
     if subject is None and parse.lower[cue].endswith("ing"):
         subject = _subject_above(parse, cue)
+    if subject is None and parse.child(cue, frozenset({"ccomp"})) is not None:
+        return _name_right_before(parse, cue)
     if subject is None or parse.dep[subject] == "nsubj:pass" or _is_passive(parse, cue):
         return None
     if parse.lower[subject] in _RELATIVES and parse.dep[cue] == "acl:relcl":
         return parse.head[cue]
     return subject
+
+
+def _name_right_before(parse: Parse, cue: int) -> int | None:
+    """Return the last word of the name right before a verb that has no subject ("On Friday Orla Motors announced ...")."""
+    at = cue - 1
+    while at > 0 and parse.pos[at] in ("AUX", "ADV"):
+        at -= 1
+    name = parse.name_at.get(at)
+    return at if name is not None and name[2] in ("ORG", "PERSON") and parse.dep[at] == "obl" else None
+
+
+def _behind_addressee(parse: Parse, first: int, last: int) -> int:
+    """Begin a source at its own determiner: in "told the agency the army had ..." two phrases stand side by side."""
+    starts = [
+        at
+        for at in range(first + 1, last + 1)
+        if parse.lower[at] in ("the", "a", "an") and parse.pos[at - 1] in ("NOUN", "PROPN")
+    ]
+    return starts[-1] if starts else first
 
 
 def _subject_above(parse: Parse, cue: int) -> int | None:
@@ -157,6 +183,8 @@ def _subject_above(parse: Parse, cue: int) -> int | None:
         if parse.dep[here] not in ("advcl", "conj", "xcomp", "parataxis") or parse.head[here] == here:
             return None
         here = parse.head[here]
+        if parse.dep[here] == "ccomp" and parse.lower[parse.head[here]] in CUE_OF:
+            here = parse.head[here]  # "she said the dam held, adding that ..." goes on with her own words
         if (subject := parse.subject(here)) is not None:
             return subject
     return None
@@ -193,8 +221,24 @@ def _according(parse: Parse, at: int) -> Attribution | None:
             break
         content = parse.head[content]
     if content in tokens:
-        return None
+        fronted = _behind_front(parse, at, last)
+        if fronted is None:
+            return None
+        content, opens = fronted
+        tokens = frozenset(range(at, opens))
     return Attribution(at, "according to", source, first, last, content, False, tokens)
+
+
+def _behind_front(parse: Parse, at: int, last: int) -> tuple[int, int] | None:
+    """Return the clause behind the comma that ends a fronted "According to ...", and where it begins."""
+    end = next(end for start, end in parse.sentences if start <= at < end)
+    if at and parse.sentences and not any(start == at for start, _ in parse.sentences):
+        return None
+    for comma in (here for here in range(last + 1, end) if parse.words[here] == ","):
+        for verb in range(comma + 1, end):
+            if (subject := parse.subject(verb)) is not None and subject > comma:
+                return verb, comma + 1
+    return None
 
 
 def _noun_after(parse: Parse, at: int) -> int | None:
@@ -204,6 +248,14 @@ def _noun_after(parse: Parse, at: int) -> int | None:
         if token in (parse.head[at], parse.head[at + 1]):
             return token
     return next((token for token in ahead if parse.pos[token] in ("NOUN", "PROPN", "PRON")), None)
+
+
+def _audience(parse: Parse, cue: int) -> frozenset[int]:
+    """Return who is told ("told reporters staff had left"), whom a parser may take for a part of what follows."""
+    addressed = (
+        CUE_OF[parse.lower[cue]] in TOLD and cue + 1 < len(parse) and parse.lower[cue + 1] in AUDIENCES
+    )
+    return frozenset((cue + 1,)) if addressed else frozenset()
 
 
 def _cut(parse: Parse, cue: int, content: int) -> frozenset[int]:

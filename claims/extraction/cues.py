@@ -15,7 +15,7 @@ SAY = words(
     " emphasize underline reiterate repeat recall recount testify write tweet post publish quote indicate suggest signal show"
     " find estimate believe think suspect conclude determine rule predict forecast expect agree complain promise pledge vow"
     " inform notify assure respond reply answer boast joke mention describe brief read hear learn"
-    " affirm specify elaborate continue counter attest certify clarify document calculate reckon understand"
+    " establish demonstrate affirm specify elaborate continue counter attest certify clarify document calculate reckon understand"
 )
 # With a noun phrase as content the whole clause is the statement: "IS claimed the attacks".
 ANNOUNCE = words(
@@ -26,7 +26,7 @@ DESCRIBE = words("describe call label brand characterise characterize portray te
 # Weak cues are reporting verbs only with a clause that follows as their content, never after the fact.
 ONLY_WITH_CLAUSE = words(
     "show find read hear learn understand rule point expect post publish promise pledge vow signal"
-    " think believe suspect document determine agree answer continue"
+    " establish demonstrate think believe suspect document determine agree answer continue"
 )
 PERSONAL_NOUNS = words(
     "spokesman spokeswoman spokesperson minister president chief official officer secretary director head leader chairman"
@@ -42,6 +42,20 @@ GROUP_NOUNS = words(
     "monitor group organisation organization watchdog agency body charity ngo network outlet company firm association"
     " union institute centre center newspaper broadcaster website bureau committee commission fund airline operator"
     " carrier manufacturer retailer bank club team publication observatory"
+)
+# Verbs with a hearer before what is said, and hearers without a determiner.
+TOLD = words("tell inform assure notify warn")
+AUDIENCES = words(
+    "reporters journalists lawmakers mps senators deputies parliament congress investigators police prosecutors jurors staff"
+    " residents voters supporters employees investors shareholders analysts me us him her them"
+)
+COMPANY_NOUNS = words(
+    "company firm airline operator carrier manufacturer retailer bank maker supplier builder contractor developer"
+)
+# In the name of a public body, never of a company.
+PUBLIC_WORDS = words(
+    "ministry minister department office police army navy court council government parliament senate congress commission"
+    " committee authority observatory university institute hospital union party court brigade service guard"
 )
 PRONOUNS_PERSON = frozenset(("he", "she"))
 PRONOUNS = frozenset(("it", "they", "he", "she"))

@@ -15,7 +15,8 @@ def find_quotes(parse: Parse) -> list[tuple[int, int]]:
     A quotation that is still open when the text ends runs to the end, as news paragraphs have it.
     """
     spans: list[tuple[int, int]] = []
-    opened, closing = -1, ()
+    opened = -1
+    closing: tuple[str, ...] = ()
     for at, word in enumerate(parse.words):
         if opened < 0 and word in _CLOSING:
             opened, closing = at + 1, _CLOSING[word]

@@ -1,8 +1,9 @@
 """Sources: one article's speakers, and the fullest name it uses for each.
 
 Deliberately plain coreference that can be explained to a reviewer: a name stands for the longest name of
-the article that holds its words ("the Observatory" for "Syrian Observatory for Human Rights"), a pronoun
-or a group noun ("it", "the group") for the last source of its kind.
+the article that holds its words ("the Observatory" for "Syrian Observatory for Human Rights") or begins with its
+letters ("WMO"), a pronoun or a group noun ("it", "the group") for the nearest name before it in its paragraph that
+fits, else for the last source of its kind.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from claims.extraction.attribution import Attribution
 from claims.extraction.candidate import Claimant
 from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PRONOUNS, PRONOUNS_PERSON
 from claims.extraction.lexicon import words
+from claims.extraction.mentions import is_acronym, may_be_called, name_before, topic_before
 from claims.extraction.parse import Parse
 
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her)\s+(?=[A-Z])", re.IGNORECASE)
@@ -29,9 +31,10 @@ class Sources:
 
     names: list[str] = field(default_factory=list)
     people: set[str] = field(default_factory=set)
+    offices: dict[str, set[str]] = field(default_factory=dict)
     last: str = ""
     last_person: str = ""
-    last_group: str = ""
+    groups: list[str] = field(default_factory=list)
 
     def meet(self, parse: Parse, attributions: Iterable[Attribution]) -> None:
         """Take in the names of a paragraph, so that short forms before the full one resolve too."""
@@ -53,10 +56,17 @@ class Sources:
         if name not in self.names and _words(name):
             self.names.append(name)
 
+    @property
+    def last_group(self) -> str:
+        """The group that spoke last, or an empty string."""
+        return self.groups[-1] if self.groups else ""
+
     def claimant(self, parse: Parse, item: Attribution, offset: int) -> Claimant:
         """Return the claimant of an attribution and remember it as the last speaker."""
         text = parse.text(item.first_source, item.last_source)
         name, person = self._name(parse, item, text)
+        if name in self.people or person:
+            self.offices.setdefault(name, set()).update(_offices(parse, item))
         self._remember(name, person, pronoun=parse.lower[item.source] in PRONOUNS)
         start = parse.start[item.first_source] + offset
         return Claimant(name, text, start, start + len(text), item.cue_text)
@@ -64,9 +74,10 @@ class Sources:
     def _name(self, parse: Parse, item: Attribution, text: str) -> tuple[str, bool]:
         word = parse.lower[item.source]
         if word in PRONOUNS and item.first_source == item.last_source:
-            return self._of_pronoun(word) or text, word in PRONOUNS_PERSON
-        if self._stands_for_group(parse, item) and self.last_group:
-            return self.last_group, False
+            topic = "" if word in PRONOUNS_PERSON else topic_before(parse, item.first_source)
+            return self._fullest(_bare(topic)) or self._of_pronoun(word) or text, word in PRONOUNS_PERSON
+        if self._stands_for_group(parse, item) and (group := self._group_called(parse, item)):
+            return group, False
         person = self._person_in(parse, item) or _beside_office(parse, item.first_source, item.last_source)
         if person:
             return self._fullest(person), True
@@ -75,7 +86,9 @@ class Sources:
             return self._of_description(parse, item, text), is_person
         bare = _bare(text)
         return (
-            self._fullest(bare) if bare[:1].isupper() and bare != text.lower() else _lower_article(text)
+            self._fullest(text if _TITLES.match(text) else bare)
+            if bare[:1].isupper() and bare != text.lower()
+            else _lower_article(text)
         ), is_person
 
     def _of_pronoun(self, word: str) -> str:
@@ -90,21 +103,43 @@ class Sources:
         for first, end, label in reversed(parse.names):
             if label == "PERSON" and item.first_source <= first and end - 1 <= item.last_source:
                 is_owner = end <= item.last_source and parse.lower[end] in ("'s", "’s", "'", "’")
+                if first > item.first_source and _TITLES.match(parse.text(first - 1, end - 1)):
+                    first -= 1
                 return "" if is_owner else parse.text(first, end - 1)
         return ""
 
     def _of_description(self, parse: Parse, item: Attribution, text: str) -> str:
-        head = parse.words[item.source]
-        matches = [name for name in self.names if _has_words(name, [head]) and len(_words(name)) > 1]
-        if matches and parse.lemma[item.source] not in PERSONAL_NOUNS:
-            return max(matches, key=len)
-        if (
-            parse.lemma[item.source] in PERSONAL_NOUNS
-            and self.last_person
-            and item.last_source - item.first_source == 1
-        ):
-            return self.last_person
+        if parse.lemma[item.source] not in PERSONAL_NOUNS and (name := self._named(parse.words[item.source])):
+            return name
+        if parse.lemma[item.source] in PERSONAL_NOUNS and item.last_source - item.first_source == 1:
+            return self._holder(parse.lemma[item.source]) or _lower_article(text)
         return _lower_article(text)
+
+    def _holder(self, office: str) -> str:
+        """Return the person who was named with an office ("the mayor"), or the last speaker if none was told of them."""
+        holders = [name for name, held in self.offices.items() if office in held]
+        if holders:
+            return self.last_person if self.last_person in holders else holders[-1]
+        return "" if self.offices.get(self.last_person) else self.last_person
+
+    def _named(self, noun: str) -> str:
+        """Return the name that holds a noun ("the ministry" for "Interior Ministry"): the last one that spoke where
+        several do, none where none of them has."""
+        matches = [name for name in self.names if len(_words(name)) > 1 and _has_words(name, [noun])]
+        longest = max(matches, key=len, default="")
+        if all(name == longest or _has_words(longest, _words(name)) for name in matches):
+            return longest
+        return self.last_group if self.last_group in matches else ""
+
+    def _group_called(self, parse: Parse, item: Attribution) -> str:
+        """Return whom "the company" stands for: a name with that word, the nearest fitting name before, the last to speak."""
+        noun = parse.lemma[item.source]
+        if name := self._named(parse.words[item.source]):
+            return name
+        before = name_before(parse, item.first_source, noun)
+        if before:
+            return self._fullest(_bare(before))
+        return next((group for group in reversed(self.groups) if may_be_called(group, noun)), "")
 
     def _stands_for_group(self, parse: Parse, item: Attribution) -> bool:
         definite = parse.lower[item.first_source] == "the"
@@ -121,21 +156,32 @@ class Sources:
 
     def _fullest(self, name: str) -> str:
         """Return the longest name of the article that holds all words of `name`, in their order."""
+        titled = _TITLES.match(name) is not None
         name = _TITLES.sub("", name)
         words = _words(name)
-        is_person = name in self.people or any(
-            _ends_like(other, words) and len(words) == 1 for other in self.people
+        is_person = (
+            titled
+            or name in self.people
+            or any(_ends_like(other, words) and len(words) == 1 for other in self.people)
         )
         if is_person:
-            return self._person_called(name, words)
-        fuller = [other for other in self.names if len(other) > len(name) and _has_words(other, words)]
+            return self._person_called(name, words, titled=titled)
+        fuller = [
+            other
+            for other in self.names
+            if len(other) > len(name) and (_has_words(other, words) or is_acronym(name, other))
+        ]
         return max((other for other in fuller if other not in self.people), key=len, default=name)
 
-    def _person_called(self, name: str, words: list[str]) -> str:
-        """Return the plainest full name of a person known here by one name ("Reyes"); a full name stays as it is."""
+    def _person_called(self, name: str, words: list[str], *, titled: bool) -> str:
+        """Return the plainest full name of a person known here by one name ("Reyes"); a full name stays as it is.
+
+        Behind a title ("Mr Reyes") any name that ends so is the person's, whatever the pipeline took it for.
+        """
         if len(words) > 1:
             return name
-        full = [other for other in self.people if len(_words(other)) > 1 and _ends_like(other, words)]
+        known = [other for other in (*self.people, *(self.names if titled else ())) if len(_words(other)) > 1]
+        full = [other for other in known if _ends_like(other, words) and not other.lower().startswith("the ")]
         return min(sorted(full), key=len, default=name)
 
     def _remember(self, name: str, person: bool, *, pronoun: bool) -> None:
@@ -144,8 +190,10 @@ class Sources:
             return
         if person or name in self.people:
             self.last_person = name
-        else:
-            self.last_group = name
+        if not person and (name not in self.people or len(_words(name)) == 1):
+            self.groups.append(
+                name
+            )  # a lone word that only the name finder takes for a person may be a company
 
 
 def _after_office(parse: Parse, first: int, last: int) -> str:
@@ -168,6 +216,14 @@ def _beside_office(parse: Parse, first: int, last: int) -> str:
     after = parse.name_at.get(last + 2) if parse.words[last + 1 : last + 2] == [","] else None
     name = before or after
     return parse.text(name[0], name[1] - 1) if name and name[2] == "PERSON" else ""
+
+
+def _offices(parse: Parse, item: Attribution) -> set[str]:
+    """Return the offices that stand in a source's phrase or beside it ("the mayor, Tom Okafor,")."""
+    near = [item.source, *parse.children[item.source], *range(item.first_source, item.last_source + 1)]
+    if parse.dep[item.source] == "appos":
+        near.append(parse.head[item.source])
+    return {parse.lemma[at] for at in near if parse.lemma[at] in PERSONAL_NOUNS}
 
 
 def _bare(text: str) -> str:

@@ -68,3 +68,59 @@ def test_a_pronoun_of_a_person(names):
 )
 def test_an_unnamed_source_keeps_its_words(names, text, name):
     assert names(FULL, text)[1] == name
+
+
+def test_the_company_is_the_one_named_last_before_it(names):
+    found = names(
+        "The ferry was full, according to Westmark Lines.",
+        "Brightwater denied that the sluice had leaked. The company said it had been checked in May.",
+    )
+    assert found == ["Westmark Lines", "Brightwater", "Brightwater"]
+
+
+def test_a_ministry_is_no_company(names):
+    found = names(
+        "Westmark Lines said the ferry was full. The Transport Ministry said it was empty. The company said it sank."
+    )
+    assert found == ["Westmark Lines", "Transport Ministry", "Westmark Lines"]
+
+
+@pytest.mark.parametrize(
+    "before, later, name",
+    [
+        ("The dam broke, the Energy Ministry said.", "The ministry said it was old.", "Energy Ministry"),
+        (
+            "The World Rivers Organization said the dam broke.",
+            "The WRO said it was old.",
+            "World Rivers Organization",
+        ),
+        ("Ilya Farrow, a baker, said the dam broke.", "Mr Farrow said it was old.", "Ilya Farrow"),
+        ("The mayor, Mara Lindqvist, said the dam broke.", "The mayor said it was old.", "Mara Lindqvist"),
+        ("The mayor, Mara Lindqvist, said the dam broke.", "The governor said it was old.", "the governor"),
+    ],
+)
+def test_a_later_mention(names, before, later, name):
+    assert names(before, later)[1] == name
+
+
+def test_two_ministries_are_not_mixed_up(names):
+    found = names(
+        "The Energy Ministry said the dam broke.",
+        "The Interior Ministry said nobody died.",
+        "The ministry said the road was open.",
+    )
+    assert found[2] == "Interior Ministry"
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("The ministry told the agency that the army said the bridge was open.", "the army"),
+        ("The coast guard said that the ferry was old, adding that it had two engines.", "the coast guard"),
+        ("The mayor was quoted as saying that 30 houses had burned down.", "the mayor"),
+        ("According to a report that the council received in March, the dam was old.", "a report"),
+        ("The army rejected reports that it had shelled the town.", "the army"),
+    ],
+)
+def test_the_innermost_source(names, text, name):
+    assert names(text)[-1] == name

@@ -1,0 +1,71 @@
+"""Names that stand near a word which points back to one ("the company", "it"), and whether they fit it."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.cues import COMPANY_NOUNS, CUE_OF, PUBLIC_WORDS
+from claims.extraction.nounphrase import noun_phrase
+from claims.extraction.parse import SUBJECTS, Parse
+
+_CAPITALS = re.compile(r"[A-Z]{3,6}")  # two letters fit too many names
+_PARTS = re.compile(r"[^\W\d_]+")
+_GIVEN_AWAY = frozenset({"obl:agent", "iobj"})
+
+
+def name_before(parse: Parse, at: int, noun: str) -> str:
+    """Return the nearest name before a token that a group noun such as "company" may stand for, or an empty string.
+
+    A name in two words that the pipeline takes for a person is one; a lone word may be either.
+    """
+    for first, end, label in reversed(parse.names):
+        if end > at or label not in ("ORG", "PERSON") or (label == "PERSON" and end - first > 1):
+            continue
+        name = parse.text(first, end - 1)
+        if may_be_called(name, noun) and not _only_listens(parse, first, end) and not _is_owned(parse, end):
+            return name
+    topic = topic_before(parse, at)
+    return topic if may_be_called(topic, noun) else ""
+
+
+def topic_before(parse: Parse, at: int) -> str:
+    """Return the name of the group that is the subject of the sentence before, which "it" takes up, or an empty string."""
+    start = next((start for start, end in parse.sentences if start <= at < end), 0)
+    before = max((first for first, _ in parse.sentences if first < start), default=None)
+    if before is None:
+        return ""
+    root = next((here for here in range(before, start) if parse.head[here] == here), before)
+    subject = parse.child(root, SUBJECTS)
+    if subject is None or parse.pos[subject] != "PROPN":
+        return ""
+    first, end, label = parse.name_at.get(subject, (subject, subject + 1, ""))
+    if label == "PERSON" and end - first > 1:
+        return ""
+    first, last = noun_phrase(parse, subject)
+    return parse.text(first, last)
+
+
+def may_be_called(name: str, noun: str) -> bool:
+    """Tell whether a noun may stand for a name: a ministry is no "company"."""
+    if noun not in COMPANY_NOUNS:
+        return bool(name)
+    return bool(name) and not any(part.lower() in PUBLIC_WORDS for part in _PARTS.findall(name))
+
+
+def is_acronym(short: str, name: str) -> bool:
+    """Tell whether `short` is made of the first letters of the capitalised words of `name` ("WMO")."""
+    if not _CAPITALS.fullmatch(short):
+        return False
+    return "".join(part[0] for part in _PARTS.findall(name) if part[0].isupper()) == short
+
+
+def _only_listens(parse: Parse, first: int, end: int) -> bool:
+    """Tell whether a name is only whom something is told, or by whom something was seen."""
+    head = next((here for here in range(first, end) if not first <= parse.head[here] < end), first)
+    if parse.dep[head] in _GIVEN_AWAY:
+        return True
+    return parse.dep[head] in ("obj", "obl") and parse.lower[parse.head[head]] in CUE_OF
+
+
+def _is_owned(parse: Parse, end: int) -> bool:
+    return end < len(parse) and parse.lower[end] in ("'s", "’s")
