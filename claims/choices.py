@@ -94,5 +94,6 @@ class Verb(TextChoices):
     REPORT_REQUESTED = "report.requested", "asked for a report"
     REPORT_DONE = "report.done", "made the report"
     REPORT_FAILED = "report.failed", "could not make the report"
+    WEIGHTS_CHANGED = "weights.changed", "changed the weights of worthiness"
     USER_ADDED = "user.added", "made an account"
     USER_CHANGED = "user.changed", "changed an account"

@@ -149,6 +149,19 @@ def _other(body: Body, actor: str, scene: Scene) -> Sentence:
     return Sentence(f"{actor} {Verb(body['verb']).label if known else body['verb']}.", reason=body["reason"])
 
 
+def _weights(body: Body, actor: str, scene: Scene) -> Sentence:
+    after = body["after"]
+    if not after.get("weights"):
+        return Sentence(f"{actor} went back to the shipped weights of worthiness.")
+    learned = after.get("learned_from")
+    how = (
+        f"let the desk learn its weights of worthiness from {learned} verdicts"
+        if learned
+        else "set the desk's weights of worthiness"
+    )
+    return Sentence(f"{actor} {how} (version {after.get('version')}).")
+
+
 def _sources(body: Body) -> str:
     count = len(body["evidence"])
     return f" on {count} {'piece' if count == 1 else 'pieces'} of evidence" if count else ""
@@ -178,6 +191,7 @@ TELLERS: dict[str, Teller] = {
     Verb.MEMBER_ADDED: _member("added a member"),
     Verb.MEMBER_CHANGED: _member("changed a member's role"),
     Verb.MEMBER_REMOVED: _member("removed a member"),
+    Verb.WEIGHTS_CHANGED: _weights,
     Verb.STORY_RENAMED: _renamed,
     Verb.ARTICLE_EDITED: _edited,
 }

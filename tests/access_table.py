@@ -213,7 +213,7 @@ API = [
     Row("api:nothing", "nothing", everybody(404), everybody(404)),
 ]
 
-WRITABLE = ("article", "membership", "user")
+WRITABLE = ("article", "deskweights", "membership", "user")
 
 
 def _rooms(model: str) -> list[Row]:
@@ -221,7 +221,7 @@ def _rooms(model: str) -> list[Row]:
     base, row = f"admin:claims_{model}", "desk_row" if model == "desk" else model
     listed, superusers, no = panel(200), panel(200, administrator=403), panel(403)
     shown = superusers if model == "user" else panel(200, stranger=302)
-    add = {"membership": listed, "user": superusers, "desk": superusers}.get(model, no)
+    add = {"deskweights": listed, "membership": listed, "user": superusers, "desk": superusers}.get(model, no)
     lists = superusers if model == "user" else listed
     return [
         Row(f"{base}_changelist", "", lists, lists),

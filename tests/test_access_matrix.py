@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from claims.choices import ReportFormat, Status
+from claims.extraction.worthiness_model import shipped
 from claims.models import Claim, Membership, User
 from claims.services import report_runs
 from claims.services.articles import request_run
@@ -21,6 +22,7 @@ from claims.services.desks import remove_member
 from claims.services.evidence import Citation, add_evidence
 from claims.services.reports import request_report
 from claims.services.verdicts import move_claim
+from claims.services.weights import set_weights
 from tests.access_table import API, DESK, DOOR, REPORTS, REVIEW, ROLES, ROWS, SIGN_IN, Row
 from tests.markup import elements, inline, is_html, unfenced
 
@@ -66,11 +68,12 @@ def world(desk, story, claim, later_claim, evidence, reviewer, viewer, administr
     run = request_run(article=claim.article, actor=reviewer)
     report = request_report(desk=desk, actor=reviewer, format=ReportFormat.HTML)
     report_runs.perform(report_id=report.pk)
+    set_weights(desk=desk, weights=dict(shipped().weights), actor=administrator)
     return {
         "desk": desk.slug, "story": story.pk, "article": claim.article_id, "claim": claim.pk, "later": later_claim.pk,
         "evidence": piece.pk, "spare": spare.pk, "run": run.pk, "report": report.pk, "event": 1, "user": viewer.pk,
         "member": viewer.username, "membership": Membership.objects.get(user=administrator).pk,
-        "key": "k", "uid": "u", "code": "stale", "app": "claims", "number": 1, "nothing": "nothing", "desk_row": desk.pk,
+        "key": "k", "uid": "u", "code": "stale", "app": "claims", "number": 1, "nothing": "nothing", "desk_row": desk.pk, "deskweights": desk.pk,
         "etag": Claim.objects.get(pk=claim.pk).etag,
     }  # fmt: skip
 

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from claims.admin import articles, claims, desks, events, evidence, members, reports, runs, users
+from claims.admin import articles, claims, desks, events, evidence, members, reports, runs, users, weights
 from claims.admin.site import site
 
-__all__ = ["articles", "claims", "desks", "events", "evidence", "members", "reports", "runs", "site", "users"]
+__all__ = [
+    "articles",
+    "claims",
+    "desks",
+    "events",
+    "evidence",
+    "members",
+    "reports",
+    "runs",
+    "site",
+    "users",
+    "weights",
+]

@@ -12,11 +12,13 @@ from claims.models.report import Report
 from claims.models.run import Run
 from claims.models.story import Story
 from claims.models.user import User
+from claims.models.weights import DeskWeights
 
 __all__ = [
     "Article",
     "Claim",
     "Desk",
+    "DeskWeights",
     "Event",
     "EventHead",
     "Evidence",

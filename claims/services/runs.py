@@ -8,6 +8,7 @@ from claims.models import Article, Run
 from claims.services import found_claims, jobs
 from claims.services.events import record, writing
 from claims.services.leases import Heartbeat
+from claims.services.weights import extractor_of
 
 
 def perform(*, run_id: int) -> None:
@@ -28,10 +29,13 @@ def bury_exhausted() -> int:
 def _extract(run: Run, heartbeat: Heartbeat) -> None:
     article = Article.objects.select_related("desk").get(pk=run.article_id)
     heartbeat.show(0.1, "Reading the text")
-    candidates = extraction.extract(article.text, published=article.told_at)
+    extractor = extractor_of(article.desk)
+    options = extraction.Options(weights=extractor.weights)
+    candidates = extraction.extract(article.text, published=article.told_at, options=options)
+    run.extractor_version = extractor.version
     heartbeat.show(0.8, f"Storing {len(candidates)} claims")
     with writing():
-        jobs.finish(run, claims_found=len(candidates), extractor_version=extraction.EXTRACTOR_VERSION)
+        jobs.finish(run, claims_found=len(candidates), extractor_version=run.extractor_version)
         after = found_claims.store(run, article, candidates)
         record(Verb.RUN_DONE, desk=article.desk, actor=None, article=article, run=run, after=after)
 

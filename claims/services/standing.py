@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from claims.history import DETAILS, GENESIS, TRACKED, State
-from claims.models import Article, Claim, Event, Evidence, Membership, Report, Story
+from claims.models import Article, Claim, DeskWeights, Event, Evidence, Membership, Report, Story
 from claims.reports.chronicle import Chronicle
 from claims.services.findings import Finding
 
@@ -27,6 +27,7 @@ def compare(chronicle: Chronicle) -> Iterator[Finding]:
     yield from _articles(chronicle)
     yield from _stories(chronicle)
     yield from _members(chronicle)
+    yield from _weights(chronicle)
     yield from _reports(chronicle.files)
 
 
@@ -141,6 +142,17 @@ def _members(chronicle: Chronicle) -> Iterator[Finding]:
         told = chronicle.members.get((desk, user))
         if told != role:
             yield _differs(f"account {user} on desk {desk}", "role", told, role)
+
+
+def _weights(chronicle: Chronicle) -> Iterator[Finding]:
+    now = {
+        desk: (version, weights)
+        for desk, version, weights in DeskWeights.objects.values_list("desk", "version", "weights")
+    }
+    for desk in sorted({*now, *chronicle.weights}):
+        told, stored = chronicle.weights.get(desk), now.get(desk)
+        if told != stored:
+            yield _differs(f"desk {desk}", "weights of worthiness", told, stored)
 
 
 def _reports(files: Mapping[int, str]) -> Iterator[Finding]:

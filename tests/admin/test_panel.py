@@ -8,16 +8,18 @@ from django.urls import reverse
 from claims.admin import site
 from claims.admin.base import DeskRoom
 from claims.choices import JobState, Role, Status
-from claims.models import Article, Claim, Desk, Event, EventHead, Membership, Report, Run, User
+from claims.extraction.worthiness_model import shipped
+from claims.models import Article, Claim, Desk, DeskWeights, Event, EventHead, Membership, Report, Run, User
 from claims.services.articles import request_run
 from claims.services.claims import note
 from claims.services.desks import set_role
 from claims.services.reports import request_report
 from claims.services.users import change_user
 from claims.services.verification import Verification
+from claims.services.weights import set_weights
 from claims.workflow import Refusal
 
-MODELS = ["article", "claim", "desk", "event", "evidence", "membership", "report", "run"]
+MODELS = ["article", "claim", "desk", "deskweights", "event", "evidence", "membership", "report", "run"]
 
 
 @pytest.fixture
@@ -33,7 +35,8 @@ def root(client, superuser):
 
 
 @pytest.fixture
-def everything(claim, evidence, reviewer, desk) -> None:
+def everything(claim, evidence, reviewer, desk, administrator) -> None:
+    set_weights(desk=desk, weights=dict(shipped().weights), actor=administrator)
     request_run(article=claim.article, actor=reviewer)
     request_report(desk=desk, actor=reviewer, format="csv")
 
@@ -363,7 +366,7 @@ def test_the_history_button_leads_to_the_events_of_the_row(panel, claim, reviewe
 def test_ten_claims_cost_as_many_queries_as_one(
     panel, claim, article, reviewer, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(30) as few:
+    with django_assert_max_num_queries(32) as few:
         panel.get(listing("claim"))
     for start in range(0, 36, 4):
         Claim.objects.create(
@@ -379,3 +382,56 @@ def test_hostile_text_is_shown_as_text(panel, article, claim, reviewer):
     text = panel.get(change(event)).content.decode()
     assert "<script>alert(1)" not in text
     assert "&lt;script&gt;alert(1)" in text
+
+
+def weights(**changes: object) -> dict[str, object]:
+    return {**shipped().weights, **changes}
+
+
+def test_an_administrator_sets_the_weights_of_a_desk_by_the_service(panel, desk):
+    before = head()
+    page = panel.get(reverse("admin:claims_deskweights_add")).content.decode()
+    assert f'value="{shipped().weights["death_toll"]}"' in page
+    panel.post(reverse("admin:claims_deskweights_add"), {"desk": desk.pk, **weights(money="2.5")})
+    assert DeskWeights.objects.get(desk=desk).weights == weights(money=2.5)
+    assert (head(), Event.objects.latest("number").verb) == (before + 1, "weights.changed")
+    panel.post(change(DeskWeights.objects.get()), weights(money="-1"))
+    own = DeskWeights.objects.get()
+    assert (own.version, own.weights["money"]) == (2, -1.0)
+    assert list(Verification().findings()) == []
+
+
+@pytest.mark.parametrize(
+    "wrong, sentence",
+    [
+        ("9", "less than or equal to 8"),
+        ("-8.5", "greater than or equal to -8"),
+        ("much", "Enter a number"),
+        ("nan", "Enter a number"),
+        ("", "This field is required"),
+    ],
+)
+def test_a_weight_that_is_none_is_refused_and_stays_in_the_form(panel, desk, administrator, wrong, sentence):
+    own = set_weights(desk=desk, weights=weights(), actor=administrator)
+    text = panel.post(change(own), weights(money=wrong)).content.decode()
+    assert sentence in text
+    assert f'name="money" value="{wrong}"' in text or not wrong
+    assert DeskWeights.objects.get().version == 1
+
+
+def test_the_same_weights_again_are_refused_in_the_form(panel, desk, administrator):
+    own = set_weights(desk=desk, weights=weights(), actor=administrator)
+    assert "uses these weights already" in panel.post(change(own), weights()).content.decode()
+
+
+def test_weights_of_a_desk_of_others_are_not_set(panel, other_desk):
+    panel.post(reverse("admin:claims_deskweights_add"), {"desk": other_desk.pk, **weights(money=1)})
+    assert not DeskWeights.objects.exists()
+
+
+def test_a_desk_goes_back_to_the_shipped_weights_by_the_service(panel, desk, administrator):
+    own = set_weights(desk=desk, weights=weights(), actor=administrator)
+    assert "uses the shipped weights again" in act(panel, "deskweights", "reset", own).content.decode()
+    assert "uses these weights already" in act(panel, "deskweights", "reset", own).content.decode()
+    own.refresh_from_db()
+    assert (own.version, own.weights) == (2, {})

@@ -11,7 +11,8 @@ from django.db import connection
 
 from claims import history, triggers
 from claims.choices import Role, Status
-from claims.models import Article, Claim, Event, EventHead, Evidence, Membership, Report, Story
+from claims.extraction.worthiness_model import shipped
+from claims.models import Article, Claim, DeskWeights, Event, EventHead, Evidence, Membership, Report, Story
 from claims.services import report_runs
 from claims.services.articles import edit_details
 from claims.services.claims import correct_span, note
@@ -21,6 +22,7 @@ from claims.services.reports import request_report
 from claims.services.stories import rename_story
 from claims.services.verdicts import move_claim, undo
 from claims.services.verification import Head, Verification
+from claims.services.weights import set_weights
 
 
 @pytest.fixture
@@ -57,6 +59,7 @@ def busy(
     rename_story(story=story, title="Collision off Port Orla", actor=administrator)
     set_role(desk=desk, user=second_reviewer, role=Role.LEAD, actor=administrator)
     remove_member(desk=desk, user=second_reviewer, actor=administrator)
+    set_weights(desk=desk, weights=dict(shipped().weights), actor=administrator)
     report_runs.perform(report_id=request_report(desk=desk, actor=reviewer, format="csv").pk)
 
 
@@ -165,6 +168,8 @@ TAMPERINGS: dict[str, Callable[[], object]] = {
     "an article's original": lambda: Article.objects.filter(pk=Article.objects.first().pk).update(original_sha256="d" * 64),
     "a story's title": lambda: Story.objects.update(title="Another"),
     "a member's role": lambda: Membership.objects.filter(role="reviewer").update(role="administrator"),
+    "a desk's weights": lambda: DeskWeights.objects.update(weights={}),
+    "a desk's weights gone": lambda: DeskWeights.objects.all().delete(),
     "a report's head": lambda: Report.objects.update(as_of_hash="e" * 64),
     "a report's file": lambda: Report.objects.update(file_sha256="f" * 64),
 }  # fmt: skip

@@ -1,0 +1,102 @@
+"""The weights of worthiness of each desk, set by its administrators through the service."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from claims.admin.base import DeskRoom, adopt, person
+from claims.admin.scope import administered
+from claims.admin.site import site
+from claims.extraction.signals import SIGNALS
+from claims.extraction.worthiness_model import BASE, LARGEST_WEIGHT, WEIGHT_NAMES, WORDING, shipped
+from claims.models import DeskWeights
+from claims.services.weights import reset_weights, set_weights
+from claims.workflow import Refusal
+
+MEANINGS = {
+    BASE: "where every claim starts",
+    WORDING: "times how much it is worded like statements that people check",
+    **{signal.name: signal.reason for signal in SIGNALS},
+}
+SHOWN = ("version", "learned_from", "changed_by", "changed_at")
+
+
+class WeightsForm(forms.ModelForm):
+    """A number for each weight; those not given yet show the desk's, else the shipped ones."""
+
+    class Meta:
+        model = DeskWeights
+        fields = ("desk",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, value in (self.instance.weights or shipped().weights).items():
+            if name in self.fields:
+                self.fields[name].initial = value
+
+
+def _field(name: str) -> forms.FloatField:
+    meaning = f"{MEANINGS[name]}. " if MEANINGS[name] else ""
+    return forms.FloatField(
+        label=name.replace("_", " ").capitalize(),
+        min_value=-LARGEST_WEIGHT,
+        max_value=LARGEST_WEIGHT,
+        help_text=f"{meaning[:1].upper()}{meaning[1:]}Log-odds, shipped {shipped().weights[name]:g}.",
+    )
+
+
+@admin.register(DeskWeights, site=site)
+class DeskWeightsAdmin(DeskRoom):
+    events_by = "desk__id__exact"
+    list_display = ("desk", *SHOWN)
+    list_select_related = ("desk", "changed_by")
+    search_fields = ("desk__name", "desk__slug")
+    actions = ("reset",)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.admin_site.has_permission(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.admin_site.has_permission(request)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        # The fields are made here, not with the class: the shipped weights are read when somebody opens the room.
+        fields = {name: _field(name) for name in WEIGHT_NAMES}
+        form = type("DeskWeightsForm", (WeightsForm,), fields)
+        return super().get_form(request, obj, change, form=form, **kwargs)
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return ("desk", *SHOWN, *WEIGHT_NAMES) if obj else ("desk", *WEIGHT_NAMES)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return ("desk", *SHOWN) if obj else ()
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "desk":
+            kwargs["queryset"] = administered(person(request)).filter(weights=None)
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if field is not None:
+            field.widget.can_add_related = field.widget.can_change_related = field.widget.can_view_related = (
+                False
+            )
+        return field
+
+    def save_model(self, request: HttpRequest, obj: DeskWeights, form: Any, change: bool) -> None:
+        """Set the weights through the service."""
+        weights = {name: form.cleaned_data[name] for name in WEIGHT_NAMES}
+        adopt(obj, set_weights(desk=obj.desk, weights=weights, actor=person(request)))
+
+    @admin.action(description="Go back to the shipped weights")
+    def reset(self, request: HttpRequest, chosen: QuerySet[DeskWeights]) -> None:
+        """Reset desks, each through the service."""
+        for own in chosen.select_related("desk"):
+            try:
+                reset_weights(desk=own.desk, actor=person(request))
+                self.message_user(request, f"{own.desk.name} uses the shipped weights again.")
+            except Refusal as refused:
+                self.message_user(request, f"{own.desk.name}: {refused.message}", messages.ERROR)
