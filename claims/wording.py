@@ -13,10 +13,22 @@ MONTHS = (
 )  # fmt: skip
 PERCENT = re.compile(r"^(percent|per cent|%)\s*", re.IGNORECASE)
 CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+AS_WRITTEN = ("score", "rank")
+IRREGULAR_UNITS = {"foot": "feet", "inch": "inches", "century": "centuries"}
+WRITTEN_UNITS = {
+    "second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "year", "decade",
+    "mile", "acre", "yard", "tonne", "ton", "ounce", "carat", "litre", "gallon", "pint", "cup",
+    "tablespoon", "teaspoon", "bushel", "barrel", "degree", "knot", "calorie", "metre", "microgram",
+}  # fmt: skip
 
 
 def figure_words(figure: Mapping[str, Any]) -> str:
-    """Return a figure with its bound in words: "below 50 passengers", "3 to 5%", "about $2,000"."""
+    """Return a figure with its bound in words: "below 50 passengers", "3 to 5%", "about $2,000", "8 more soldiers".
+
+    A score, a vote and a rank are told as they are written.
+    """
+    if figure.get("kind") in AS_WRITTEN:
+        return str(figure.get("text", ""))
     low, high, bound = figure.get("low"), figure.get("high"), figure.get("bound", "exact")
     unit = figure.get("unit") or ""
     if bound == "range" and low is not None and high is not None:
@@ -29,11 +41,27 @@ def figure_words(figure: Mapping[str, Any]) -> str:
         amount = figure.get("text", "") if value is None else number_words(value, unit)
         amount = f"about {amount}" if bound == "about" and value is not None else amount
     counted = figure.get("counted") or ""
+    if figure.get("kind") == "age":
+        counted = ""
     if unit == "percent":
         amount, counted = f"{amount}%", PERCENT.sub("", counted)
+    elif unit == "magnitude":
+        amount = f"magnitude {amount}"
     elif unit and unit not in CURRENCIES:
-        amount = f"{amount} {unit}"
+        amount = f"{amount} {unit_words(unit, is_one=low == high == 1)}"
+    if figure.get("role") == "increment":
+        amount = f"{amount} more"
     return f"{amount} {counted}".strip()
+
+
+def unit_words(unit: str, *, is_one: bool) -> str:
+    """Return the name of a unit as it stands behind a number: "miles", "square feet", "km"."""
+    if is_one:
+        return unit
+    first, blank, last = unit.rpartition(" ")
+    if last in IRREGULAR_UNITS:
+        return f"{first}{blank}{IRREGULAR_UNITS[last]}"
+    return f"{unit}s" if last in WRITTEN_UNITS else unit
 
 
 def number_words(value: float, unit: str = "") -> str:

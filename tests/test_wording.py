@@ -31,6 +31,29 @@ def test_a_figure_is_told_with_its_bound(given, words):
     assert figure_words(given) == words
 
 
+@pytest.mark.parametrize(
+    "more, given, words",
+    [
+        ({"kind": "score", "text": "3-1"}, figure(1, 3, "exact"), "3-1"),
+        ({"kind": "rank", "text": "second-largest"}, figure(2, 2, "exact"), "second-largest"),
+        ({"kind": "rate"}, figure(20, 20, "exact", "percent of children", "percent"), "20% of children"),
+        ({"kind": "rate"}, figure(142, 142, "exact", "", "per 100,000"), "142 per 100,000"),
+        ({"kind": "points"}, figure(0.5, 0.5, "exact", "", "percentage points"), "0.5 percentage points"),
+        ({"kind": "duration"}, figure(12, 12, "exact", "", "year"), "12 years"),
+        ({"kind": "duration"}, figure(1, 1, "exact", "", "year"), "1 year"),
+        ({"kind": "duration"}, figure(6, None, "above", "", "week"), "above 6 weeks"),
+        ({"kind": "age"}, figure(34, 34, "exact", "fisherman", "years old"), "34 years old"),
+        ({"kind": "measure"}, figure(6.1, 6.1, "exact", "", "magnitude"), "magnitude 6.1"),
+        ({"kind": "measure"}, figure(9, 9, "exact", "", "foot"), "9 feet"),
+        ({"kind": "measure"}, figure(40, 40, "exact", "", "square mile"), "40 square miles"),
+        ({"kind": "measure"}, figure(40, 40, "exact", "", "km"), "40 km"),
+        ({"kind": "count", "role": "increment"}, figure(8, 8, "exact", "soldiers"), "8 more soldiers"),
+    ],
+)
+def test_each_kind_of_figure_has_its_words(more, given, words):
+    assert figure_words(given | more) == words
+
+
 @pytest.mark.parametrize("value, words", [(1234567.0, "1,234,567"), (4.1, "4.1"), (0.25, "0.25"), (-3, "-3")])
 def test_a_number_has_separators_and_no_needless_decimals(value, words):
     assert number_words(value) == words

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 _LEFT_PHRASES = {
     "below": (
         "almost|nearly|nearing|approaching|close to|just under|under|below|less than|fewer than|no more than|not more than"
-        "|up to|as many as|as much as|as few as|at most|a maximum of|just short of|short of|just below|little less than"
+        "|up to|as many as|as much as|at most|a maximum of|maximum|just short of|short of|just below|a little less than"
+        "|slightly less than|just less than|slightly fewer than|well under|well below|slightly under|slightly below|far fewer than"
+        "|far less than|lower than|smaller than|not even|<|≤"
     ),
     "above": (
-        "more than|over|above|at least|no fewer than|no less than|not less than|upwards of|upward of|in excess of"
-        "|exceeding|greater than|well over|just over|a minimum of|north of|beyond|well above|just above|higher than"
+        "more than|over|above|at least|no fewer than|no less than|not less than|not fewer than|upwards of|upward of|in excess of"
+        "|exceeding|greater than|well over|just over|a minimum of|minimum|north of|beyond|well above|just above|higher than"
+        "|as few as|as little as|slightly more than|just more than|a little more than|a little over|slightly over|slightly above"
+        "|far more than|much more than|many more than|a bit more than|larger than|bigger than|>|≥"
     ),
     "about": (
         "about|around|some|roughly|approximately|approx|approx.|circa|an estimated|estimated|in the region of"
-        "|in the order of|close on|~|c.|perhaps|nearly about"
+        "|in the order of|close on|~|≈|c.|ca.|perhaps|nearly about|somewhere around"
     ),
-    "exact": "exactly|precisely|a total of|a record",
-    "more": "another|a further|further|an additional|additional|an extra",
+    "exact": "exactly|precisely|a total of|a record|a combined",
+    "more": "another|a further|further|an additional|additional|an extra|yet another",
 }
 _RIGHT_PHRASES = {
-    "above": "or more|plus|+|and counting|or above",
+    "above": "or more|plus|- plus|+|and counting|or above|or over|or higher|or longer",
     "about": "or so|- odd|odd|or thereabouts",
-    "below": "or less|or fewer|or under|at most",
-    "more": "more|others|other|additional|further|extra",
+    "below": "or less|or fewer|or under|or lower|or below|at most",
+    "more": "more|additional|further|extra",
+    "exact": "others|other",
 }
 
 
@@ -36,35 +42,40 @@ def _table(phrases: dict[str, str]) -> dict[tuple[str, ...], str]:
 _LEFT, _RIGHT = _table(_LEFT_PHRASES), _table(_RIGHT_PHRASES)
 _LONGEST = max(len(phrase) for phrase in (*_LEFT, *_RIGHT))
 _LEFT_LAST = frozenset(phrase[-1] for phrase in _LEFT)
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 _RIGHT_FIRST = frozenset(phrase[0] for phrase in _RIGHT)
 
 
 class Bounded(NamedTuple):
-    """A number's bound, and the tokens `[first, end)` once the words around it are counted in."""
+    """A number's bound, and the tokens `[first, end)` once the words around it are counted in.
+
+    `adds` tells an increment: "another eight", "13 more"."""
 
     bound: str
     first: int
     end: int
+    adds: bool = False
 
 
 def find_bound(lower: Sequence[str], first: int, end: int) -> Bounded:
     """Return the bound of the number at tokens `[first, end)`.
 
-    An increment ("another", "more") leaves the bound as it is and only widens the span.
+    An increment leaves the bound as it is and only widens the span.
     """
-    bound, start = "exact", first
+    bound, start, adds = "exact", first, False
     while start > 0 and lower[start - 1] in _LEFT_LAST:
         phrase = _ending_at(lower, start)
         if phrase is None:
             break
         start -= len(phrase)
-        bound = _firmer(bound, _LEFT[phrase])
-    if end < len(lower) and lower[end] in _RIGHT_FIRST:
+        bound, adds = _firmer(bound, _LEFT[phrase]), adds or _LEFT[phrase] == "more"
+    while end < len(lower) and lower[end] in _RIGHT_FIRST:
         phrase = _starting_at(lower, end)
-        if phrase is not None:
-            end += len(phrase)
-            bound = _firmer(bound, _RIGHT[phrase])
-    return Bounded(bound, start, end)
+        if phrase is None:
+            break
+        end += len(phrase)
+        bound, adds = _firmer(bound, _RIGHT[phrase]), adds or _RIGHT[phrase] == "more"
+    return Bounded(bound, start, end, adds)
 
 
 def _firmer(old: str, new: str) -> str:
@@ -86,3 +97,21 @@ def _starting_at(lower: Sequence[str], first: int) -> tuple[str, ...] | None:
         if (phrase := tuple(lower[first : first + length])) in _RIGHT:
             return None if phrase == ("more",) and lower[first + 1 : first + 2] == ["than"] else phrase
     return None
+
+
+def without_bound(text: str) -> tuple[int, int]:
+    """Return the half-open span of a figure's text that is left without the words of its bound ("at least")."""
+    found = [match.span() for match in _TOKEN.finditer(text)]
+    lower = [text[start:end].lower() for start, end in found]
+    first, end = 0, len(found)
+    while first < end:
+        lengths = range(min(_LONGEST, end - first - 1), 0, -1)
+        length = next((size for size in lengths if tuple(lower[first : first + size]) in _LEFT), 0)
+        if not length:
+            break
+        first += length
+    for length in range(min(_LONGEST, end - first - 1), 0, -1):
+        if tuple(lower[end - length : end]) in _RIGHT:
+            end -= length
+            break
+    return (found[first][0], found[end - 1][1]) if first < end else (0, len(text))

@@ -12,7 +12,7 @@ _TALLY = words(
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"})
 _STOP = words(
     "of in on at by for from to with who which that were was are is have had has as and or but after since when than be"
-    " been the a an their his her its"
+    " been the a an their his her its more less fewer"
 )
 _LONGEST = 8
 _BLANK = frozenset({"PUNCT", "SYM"})

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.extraction.lexicon import words
-from claims.extraction.number_words import ORDINALS, WORDS, Number
+from claims.extraction.money_words import CURRENCY_SIGNS
+from claims.extraction.number_words import WORDS, Number
 from claims.extraction.parse import Parse
-from claims.extraction.units import CURRENCY_SIGNS, is_time_unit, unit_after
+from claims.extraction.ranks import is_ordinal
+from claims.extraction.scores import is_chained
+from claims.extraction.units import is_time_unit, unit_after
 
 NAMERS = words(
     "no no. number nos nos. page chapter article section room flight route level phase channel gate type version volume"
     " grade highway interstate unit figure table step rule act clause protocol resolution act amendment tier group area"
-    " pier block zone bus platform ward district terminal line runway game round week day act part season episode"
+    " pier block zone bus platform ward district terminal hall local line runway game round week day act part season episode"
 )
 CLOCK = words(
     "am pm a.m. p.m. a.m p.m o'clock gmt bst utc noon hrs est edt bc bce b.c. b.c b.c.e. b.c.e ad ce c.e. c.e a.d."
@@ -18,7 +23,22 @@ CLOCK = words(
 _BEFORE_HYPHEN = words("mid to some pre post") | WORDS
 _COUNTED_AFTER_YEAR = words("people men women children % percent per more")
 _BEFORE_YEAR = words("the a an its their his her our 's ’s this that in since")
-_NOT_ONE = words("of another or by day hand time thing side point way more that who is was")
+_BEFORE_PRONOUN = words("no any every each the this that which some not another day number")
+_AFTER_PRONOUN = words(
+    "another or by day hand time thing side point way that who is 's ’s must should can could may might would"
+)
+_ONE_HYPHEN = words(
+    "sided time way off on man woman stop liner size dimensional party state handed upmanship by to of"
+)
+_PRAISE = words("best worst most least biggest largest greatest finest oldest youngest")
+_STREETS = words(
+    "Street Road Lane Avenue Drive Boulevard Square Way Court Crescent Terrace St Rd Ave Blvd Row Close Highway"
+)
+_IDENTIFIERS = words("number code badge pin id zip postcode serial")
+_TOLD_BY_NUMBER = words("toll total count score tally rate average percentage temperature past around just")
+_QUOTES = frozenset("\"“‘'")
+_CLOCK_TIME = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
+_NEAR, _FAR = 5, 14
 
 
 def only_names(parse: Parse, number: Number) -> bool:
@@ -29,29 +49,24 @@ def only_names(parse: Parse, number: Number) -> bool:
     digits = lower[first][:1].isdigit()
     if after in CLOCK or before in NAMERS or _is_glued(parse, first, end):
         return True
-    if after == "-" and lower[end + 1 : end + 2] and lower[end + 1] in ORDINALS:
+    if after == "-" and lower[end + 1 : end + 2] and is_ordinal(lower[end + 1]):
         return True
     if lower[first] == "one" and end == first + 1:
         return _is_pronoun_one(parse, first, before, after)
-    if after == "-" and lower[end + 1 : end + 2] in (
-        ["and"],
-        ["to"],
-    ):  # "six-and-a-half-year", "a 230-to-197 vote"
+    if is_chained(parse, first, end) or _is_named_with(parse, first, end):
         return True
-    if is_time_unit(after) and lower[end + 1 : end + 2] == ["old"]:
-        return False
-    if is_time_unit(after) and not _is_sentence_length(lower, first):
-        return True
-    if after == "-" and is_time_unit(lower[end + 1] if end + 1 < len(lower) else ""):
-        return lower[end + 2 : end + 4] != ["-", "old"]
-    return digits and (_is_year(parse, number, after) or _is_name_tail(parse, first, after))
+    return digits and (
+        _is_clock(parse, first, end)
+        or _is_numbered(parse, first, end)
+        or _is_code(parse, first, end)
+        or _is_year(parse, number, after)
+        or _is_name_tail(parse, first, after)
+    )
 
 
 def _is_glued(parse: Parse, first: int, end: int) -> bool:
     """A number that hangs on a word or on a further number ("3-1", "A/12", "24/7", "2.0.1") names something."""
-    if parse.lower[first][-1:] in ("b", "k", "m") and (
-        not first or parse.lower[first - 1] not in CURRENCY_SIGNS
-    ):
+    if _is_letter_name(parse, first, end):
         return True
     before = parse.lower[first - 1] if first and parse.end[first - 1] == parse.start[first] else ""
     if (
@@ -61,26 +76,70 @@ def _is_glued(parse: Parse, first: int, end: int) -> bool:
         and parse.lower[first - 2] not in _BEFORE_HYPHEN
     ):
         return True
+    if before in ("-", "–") and first > 1 and parse.words[first - 2][:1].isdigit():
+        return True  # the second half of "2016-17"; ranges and scores are read whole
     after = parse.lower[end] if end < len(parse) and parse.start[end] == parse.end[end - 1] else ""
     return before in ("/", "#", ":", "_", "@") or after in ("/", ":", "_", "@", "'", "’", "th", "st")
 
 
+def _is_letter_name(parse: Parse, first: int, end: int) -> bool:
+    """Tell "a 10k race" from "$10k" and "12k people"."""
+    if parse.lower[first][-1:] not in ("b", "k", "m") or (first and parse.lower[first - 1] in CURRENCY_SIGNS):
+        return False
+    after = parse.lower[end] if end < len(parse) else ""
+    return after != "people" and not (after.endswith("s") and parse.pos[end] in ("NOUN", ""))
+
+
 def _is_pronoun_one(parse: Parse, at: int, before: str, after: str) -> bool:
-    if before in ("no", "any", "every", "each", "the", "this", "that", "which", "some") or after in _NOT_ONE:
+    """Tell whether "one" stands for a person, a thing or an unnamed day, and counts nothing."""
+    if before in _BEFORE_PRONOUN or after in _AFTER_PRONOUN:
         return True
-    if after == "in" or after == "-" or after in ("percent", "per", "million", "%"):
-        return after == "-"
+    if (
+        not before[:1].isalpha() and "other" in parse.lower[at : at + _FAR]
+    ):  # "One is gold and the other silver"
+        return False
+    if after == "of":
+        return _is_one_of_the_best(parse, at)
+    if after == "-":
+        word = parse.lower[at + 2] if at + 2 < len(parse) else ""
+        return word in _ONE_HYPHEN or not (
+            unit_after(parse.lower, at + 2) or parse.pos[at + 2 : at + 3] == ["NOUN"]
+        )
+    if after == "more":
+        return parse.lower[at + 2 : at + 3] in (["time"], ["than"], ["thing"])
+    if after in ("in", "percent", "per", "million", "%", "was"):
+        return False
+    if is_time_unit(after):
+        return True
     if parse.pos[at] and parse.dep[at]:
-        return not parse.dep[at].startswith("nummod") or is_time_unit(after)
-    return not after[:1].isalpha() or is_time_unit(after)
+        return not (
+            parse.dep[at].startswith("nummod")
+            or _did_something(parse, at)
+            or _heads_a_noun(parse, at, before)
+        )
+    return not after[:1].isalpha()
 
 
-def _is_sentence_length(lower: list[str], first: int) -> bool:
-    # "sentenced to 12 years": here the stretch of time is the fact itself, and `times` leaves it alone.
-    window = lower[max(0, first - 12) : first]
-    return any(
-        word in ("sentenced", "jailed", "imprisoned", "sentence", "banned", "suspended") for word in window
-    )
+def _heads_a_noun(parse: Parse, at: int, before: str) -> bool:
+    """Tell "one freed prisoner", and "two women, one wearing a hat", whatever the tree says."""
+    following = parse.pos[at + 1 : at + 3]
+    if following[:1] == ["NOUN"] or (following[:1] in (["ADJ"], ["VERB"]) and following[1:] == ["NOUN"]):
+        return True
+    return before == "," and following[:1] == ["VERB"] and parse.lower[at + 1].endswith(("ing", "ed"))
+
+
+def _did_something(parse: Parse, at: int) -> bool:
+    """Tell "one fled" from "one must be careful"."""
+    subject = parse.dep[at].startswith("nsubj")
+    return subject and "Tense=Past" in str(parse.doc[parse.head[at]].morph) and parse.head[at] - at < _NEAR
+
+
+def _is_one_of_the_best(parse: Parse, at: int) -> bool:
+    """Tell "one of the best nights", which praises, from "one of the officers", which counts."""
+    following = parse.lower[at + 2 : at + 2 + _NEAR]
+    if following[:1] in (["a"], ["us"], ["those"]):
+        return following[0] == "a"
+    return any(word in _PRAISE or (word.endswith("est") and len(word) > 5) for word in following[:4])
 
 
 def _is_year(parse: Parse, number: Number, after: str) -> bool:
@@ -106,24 +165,79 @@ def _is_name_tail(parse: Parse, first: int, after: str) -> bool:
         return False
     before = parse.words[first - 1]
     if (
-        not before[:1].isupper()
+        before.islower()
+        or not before[:1].isalpha()
         or before.lower() in CURRENCY_SIGNS
         or (parse.pos[first - 1] and parse.pos[first - 1] not in ("PROPN", "NOUN"))
     ):
         return False
     if first - 1 in {start for start, _ in parse.sentences} and not parse.pos[first - 1]:
         return False
-    noun = parse.dep[first].startswith("nummod") and parse.head[first] > first
+    head = parse.head[first]
+    noun = parse.dep[first].startswith("nummod") and head > first and _is_plural(parse, head)
     return not noun and not unit_after(parse.lower, first + 1)
 
 
-def is_score(parse: Parse, number: Number) -> bool:
-    """Tell whether a number is one side of a score or a vote ("won 3-1", "by 52-48")."""
-    lower, first = parse.lower, number.first
-    if not lower[first].isdigit():
+def _is_plural(parse: Parse, at: int) -> bool:
+    return parse.lower[at].endswith("s") or "Number=Plur" in str(parse.doc[at].morph)
+
+
+def _is_code(parse: Parse, first: int, end: int) -> bool:
+    """Tell a telephone number, a list's number, a house in a street or a coordinate from a quantity."""
+    word = parse.words[first]
+    if word[0] == "0" and len(word) > 1 and word.isdigit():
+        return True
+    if any(0 <= at < len(parse) and parse.words[at].isdigit() for at in (first - 1, end)):
+        return True
+    following = parse.words[end : end + 3]
+    if [name.rstrip(".") for name in following if name != "°"][:1] in (["N"], ["S"], ["E"], ["W"]):
+        return True
+    if following[:1] == ["."] and word.isdigit() and first in {start for start, _ in parse.sentences}:
+        return True
+    if _IDENTIFIERS.intersection(parse.lower[max(0, first - 2) : first]) and len(word) > 3 and word.isdigit():
+        return parse.lower[first - 1] in ("is", "was", ",", ":", *_IDENTIFIERS)
+    return following[:1] != [] and following[0][:1].isupper() and any(name in _STREETS for name in following)
+
+
+def _is_named_with(parse: Parse, first: int, end: int) -> bool:
+    """Tell "World War Two", "the Group of Seven": a capital letter within a sentence makes a number word a name."""
+    if not parse.words[first][:1].isupper() or first in {start for start, _ in parse.sentences}:
         return False
-    sides = ((number.end, number.end + 1), (first - 1, first - 2))
-    return any(
-        0 <= other < len(parse) and lower[join] in ("-", "–") and lower[other].isdigit()
-        for join, other in sides
-    )
+    before = parse.words[first - 1]
+    if not before[:1].isalpha():
+        return end < len(parse) and parse.words[end][:1].isupper() and before in _QUOTES
+    return parse.words[first].lower() in WORDS
+
+
+def _is_clock(parse: Parse, first: int, end: int) -> bool:
+    """Tell "At 11.30 the sirens went off" from a decimal."""
+    match = _CLOCK_TIME.fullmatch(parse.words[first])
+    if match is None or not first or parse.lower[first - 1] != "at":
+        return False
+    opens = first - 1 in {start for start, _ in parse.sentences}
+    return opens and not unit_after(parse.lower, end)
+
+
+def _is_numbered(parse: Parse, first: int, end: int) -> bool:
+    """Tell "reactor 4", "cell 12": a small number right behind a single thing that it tells from its like."""
+    word = parse.words[first]
+    if not first or not word.isdigit() or len(word) > 3 or parse.pos[first - 1] != "NOUN":
+        return False
+    if (
+        parse.lower[first - 1].endswith("s")
+        or parse.lower[first - 1] in _TOLD_BY_NUMBER
+        or parse.start[first] == parse.end[first - 1]
+    ):
+        return False
+    if (first > 1 and parse.pos[first - 2] == "DET") or parse.lower[first - 2] in _BEFORE_YEAR:
+        return False
+    after = parse.pos[end] if end < len(parse) else "PUNCT"
+    return after in ("PUNCT", "ADP", "AUX", "CCONJ", "VERB") and not unit_after(parse.lower, end)
+
+
+def is_year_range(parse: Parse, first: int, end: int, low: float, high: float) -> bool:
+    """Tell whether a range is of years ("1880-1954", "2016-17")."""
+    after = parse.lower[end] if end < len(parse) else ""
+    if not parse.lower[first][:4].isdigit() or after.endswith("s"):
+        return False
+    return all(1500 <= value <= 2099 and value == int(value) for value in (low, high))

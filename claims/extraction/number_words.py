@@ -48,7 +48,6 @@ _UNITS = [
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS = frozenset((*_UNITS, *_TENS))
-ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"])
 # A plural without a number says at least two of them: "dozens" is 24 or more.
 VAGUE = {
     "dozens": 24.0,
@@ -59,20 +58,36 @@ VAGUE = {
     "billions": 2e9,
     "trillions": 2e12,
 }
-FRACTIONS = {
-    "half": 1 / 2,
-    "third": 1 / 3,
-    "thirds": 1 / 3,
-    "quarter": 1 / 4,
-    "quarters": 1 / 4,
-    "fifth": 1 / 5,
-    "fifths": 1 / 5,
-    "tenth": 1 / 10,
-    "tenths": 1 / 10,
+_PARTS_OF_ONE = {
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "hundredth": 100,
+    "thousandth": 1000,
+}
+FRACTIONS = {name: 1 / parts for name, parts in _PARTS_OF_ONE.items()} | {
+    f"{name}s": 1 / parts for name, parts in _PARTS_OF_ONE.items()
+}
+_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+_WRITTEN_PARTS = {
+    "1/2": 0.5,
+    "1/4": 0.25,
+    "3/4": 0.75,
+    "1/3": 1 / 3,
+    "2/3": 2 / 3,
+    "1/8": 0.125,
+    "3/8": 0.375,
 }
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:\.\d+)?")
+_WITH_SIGN = re.compile(rf"(\d*)([{''.join(_SIGNS)}])")
 _GLUED = re.compile(rf"({_DIGITS.pattern})(k|m|mn|b|bn|tn)")
-STARTS = WORDS | {"hundred", "thousand", "a", "an", "half", "dozen"}
+_GROUP = re.compile(r"\d{3}(?:\.\d+)?")
+STARTS = WORDS | {"a", "an", "half", "minus"}
 
 
 class Number(NamedTuple):
@@ -87,22 +102,59 @@ class Number(NamedTuple):
 def read_number(lower: Sequence[str], first: int) -> Number | None:
     """Return the number that starts at token `first` of the lower-cased words, or None."""
     word = lower[first]
-    if word[:1].isdigit():
+    if word[:1].isdigit() or word[:1] in _SIGNS:
         return _digits(lower, first)
     if word in WORDS:
         return _spelled(lower, first)
     if word in ("a", "an", "half"):
         return _with_article(lower, first)
+    if word == "minus" or word[:1] in "-−":
+        return _negative(lower, first)
     return None
 
 
+def _negative(lower: Sequence[str], first: int) -> Number | None:
+    """Read "minus 12" and "-20"."""
+    if lower[first] == "minus":
+        number = read_number(lower, first + 1) if first + 1 < len(lower) else None
+        return number._replace(value=-number.value, first=first) if number else None
+    bare = lower[first][1:]
+    return Number(-_value(bare), first, first + 1) if _DIGITS.fullmatch(bare) else None
+
+
 def _digits(lower: Sequence[str], first: int) -> Number | None:
-    if glued := _GLUED.fullmatch(lower[first]):
+    word = lower[first]
+    if glued := _GLUED.fullmatch(word):
         scale = MONEY_SCALES[glued[2]]
         return Number(_value(glued[1]) * scale, first, first + 1, scale)
-    if not _DIGITS.fullmatch(lower[first]) or len(lower[first]) > 25:
+    if signed := _WITH_SIGN.fullmatch(word):
+        return _scaled(lower, first, first + 1, float(signed[1] or 0) + _SIGNS[signed[2]])
+    if word[-1:] == "-" and first + 1 < len(lower) and lower[first + 1] in ("to", "or"):
+        word = word[:-1]  # "10- to 18-foot"
+    if not _DIGITS.fullmatch(word) or len(word) > 25:
         return None
-    return _scaled(lower, first, first + 1, _value(lower[first]))
+    end, value = _grouped(lower, first, word)
+    return _scaled(lower, first, *_and_a_half(lower, end, value))
+
+
+def _grouped(lower: Sequence[str], first: int, word: str) -> tuple[int, float]:
+    """Join thousands set apart by blanks: "12 000"."""
+    end = first + 1
+    if word.isdigit() and len(word) <= 3 and word[0] != "0":
+        while end < len(lower) and _GROUP.fullmatch(lower[end]):
+            word, end = word + lower[end], end + 1
+    return end, _value(word)
+
+
+def _and_a_half(lower: Sequence[str], end: int, value: float) -> tuple[int, float]:
+    """Add the half of "two and a half", "six-and-a-half", "2 1/2"."""
+    if end < len(lower) and lower[end] in _WRITTEN_PARTS and value == int(value):
+        return end + 1, value + _WRITTEN_PARTS[lower[end]]
+    bare = [word for word in lower[end : end + 6] if word != "-"][:3]
+    if bare != ["and", "a", "half"]:
+        return end, value
+    hyphens = lower[end : end + 6] == ["-", "and", "-", "a", "-", "half"]
+    return end + (6 if hyphens else 3), value + 0.5
 
 
 def _value(digits: str) -> float:
@@ -111,10 +163,15 @@ def _value(digits: str) -> float:
 
 def _scaled(lower: Sequence[str], first: int, end: int, value: float) -> Number:
     scale = 1.0
-    while end < len(lower) and lower[end] in SCALES and lower[end] not in ("mn", "bn", "tn"):
-        scale *= SCALES[lower[end]]
-        end += 1
+    while (at := _scale_at(lower, end)) is not None:
+        scale *= SCALES[lower[at]]
+        end = at + 1
     return Number(value * scale, first, end, scale)
+
+
+def _scale_at(lower: Sequence[str], end: int) -> int | None:
+    at = end + 1 if lower[end : end + 1] == ["-"] else end  # "a $4-billion sale"
+    return at if at < len(lower) and lower[at] in SCALES and lower[at] not in ("mn", "bn", "tn") else None
 
 
 def _spelled(lower: Sequence[str], first: int) -> Number | None:
@@ -135,7 +192,7 @@ def _spelled(lower: Sequence[str], first: int) -> Number | None:
         return _scaled(lower, first, first + 1, float(_spelled_value(lower[first]) or 0))
     if lower[end - 1] in SCALES:
         return Number(value, first, end, SCALES[lower[end - 1]])
-    return _scaled(lower, first, end, value)
+    return _scaled(lower, first, *_and_a_half(lower, end, value))
 
 
 def _joins(lower: Sequence[str], position: int) -> bool:
@@ -155,13 +212,11 @@ def _spelled_value(words: str) -> float | None:
 
 def _with_article(lower: Sequence[str], first: int) -> Number | None:
     """Read "a hundred", "a dozen", "half a million", "half a dozen"."""
-    if (
-        lower[first : first + 2] == ["a", "half"]
-        and lower[first + 2 : first + 3]
-        and lower[first + 2] in SCALES
-    ):
+    if lower[first : first + 2] == ["a", "half"] and _scale_at(lower, first + 2) is not None:
         return _scaled(lower, first, first + 2, 0.5)
     half = lower[first] == "half"
+    if half and lower[first + 1 : first + 3] == ["-", "dozen"]:
+        return Number(6.0, first, first + 3, 12.0)
     at = first + 1 if half else first
     if at + 1 >= len(lower) or lower[at] not in ("a", "an") or lower[at + 1] not in SCALES:
         return None

@@ -1,156 +1,148 @@
-"""Units that follow or precede a number: percent, currencies, measures."""
+"""Units that follow a number: percent, points, currencies, measures. Measures have the names that pint knows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claims.extraction.lexicon import words
+from claims.extraction.money_words import currency_after
 
-CURRENCY_SIGNS = {
-    "$": "USD",
-    "us$": "USD",
-    "a$": "AUD",
-    "c$": "CAD",
-    "nz$": "NZD",
-    "hk$": "HKD",
-    "s$": "SGD",
-    "£": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₩": "KRW",
-    "₺": "TRY",
-    "₴": "UAH",
-    "usd": "USD",
-    "eur": "EUR",
-    "gbp": "GBP",
-    "rs": "INR",
-    "rs.": "INR",
-    "chf": "CHF",
-}
-_CURRENCY_WORDS = {
-    "dollar": "USD",
-    "euro": "EUR",
-    "pound": "GBP",
-    "yen": "JPY",
-    "yuan": "CNY",
-    "rupee": "INR",
-    "ruble": "RUB",
-    "rouble": "RUB",
-    "rand": "ZAR",
-    "shekel": "ILS",
-    "zloty": "PLN",
-    "cent": "cent",
-    "krona": "SEK",
-    "krone": "NOK",
-    "peso": "peso",
-    "franc": "franc",
-    "lira": "lira",
-    "dinar": "dinar",
-    "dirham": "dirham",
-    "riyal": "riyal",
-    "rial": "rial",
-    "won": "KRW",
-    "usd": "USD",
-    "eur": "EUR",
-    "gbp": "GBP",
-    "naira": "NGN",
-    "baht": "THB",
-}
-_NATIONS = {
-    "us": "USD",
-    "u.s.": "USD",
-    "american": "USD",
-    "australian": "AUD",
-    "canadian": "CAD",
-    "hong": "HKD",
-    "singapore": "SGD",
-}
 _MEASURES = {
     "km": "km|kms|kilometre|kilometer",
-    "m": "m|metre|meter",
-    "cm": "cm|centimetre|centimeter",
+    "m": "m|m.|metre|meter",
+    "cm": "cm|cms|centimetre|centimeter",
     "mm": "mm|millimetre|millimeter",
-    "mile": "mile|mi",
+    "mile": "mile|mi|miles",
+    "nautical_mile": "nautical mile|nautical miles",
+    "light_year": "light year|light years|light - year|light - years",
     "foot": "ft|foot|feet",
     "inch": "inch|inches|in.",
-    "yard": "yard|yd",
+    "yard": "yard|yd|yds",
     "acre": "acre",
     "ha": "hectare|ha",
-    "km2": "km2|km²|sq. km",
-    "kg": "kg|kilo|kilogram|kilogramme|kgs",
+    "kg": "kg|kgs|kilo|kilogram|kilogramme",
     "g": "gram|gramme",
-    "tonne": "tonne|metric ton",
+    "mg": "mg|milligram|milligramme",
+    "microgram": "microgram|mcg",
+    "tonne": "tonne|metric ton|metric tons|metric tonnes",
     "ton": "ton",
     "lb": "lb|lbs",
-    "litre": "litre|liter",
+    "ounce": "ounce|oz",
+    "stone": "stone",
+    "carat": "carat",
+    "litre": "litre|liter|ltr",
+    "ml": "ml|millilitre|milliliter",
     "gallon": "gallon",
+    "pint": "pint",
+    "cup": "cup",
+    "tablespoon": "tablespoon|tbsp",
+    "teaspoon": "teaspoon|tsp",
+    "bushel": "bushel",
     "barrel": "barrel|bbl",
-    "°C": "°c|celsius|degrees celsius|degree celsius",
-    "°F": "°f|fahrenheit|degrees fahrenheit|degree fahrenheit",
+    "°C": "° c|°c|celsius|degrees celsius|degree celsius|degrees c|degrees centigrade|centigrade|c",
+    "°F": "° f|°f|fahrenheit|degrees fahrenheit|degree fahrenheit|degrees f|f",
     "degree": "degree|°",
-    "mph": "mph|miles per hour|miles an hour",
-    "km/h": "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour",
+    "mph": "mph|miles per hour|miles an hour|mile - an - hour|mile - per - hour",
+    "km/h": "km / h|km / h.|km/h|kph|kmh|kmph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|km per hour|km an hour",
+    "m/s": "m/s|metres per second|meters per second|metres a second|meters a second",
     "knot": "knot",
     "W": "watt",
     "kW": "kw|kilowatt",
     "MW": "mw|megawatt",
     "GW": "gw|gigawatt",
-    "kWh": "kwh",
-    "square km": "square kilometre|square kilometer|square kilometres|square kilometers",
-    "square mile": "square mile|square miles",
-    "square metre": "square metre|square meter|square metres|square meters",
-    "square foot": "square foot|square feet",
+    "TW": "tw|terawatt",
+    "kWh": "kwh|kilowatt - hour|kilowatt - hours|kilowatt hour|kilowatt hours",
+    "MWh": "mwh|megawatt - hour|megawatt - hours|megawatt hours",
+    "GWh": "gwh|gigawatt - hour|gigawatt - hours|gigawatt hours",
+    "TWh": "twh|terawatt - hour|terawatt - hours|terawatt hours",
+    "V": "volt",
+    "kV": "kv|kilovolt",
+    "Hz": "hertz|hz",
+    "MHz": "mhz|megahertz",
+    "GHz": "ghz|gigahertz",
+    "dB": "decibel|db",
+    "horsepower": "horsepower|hp|bhp",
+    "calorie": "calorie",
+    "MB": "mb|megabyte",
+    "GB": "gb|gigabyte",
+    "TB": "tb|terabyte",
+    "magnitude": "magnitude",
+    "square km": "km2|km²|sq km|sq. km|square km|square kilometre|square kilometer|square kilometres|square kilometers",
+    "square mile": "square mile|square miles|sq mile|sq miles",
+    "square metre": "m2|m²|sq m|square metre|square meter|square metres|square meters",
+    "square foot": "sq ft|square foot|square feet|square - foot",
+    "cubic metre": "m3|m³|cubic metre|cubic meter|cubic metres|cubic meters",
+    "cubic foot": "cubic foot|cubic feet",
+    "cubic km": "cubic kilometre|cubic kilometer|cubic kilometres|cubic kilometers|cubic km",
 }
 _MEASURE_OF = {tuple(name.split()): unit for unit, row in _MEASURES.items() for name in row.split("|")}
 _MEASURE_OF |= {
-    (name[0] + "s",): unit for name, unit in _MEASURE_OF.items() if len(name) == 1 and name[0].isalpha()
+    (name[0] + "s",): unit
+    for name, unit in _MEASURE_OF.items()
+    if len(name) == 1 and len(name[0]) > 2 and name[0].isalpha()
 }
-_PERCENT = {
-    ("%",): "percent",
-    ("percent",): "percent",
-    ("per", "cent"): "percent",
-    ("per", "-", "cent"): "percent",
-    ("pc",): "percent",
-    ("percentage", "points"): "percentage points",
-    ("percentage", "point"): "percentage points",
-    ("basis", "points"): "basis points",
+_ONLY_UPPER = frozenset({("c",), ("f",)})  # "20C", never "20 c"
+_RATIOS = {
+    ("%",): ("percent", "percent"),
+    ("percent",): ("percent", "percent"),
+    ("per", "cent"): ("percent", "percent"),
+    ("per", "-", "cent"): ("percent", "percent"),
+    ("pc",): ("percent", "percent"),
+    ("pct",): ("percent", "percent"),
+    ("percentage", "points"): ("points", "percentage points"),
+    ("percentage", "point"): ("points", "percentage points"),
+    ("percentage", "-", "point"): ("points", "percentage points"),
+    ("percent", "points"): ("points", "percentage points"),
+    ("basis", "points"): ("points", "basis points"),
+    ("basis", "point"): ("points", "basis points"),
+    ("basis", "-", "point"): ("points", "basis points"),
+    ("points",): ("points", "points"),
+    ("point",): ("points", "points"),
+    ("parts", "per", "million"): ("rate", "parts per million"),
+    ("parts", "per", "billion"): ("rate", "parts per billion"),
+    ("ppm",): ("rate", "parts per million"),
 }
+_FIRST = frozenset(name[0] for name in (*_MEASURE_OF, *_RATIOS))
+_LONGEST = max(len(name) for name in (*_MEASURE_OF, *_RATIOS))
 TIME_UNITS = words(
     "second minute hour day week fortnight month year decade century season night weekend morning"
 )
 TIME_UNITS |= {unit + "s" for unit in TIME_UNITS} | {"centuries"}
+_LENGTHS = words("second minute hour day night week weekend fortnight month year decade")
 
 
-def unit_after(lower: Sequence[str], position: int) -> tuple[str, str, int] | None:
-    """Return (kind, unit, token after it) for the unit at `position`, or None.
+class Unit(NamedTuple):
+    """A unit: its `kind` (percent, points, rate, money, measure), name, the token after it, and the factor to it."""
 
-    `kind` is percent, money or measure.
-    """
-    for length in (3, 2, 1):
-        words = tuple(lower[position : position + length])
-        if len(words) < length:
-            continue
-        if words in _PERCENT:
-            return "percent", _PERCENT[words], position + length
-        if words in _MEASURE_OF:
-            return "measure", _MEASURE_OF[words], position + length
-    return _money_after(lower, position)
+    kind: str
+    name: str
+    end: int
+    factor: float = 1.0
 
 
-def _money_after(lower: Sequence[str], position: int) -> tuple[str, str, int] | None:
-    at = position
-    nation = _NATIONS.get(lower[at]) if at < len(lower) else None
-    if nation:
-        at += 2 if lower[at] == "hong" else 1
-    if at >= len(lower):
+def unit_after(lower: Sequence[str], position: int) -> Unit | None:
+    """Return the unit written at `position`, or None."""
+    if position >= len(lower):
         return None
-    code = _CURRENCY_WORDS.get(lower[at]) or _CURRENCY_WORDS.get(lower[at].removesuffix("s"))
-    if code is None:
-        return None
-    return "money", nation if nation and code == "USD" else code, at + 1
+    if lower[position] in _FIRST:
+        for length in range(_LONGEST, 0, -1):
+            name = tuple(lower[position : position + length])
+            if len(name) < length:
+                continue
+            if name in _RATIOS:
+                return Unit(*_RATIOS[name], position + length)
+            if name in _MEASURE_OF and name not in _ONLY_UPPER:
+                return Unit("measure", _MEASURE_OF[name], position + length)
+    currency = currency_after(lower, position)
+    return Unit("money", currency[0], currency[2], currency[1]) if currency else None
 
 
 def is_time_unit(word: str) -> bool:
     return word in TIME_UNITS
+
+
+def length_of_time(word: str) -> str:
+    """Return the unit of a length of time ("hours" is "hour"), or an empty string."""
+    name = word.removesuffix("s")
+    return name if name in _LENGTHS else "century" if word in ("century", "centuries") else ""

@@ -102,7 +102,6 @@ def test_a_figure_with_a_unit(read, text, words, value, unit):
 @pytest.mark.parametrize(
     "text",
     [
-        "It was a grinding eight-year war.",
         "They died in 48 hours.",
         "It began on April 9, 2019.",
         "The 1973 building stood.",
@@ -112,27 +111,185 @@ def test_a_figure_with_a_unit(read, text, words, value, unit):
         "They flew the Boeing 737 home.",
         "It is called Al Qaeda 2.0.",
         "They invoked Article 50.",
-        "They won 3-1.",
-        "The vote was 52–48.",
         "It opened at 8 p.m. and shut at 10:30.",
-        "One of the officers fled.",
-        "No one was hurt.",
         "They helped one another.",
         "He lives at number 10.",
-        "It lasted three days.",
         "Chapter 11 was filed.",
         "They left in the 2014 protests.",
         "The 1997 models sold well.",
-        "Cook it for 8 to 10 minutes.",
         "He lived there, 1880-1954.",
-        "It fell to a six-and-a-half-year low.",
         "It stood in 250 b.c.e. already.",
         "It was the twenty-sixth dynasty.",
         "They share a high-five.",
+        "It was one of the best nights.",
+        "No one knows why.",
+        "Nobody likes a loser.",
+        "Both he and his wife deny it.",
+        "Call 020 7946 0812 now.",
+        "He lives at 14 Market Street.",
+        "The Second Amendment stands.",
+        "At first he ran.",
+        "He bought a second-hand car.",
+        "The second half was dull.",
+        "They play a 4-4-2 formation.",
+        "The Group of Seven met.",
+        "The 2016-17 season was his last.",
+        "None of the charm was left.",
+        "It was a 10k race.",
     ],
 )
 def test_no_figure(read, text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text, words, low, high, bound, kind, unit",
+    [
+        ("Support fell 0.5 points.", "0.5 points", 0.5, 0.5, "exact", "points", "points"),
+        ("It rose 25 basis points.", "25 basis points", 25, 25, "exact", "points", "basis points"),
+        ("It rose a percentage point.", "a percentage point", 1, 1, "exact", "points", "percentage points"),
+        ("One in 2,500 babies has it.", "One in 2,500", 0.04, 0.04, "exact", "rate", "percent"),
+        ("It was 142 per 100,000.", "142 per 100,000", 142, 142, "exact", "rate", "per 100,000"),
+        (
+            "It has 417 parts per million.",
+            "417 parts per million",
+            417,
+            417,
+            "exact",
+            "rate",
+            "parts per million",
+        ),
+        ("They won 3-1.", "3-1", 1, 3, "exact", "score", ""),
+        ("They lost 1-3.", "1-3", 1, 3, "exact", "score", ""),
+        ("The vote was 52–48.", "52–48", 48, 52, "exact", "score", ""),
+        ("It passed by 310 votes to 280.", "310 votes to 280", 280, 310, "exact", "score", ""),
+        ("The jury voted 11 to 1.", "11 to 1", 1, 11, "exact", "score", ""),
+        ("It is the second-largest lake.", "second-largest", 2, 2, "exact", "rank", ""),
+        ("She finished third.", "third", 3, 3, "exact", "rank", ""),
+        ("She ranks 14th.", "14th", 14, 14, "exact", "rank", ""),
+        ("The world No. 3 pulled out.", "No. 3", 3, 3, "exact", "rank", ""),
+        ("The boy, aged seven, swam.", "aged seven", 7, 7, "exact", "age", "years old"),
+        ("Children aged 5 to 11 swim.", "aged 5 to 11", 5, 11, "range", "age", "years old"),
+        ("Those under 18 must wait.", "under 18", None, 18, "below", "age", "years old"),
+        ("They met for two hours.", "two hours", 2, 2, "exact", "duration", "hour"),
+        ("It was a grinding eight-year war.", "eight-year", 8, 8, "exact", "duration", "year"),
+        ("Cook it for 8 to 10 minutes.", "8 to 10 minutes", 8, 10, "range", "duration", "minute"),
+        (
+            "It fell to a six-and-a-half-year low.",
+            "six-and-a-half-year",
+            6.5,
+            6.5,
+            "exact",
+            "duration",
+            "year",
+        ),
+        ("It cost $1.2-1.5 billion.", "$1.2-1.5 billion", 1.2e9, 1.5e9, "range", "money", "USD"),
+        (
+            "They lent $3 billion to $4 billion.",
+            "$3 billion to $4 billion",
+            3e9,
+            4e9,
+            "range",
+            "money",
+            "USD",
+        ),
+        ("Crude rose $1.40 to settle.", "$1.40", 1.4, 1.4, "exact", "money", "USD"),
+        ("It costs 90p a loaf.", "90p", 0.9, 0.9, "exact", "money", "GBP"),
+        ("It fell 14 cents.", "14 cents", 0.14, 0.14, "exact", "money", "USD"),
+        ("He paid HK$50,000.", "HK$50,000", 50_000, 50_000, "exact", "money", "HKD"),
+        (
+            "He owes 12 million Mexican pesos.",
+            "12 million Mexican pesos",
+            12e6,
+            12e6,
+            "exact",
+            "money",
+            "MXN",
+        ),
+        (
+            "It cost hundreds of millions of dollars.",
+            "hundreds of millions of dollars",
+            2e8,
+            None,
+            "above",
+            "money",
+            "USD",
+        ),
+        ("He carried a 150-pound man.", "150-pound", 150, 150, "exact", "measure", "lb"),
+        ("It fell to minus 12 degrees.", "minus 12 degrees", -12, -12, "exact", "measure", "degree"),
+        ("Temperatures reached 35C today.", "35C", 35, 35, "exact", "measure", "°C"),
+        ("A quake of magnitude 6.1 struck.", "magnitude 6.1", 6.1, 6.1, "exact", "measure", "magnitude"),
+        ("It walked half a mile.", "half a mile", 0.5, 0.5, "exact", "measure", "mile"),
+        ("It sold 4.3m tickets.", "4.3m", 4_300_000, 4_300_000, "exact", "count", ""),
+        ("It fell from 12 000 sheep.", "12 000", 12_000, 12_000, "exact", "count", ""),
+        ("Several hundred people came.", "Several hundred", 200, None, "above", "count", ""),
+        ("A couple of thousand people came.", "A couple of thousand", 2000, 2000, "about", "count", ""),
+        ("A pair of gunmen fled.", "A pair", 2, 2, "exact", "count", ""),
+        ("Both pilots survived.", "Both", 2, 2, "exact", "count", ""),
+        ("No one was hurt.", "No one", 0, 0, "exact", "count", ""),
+        ("None of them was hurt.", "None", 0, 0, "exact", "count", ""),
+        ("There were no casualties.", "no", 0, 0, "exact", "count", ""),
+        ("They saw >500 cars.", ">500", 500, None, "above", "count", ""),
+        ("He owns 30-odd trucks.", "30-odd", 30, 30, "about", "count", ""),
+        ("It has 70 or 80 houses.", "70 or 80", 70, 80, "range", "count", ""),
+    ],
+)
+@pytest.mark.model
+def test_a_kind_of_figure(parsed, text, words, low, high, bound, kind, unit):
+    (figure,) = find_figures(parsed(text))
+    assert (figure.text, figure.low, figure.high, figure.bound) == (words, low, high, bound)
+    assert (figure.kind, figure.unit) == (kind, unit)
+
+
+@pytest.mark.parametrize(
+    "text, role",
+    [
+        ("They killed another eight soldiers.", "increment"),
+        ("They killed 13 more soldiers.", "increment"),
+        ("An additional 250 soldiers came.", "increment"),
+        ("One of the officers fled.", "part"),
+        ("Two of them fled.", "part"),
+        ("Seven of the judges agreed.", "part"),
+        ("Of the 88 detainees, 17 were freed.", "part"),
+        ("They lost men, including two officers and four sergeants.", "part"),
+        ("They killed eight soldiers.", "total"),
+        ("They killed the mayor and three others.", "increment"),
+        ("None of the hostages was hurt.", "total"),
+    ],
+)
+@pytest.mark.model
+def test_the_role_of_a_count(parsed, text, role):
+    assert find_figures(parsed(text))[-1].role == role
+
+
+@pytest.mark.parametrize(
+    "text, events",
+    [
+        ("They killed 12 people and injured 40.", ["kill", "injure"]),
+        ("At least 12 people were killed.", ["kill"]),
+        ("12 people died.", ["die"]),
+        ("Police arrested 40 men.", ["arrest"]),
+        ("The raid led to 40 arrests.", ["arrest"]),
+        ("The death toll rose to 31.", ["die"]),
+        ("It left 12 dead.", ["die"]),
+        ("It raised $5 million.", ["raise"]),
+        ("Sales fell by 3 percent.", ["fall"]),
+        ("In the flood 20 cattle drowned.", ["drown"]),
+    ],
+)
+@pytest.mark.model
+def test_what_happened_to_the_counted(parsed, text, events):
+    assert [figure.event for figure in find_figures(parsed(text))] == events
+
+
+@pytest.mark.model
+def test_a_bare_number_counts_what_the_sentence_counted_before(parsed):
+    found = find_figures(parsed("The storm killed 12 people and injured 40. It sank 3."))
+    assert [figure.counted for figure in found] == ["people", "people", ""]
+
+
+def test_a_length_of_time_that_is_a_time_is_no_figure(read):
+    assert read("They died in 48 hours.") == ()
 
 
 def test_a_change_is_two_figures_and_no_range(read):

@@ -23,6 +23,15 @@ from claims.extraction.number_words import read_number
         ("seven soldiers", 7, 1),
         ("two five", 2, 1),
         ("5 lakh rupees", 500_000, 2),
+        ("12 000 sheep", 12_000, 2),
+        ("two and a half million", 2_500_000, 5),
+        ("six - and - a - half", 6.5, 7),
+        ("3½ miles", 3.5, 1),
+        ("2 1/2 miles", 2.5, 2),
+        ("minus 12", -12, 2),
+        ("-20 degrees", -20, 1),
+        ("4 - billion", 4e9, 3),
+        ("half - dozen", 6, 3),
     ],
 )
 def test_a_number(words, value, end):

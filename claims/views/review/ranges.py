@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claims.wording import figure_words, number_words
+from claims.wording import AS_WRITTEN, figure_words, number_words
 
 VIEW_WIDTH = 280
 LEFT, RIGHT = 8.0, 272.0
@@ -53,11 +53,17 @@ class Drawing:
 
 
 def draw(figure: Mapping[str, Any]) -> Drawing:
-    """Return the drawing of a claim's figure (the JSON object); a negative or unread one has words only."""
+    """Return the drawing of a claim's figure (the JSON object); a negative or unread one, a score and a rank have words only."""
     words, text = figure_words(figure), str(figure.get("text", ""))
     low, high = figure.get("low"), figure.get("high")
     known = [value for value in (low, high) if value is not None]
-    if not known or min(known) < 0 or max(known) <= 0 or not all(map(math.isfinite, known)):
+    if (
+        figure.get("kind") in AS_WRITTEN
+        or not known
+        or min(known) < 0
+        or max(known) <= 0
+        or not all(map(math.isfinite, known))
+    ):
         return Drawing(words, text)
     top, unit = _ceiling(max(known)), figure.get("unit") or ""
     bound = figure.get("bound", "exact")

@@ -44,6 +44,11 @@ def test_what_cannot_be_drawn_has_its_words_only(low, high):
     assert not draw(figure(low, high, "about") | {"text": "a few"}).drawn
 
 
+@pytest.mark.parametrize("kind", ["score", "rank"])
+def test_a_score_and_a_rank_are_no_points_on_a_line(kind):
+    assert not draw(figure(1, 3, "exact") | {"kind": kind}).drawn
+
+
 @pytest.mark.parametrize("value", [0.001, 1, 13, 999, 370_000, 8e9])
 def test_every_value_lies_inside_the_drawing_with_room_to_its_right(value):
     dot = draw(figure(value, value, "exact")).dots[0]

@@ -1,0 +1,67 @@
+"""Ages: "34-year-old", "16 years old", "aged 5 to 11", "Mara Lindqvist, 34,", "nobody under 18"."""
+
+from __future__ import annotations
+
+from claims.extraction.lexicon import words
+from claims.extraction.parse import Parse
+
+UNIT = "years old"
+_PERSONS = words(
+    "people children child kids men women man woman boys girls those anyone nobody adults youths babies infants brothers sisters"
+    " dead victims patients drivers pensioners voters teenagers students pupils them everyone all citizens residents players"
+    " workers twins couple siblings suspects defendants one son daughter wife husband mother father"
+)
+_SUBJECT_WORDS = words("he she who i")
+_COPULAS = words("is was turned turns be are were")
+_OLDEST = 115
+_REACH = 5
+
+
+def is_age(parse: Parse, first: int, end: int, value: float) -> bool:
+    """Tell whether the bare number at tokens `[first, end)` is somebody's age."""
+    if not 0 < value <= _OLDEST or not first:
+        return False
+    before, after = parse.lower[first - 1], parse.words[end] if end < len(parse) else "."
+    if before in ("aged", "age", "ages"):
+        return True
+    if (before == "," and after in (",", ".", ";")) or (before == "(" and after == ")"):
+        return first > 1 and _is_person(parse, first - 2)
+    if before == "," and after == "and":  # "two brothers, 19 and 22, were charged"
+        return first > 1 and _is_person(parse, first - 2) and parse.words[end + 2 : end + 3] == [","]
+    if before == "and" and after == ",":
+        return first > 3 and parse.words[first - 3] == "," and _is_person(parse, first - 4)
+    return _stands_as_age(parse, first, end, before)
+
+
+def is_age_limit(parse: Parse, first: int, end: int, value: float) -> bool:
+    """Tell whether "under 18", "over 70" at tokens `[first, end)` limits the age of persons named just before."""
+    if (
+        not 0 < value <= _OLDEST
+        or parse.lower[first] not in ("under", "over")
+        or _counts_something(parse, end)
+    ):
+        return False
+    near = parse.lower[max(0, first - _REACH) : first]
+    return not _PERSONS.isdisjoint(near)
+
+
+def _is_person(parse: Parse, at: int) -> bool:
+    return parse.pos[at] == "PROPN" or parse.lower[at] in _PERSONS
+
+
+def _stands_as_age(parse: Parse, first: int, end: int, before: str) -> bool:
+    """Tell "she is 45", "who turned 17" from other numbers."""
+    if before not in _COPULAS or first < 2 or _counts_something(parse, end):
+        return False
+    after = parse.lower[end] if end < len(parse) else "."
+    if after in ("-", "to", "per", "of", "for", "%", "points", "under"):
+        return False
+    return parse.lower[first - 2] in _SUBJECT_WORDS or (
+        before == "turned" and parse.pos[first - 2] == "PROPN"
+    )
+
+
+def _counts_something(parse: Parse, end: int) -> bool:
+    if end >= len(parse):
+        return False
+    return parse.pos[end] in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") or parse.words[end] in ("-", "%", "$")

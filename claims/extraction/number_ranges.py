@@ -1,0 +1,114 @@
+"""Two numbers that enclose one value: "3 to 5", "between 20 and 30", "$30 million to $40 million"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claims.extraction.lexicon import words
+from claims.extraction.money_words import CURRENCY_SIGNS
+from claims.extraction.name_numbers import CLOCK, NAMERS
+from claims.extraction.number_words import Number, read_number
+from claims.extraction.parse import Parse
+from claims.extraction.scores import compact_pair, is_chained
+from claims.extraction.units import unit_after
+
+_JOINS = frozenset({"to", "-", "–", "—", "and", "or", "through"})
+_CHANGE = words(
+    "rise rose risen rising increase increased increasing grow grew grown growing climb climbed climbing jump jumped soar soared surge surged swell"
+    " go went gone fall fell fallen falling drop dropped dropping decline declined declining sink shrink shrank decrease decreased"
+    " decreasing slip slipped plunge plunged cut cutting raise raised raising reduce reduced reducing lower lowered lowering gain gained"
+    " lost lose add added tumble tumbled slide slid edge edged ease eased"
+    " move moved revise revised change changed up down bring brought bringing took taking"
+)
+_FAR = 12  # tokens in which a verb of change speaks of both ends of "from 13 to 26"
+_WIDEST_OF_CHANGE, _WIDEST_BY = 2.5, 5.0
+
+
+class Range(NamedTuple):
+    """A number or a range over tokens `[first, end)` before its bound and unit are known; `number` is the
+    token that the parser attached to the noun."""
+
+    low: float
+    high: float
+    first: int
+    end: int
+    number: int
+
+    @property
+    def is_range(self) -> bool:
+        """Whether there are two numbers."""
+        return self.low != self.high
+
+
+def range_from(parse: Parse, number: Number) -> Range | None:
+    """Return the range that starts with `number`; None for changes ("rose from 13 to 26") and single numbers."""
+    if pair := compact_pair(parse.lower[number.first]):
+        low, high = float(pair[0]), float(pair[1])
+        return Range(low, high, number.first, number.end, number.first) if low < high else None
+    lower, join = parse.lower, number.end
+    between = unit_after(lower, join)
+    join = (
+        between.end
+        if between and between.end < len(lower) and lower[between.end] in ("to", "-", "–", "and")
+        else join
+    )
+    if join == number.end and lower[join : join + 1] and lower[join] in ("m", "bn", "b", "k"):
+        join += 1
+    if join + 1 >= len(lower) or lower[join] not in _JOINS:
+        return None
+    after = join + 1
+    while after < len(lower) - 1 and lower[after] in CURRENCY_SIGNS:
+        after += 1
+    second = read_number(lower, after)
+    if second is None or not _is_range(parse, number, second, lower[join]):
+        return None
+    if between and not _same_unit(lower, between.name, second.end):
+        return None
+    low = number.value * _shared_scale(number, second)
+    if low >= second.value:
+        return None
+    return Range(low, second.value, number.first, second.end, second.end - 1)
+
+
+def _same_unit(lower: list[str], name: str, end: int) -> bool:
+    unit = unit_after(lower, end)
+    return unit is not None and unit.name == name
+
+
+def _shared_scale(number: Number, second: Number) -> float:
+    """Return the factor that "3 to 5 million" lends its first number."""
+    lends = number.scale == 1 and second.scale > 1 and number.value < second.value / second.scale
+    return second.scale if lends else 1.0
+
+
+def _is_range(parse: Parse, first: Number, second: Number, join: str) -> bool:
+    lower = parse.lower
+    opener = lower[first.first - 1] if first.first else ""
+    after = lower[second.end] if second.end < len(parse) else ""
+    named = (
+        first.first > 1
+        and parse.words[first.first - 1][:1].isupper()
+        and parse.pos[second.end : second.end + 1] != ["NOUN"]
+    )
+    if (
+        after in CLOCK
+        or opener in NAMERS
+        or (join == "-" and named)
+        or is_chained(parse, first.first, second.end)
+    ):
+        return False
+    if join == "and":
+        return "between" in lower[max(0, first.first - 3) : first.first]
+    if join == "or":
+        return 0 < second.value - first.value <= max(1.0, first.value / 4)
+    if join == "to" and "from" in lower[max(0, first.first - 2) : first.first]:
+        window = range(max(0, first.first - _FAR), first.first)
+        return not any(lower[at] in _CHANGE for at in window)
+    return join != "to" or not _moves_to(lower, first, second)
+
+
+def _moves_to(lower: list[str], first: Number, second: Number) -> bool:
+    """Tell "rose $1.40 to $82.15": by how much, and where to."""
+    before = lower[max(0, first.first - 2) : first.first]
+    ratio = second.value / first.value if first.value > 0 else _WIDEST_BY + 1
+    return ratio > (_WIDEST_BY if "by" in before else _WIDEST_OF_CHANGE) and not _CHANGE.isdisjoint(before)

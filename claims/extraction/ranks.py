@@ -1,0 +1,170 @@
+"""Places in an order: "finished third", "second-largest", "No. 3", "its third title"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.figure_parts import Quantity
+from claims.extraction.lexicon import words
+from claims.extraction.parse import Parse
+
+_ORDERED = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
+    "|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+)
+_WORDS = {word: float(value) for value, word in enumerate(re.split(r"[|]", _ORDERED), start=1)}
+STARTS = frozenset(_WORDS) | {"no", "number", "no."}
+_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)")
+_SUPERLATIVE = words("most least best worst last")
+_PLACING = words(
+    "finish finished finishing finishes come came comes coming place placed places placing rank ranked ranks ranking rated seeded"
+    " tied stand stood standing lie lies lying sit sits sitting run ran qualified qualify dropped moved remain remained slipped"
+    " climbed rose was were is are currently joint still now up down"
+)
+_PLACE_NOUNS = words("place spot seed position rank")
+_ONE_WORD_OFF = words("in at to joint a tied equal into from for the")
+# What an ordinal before it names a period, a part or a thing by, and does not count.
+_NO_RANK = words(
+    "half quarter round century day week month year quarter-final floor grade degree person lady aid world party hand name base"
+    " class rate thing point step amendment reich estate minister secretary row side language cousin avenue street man"
+    " party. leg set period inning innings session reading phase hole anniversary birthday part day night morning thought act"
+    " one set. test instance republic dynasty generation responder responders family families wave front instance impression"
+    " hour minute decade section chapter category series edition option choice"
+)
+_OF_A_SERIES = words(
+    "game match stage leg race goal"
+)  # "the second match" is one of a series, "her second match" counts
+_COUNTS_UP = words("consecutive straight successive time such")
+_DETERMINERS = words("a an its his her their our my your the 's ’s this that")
+_SINGLED_OUT = words("to ever since in of")
+_RANKED_BY_NUMBER = words("world ranked rated the currently seeded former as top")
+_AFTER_NUMBER = words("seed seeded in on player team spot ranked ranking golfer behind ahead and , . ;")
+
+
+def find_rank(parse: Parse, at: int) -> Quantity | None:
+    """Read a rank at token `at`; None where an ordinal only names something ("the Second Amendment", "at first")."""
+    if parse.lower[at] in ("no", "number", "no."):
+        return _by_number(parse, at)
+    value = _ordinal(parse.lower[at])
+    if value is None or _is_name(parse, at):
+        return None
+    end = _end_of_superlative(parse, at)
+    if end is not None:
+        return _rank(at, end, value)
+    if _ranks(parse, at) or _counts_up(parse, at, value):
+        return _rank(at, at + 1, value)
+    return None
+
+
+def is_ordinal(word: str) -> bool:
+    """Tell whether a word is an ordinal: "third", "14th"."""
+    return _ordinal(word) is not None
+
+
+def _ordinal(word: str) -> float | None:
+    if word in _WORDS:
+        return _WORDS[word]
+    match = _DIGITS.fullmatch(word)
+    return float(match[1].replace(",", "")) if match else None
+
+
+def _rank(first: int, end: int, value: float) -> Quantity:
+    return Quantity(first, end, value, value, "exact", first, "rank")
+
+
+def _is_name(parse: Parse, at: int) -> bool:
+    """Tell whether the ordinal is part of a name ("Fifth Avenue", "the 3rd Division") or of a further number."""
+    after = parse.words[at + 1] if at + 1 < len(parse) else ""
+    capital = parse.words[at][:1].isupper() and at not in {start for start, _ in parse.sentences}
+    if capital or (after[:1].isupper() and parse.pos[at + 1] == "PROPN" and not after.isupper()):
+        return True
+    return at > 0 and parse.end[at - 1] == parse.start[at] and parse.words[at - 1] == "-"
+
+
+def _end_of_superlative(parse: Parse, at: int) -> int | None:
+    """Return the token after "second-largest", "third most"; "the second worst" is one too."""
+    end = at + 2 if parse.lower[at + 1 : at + 2] == ["-"] else at + 1
+    if end >= len(parse):
+        return None
+    word = parse.lower[end]
+    is_superlative = word in _SUPERLATIVE or (
+        word.endswith("est") and len(word) > 4 and parse.pos[end] in ("ADJ", "ADV", "NOUN", "")
+    )
+    return end + 1 if is_superlative and word not in ("test", "west", "interest", "forest") else None
+
+
+def _ranks(parse: Parse, at: int) -> bool:
+    """Tell "finished third", "ranks 14th", "in fourth place" from other ordinals."""
+    before = parse.lower[at - 1] if at else ""
+    after = parse.lower[at + 1] if at + 1 < len(parse) else ""
+    if after == "-":
+        return parse.lower[at + 2 : at + 3] == ["place"]
+    if after in _PLACE_NOUNS:
+        return before != "the" or after != "place"
+    if before in _ONE_WORD_OFF and before not in ("a", "the", "at", "for") and at > 1:
+        before = parse.lower[at - 2]
+    if (
+        before not in _PLACING
+        or parse.lower[at + 1 : at + 3] == ["in", "command"]
+        or parse.pos[at + 1 : at + 2] in (["NOUN"], ["PROPN"])
+    ):
+        return False
+    return parse.lower[at] != "first" or before not in (
+        "was",
+        "were",
+        "is",
+        "are",
+        "now",
+        "still",
+        "up",
+        "down",
+        "ran",
+        "came",
+        "come",
+    )
+
+
+def _counts_up(parse: Parse, at: int, value: float) -> bool:
+    """Tell "its third title", "a second victim", "the first woman to": an ordinal that counts what follows."""
+    before = parse.lower[at - 1] if at else ""
+    if before not in _DETERMINERS or at + 1 >= len(parse) or parse.lower[at + 1] == "-":
+        return False
+    noun = at + 1
+    while (
+        noun < len(parse) - 1
+        and noun - at < 4
+        and parse.pos[noun] in ("ADJ", "ADV", "PUNCT")
+        and parse.lower[noun] != ","
+    ):
+        noun += 1
+    if parse.lower[at + 1] in _COUNTS_UP and parse.lower[noun] not in ("half",) and value > 1:
+        return True
+    if parse.pos[noun] != "NOUN" or parse.lower[noun] in _NO_RANK:
+        return False
+    if parse.lower[noun] in _OF_A_SERIES and before == "the":
+        return False
+    if value > 1:
+        return True
+    return parse.lower[noun + 1 : noun + 2] == ["to"] or parse.lower[noun + 1 : noun + 2] == ["ever"]
+
+
+def _by_number(parse: Parse, at: int) -> Quantity | None:
+    """Read "the world No. 3", "ranked number 2": a number that ranks, not one that names ("the No. 7 bus")."""
+    lower, digit = parse.lower, at + 1
+    if lower[digit : digit + 1] == ["."]:
+        digit += 1
+    if digit >= len(parse):
+        return None
+    value = {"one": 1.0, "two": 2.0, "three": 3.0}.get(lower[digit])
+    if value is None:
+        if not lower[digit].isdigit() or len(lower[digit]) > 4:
+            return None
+        value = float(lower[digit])
+    before = lower[at - 1] if at else ""
+    after = lower[digit + 1] if digit + 1 < len(parse) else "."
+    ranked = (
+        before in _RANKED_BY_NUMBER or (before == "at" and lower[at] == "no")
+    ) and after in _AFTER_NUMBER
+    if not ranked and before != "world" and after not in ("seed", "seeded", "ranked", "ranking"):
+        return None
+    return _rank(at, digit + 1, value)

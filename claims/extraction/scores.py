@@ -1,0 +1,136 @@
+"""Scores and votes: "won 3-1", "a 52–48 vote", "by 310 votes to 280". One figure, the lesser side in `low`."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.figure_parts import Quantity
+from claims.extraction.lexicon import words
+from claims.extraction.number_words import WORDS, Number, read_number
+from claims.extraction.parse import Parse
+
+_HYPHENS = frozenset({"-", "–", "—"})
+_COMPACT = re.compile(r"(\d{1,3})[–—-][$£€]?(\d{1,3})")
+_CONTEXT = words(
+    "win won wins winning beat beats beating beaten lose lost loses losing loss defeat defeated defeats draw drew drawn drawing tie"
+    " tied lead led leads leading trail trailed trailing down up victory vote voted votes voting ruling ruled rule decision"
+    " score scored scoring scoreline aggregate penalties set sets game final beating rout thrashing triumph over level"
+    " half-time halftime shutout edged upset downed routed hammered thrashed record win. equaliser comeback majority rejected passed"
+    " approved against split overturned"
+)
+_BALLOTS = words(
+    "vote votes seat seats ballot ballots point points goal goals game games set sets frame frames wicket wickets"
+)
+_VOTED = words("by of vote voted margin passed approved rejected ruled carried won defeated beat lost")
+_FROM = words("from between")
+_REACH = 8
+_MOST = 999
+
+
+def find_score(parse: Parse, number: Number) -> Quantity | None:
+    """Read a score whose first side is `number`, else None."""
+    return _compact(parse, number.first) or _hyphened(parse, number) or _told(parse, number)
+
+
+def compact_pair(word: str) -> tuple[int, int] | None:
+    """Return both numbers of a token such as "52–48", or None."""
+    match = _COMPACT.fullmatch(word)
+    return (int(match[1]), int(match[2])) if match else None
+
+
+def _compact(parse: Parse, at: int) -> Quantity | None:
+    pair = compact_pair(parse.lower[at])
+    if pair is None or not _is_score(parse, at, at + 1, *pair):
+        return None
+    return _score(at, at + 1, *pair)
+
+
+def _hyphened(parse: Parse, number: Number) -> Quantity | None:
+    lower, first = parse.lower, number.first
+    second = first + 2
+    if (
+        second >= len(parse)
+        or lower[first + 1] not in _HYPHENS
+        or not (lower[first].isdigit() and lower[second].isdigit())
+    ):
+        return None
+    if is_chained(parse, first, second + 1) or not _is_score(
+        parse, first, second + 1, int(lower[first]), int(lower[second])
+    ):
+        return None
+    return _score(first, second + 1, int(lower[first]), int(lower[second]))
+
+
+def is_chained(parse: Parse, first: int, end: int) -> bool:
+    """Tell whether more numbers hang on the tokens `[first, end)` by hyphens or slashes ("020-7946-0812", "4-4-2")."""
+    before = (
+        first > 1
+        and parse.words[first - 1] in ("-", "–", "/", "+", "#")
+        and parse.end[first - 1] == parse.start[first]
+    )
+    after = (
+        end < len(parse)
+        and parse.start[end] == parse.end[end - 1]
+        and parse.words[end] in ("-", "–", "/", "%")
+    )
+    return before or (
+        after
+        and parse.words[end] != "%"
+        and parse.words[end + 1 : end + 2] != []
+        and parse.words[end + 1][:1].isdigit()
+    )
+
+
+def _is_score(parse: Parse, first: int, end: int, one: int, other: int) -> bool:
+    if max(one, other) > _MOST or any(
+        word[0] == "0" and len(word) > 1 for word in (parse.words[first], parse.words[end - 1])
+    ):
+        return False
+    counts = (
+        parse.pos[end : end + 1] == ["NOUN"]
+        and parse.lower[end].endswith("s")
+        and parse.lower[end] not in _CONTEXT
+    )
+    near = [*parse.lower[max(0, first - _REACH) : first], *parse.lower[end : end + 4]]
+    told = not _CONTEXT.isdisjoint(near)
+    if one == other == 50:  # "a 50-50 chance"
+        return False
+    return told and not counts if one < other else True
+
+
+def _told(parse: Parse, number: Number) -> Quantity | None:
+    """Read "310 votes to 280", "by 52 to 48", "a 230-to-197 vote": the greater side comes first."""
+    lower, at = parse.lower, number.end
+    ballots = at < len(parse) and lower[at] in _BALLOTS
+    at += ballots
+    if ballots and lower[at : at + 1] in (["for"], ["in"]):
+        at += 2 if lower[at] == "in" else 1
+    hyphen = lower[at : at + 1] == ["-"]
+    at += hyphen
+    if lower[at : at + 1] != ["to"] or at + 1 >= len(parse):
+        return None
+    at += 2 if lower[at + 1] == "-" else 1
+    if at >= len(parse) or not (lower[at][:1].isdigit() or lower[at] in WORDS):
+        return None
+    other = read_number(lower, at)
+    before = lower[number.first - 1] if number.first else ""
+    if other is None or other.value > number.value or before in _FROM:
+        return None
+    window = lower[max(0, number.first - 4) : number.first]
+    voted = not _VOTED.isdisjoint(window) or lower[other.end : other.end + 1] in (
+        ["vote"],
+        ["against"],
+        ["victory"],
+    )
+    if not (ballots or hyphen or (voted and before in ("by", "of", "voted"))):
+        return None
+    if ballots and not voted and lower[number.end] not in ("votes", "vote", "ballots"):
+        return None
+    end = other.end + (lower[other.end : other.end + 1] == ["votes"])
+    return _score(number.first, end, number.value, other.value)._replace(
+        counted=lower[number.end] if ballots else ""
+    )
+
+
+def _score(first: int, end: int, one: float, other: float) -> Quantity:
+    return Quantity(first, end, float(min(one, other)), float(max(one, other)), "exact", first, "score")

@@ -1,0 +1,115 @@
+"""Which unit a number has: what stands behind it, glued to it or hung on it by a hyphen."""
+
+from __future__ import annotations
+
+from claims.extraction.ages import UNIT as YEARS_OLD
+from claims.extraction.lexicon import words
+from claims.extraction.number_ranges import Range
+from claims.extraction.number_words import MONEY_SCALES
+from claims.extraction.parse import Parse
+from claims.extraction.shares import rate_after
+from claims.extraction.units import Unit, length_of_time, unit_after
+
+_COUNTED_IN_MILLIONS = frozenset({"people", "men", "women", "children"})
+_METRES_OF = frozenset({"hurdles", "finals", "races", "waves", "times"})
+_MANY = words(
+    "population people users viewers customers jobs votes sales homes copies visitors audience followers"
+    " subscribers passengers unemployed members revenue profit profits budget cost"
+)
+_NEAR = 10
+_POUNDS_OF_MONEY = words(
+    "note notes coin fine charge fee ticket cut tax levy bill prize bet voucher fare deal bonus a"
+)
+_HEAVIEST = 5000
+
+
+def unit_at(parse: Parse, span: Range, end: int) -> Unit | None:
+    """Return the unit after a number: percent, money, a measure, a length of time, an age, a rate."""
+    lower = parse.lower
+    if end >= len(lower):
+        return None
+    hyphen = lower[end] == "-" and end + 1 < len(lower)
+    at = end + 1 if hyphen else end
+    if at < len(lower) and (name := length_of_time(lower[at])):
+        return _age_after(lower, at) or (
+            Unit("duration", name, at + 1) if _is_length(parse, span, at) else None
+        )
+    if rate := rate_after(parse, end):
+        return Unit("rate", *rate)
+    unit = unit_after(lower, at)
+    if unit and _is_weight(parse, span, unit, hyphen):
+        return unit._replace(kind="measure", name="lb")
+    if unit is None or _is_other(parse, span, unit, at):
+        return None
+    return unit if not hyphen or unit.kind != "points" or unit.name != "points" else None
+
+
+def _age_after(lower: list[str], at: int) -> Unit | None:
+    """Read "years old", "-year-old", "years of age"."""
+    rest = [word for word in lower[at + 1 : at + 4] if word != "-"]
+    if rest[:1] in (["old"], ["olds"]):
+        end = at + 1 + lower[at + 1 : at + 4].index(rest[0]) + 1
+    elif rest[:2] == ["of", "age"]:
+        end = at + 3
+    else:
+        return None
+    name = lower[at].removesuffix("s")
+    return Unit("age", YEARS_OLD if name == "year" else f"{name}s old", end)
+
+
+def _is_length(parse: Parse, span: Range, at: int) -> bool:
+    """Tell a length of time from a point in time ("three years ago") and from a name ("the Six-Day War")."""
+    after = parse.lower[at + 1] if at + 1 < len(parse) else ""
+    named = (
+        parse.words[at][:1].isupper()
+        and parse.words[span.first][:1].isupper()
+        and span.first not in {start for start, _ in parse.sentences}
+    )
+    return after not in ("ago", "earlier", "later", "before", "after", "since") and not named
+
+
+def _is_weight(parse: Parse, span: Range, unit: Unit, hyphen: bool) -> bool:
+    """Tell pounds that weigh ("a 150-pound man", "weighed 20 pounds") from pounds sterling."""
+    if (
+        unit.name != "GBP"
+        or unit.factor != 1
+        or span.high > _HEAVIEST
+        or not parse.lower[unit.end - 1].startswith("pound")
+    ):
+        return False
+    if hyphen:
+        return parse.lower[unit.end : unit.end + 1] != [] and parse.lower[unit.end] not in _POUNDS_OF_MONEY
+    near = parse.lower[max(0, span.first - 5) : span.first]
+    return any(word.startswith("weigh") for word in near)
+
+
+def _is_other(parse: Parse, span: Range, unit: Unit, at: int) -> bool:
+    """Tell whether a unit's word means something else here: "12 won seats", "in 1 Foot Lane"."""
+    word = parse.lower[at]
+    if word in ("won", "m", "g", "mi", "in.", "mb", "v", "w") and unit.kind == "money":
+        return parse.pos[at] == "VERB" or span.high < 100
+    return parse.words[at] == "Stone" or (word == "stone" and parse.lower[at + 1 : at + 2] == ["-"])
+
+
+def glued_scale(parse: Parse, end: int) -> tuple[float, int]:
+    """Return the factor of a letter glued to an amount of money ("$5m", also before a full stop), and the token after."""
+    if end >= len(parse) or parse.start[end] != parse.end[end - 1]:
+        return 1.0, end
+    factor = MONEY_SCALES.get(parse.lower[end].rstrip("."))
+    return (factor, end + 1) if factor else (1.0, end)
+
+
+def letter_scale(parse: Parse, end: int) -> tuple[float, int]:
+    """Return a million for "4.3m people", "1.5m euros": an "m" right before what comes in millions is no metre."""
+    factor, after = glued_scale(parse, end)
+    if factor == 1.0:
+        return 1.0, end
+    word = parse.lower[after] if after < len(parse) else "."
+    plural = word in _COUNTED_IN_MILLIONS or (
+        word.endswith("s") and word not in _METRES_OF and parse.pos[after] in ("NOUN", "")
+    )
+    unit = unit_after(parse.lower, after)
+    is_money = unit is not None and unit.kind == "money"
+    bare = parse.lower[end].rstrip(".") != "m"
+    many = not _MANY.isdisjoint(parse.lower[max(0, end - _NEAR) : end])
+    return (factor, after) if is_money or plural or bare or many else (1.0, end)
