@@ -80,13 +80,14 @@ class Sources:
             return group, False
         person = self._person_in(parse, item) or _beside_office(parse, item.first_source, item.last_source)
         if person:
-            return self._fullest(person), True
+            called = bool(_after_office(parse, item.first_source, item.last_source))
+            return self._fullest(person, titled=called), True
         is_person = parse.lemma[item.source] in PERSONAL_NOUNS
         if not any(part[:1].isupper() for part in text.split()[1:]) and text.lower().startswith("the "):
             return self._of_description(parse, item, text), is_person
         bare = _bare(text)
         return (
-            self._fullest(text if _TITLES.match(text) else bare)
+            self._fullest(bare, titled=_TITLES.match(text) is not None)
             if bare[:1].isupper() and bare != text.lower()
             else _lower_article(text)
         ), is_person
@@ -103,8 +104,6 @@ class Sources:
         for first, end, label in reversed(parse.names):
             if label == "PERSON" and item.first_source <= first and end - 1 <= item.last_source:
                 is_owner = end <= item.last_source and parse.lower[end] in ("'s", "’s", "'", "’")
-                if first > item.first_source and _TITLES.match(parse.text(first - 1, end - 1)):
-                    first -= 1
                 return "" if is_owner else parse.text(first, end - 1)
         return ""
 
@@ -154,10 +153,8 @@ class Sources:
             and parse.words[item.source].islower()
         )
 
-    def _fullest(self, name: str) -> str:
+    def _fullest(self, name: str, *, titled: bool = False) -> str:
         """Return the longest name of the article that holds all words of `name`, in their order."""
-        titled = _TITLES.match(name) is not None
-        name = _TITLES.sub("", name)
         words = _words(name)
         is_person = (
             titled
