@@ -81,6 +81,8 @@ def _is_negated(parse: Parse, verb: int) -> bool:
 
 def _is_plan(parse: Parse, verb: int, auxiliaries: set[str]) -> bool:
     """Tell whether an infinitive is something yet to come: "agreed to meet", "talks to be held", not "failed to act"."""
+    if auxiliaries & {"is", "are"}:
+        return True
     head = parse.head[verb]
     if parse.dep[verb] == "xcomp" or parse.dep[verb] == "ccomp":
         going = parse.lower[head] == "going"

@@ -227,7 +227,7 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
             read.shifted,
         ),
         (
-            r"(?i:\b(?P<t>(?P<part>(?:later|earlier|early|late) )?(?:on )?(?:in )?(?P<same>that|that same|the same) (?P<period>day|night|morning|afternoon|evening|week|month|year)))\b(?! (?:of|as|old|the))",
+            r"(?i:\b(?P<t>(?P<part>(?:later|earlier|early|late) )?(?:on )?(?:in )?(?P<same>that|that same|the same) (?P<period>day|night|morning|afternoon|evening|week|month|year)))\b(?! (?:of|as|old))",
             read.same_period,
         ),
         (

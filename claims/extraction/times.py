@@ -119,9 +119,24 @@ def _joined(text: str, first: Moment, second: Moment) -> TimeMention | None:
     opener = before["word"].lower() if before else ""
     if opener not in ("from", "between") and between.strip(" ,") in ("and", "or", "to"):
         return None
-    past = _stretch(first.readings.past, second.readings)
-    future = _stretch(first.readings.future, second.readings)
+    opens = _in_year_of(first.readings, second.readings)
+    past = _stretch(opens.past, second.readings)
+    future = _stretch(opens.future, second.readings)
     return TimeMention(first.start, second.end, past, future, "from")
+
+
+def _in_year_of(first: Readings, second: Readings) -> Readings:
+    """Read "March" in "between March and June 2018" as that of the year that the second time states."""
+    end = second.past.last
+    stated = first.past == first.future or second.past != second.future
+    if stated or first.past.first is None or end is None:
+        return first
+    try:
+        start = first.past.first.replace(year=end.year)
+        start = start if start <= end else start.replace(year=end.year - 1)
+    except ValueError:  # 29 February
+        return first
+    return Readings(Interval(start, end), Interval(start, end))
 
 
 def _stretch(first: Interval, second: Readings) -> Interval:

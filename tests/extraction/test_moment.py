@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from claims.extraction import Options, extract
+from claims.extraction.moment import read_time
+from claims.extraction.times import find_times
 
 pytestmark = pytest.mark.model
 
@@ -22,6 +24,12 @@ def _when(text: str, quote: str) -> tuple[str | None, str | None] | None:
         ("The council will meet on Thursday.", "meet", "2019-04-25", "2019-04-25"),
         ("Earlier this month, rebels attacked the town on April 9.", "attacked", "2019-04-09", "2019-04-09"),
         ("The war has killed 370,000 people since 2011.", "killed", "2011-01-01", "2019-04-20"),
+        ("The council is to vote on Thursday.", "vote", "2019-04-25", "2019-04-25"),
+        ("The trial begins on Thursday.", "begins", "2019-04-25", "2019-04-25"),
+        ("The council has scheduled a vote for Thursday.", "vote", "2019-04-25", "2019-04-25"),
+        ("The council agreed to meet on Thursday.", "agreed", "2019-04-25", "2019-04-25"),
+        ("The mill had closed in May.", "closed", "2018-05-01", "2018-05-31"),
+        ("Thursday's flood took the bridge.", "took", "2019-04-18", "2019-04-18"),
     ],
 )
 def test_the_time_of_a_claim(parsed, text, quote, first, last):
@@ -30,6 +38,39 @@ def test_the_time_of_a_claim(parsed, text, quote, first, last):
 
 def test_the_time_of_the_report_is_not_that_of_the_event(parsed):
     assert _when("The dam is safe, the council said on Thursday.", "safe") is None
+
+
+@pytest.mark.parametrize(
+    "text, quote",
+    [
+        ("Soldiers reached a village where rebels killed nine people in March.", "reached"),
+        ("It was the worst toll in the town since the siege began last month.", "worst"),
+        ("Both countries signed the 1998 treaty.", "signed"),
+    ],
+)
+def test_the_time_of_something_else_is_not_that_of_the_claim(parsed, text, quote):
+    found = extract(text, published=date(2019, 4, 20), options=Options(min_worthiness=0.0))
+    assert [item.when for item in found if item.quote.startswith(text.split(quote)[0])] == [None]
+
+
+def test_what_happens_meanwhile_happens_at_the_same_time(parsed):
+    text = (
+        "A bomb killed nine people in the capital on Thursday while a fire destroyed 20 houses in the north."
+    )
+    assert _when(text, "destroyed 20") == ("2019-04-18", "2019-04-18")
+
+
+@pytest.mark.parametrize(
+    "text, days",
+    [
+        ("The council, which will meet on Thursday, approved the bridge.", ("2019-04-25", "2019-04-25")),
+        ("The mayor, who was shot on Thursday, will recover.", ("2019-04-18", "2019-04-18")),
+    ],
+)
+def test_a_time_is_read_by_its_own_verb(parsed, text, days):
+    parse = parsed(text)
+    (time,) = find_times(text, date(2019, 4, 20))
+    assert tuple(str(side) for side in read_time(parse, time)) == days
 
 
 def test_a_time_in_front_holds_for_both_clauses(parsed):

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from claims.extraction.times import find_times
+from claims.extraction.holidays import easter
+from claims.extraction.times import find_all_times, find_times
 
 SATURDAY = date(2019, 4, 20)
 
@@ -78,6 +79,41 @@ def _past(text: str) -> list[tuple[str, str | None, str | None]]:
         ),
         ("It was hot in the summer of 2015.", "the summer of 2015", "2015-06-01", "2015-08-31"),
         ("It was hot last summer.", "last summer", "2018-06-01", "2018-08-31"),
+        ("It was hot in early summer.", "early summer", "2018-06-01", "2018-06-30"),
+        ("It rained late last year.", "late last year", "2018-09-02", "2018-12-31"),
+        ("It rained in mid-June 2018.", "mid-June 2018", "2018-06-11", "2018-06-20"),
+        ("It closed in July last year.", "July last year", "2018-07-01", "2018-07-31"),
+        ("It closed last November.", "last November", "2018-11-01", "2018-11-30"),
+        ("It closed early on Friday.", "early on Friday", "2019-04-19", "2019-04-19"),
+        ("It closed on Friday last week.", "Friday last week", "2019-04-12", "2019-04-12"),
+        ("It closed at 9 a.m. on Friday.", "at 9 a.m. on Friday", "2019-04-19", "2019-04-19"),
+        ("It was shut over the weekend.", "over the weekend", "2019-04-20", "2019-04-21"),
+        ("It was shut from 3 to 5 May 2018.", "from 3 to 5 May 2018", "2018-05-03", "2018-05-05"),
+        ("It was shut between March and June 2018.", "March and June 2018", "2018-03-01", "2018-06-30"),
+        (
+            "It was shut from November to 3 March 2018.",
+            "November to 3 March 2018",
+            "2017-11-01",
+            "2018-03-03",
+        ),
+        ("The 2010-2014 plan failed.", "2010-2014", "2010-01-01", "2014-12-31"),
+        ("The 2018/19 season ended.", "2018/19", "2018-01-01", "2019-12-31"),
+        ("In Q3 2018 sales fell.", "Q3 2018", "2018-07-01", "2018-09-30"),
+        ("Third-quarter sales fell.", "Third-quarter", "2018-07-01", "2018-09-30"),
+        ("Sales rose in fiscal 2018.", "fiscal 2018", "2018-01-01", "2018-12-31"),
+        ("It was built in the 1980s.", "the 1980s", "1980-01-01", "1989-12-31"),
+        ("It was built in the late '80s.", "the late '80s", "1986-09-02", "1989-12-31"),
+        ("It was built in the 19th century.", "the 19th century", "1800-01-01", "1899-12-31"),
+        ("It was nineteen ninety-six.", "nineteen ninety-six", "1996-01-01", "1996-12-31"),
+        ("The mill shut on Christmas Eve.", "Christmas Eve", "2018-12-24", "2018-12-24"),
+        ("The mill shuts on Good Friday.", "Good Friday", "2019-04-19", "2019-04-19"),
+        ("It shut last Thanksgiving.", "last Thanksgiving", "2018-11-22", "2018-11-22"),
+        ("It fell on 24/03/2019.", "24/03/2019", "2019-03-24", "2019-03-24"),
+        ("It fell on 3/24/2019.", "3/24/2019", "2019-03-24", "2019-03-24"),
+        ("It fell on 04.03.2019.", "04.03.2019", "2019-03-04", "2019-03-04"),
+        ("It has rained in the past 48 hours.", "in the past 48 hours", "2019-04-18", "2019-04-20"),
+        ("It rained over the past two weeks.", "over the past two weeks", "2019-04-06", "2019-04-20"),
+        ("It closed a decade ago.", "a decade ago", "2009-01-01", "2009-12-31"),
     ],
 )
 def test_one_time(text, words, first, last):
@@ -92,6 +128,10 @@ def test_one_time(text, words, first, last):
         ("They will meet on June 3.", "2019-06-03", "2019-06-03"),
         ("They will meet within 48 hours.", "2019-04-20", "2019-04-22"),
         ("They will finish by Friday.", "2019-04-20", "2019-04-26"),
+        ("Its bonds are due June 3.", "2019-06-03", "2019-06-03"),
+        ("Sales will fall in the third quarter.", "2019-07-01", "2019-09-30"),
+        ("Shops will shut on Boxing Day.", "2019-12-26", "2019-12-26"),
+        ("They will be home this coming Sunday.", "2019-04-21", "2019-04-21"),
     ],
 )
 def test_the_reading_ahead(text, first, last):
@@ -111,6 +151,12 @@ def test_the_reading_ahead(text, first, last):
         "It has rained in recent weeks.",
         "Second-hand cars sold well.",
         "It costs 1,999 euros.",
+        "Some 2000 people came.",
+        "They scored in the third quarter of the game.",
+        "It fell on 3/4/2019.",
+        "It may rain, and they march on.",
+        "It happened recently.",
+        "The Boeing 1900-seat hall was full.",
     ],
 )
 def test_no_time_is_read(text):
@@ -139,3 +185,51 @@ def test_the_ends_of_the_calendar_raise_nothing(anchor):
 def test_a_weekday_and_a_month_further_on_stay_apart():
     found = find_times("On Friday, the judge sentenced a man over the August 2017 rally.", SATURDAY)
     assert [item.past.first for item in found] == [date(2019, 4, 19), date(2017, 8, 1)]
+
+
+@pytest.mark.parametrize(
+    "text, last",
+    [
+        ("The dam broke on 3 May 2016. Two days later the bridge fell.", ("2016-05-05", "2016-05-05")),
+        ("The dam broke on 3 May 2016, and the bridge fell that day.", ("2016-05-03", "2016-05-03")),
+        ("The dam broke in May 2016. The following month the bridge fell.", ("2016-06-01", "2016-06-30")),
+        ("The dam broke in May 2016. Later that year the bridge fell.", ("2016-01-01", "2016-12-31")),
+        (
+            "Sales rose in the third quarter of 2018 from 3 million a year earlier.",
+            ("2017-07-01", "2017-09-30"),
+        ),
+        (
+            "Sales rose in the third quarter of 2018; in the year-earlier quarter they fell.",
+            ("2017-07-01", "2017-09-30"),
+        ),
+    ],
+)
+def test_a_time_that_leans_on_the_one_before_it(text, last):
+    past = find_times(text, SATURDAY)[-1].past
+    assert tuple(str(side) for side in past) == last
+
+
+def test_a_time_that_leans_on_nothing_has_no_days():
+    (item,) = find_times("Two days later the bridge fell.", SATURDAY)
+    assert not item.past.known
+
+
+def test_another_date_of_the_text_tells_the_day_from_the_month():
+    found = find_times("It fell on 03/04/2019 and again on 25/04/2019.", SATURDAY)
+    assert [item.past.first for item in found] == [date(2019, 4, 3), date(2019, 4, 25)]
+
+
+def test_times_lengths_and_vague_words_come_together():
+    found = find_all_times("Now he was held for three days, it said on Friday.", SATURDAY)
+    assert [(item.kind, item.duration) for item in found] == [
+        ("vague", ""),
+        ("duration", "P3D"),
+        ("date", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "year, day", [(2019, date(2019, 4, 21)), (2024, date(2024, 3, 31)), (2038, date(2038, 4, 25))]
+)
+def test_easter(year, day):
+    assert easter(year) == day
