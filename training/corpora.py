@@ -97,6 +97,16 @@ def _ewt_dev(data: Path) -> Iterator[list[Sentence]]:
     return _documents(s for s in merged if s is not None)
 
 
+def ewt_dev_trees(data: Path) -> list[list[Sentence]]:
+    """All documents of EWT dev without names: no tree of it is trained on, so all of it measures trees.
+
+    Raises DataMissing.
+    """
+    require_data(data)
+    path = data / "ud-ewt" / "en_ewt-ud-dev.conllu"
+    return list(_documents(replace(s, names=None) for _, s in read_sentences(path)))
+
+
 def _names_only(document: list[Sentence]) -> list[Sentence]:
     return [
         replace(s, tags=None, pos=None, morphs=None, lemmas=None, heads=None, deps=None, genre="uner")

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+import spacy
 
+from claims.extraction import EXTRACTOR_VERSION
 from training import evaluate, train
+from training.corpora import DataMissing
 from training.eval_pipeline import names_table, percent, table, with_genres
+from training.scorecard import Row
 from training.sentences import Sentence
 
 
@@ -57,3 +62,29 @@ def test_measuring_without_data_says_what_is_missing(
 ) -> None:
     assert evaluate.main(["--data", str(tmp_path), "pipeline"]) == 1
     assert "Training data is missing" in capsys.readouterr().err
+
+
+def _absent(shared: Path, nlp: object) -> list[Row]:
+    raise DataMissing(f"Nothing is in {shared}.")
+
+
+def test_the_scorecard_tells_versions_values_and_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    dates = SimpleNamespace(
+        rows=lambda shared, nlp: [Row("dates", "held", 0.8312, 0.82), Row("dates", "all", 0.5, 0.82)]
+    )
+    monkeypatch.setattr(
+        evaluate, "SUBJECTS", {"dates": (dates, ""), "gone": (SimpleNamespace(rows=_absent), "")}
+    )
+    lines = evaluate.scorecard(Path("shared"), spacy.blank("en")).splitlines()
+    assert lines[0].startswith(f"extractor {EXTRACTOR_VERSION}, model ")
+    assert lines[4:] == [
+        "| dates | held | 0.831 | 0.82 | yes |",
+        "| dates | all | 0.500 | 0.82 | no |",
+        "Nothing is in shared.",
+    ]
+
+
+def test_every_subject_has_a_report_and_rows() -> None:
+    for module, _ in evaluate.SUBJECTS.values():
+        assert callable(module.report)
+        assert callable(module.rows)
