@@ -13,6 +13,8 @@ from claims.extraction.parse import Parse
 
 _WISHES = words("hope wish want like love prefer thank welcome need beg")
 _GUESSES = words("may might could should would must shall ought")
+_FORECAST = words("expected forecast forecasted predicted projected anticipated")
+_AHEAD = words("will wo 'll ’ll shall")
 _MIND = words(
     "think feel believe guess suppose hope love hate like want wish wonder imagine mean know hear see"
 )
@@ -34,7 +36,7 @@ def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
         return False
     if _is_guess(parse, clause) and not _holds_number(parse, clause):
         return False
-    if not has_fact and (_is_wish(parse, clause) or _is_thin(parse, clause)):
+    if not has_fact and any(test(parse, clause) for test in (_is_wish, _is_thin, _looks_ahead)):
         return False
     return not _is_private(parse, clause, has_fact)
 
@@ -105,8 +107,17 @@ def _lacks_subject(parse: Parse, clause: Clause, has_fact: bool) -> bool:
 
 
 def _is_guess(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a clause says what may be, or what is forecast ("could rise", "is expected to rise")."""
+    helpers = [child for child in parse.children[clause.head] if parse.dep[child].startswith("aux")]
+    if any(parse.lower[child] in _GUESSES for child in helpers):
+        return True
+    passive = any(parse.dep[child] == "aux:pass" for child in helpers)
+    return passive and parse.lower[clause.head] in _FORECAST
+
+
+def _looks_ahead(parse: Parse, clause: Clause) -> bool:
     return any(
-        parse.dep[child] == "aux" and parse.lower[child] in _GUESSES for child in parse.children[clause.head]
+        parse.dep[child] == "aux" and parse.lower[child] in _AHEAD for child in parse.children[clause.head]
     )
 
 

@@ -15,22 +15,22 @@ from claims.extraction.event_words import LIGHT, NOUNS, VERBS
 from claims.extraction.parse import Parse
 
 TYPES: Mapping[str, str] = {
-    "casualty": "people killed, hurt or missing",
-    "attack": "an attack or fighting",
-    "justice": "police, courts and crime",
-    "disaster": "a disaster, an accident or the weather",
-    "vote": "an election or a vote",
-    "law": "a law, a ban or a policy",
-    "appointment": "a post taken or left",
-    "price": "prices, markets and the economy",
-    "deal": "a deal, a purchase or a product",
-    "health": "illness and medicine",
-    "science": "research and space",
+    "casualty": "deaths and injuries",
+    "attack": "attacks and fighting",
+    "justice": "police and courts",
+    "disaster": "disasters and weather",
+    "vote": "elections and votes",
+    "law": "laws and policy",
+    "appointment": "posts taken or left",
+    "price": "prices and markets",
+    "deal": "deals and products",
+    "health": "health",
+    "science": "science",
     "sport": "sport",
-    "movement": "people or things on the move",
-    "protest": "a protest or a strike",
-    "meeting": "talks or a meeting",
-    "statement": "something said or announced",
+    "movement": "people on the move",
+    "protest": "protests",
+    "meeting": "talks",
+    "statement": "statements",
 }
 _VERB_TYPE = {verb: kind for kind in reversed(VERBS) for verb in VERBS[kind]}
 _NOUN_TYPES = {

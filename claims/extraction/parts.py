@@ -38,14 +38,18 @@ def _last(parse: Parse, at: int, end: int) -> int:
 
 
 def _whole(parse: Parse, at: int, start: int) -> int | None:
-    """Return the noun before "including" that the part belongs to: its governor, or the nearest noun."""
+    """Return what the part is taken of: the noun or number that governs "including", or the nearest one before."""
     here = at
     for _ in range(4):
         here = parse.head[here]
         if here < at:
-            return here if parse.pos[here] in ("NOUN", "PROPN", "NUM") else _noun_before(parse, at, start)
-    return _noun_before(parse, at, start)
+            break
+    if start <= here < at and _may_be_whole(parse, here):
+        return here
+    return next((before for before in range(at - 1, start - 1, -1) if _may_be_whole(parse, before)), None)
 
 
-def _noun_before(parse: Parse, at: int, start: int) -> int | None:
-    return next((here for here in range(at - 1, start - 1, -1) if parse.pos[here] in ("NOUN", "PROPN")), None)
+def _may_be_whole(parse: Parse, at: int) -> bool:
+    """Tell whether a token counts something that has parts: no name of a place."""
+    plain = at not in parse.name_at and not parse.words[at][0].isupper()
+    return plain and parse.pos[at] in ("NOUN", "NUM")

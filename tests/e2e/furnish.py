@@ -46,7 +46,7 @@ def decide(reviewer: User, second: User) -> None:
     """Decide four claims of the noon version, one of each verdict and one withdrawn, with a note."""
     noon, evening = Article.objects.filter(outlet="Meridian Wire").order_by("published_at")
     toll, sellow = _claim(noon, "Almost 40"), _claim(noon, "The wave killed 21")
-    passengers, rain = _claim(noon, "112 passengers"), _claim(noon, "Rain is expected")
+    passengers, contact = _claim(noon, "112 passengers"), _claim(noon, "We have lost contact")
     add_evidence(claim=toll, citation=BULLETIN, actor=reviewer)
     move_claim(
         claim=toll, seen=toll.version, to=Status.SUPERSEDED, actor=reviewer,
@@ -60,11 +60,11 @@ def decide(reviewer: User, second: User) -> None:
         reason="The railway's own list has 121; the wire corrected it in the evening.",
     )  # fmt: skip
     move_claim(
-        claim=rain,
-        seen=rain.version,
+        claim=contact,
+        seen=contact.version,
         to=Status.WITHDRAWN,
         actor=second,
-        reason="A forecast, nothing to check.",
+        reason="Told by the service of itself, nothing to check.",
     )
     note(claim=toll, text="Ask Kessin's office whether the two firefighters are counted in.", actor=second)
 

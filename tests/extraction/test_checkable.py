@@ -24,6 +24,8 @@ def _quotes(text: str) -> list[str]:
         "The former teacher pleaded guilty to fraud.",
         "Infection with this strain can cause blood poisoning.",
         "No injuries were reported on Monday.",
+        "The council will meet on 4 March 2031.",
+        "The river is expected to reach 5 metres.",
     ],
 )
 def test_a_statement_is_a_candidate(parsed, text):
@@ -42,6 +44,8 @@ def test_a_statement_is_a_candidate(parsed, text):
         "What a day!",
         "Good morning, everyone.",
         "He might come back.",
+        "Rain is expected to return on Friday.",
+        "The company will win back its customers.",
         "The storm could become a hurricane by Friday.",
         "",
     ],

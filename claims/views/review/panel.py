@@ -24,7 +24,7 @@ from claims.workflow import MOVES, needs_reason
 REUSABLE_SHOWN = 9
 EVIDENCE_FIELDS = ("url", "citation", "passage", "copy")
 ALL_CANDIDATES = 2000
-CONTEXT_LABELS = {"subject": "Of whom, of what", "time": "At the time", "place": "At the place"}
+CONTEXT_LABELS = {"subject": "Subject", "time": "Time", "place": "Place"}
 VERDICT_KEYS = {Status.CONFIRMED: "c", Status.DISPUTED: "d", Status.SUPERSEDED: "s"}
 
 

@@ -107,7 +107,7 @@ def test_what_the_panel_tells(plain, address, claim):
     for words in (
         "Orla Coast Guard", "(“the coast guard”, said)", "below 50 passengers", "<mark>Almost 50</mark>", "3 March 2026",
         "the Orla strait", "a count with a bound", 'aria-label="below 50 passengers"', "Mira marked the claim",
-        "people killed, hurt or missing", "Of whom, of what", "“the ferry company”",
+        "deaths and injuries", "<dt>Subject</dt>", "“the ferry company”",
     ):  # fmt: skip
         assertContains(answer, words)
 
