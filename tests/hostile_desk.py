@@ -71,7 +71,7 @@ class HostileDesk:
             )
             for start, end in spans
         ]  # fmt: skip
-        patch.setattr(extraction, "extract", lambda text, *, published: candidates)
+        patch.setattr(extraction, "extract", lambda text, *, published, options: candidates)
         runs.perform(run_id=self.article.runs.get().pk)
         self.second, self.first = self.article.claims.order_by("start")
 

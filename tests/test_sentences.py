@@ -54,6 +54,18 @@ def body(verb: str, *, actor: int | None = 7, **changes):
             body("claim.undone", before={"quote": "Almost 50"}, after={"quote": "50", "undoes": 13}),
             Sentence("Mira undid event 13.", "Almost 50", "50"),
         ),
+        (
+            body("weights.changed", after={"version": 2, "weights": {"base": 1.0}, "learned_from": 80}),
+            Sentence("Mira let the desk learn its weights of worthiness from 80 verdicts (version 2)."),
+        ),
+        (
+            body("weights.changed", after={"version": 3, "weights": {"base": 1.0}, "learned_from": None}),
+            Sentence("Mira set the desk's weights of worthiness (version 3)."),
+        ),
+        (
+            body("weights.changed", after={"version": 4, "weights": {}, "learned_from": None}),
+            Sentence("Mira went back to the shipped weights of worthiness."),
+        ),
         (body("claim.noted", reason="Ask again."), Sentence("Mira left a note.", reason="Ask again.")),
         (
             body("evidence.added", evidence=[PIECE]),

@@ -72,7 +72,7 @@ def test_it_keeps_event_and_context_and_the_history_tells_them(article, run, mon
     part = replace(
         found(article, "118 people")[0], event="casualty", context=(Context("time", article.text[:5], 0, 5),)
     )
-    monkeypatch.setattr(extraction, "extract", lambda text, *, published: [part])
+    monkeypatch.setattr(extraction, "extract", lambda text, *, published, options: [part])
     runs.perform(run_id=run.pk)
     claim = article.claims.get()
     context = [{"kind": "time", "text": article.text[:5], "start": 0, "end": 5}]
@@ -82,7 +82,9 @@ def test_it_keeps_event_and_context_and_the_history_tells_them(article, run, mon
 
 
 def test_performing_a_finished_run_changes_nothing(article, run, monkeypatch):
-    monkeypatch.setattr(extraction, "extract", lambda text, *, published: found(article, "118 people"))
+    monkeypatch.setattr(
+        extraction, "extract", lambda text, *, published, options: found(article, "118 people")
+    )
     runs.perform(run_id=run.pk)
     runs.perform(run_id=run.pk)
     assert article.claims.count() == 1
@@ -105,7 +107,7 @@ def test_a_leased_run_is_not_taken_and_an_expired_one_is(run):
 
 
 def test_a_worker_that_lost_its_lease_writes_nothing(article, run, monkeypatch):
-    def slow(text, *, published):
+    def slow(text, *, published, options):
         expire(run)  # the worker froze, and another one took the run meanwhile
         assert Run.objects.take(run.pk) is not None
         return found(article, "118 people")
@@ -119,7 +121,7 @@ def test_a_worker_that_lost_its_lease_writes_nothing(article, run, monkeypatch):
 
 
 def test_a_failed_attempt_waits_and_the_third_one_says_why(article, run, monkeypatch):
-    def broken(text, *, published):
+    def broken(text, *, published, options):
         raise ValueError("no parser today")
 
     monkeypatch.setattr(extraction, "extract", broken)
@@ -154,13 +156,15 @@ def test_a_failed_run_can_be_asked_for_again(article, run, reviewer, monkeypatch
     with pytest.raises(Refusal):
         request_run(article=article, actor=reviewer)
     Run.objects.filter(pk=run.pk).update(state=JobState.FAILED)
-    monkeypatch.setattr(extraction, "extract", lambda text, *, published: found(article, "118 people"))
+    monkeypatch.setattr(
+        extraction, "extract", lambda text, *, published, options: found(article, "118 people")
+    )
     runs.perform(run_id=request_run(article=article, actor=reviewer).pk)
     assert article.claims.count() == 1
 
 
 def test_draining_does_every_due_run(article, later_article, reviewer, monkeypatch):
-    monkeypatch.setattr(extraction, "extract", lambda text, *, published: [])
+    monkeypatch.setattr(extraction, "extract", lambda text, *, published, options: [])
     for one in (article, later_article):
         request_run(article=one, actor=reviewer)
     assert runs.drain() == 2
@@ -175,7 +179,9 @@ class TestASecondExtraction:
         self.again(article, run, monkeypatch, self.FIRST)
 
     def again(self, article, run, monkeypatch, quotes):
-        monkeypatch.setattr(extraction, "extract", lambda text, *, published: found(article, *quotes))
+        monkeypatch.setattr(
+            extraction, "extract", lambda text, *, published, options: found(article, *quotes)
+        )
         runs.perform(run_id=run.pk)
 
     def test_withdraws_what_nobody_touched_and_is_not_found_again(self, article, reviewer, monkeypatch):
