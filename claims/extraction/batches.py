@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,11 +35,25 @@ def read_in_batches(
     """
     waiting = iter(articles)
     while batch := list(islice(waiting, size)):
-        with nlp.memory_zone():
+        with nlp.memory_zone(), _collector_at_rest():
             found = [
                 read(article, pieces) for article, pieces in zip(batch, _parse(nlp, batch, cut), strict=True)
             ]
         yield from found
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep Python's cycle collector from walking the network and the parses again and again, which cost a tenth
+    of the time; it takes up its work after the batch."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _parse(
