@@ -1,0 +1,140 @@
+"""What a careful person finds in the golden articles: written down from reading them, never from the output."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from claims.extraction import Candidate, extract_many
+from tests.extraction.golden_files import PUBLISHED, article
+
+pytestmark = pytest.mark.model
+
+ANYBODY = "?"  # the row says nothing about the claimant
+
+# topic; words that some claim holds; its claimant (| parts names that are as good, None: the article itself); one of its figures as (low, high, bound);
+# its time as (first day, last day).
+CLAIMS: list[tuple[str, str, str | None, tuple[float | None, float | None, str] | None, tuple[str | None, str | None] | None]] = [
+    ("election", "won a second term with 52.4 percent of the vote", "electoral commission", (52.4, 52.4, "exact"), None),
+    ("election", "took 44.1 percent", "commission", (44.1, 44.1, "exact"), None),
+    ("election", "Turnout fell to 61 percent", ANYBODY, (61, 61, "exact"), None),
+    ("election", "The count in at least 30 districts was not honest", "Piet Vandermeer", (30, None, "above"), None),
+    ("election", "observers had visited more than 900", "Amina Solberg", (900, None, "above"), None),
+    ("election", "lost nine seats in parliament", None, (9, 9, "exact"), None),
+    ("court", "stole £4.6 million from a pension fund", "Crown Office", (4_600_000, 4_600_000, "exact"), ("2024-07-11", "2024-07-11")),
+    ("court", "pleaded guilty in March to 14 counts of fraud", None, (14, 14, "exact"), ("2024-03-01", "2024-03-31")),
+    ("court", "he had cheated about 2,300 retired miners", "prosecutors", (2300, 2300, "about"), ("2015-01-01", "2019-12-31")),
+    ("court", "A third will stand trial in September", None, None, ("2024-09-01", "2024-09-30")),
+    ("court", "has recovered less than half of the money", "trustees", (None, 50, "below"), None),
+    ("flood", "killed at least 31 people", "civil protection office", (31, None, "above"), None),
+    ("flood", "some 12,000 from their homes", "civil protection office", (12_000, 12_000, "about"), ("2030-07-02", "2030-07-05")),
+    ("flood", "Another eight people were missing", "civil protection office", (8, 8, "exact"), None),
+    ("flood", "The river rose 4.2 metres in less than six hours", None, (4.2, 4.2, "exact"), None),
+    ("flood", "230 soldiers were helping", "Ilse Kerr", (230, 230, "exact"), None),
+    ("flood", "Between 40 and 50 bridges were damaged", None, (40, 50, "range"), None),
+    ("flood", "in 1978, killed 19 people", None, (19, 19, "exact"), ("1978-01-01", "1978-12-31")),
+    ("sport", "in front of 41,200 people", None, (41_200, 41_200, "exact"), ("2030-04-06", "2030-04-06")),
+    ("sport", "Mensah would miss Wednesday's cup match", "Maria Ferrante", None, ("2030-04-10", "2030-04-10")),
+    ("sport", "Rovers have 58 points", None, (58, 58, "exact"), None),
+    ("markets", "fell by nearly 3 percent on Wednesday", None, (None, 3, "below"), ("2026-07-22", "2026-07-22")),
+    ("markets", "its biggest one-day loss since January 2023", None, (7412.6, 7412.6, "exact"), None),
+    ("markets", "Velm Bank lost 11.5 percent", None, (11.5, 11.5, "exact"), None),
+    ("markets", "bad loans had risen from 1.8 percent to 3.2 percent", "Velm Bank", (3.2, 3.2, "exact"), None),
+    ("markets", "Oil rose by 80 cents to $71.30 a barrel", None, (71.3, 71.3, "exact"), None),
+    ("health", "has doubled in four weeks to 164", "health ministry", (164, 164, "exact"), None),
+    ("health", "Two babies have died", None, (2, 2, "exact"), None),
+    ("health", "23 children were being treated in hospital on Monday", None, (23, 23, "exact"), ("2027-10-11", "2027-10-11")),
+    ("health", "Only 81 percent of two-year-olds", "ministry report", (81, 81, "exact"), None),
+    ("health", "One in seven parents refused the vaccine", "report", None, None),
+    ("health", "60,000 children this month", None, (60_000, 60_000, "exact"), ("2027-10-12", "2027-10-31")),
+    ("science", "water vapour around a planet", "Corvid Observatory", None, None),
+    ("science", "discovered in 2022 by a team of 26 researchers", None, (26, 26, "exact"), ("2022-01-01", "2022-12-31")),
+    ("science", "the smallest world on which we have ever seen water", "Priya Castellane", None, None),
+    ("science", "Two earlier reports of water turned out to be wrong", "Olaf Renn", (2, 2, "exact"), None),
+    ("science", "The probability of an error is below 1 percent", "study", (None, 1, "below"), None),
+    ("war", "killed almost 50 people on Sunday", "Dravnian Network for Human Rights", (None, 50, "below"), ("2030-04-21", "2030-04-21")),
+    ("war", "fired more than 200 rockets", "Dravnian Network for Human Rights", (200, None, "above"), None),
+    ("war", "its troops had killed 35 militants", "army", (35, 35, "exact"), None),
+    ("war", "There is no hospital left", "Karim", None, None),
+    ("war", "rebels had captured two villages", "ministry", (2, 2, "exact"), None),
+    ("war", "has killed at least 90,000 people", "United Relief Council", (90_000, None, "above"), None),
+    ("strike", "about 180,000 commuters", "city", (180_000, 180_000, "about"), None),
+    ("strike", "has offered 4.5 percent", None, (4.5, 4.5, "exact"), None),
+    ("strike", "a fifth of its 340 buses were running", "OrlaBus", (340, 340, "exact"), None),
+    ("strike", "Drivers earn €2,150 a month on average", "Transport Workers' Union", (2150, 2150, "exact"), None),
+    ("strike", "last went on strike in November 2019", None, None, ("2019-11-01", "2019-11-30")),
+    ("crime", "have arrested four people", "police spokesman", (4, 4, "exact"), None),
+    ("crime", "paintings worth up to $12 million", "police spokesman", (None, 12_000_000, "below"), None),
+    ("crime", "found two of the five stolen paintings", None, (2, 2, "exact"), None),
+    ("crime", "broke in at about 3 a.m. on 9 February", "investigators", None, ("2030-02-09", "2030-02-09")),
+    ("crime", "A reward of $250,000 had been offered", None, (250_000, 250_000, "exact"), None),
+    ("crime", "a fifth suspect had left the country", "two officials", None, None),
+    ("crash", "Six people were killed", "rail authority", (6, 6, "exact"), ("2031-02-11", "2031-02-11")),
+    ("crash", "37 injured", "rail authority", (37, 37, "exact"), None),
+    ("crash", "Nine of the injured were in a critical condition", "St Brannock Hospital", (9, 9, "exact"), ("2031-02-12", "2031-02-12")),
+    ("crash", "was carrying 118 passengers", "Karl Oduya", (118, 118, "exact"), None),
+    ("crash", "The barriers had failed twice since last summer", "Karl Oduya", None, None),
+    ("crash", "the lights were not flashing", "lorry driver", None, None),
+    ("crash", "22 people died at Marn", None, (22, 22, "exact"), None),
+    ("budget", "a budget of 412 billion crowns on Tuesday", None, (412e9, 412e9, "exact"), ("2029-10-09", "2029-10-09")),
+    ("budget", "will shrink from 4.8 percent of output this year to 2.4 percent in 2030", "ministry", (2.4, 2.4, "exact"), None),
+    ("budget", "a family with two children would pay 35 crowns a month less in tax", "Elif Castro", (35, 35, "exact"), None),
+    ("budget", "Three out of four families lose", "Hugo Laine", (75, 75, "exact"), None),
+    ("budget", "Spending on defence rises by 1.9 billion crowns", None, (1.9e9, 1.9e9, "exact"), None),
+    ("technology", "names and addresses of 2.7 million customers", "company|Telvia", (2_700_000, 2_700_000, "exact"), None),
+    ("technology", "The attack began on 28 August", "Telvia", None, ("2029-08-28", "2029-08-28")),
+    ("technology", "fewer than 10,000 people were", "company|Telvia", (None, 10_000, "below"), None),
+    ("technology", "demanded $5 million", ANYBODY, (5_000_000, 5_000_000, "exact"), None),
+    ("technology", "opened an inquiry on Friday", None, None, ("2029-09-14", "2029-09-14")),
+    ("technology", "which was €1.1 billion last year", None, (1.1e9, 1.1e9, "exact"), ("2028-01-01", "2028-12-31")),
+    ("education", "cannot read properly at the age of 11", "Institute for Schools", None, None),
+    ("education", "tested 18,400 children at 620 schools last autumn", None, (18_400, 18_400, "exact"), ("2027-09-01", "2027-11-30")),
+    ("education", "at home for 30 weeks during the epidemic", "Helga Marsh", None, None),
+    ("education", "the average class has 27 pupils", "teachers' association", (27, 27, "exact"), None),
+    ("education", "announced 4,000 new posts", ANYBODY, (4000, 4000, "exact"), None),
+    ("education", "the first 900 teachers would start in August", "Paul Adeyemi", (900, 900, "exact"), ("2028-08-01", "2028-08-31")),
+    ("wildlife", "Hundreds of seals have been found dead", None, (200, None, "above"), None),
+    ("wildlife", "counted 340 dead animals", "Coastal Trust", (340, 340, "exact"), None),
+    ("wildlife", "reached 17.3 degrees last week", "Weather Service", (17.3, 17.3, "exact"), ("2029-05-14", "2029-05-20")),
+    ("wildlife", "About 9,000 grey seals live in the region", None, (9000, 9000, "about"), None),
+    ("wildlife", "caught 40 percent less cod in April", None, (40, 40, "exact"), ("2029-04-01", "2029-04-30")),
+    ("wildlife", "it would close two fishing grounds", "environment ministry", (2, 2, "exact"), None),
+]  # fmt: skip
+
+NO_CLAIMS = [
+    ("election", "Will she keep her cabinet?"),
+    ("flood", "By Clara Weiss"),
+    ("flood", "More rain is expected"),
+]
+
+
+@cache
+def _found() -> dict[str, list[Candidate]]:
+    topics = sorted(PUBLISHED)
+    return dict(zip(topics, extract_many(map(article, topics)), strict=True))
+
+
+def _has(claim: Candidate, claimant: str | None, figure: Any, when: Any) -> bool:
+    name = claim.claimant.name.replace("’", "'").lower() if claim.claimant else None
+    figures = [(one.low, one.high, one.bound) for one in claim.figures]
+    days = (claim.when.value_start, claim.when.value_end) if claim.when else None
+    says = claimant == ANYBODY or (name is None) == (claimant is None)
+    if name and claimant and claimant != ANYBODY:
+        says = any(one in name for one in claimant.lower().split("|"))
+    return says and figure in (None, *figures) and when in (None, days)
+
+
+@pytest.mark.parametrize("topic, words, claimant, figure, when", CLAIMS)
+def test_a_claim_that_a_careful_person_finds(parsed, topic, words, claimant, figure, when):
+    assert words in article(topic).text
+    holding = [claim for claim in _found()[topic] if words in claim.quote]
+    assert holding, [claim.quote for claim in _found()[topic]]
+    assert any(_has(claim, claimant, figure, when) for claim in holding), holding
+
+
+@pytest.mark.parametrize("topic, words", NO_CLAIMS)
+def test_what_a_careful_person_leaves_out(parsed, topic, words):
+    assert words in article(topic).text
+    assert [claim.quote for claim in _found()[topic] if words in claim.quote] == []
