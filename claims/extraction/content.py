@@ -91,7 +91,7 @@ def clause_after(parse: Parse, cue: int) -> int | None:
             continue
         if parse.words[at] in ";:.!?" or parse.lower[at] in ("who", "which", "that", "to"):
             return None
-        if _is_finite(parse, at):
+        if _is_finite(parse, at) or _is_mistaken(parse, at):
             head = parse.head[at] if parse.dep[at] in ("cop", "aux", "aux:pass") else at
             return head if head > cue else None
         at += 1
@@ -108,11 +108,26 @@ def _opens_noun_phrase(parse: Parse, at: int) -> bool:
         "about",
         "around",
     )  # "said at least 60 people"
-    return quantity or parse.pos[at] in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
+    return (
+        quantity
+        or (parse.words[at].isupper() and len(parse.words[at]) > 1)
+        or parse.pos[at] in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
+    )
 
 
 def _is_finite(parse: Parse, at: int) -> bool:
     return parse.pos[at] == "AUX" or (parse.pos[at] == "VERB" and "VerbForm=Fin" in str(parse.doc[at].morph))
+
+
+def _is_mistaken(parse: Parse, at: int) -> bool:
+    """Tell whether what was read as a participle is the finite verb: it has an object of its own ("said rebels killed
+    eight men"), or follows a parenthesis and no other verb comes ("said 63 people, four of them children, drowned")."""
+    if parse.dep[at] != "acl" or not parse.lower[at].endswith("ed"):
+        return False
+    if parse.child(at, frozenset({"obj"})) is not None:
+        return True
+    rest = range(at + 1, next(end for start, end in parse.sentences if start <= at < end))
+    return parse.words[at - 1] == "," and not any(_is_finite(parse, later) for later in rest)
 
 
 def _past_parenthesis(parse: Parse, at: int) -> int:
