@@ -8,6 +8,7 @@ pipeline itself; rules then work on list positions.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.extraction.repair import give_bare_nouns_their_predicate, give_joined_verbs_their_subject
@@ -135,7 +136,7 @@ def _sentences(words: list[str], starts: list[int]) -> list[tuple[int, int]]:
     """Return the sentences by the parser's marks: 1 where one starts."""
     firsts = [at for at, mark in enumerate(starts) if at == 0 or mark == 1]
     sentences: list[tuple[int, int]] = []
-    for first, end in zip(firsts, [*firsts[1:], len(words)], strict=True):
+    for first, end in pairwise([*firsts, len(words)]):
         if sentences and not _ends(words, sentences[-1]):
             sentences[-1] = (sentences[-1][0], end)
         else:
