@@ -56,7 +56,7 @@ VERBS = {
     ),
     "sport": words(
         "score defeat beat outscore draw coach qualify play compete race thrash trounce finish equalise equalize bat bowl"
-        " outrun outplay substitute win lose"
+        " outrun outplay substitute"
     ),
     "movement": words(
         "evacuate flee travel arrive migrate displace withdraw return leave depart enter cross move relocate fly"

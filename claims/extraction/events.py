@@ -43,6 +43,8 @@ _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _PLAIN_VERB, _LIGHT_VERB, _OTHER_VERB = 6.0, 2.0, 1.5
 _ARGUMENT, _NOUN = 3.0, 1.0
 _TOLL = 9.0
+_CONTESTS = frozenset({"win", "lose", "draw"})
+_DASHES = frozenset({"-", "–"})
 
 
 def event_of(parse: Parse, clause: Clause, by_head: Mapping[int, Clause]) -> str:
@@ -65,6 +67,8 @@ def _signs(parse: Parse, clause: Clause) -> Iterator[tuple[str, float]]:
             yield from _signs_of_verb(parse, at, clause.head)
         elif parse.pos[at] in _NOMINAL and not _is_name(parse, at):
             yield from _signs_of_noun(parse, at, clause.head)
+        elif parse.lower[at] in _DASHES and parse.lemma[clause.head] in _CONTESTS and _is_score(parse, at):
+            yield "sport", _LIGHT_VERB
 
 
 def _signs_of_verb(parse: Parse, at: int, head: int) -> Iterator[tuple[str, float]]:
@@ -89,6 +93,11 @@ def _signs_of_noun(parse: Parse, at: int, head: int) -> Iterator[tuple[str, floa
             yield kind, _TOLL
         else:
             yield kind, (_ARGUMENT if central else _NOUN) / len(kinds)
+
+
+def _is_score(parse: Parse, dash: int) -> bool:
+    around = parse.pos[dash - 1 : dash] + parse.pos[dash + 1 : dash + 2]
+    return list(around) == ["NUM", "NUM"]
 
 
 def _is_name(parse: Parse, at: int) -> bool:

@@ -31,6 +31,8 @@ EVERYTHING = Options(min_worthiness=0.0)
         ("Doctors vaccinated 4,000 children against measles.", "health"),
         ("Researchers discovered a new species of frog.", "science"),
         ("Rovers won the match in the last minute.", "sport"),
+        ("Velden United won 2-0 against Marrow.", "sport"),
+        ("We have lost contact with three hamlets.", ""),
         ("Thousands of residents fled across the border.", "movement"),
         ("Teachers protested outside the ministry.", "protest"),
         ("The two presidents met in the capital on Tuesday.", "meeting"),
