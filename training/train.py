@@ -79,7 +79,7 @@ def run(data: Path, out: Path, *, steps: int, seed: int) -> Language:
 def describe(nlp: Language, *, steps: int, seed: int) -> None:
     """Fill in the meta.json that travels with the weights."""
     nlp.meta["name"] = "stet_en"
-    nlp.meta["version"] = "0.1.0"
+    nlp.meta["version"] = "0.2.0"
     nlp.meta["description"] = (
         f"English pipeline for news, Universal Dependencies (seed {seed}, {steps} steps)"
     )
