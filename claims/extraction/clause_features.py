@@ -24,22 +24,26 @@ def features(look: Look) -> set[str]:
     first four and last three letters, `x:` tense, subject, helping verbs, names, figures, time and length.
     """
     parse, clause = look.parse, look.clause
-    span = range(clause.first, clause.last + 1)
-    shaped = ["<", *(_shape(parse.lower[at]) for at in span), ">"]
-    mixed = ["<", *(parse.tag[at] if parse.pos[at] in _OPEN else parse.lower[at] for at in span), ">"]
-    long_words = [word for word in parse.lower[span.start : span.stop] if len(word) > _LONG_WORD]
-    found = {f"w:{word}" for word in shaped}
-    found.update(f"w:{one} {two}" for one, two in pairwise(shaped))
-    found.update(f"d:{one}" for one in mixed)
-    found.update(f"d:{one} {two}" for one, two in pairwise(mixed))
-    found.update(
-        f"d:{one} {two} {three}" for one, two, three in zip(mixed, mixed[1:], mixed[2:], strict=False)
-    )
-    found.update(f"l:{parse.lemma[at]}" for at in span if parse.pos[at] in _OPEN and parse.pos[at] != "NUM")
-    found.update(f"p:{word[:4]}" for word in long_words)
-    found.update(f"s:{word[-3:]}" for word in long_words)
-    found.update(f"x:{name}" for name in _shape_of(look))
-    return found
+    span = slice(clause.first, clause.last + 1)
+    lower, pos, lemma = parse.lower[span], parse.pos[span], parse.lemma[span]
+    shaped = ["<", *[word if word.isalpha() else _shape(word) for word in lower], ">"]
+    mixed = [
+        tag if kind in _OPEN else word for tag, kind, word in zip(parse.tag[span], pos, lower, strict=True)
+    ]
+    mixed = ["<", *mixed, ">"]
+    pairs = [f"{one} {two}" for one, two in pairwise(mixed)]
+    long_words = [word for word in lower if len(word) > _LONG_WORD]
+    return {
+        *[f"w:{word}" for word in shaped],
+        *[f"w:{one} {two}" for one, two in pairwise(shaped)],
+        *[f"d:{one}" for one in mixed],
+        *[f"d:{pair}" for pair in pairs],
+        *[f"d:{pair} {third}" for pair, third in zip(pairs, mixed[2:], strict=False)],
+        *[f"l:{word}" for word, kind in zip(lemma, pos, strict=True) if kind in _OPEN and kind != "NUM"],
+        *[f"p:{word[:4]}" for word in long_words],
+        *[f"s:{word[-3:]}" for word in long_words],
+        *[f"x:{name}" for name in _shape_of(look)],
+    }
 
 
 def _shape(word: str) -> str:
@@ -67,9 +71,9 @@ def _shape_of(look: Look) -> Iterable[str]:
     )
     for helper in look.helpers:
         yield f"helper {helper}"
-    for at in range(clause.first, clause.last + 1):
-        if (name := parse.name_at.get(at)) is not None:
-            yield f"name {name[2]}"
+    for first, end, label in parse.names:
+        if first <= clause.last and clause.first < end:
+            yield f"name {label}"
     for figure in facts.figures:
         yield "figure"
         yield f"unit {figure.unit}"

@@ -8,6 +8,7 @@ Each reader looks at one token and says what quantity starts there, if any; the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from claims.extraction import absence, ranks, vague
@@ -65,13 +66,10 @@ def _may_be_digits(word: str) -> bool:
 
 
 def _blocked_tokens(parse: Parse, taken: Iterable[tuple[int, int]]) -> set[int]:
-    spans = list(taken)
-    if not spans:
-        return set()
     return {
         at
-        for at, first in enumerate(parse.start)
-        if any(start < parse.end[at] and first < end for start, end in spans)
+        for start, end in taken
+        for at in range(bisect_right(parse.end, start), bisect_left(parse.start, end))
     }
 
 

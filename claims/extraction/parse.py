@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
 _CLOSING = frozenset("\"”’')]")
+_COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "IDX", "SPACY"]
+# The labels by their numbers, which are the same in every vocabulary.
+_LABELS: dict[int, str] = {0: ""}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +55,10 @@ class Parse:
 
     def child(self, token: int, deps: frozenset[str]) -> int | None:
         """Return the first child of `token` with one of the relations `deps`, or None."""
-        return next((child for child in self.children[token] if self.dep[child] in deps), None)
+        for child in self.children[token]:
+            if self.dep[child] in deps:
+                return child
+        return None
 
     def subject(self, token: int) -> int | None:
         """Return the subject of a clause's head, or None."""
@@ -71,20 +77,20 @@ class Parse:
 def read_parse(doc: Doc) -> Parse:
     """Return the columns of `doc`; layers that it lacks (a hand-built or untagged text) come out empty."""
     # One array of numbers is far cheaper than a Python object for each token, once more for each of its attributes.
-    numbers = doc.to_array(["ORTH", "LEMMA", "POS", "TAG", "DEP", "IDX"]).T.tolist()
+    forms, lemmas, *labels, start, spaces = doc.to_array(_COLUMNS).T.tolist()
     steps, marks = doc.to_array(["HEAD", "SENT_START"]).astype("int64").T.tolist()
-    words, lemma, pos, tag, dep = (_spelled(doc, column) for column in numbers[:5])
+    words, lemma = _spelled(doc, forms), _spelled(doc, lemmas)
+    pos, tag, dep = (_labelled(doc, column) for column in labels)
     lower = [word.lower() for word in words]
     head = [at + step for at, step in enumerate(steps)]
     give_joined_verbs_their_subject(lower, pos, dep, head)
     give_bare_nouns_their_predicate(lower, pos, dep, head)
-    start = numbers[5]
     children = _children(head)
-    left, right = _edges(head, children)
+    left, right = _edges(head)
     names = [(span.start, span.end, span.label_) for span in doc.ents]
     return Parse(
         doc=doc,
-        source=doc.text,
+        source="".join([word + " " if space else word for word, space in zip(words, spaces, strict=True)]),
         words=words,
         lower=lower,
         lemma=[(form or word).lower() for form, word in zip(lemma, words, strict=True)],
@@ -110,6 +116,13 @@ def _spelled(doc: Doc, ids: list[int]) -> list[str]:
     return [found[number] for number in ids]
 
 
+def _labelled(doc: Doc, ids: list[int]) -> list[str]:
+    """Return the strings of a column of labels, of which there are few: each is looked up once for all texts."""
+    if not _LABELS.keys() >= set(ids):
+        _LABELS.update(zip(ids, _spelled(doc, ids), strict=True))
+    return [_LABELS[number] for number in ids]
+
+
 def _children(head: list[int]) -> list[list[int]]:
     children: list[list[int]] = [[] for _ in head]
     for position, parent in enumerate(head):
@@ -118,17 +131,19 @@ def _children(head: list[int]) -> list[list[int]]:
     return children
 
 
-def _edges(head: list[int], children: list[list[int]]) -> tuple[list[int], list[int]]:
+def _edges(head: list[int]) -> tuple[list[int], list[int]]:
+    """Return the outermost positions of each subtree: from either side, the first token to reach one is its edge."""
     left, right = list(range(len(head))), list(range(len(head)))
-    for root in (position for position, parent in enumerate(head) if parent == position):
-        order, todo = [], [root]
-        while todo:
-            here = todo.pop()
-            order.append(here)
-            todo.extend(children[here])
-        for here in reversed(order):
-            left[head[here]] = min(left[head[here]], left[here])
-            right[head[here]] = max(right[head[here]], right[here])
+    for edge in range(len(head)):
+        here = head[edge]
+        while left[here] > edge:
+            left[here] = edge
+            here = head[here]
+    for edge in reversed(range(len(head))):
+        here = head[edge]
+        while right[here] < edge:
+            right[here] = edge
+            here = head[here]
     return left, right
 
 

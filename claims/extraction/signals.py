@@ -171,13 +171,15 @@ def _is_sourced(look: Look, *, named: bool) -> bool:
 def _is_announced(look: Look) -> bool:
     """Tell whether something is announced ("will", "going to"): bare, not as a possibility."""
     text = look.parse.lower[look.clause.first : look.clause.last + 1]
-    return bool(look.words & _FUTURE) or any(one == "going" and two == "to" for one, two in pairwise(text))
+    return not _FUTURE.isdisjoint(look.words) or any(
+        one == "going" and two == "to" for one, two in pairwise(text)
+    )
 
 
 def _is_extreme(look: Look) -> bool:
     """Tell whether a superlative is used other than for a bound ("at least 14")."""
     text = look.parse.lower[look.clause.first : look.clause.last + 1]
-    return bool(look.words & _SUPERLATIVE) and any(
+    return not _SUPERLATIVE.isdisjoint(look.words) and any(
         word in _SUPERLATIVE and before != "at" for before, word in pairwise(["", *text])
     )
 
@@ -190,9 +192,11 @@ SIGNALS: tuple[Signal, ...] = (
     Signal(
         "harm",
         "says that people were killed or hurt, or things destroyed",
-        lambda look: bool(look.lemmas & _HARM),
+        lambda look: not _HARM.isdisjoint(look.lemmas),
     ),
-    Signal("event", "tells of an event that leaves records", lambda look: bool(look.lemmas & _EVENTS)),
+    Signal(
+        "event", "tells of an event that leaves records", lambda look: not _EVENTS.isdisjoint(look.lemmas)
+    ),
     Signal("time", "says when it happened", lambda look: look.facts.when is not None),
     Signal("place", "says where it happened", lambda look: bool(look.facts.places)),
     Signal(
@@ -206,23 +210,27 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("name", "names a person, group or place", lambda look: "PROPN" in look.pos),
     Signal("several_names", "", lambda look: look.pos.count("PROPN") >= 3),
     Signal("record", "claims a record or an extreme", _is_extreme),
-    Signal("comparison", "compares", lambda look: bool(look.words & _COMPARISON)),
+    Signal("comparison", "compares", lambda look: not _COMPARISON.isdisjoint(look.words)),
     Signal("past", "tells what has happened", lambda look: look.tense == "past"),
     Signal("general", "describes how things are in general", lambda look: look.tense == "present"),
     Signal("announced", "announces what will be done", _is_announced),
-    Signal("possible", "is put as a possibility", lambda look: bool(look.helpers & _MODALS)),
-    Signal("hedged", "is hedged", lambda look: bool(look.words & _HEDGES)),
+    Signal("possible", "is put as a possibility", lambda look: not _MODALS.isdisjoint(look.helpers)),
+    Signal("hedged", "is hedged", lambda look: not _HEDGES.isdisjoint(look.words)),
     Signal("question", "asks", _is_question),
     Signal("order", "tells somebody to do something", _is_order),
     Signal(
         "opinion",
         "reads as an opinion",
-        lambda look: bool(look.words & _OPINION) and not look.facts.figures,
+        lambda look: not _OPINION.isdisjoint(look.words) and not look.facts.figures,
     ),
-    Signal("ideals", "speaks of ideals", lambda look: bool(look.lemmas & _IDEALS)),
-    Signal("mind", "tells what the speaker thinks or wishes", lambda look: bool(look.lemmas & _MINDS)),
-    Signal("thanks", "thanks or greets", lambda look: bool(look.lemmas & _THANKS)),
-    Signal("first_person", "speaks of the speakers themselves", lambda look: bool(look.words & _FIRST)),
+    Signal("ideals", "speaks of ideals", lambda look: not _IDEALS.isdisjoint(look.lemmas)),
+    Signal(
+        "mind", "tells what the speaker thinks or wishes", lambda look: not _MINDS.isdisjoint(look.lemmas)
+    ),
+    Signal("thanks", "thanks or greets", lambda look: not _THANKS.isdisjoint(look.lemmas)),
+    Signal(
+        "first_person", "speaks of the speakers themselves", lambda look: not _FIRST.isdisjoint(look.words)
+    ),
     Signal(
         "pointing",
         "only points to what was said before",
