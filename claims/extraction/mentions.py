@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.cues import COMPANY_NOUNS, CUE_OF, PUBLIC_WORDS
+from claims.extraction.cues import COMPANY_NOUNS, CUE_OF, GROUP_NOUNS, PUBLIC_WORDS
+from claims.extraction.lexicon import words
 from claims.extraction.nounphrase import noun_phrase
 from claims.extraction.parse import SUBJECTS, Parse
 
 _CAPITALS = re.compile(r"[A-Z]{3,6}")  # two letters fit too many names
 _PARTS = re.compile(r"[^\W\d_]+")
+_PREPOSITION = re.compile(r"\s(?:of|for|on|in|at|against|to|de|del|von|and)\s")
+_BODIES = GROUP_NOUNS | PUBLIC_WORDS - {"minister"}
+_NAME_THEMSELVES = words(
+    "union association institute committee commission observatory newspaper bank airline club"
+)
+_OWNERS = frozenset(("'", "’", "'s", "’s"))
 _GIVEN_AWAY = frozenset({"obl:agent", "iobj"})
 
 
@@ -46,10 +53,35 @@ def topic_before(parse: Parse, at: int) -> str:
 
 
 def may_be_called(name: str, noun: str) -> bool:
-    """Tell whether a noun may stand for a name: a ministry is no "company"."""
+    """Tell whether a noun may stand for a name: a ministry is no "company", a company no "union", and "the city" no name."""
+    if not name or name.islower():
+        return False
     if noun not in COMPANY_NOUNS:
-        return bool(name)
-    return bool(name) and not any(part.lower() in PUBLIC_WORDS for part in _PARTS.findall(name))
+        return noun not in _NAME_THEMSELVES or head_noun(name) not in COMPANY_NOUNS | PUBLIC_WORDS - {noun}
+    return not any(part.lower() in PUBLIC_WORDS for part in _PARTS.findall(name))
+
+
+def head_noun(name: str) -> str:
+    """Return the lower-cased head of a name: "ministry" of "Ministry of Works", "union" of "Port Union"."""
+    phrase = _PREPOSITION.split(name, maxsplit=1)[0]
+    found: list[str] = _PARTS.findall(phrase)
+    return found[-1].lower() if found else ""
+
+
+def bodies_named(parse: Parse) -> list[str]:
+    """Return the names that end in a capitalised noun for a body ("Dock Workers' Union"), tagged as names or not."""
+    found = []
+    for at, word in enumerate(parse.lower):
+        if word not in _BODIES or not parse.words[at].istitle() or parse.name_at.get(at, (0, 0))[1] > at + 1:
+            continue
+        first = at
+        while first > 0 and (parse.words[first - 1][:1].isupper() or parse.lower[first - 1] in _OWNERS):
+            first -= 1
+        if parse.lower[first] in _OWNERS | {"the", "a", "an"}:
+            first += 1
+        if first < at:
+            found.append(parse.text(first, at))
+    return found
 
 
 def is_acronym(short: str, name: str) -> bool:

@@ -16,7 +16,14 @@ from claims.extraction.attribution import Attribution
 from claims.extraction.candidate import Claimant
 from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PRONOUNS, PRONOUNS_PERSON
 from claims.extraction.lexicon import words
-from claims.extraction.mentions import is_acronym, may_be_called, name_before, topic_before
+from claims.extraction.mentions import (
+    bodies_named,
+    head_noun,
+    is_acronym,
+    may_be_called,
+    name_before,
+    topic_before,
+)
 from claims.extraction.parse import Parse
 
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her)\s+(?=[A-Z])", re.IGNORECASE)
@@ -44,6 +51,8 @@ class Sources:
                 self._add(name)
                 if label == "PERSON":
                     self.people.add(name)
+        for name in bodies_named(parse):
+            self._add(_bare(name))
         for item in attributions:
             text = _after_office(parse, item.first_source, item.last_source)
             if text:
@@ -122,9 +131,9 @@ class Sources:
         return "" if self.offices.get(self.last_person) else self.last_person
 
     def _named(self, noun: str) -> str:
-        """Return the name that holds a noun ("the ministry" for "Interior Ministry"): the last one that spoke where
-        several do, none where none of them has."""
-        matches = [name for name in self.names if len(_words(name)) > 1 and _has_words(name, [noun])]
+        """Return the name whose head is a noun ("the ministry" for "Interior Ministry"): the last one that spoke where
+        several are, none where none of them has."""
+        matches = [name for name in self.names if len(_words(name)) > 1 and head_noun(name) == noun.lower()]
         longest = max(matches, key=len, default="")
         if all(name == longest or _has_words(longest, _words(name)) for name in matches):
             return longest
@@ -207,10 +216,13 @@ def _after_office(parse: Parse, first: int, last: int) -> str:
 def _beside_office(parse: Parse, first: int, last: int) -> str:
     """Return the person in apposition to an office ("Ana Reyes, the mayor, said", "The mayor, Ana Reyes, said"),
     or an empty string."""
-    if parse.lower[first] not in ("the", "a", "an", "its"):
+    if parse.lower[first] not in ("the", "a", "an", "its", "their", "his", "her"):
         return ""
     before = parse.name_at.get(first - 2) if first > 1 and parse.words[first - 1] == "," else None
-    after = parse.name_at.get(last + 2) if parse.words[last + 1 : last + 2] == [","] else None
+    behind = last + 2
+    while behind < len(parse) and parse.lower[behind] in PERSONAL_NOUNS and parse.words[behind].istitle():
+        behind += 1  # "Its chair, Judge Amina Reyes, said"
+    after = parse.name_at.get(behind) if parse.words[last + 1 : last + 2] == [","] else None
     name = before or after
     return parse.text(name[0], name[1] - 1) if name and name[2] == "PERSON" else ""
 

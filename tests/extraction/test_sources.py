@@ -124,3 +124,25 @@ def test_two_ministries_are_not_mixed_up(names):
 )
 def test_the_innermost_source(names, text, name):
     assert names(text)[-1] == name
+
+
+def test_a_judge_named_behind_an_office_is_the_source(names):
+    found = names(
+        "The commission met on Friday. Its chair, Judge Edda Holm, said observers had visited 900 wards."
+    )
+    assert found[-1] == "Edda Holm"
+
+
+def test_the_union_is_the_one_named_and_not_who_spoke_last(names):
+    found = names(
+        "Trams stood still on Monday, the city said.",
+        "The Dock Workers' Union wants 9 percent. The operator, TramLine, has offered 4 percent.",
+        "Drivers earn 2,000 crowns a month, according to the union.",
+    )
+    assert found[0] == "the city"
+    assert found[-1] == "Dock Workers' Union"
+
+
+def test_the_city_is_no_bank_that_holds_the_word(names):
+    found = names("Velm City Bank said profits rose by 3 percent.", "Taxes rose by 2 percent, the city said.")
+    assert found == ["Velm City Bank", "the city"]
