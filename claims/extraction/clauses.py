@@ -9,7 +9,7 @@ where something is cut out of its middle, the side with the verb is kept.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.attribution import Attribution
@@ -89,7 +89,7 @@ def _in_sentence(
     cut = frozenset().union(*(item.tokens for item in here))
     heads = _clause_heads(parse, sentence, here, facts)
     for head, kind in heads.items():
-        tokens = _own_tokens(parse, head, set(heads), cut if head not in cut else frozenset(), here)
+        tokens = _own_tokens(parse, head, heads, cut if head not in cut else frozenset(), here)
         first, last = _stretch(parse, tokens, head)
         first = _with_noun(parse, head, first, kind)
         span = trim(parse, first, last)
@@ -263,7 +263,7 @@ def _has_fact(parse: Parse, token: int, facts: set[int]) -> bool:
 
 
 def _own_tokens(
-    parse: Parse, head: int, heads: set[int], cut: frozenset[int], attributions: list[Attribution]
+    parse: Parse, head: int, heads: Container[int], cut: frozenset[int], attributions: list[Attribution]
 ) -> set[int]:
     """Return the tokens below `head` that belong to no other clause and to no attribution.
 
@@ -319,11 +319,8 @@ def _stretch(parse: Parse, tokens: set[int], head: int) -> tuple[int, int]:
 
 
 def _is_gap(parse: Parse, before: int, here: int) -> bool:
-    return any(
-        parse.words[at] not in EDGE or parse.words[at] == ";"
-        for at in range(before, here + 1)
-        if at not in (before, here) or parse.words[at] == ";"
-    )
+    between = parse.words[before : here + 1]
+    return ";" in between or not EDGE.issuperset(between[1:-1])
 
 
 def _with_noun(parse: Parse, head: int, first: int, kind: str) -> int:

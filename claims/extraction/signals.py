@@ -170,10 +170,10 @@ def _is_sourced(look: Look, *, named: bool) -> bool:
 
 def _is_announced(look: Look) -> bool:
     """Tell whether something is announced ("will", "going to"): bare, not as a possibility."""
+    if not _FUTURE.isdisjoint(look.words):
+        return True
     text = look.parse.lower[look.clause.first : look.clause.last + 1]
-    return not _FUTURE.isdisjoint(look.words) or any(
-        one == "going" and two == "to" for one, two in pairwise(text)
-    )
+    return "going" in look.words and ("going", "to") in pairwise(text)
 
 
 def _is_extreme(look: Look) -> bool:

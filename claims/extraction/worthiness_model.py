@@ -37,10 +37,9 @@ class Model:
 
     def wording(self, features: Collection[str]) -> float:
         """Return the log-odds that a statement worded like this is checked; features that are unknown say nothing."""
-        known = self.vocabulary.keys() & features
+        known = [weight for feature in features if (weight := self.vocabulary.get(feature)) is not None]
         # fsum does not depend on the order of a set, so neither does the last digit.
-        total = math.fsum(map(self.vocabulary.__getitem__, known))
-        return self.bias + total / math.sqrt(len(known)) if known else self.bias
+        return self.bias + math.fsum(known) / math.sqrt(len(known)) if known else self.bias
 
 
 @cache
