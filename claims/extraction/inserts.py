@@ -20,6 +20,7 @@ _END = frozenset('.,;!?"“”—–:')
 _LONGEST_SOURCE = 14
 _LONGEST_TAIL = 12
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "ADP", "CCONJ", "PART", "X", "SYM"})
+_FIND = words("find show believe think suspect determine rule")
 _NO_SOURCE = words(
     "who which that what when where while as if because since after before although though and but or i you we there"
 )
@@ -52,6 +53,7 @@ def find_inserts(parse: Parse) -> list[Insert]:
             insert = (
                 _source_first(parse, cue, start, end)
                 or _with_apposition(parse, cue, start, end)
+                or _with_relative(parse, cue, start, end)
                 or _cue_first(parse, cue, start, end)
             )
             if insert is not None and _is_plain(parse, insert):
@@ -60,13 +62,19 @@ def find_inserts(parse: Parse) -> list[Insert]:
 
 
 def _is_plain(parse: Parse, insert: Insert) -> bool:
-    """A weak cue ("she continued", "he wrote") reports only right behind a quotation."""
-    return CUE_OF[parse.lower[insert.cue]] not in ONLY_WITH_CLAUSE or parse.words[insert.first - 1] in '"”'
+    """A weak cue ("she continued", "he wrote") reports only right behind a quotation, one of finding or belief also
+    where it ends the sentence ("..., investigators believe.")."""
+    lemma = CUE_OF[parse.lower[insert.cue]]
+    if lemma not in ONLY_WITH_CLAUSE or parse.words[insert.first - 1] in '"”':
+        return True
+    ends = parse.words[insert.cue + 1 : insert.cue + 2] == ["."]
+    return lemma in _FIND and insert.first < insert.cue and ends
 
 
 def _source_first(parse: Parse, cue: int, start: int, end: int) -> Insert | None:
     """Read ", the Britain-based monitor added" from the comma to the end of its tail."""
-    if parse.pos[cue] not in ("VERB", "AUX") and not parse.lower[cue].endswith("d"):
+    mistaken = parse.lower[cue].endswith("s") and parse.dep[cue] in ("parataxis", "ROOT")
+    if parse.pos[cue] not in ("VERB", "AUX") and not parse.lower[cue].endswith("d") and not mistaken:
         return None
     last_source = cue - 1
     while (
@@ -110,6 +118,25 @@ def _with_apposition(parse: Parse, cue: int, start: int, end: int) -> Insert | N
         return None
     named = second if _holds_person(parse, second) and not _holds_person(parse, first) else first
     return Insert(first[0], last, cue, named[0], named[-1])
+
+
+def _with_relative(parse: Parse, cue: int, start: int, end: int) -> Insert | None:
+    """Read '," a nurse who gave her name only as Ines told reporters': the phrase runs from the quotation to its "who"."""
+    who = next((at for at in range(cue - 2, max(start, cue - 20), -1) if parse.lower[at] == "who"), None)
+    if (
+        who is None
+        or parse.pos[cue] != "VERB"
+        or parse.pos[cue - 1] in ("AUX", "PART", "CCONJ", "PRON", "PUNCT")
+    ):
+        return None
+    opened = max((at for at in range(start, who) if parse.words[at] in _MARKS), default=start)
+    closes = parse.words[opened] in CLOSERS and not _is_open(parse, start, opened)
+    if not closes or not _is_name(parse, range(opened + 1, who)):
+        return None
+    last = _end_of_tail(parse, cue, end)
+    given = parse.lower[who:cue]
+    called = "as" in given and any(word in given for word in ("name", "himself", "herself"))
+    return None if last is None else Insert(opened + 1, last, cue, opened + 1, cue - 1 if called else who - 1)
 
 
 def _is_name(parse: Parse, span: range) -> bool:

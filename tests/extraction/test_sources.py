@@ -146,3 +146,16 @@ def test_the_union_is_the_one_named_and_not_who_spoke_last(names):
 def test_the_city_is_no_bank_that_holds_the_word(names):
     found = names("Velm City Bank said profits rose by 3 percent.", "Taxes rose by 2 percent, the city said.")
     assert found == ["Velm City Bank", "the city"]
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("“There is no bridge left,” a nurse who gave her name only as Ines told reporters.", "Ines"),
+        ("“There is no bridge left,” a nurse who works in the town said on Friday.", "a nurse"),
+        ("The thieves broke in at about 3 a.m. on Friday, detectives believe.", "detectives"),
+        ("One in nine tenants moved out, the report found.", "the report"),
+    ],
+)
+def test_a_source_behind_what_it_states(names, text, name):
+    assert names(text) == [name]
