@@ -10,11 +10,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.extraction.content import clause_after, content_of, quoted_after, start_of_sentence, that_after
+from claims.extraction.content import (
+    clause_after,
+    content_of,
+    is_gerund_object,
+    is_name,
+    quoted_after,
+    start_of_sentence,
+    that_after,
+)
 from claims.extraction.cues import AUDIENCES, CUE_OF, TOLD
-from claims.extraction.inserts import Insert, find_inserts
+from claims.extraction.inserts import CLOSERS, Insert, find_inserts
 from claims.extraction.lexicon import words
-from claims.extraction.nounphrase import noun_phrase, phrase_before
+from claims.extraction.nounphrase import TIME_NOUNS, noun_phrase, phrase_before
 from claims.extraction.parse import Parse
 
 _NOBODY = words("i you we there what this these that those who")
@@ -60,14 +68,14 @@ def find_attributions(parse: Parse) -> list[Attribution]:
             continue
         if word == "according":
             found.append(_according(parse, at))
-        elif word in CUE_OF and parse.pos[at] in ("VERB", ""):
+        elif word in CUE_OF and parse.pos[at] in ("VERB", "") and not is_name(parse, at):
             found.append(_reported(parse, at))
     kept = [attribution for attribution in found if attribution is not None]
     return sorted(kept, key=lambda attribution: attribution.cue)
 
 
 def _inserted(parse: Parse, insert: Insert) -> Attribution | None:
-    content = _content_beside(parse, insert)
+    content = None if _takes_object(parse, insert) else _content_beside(parse, insert)
     if content is None:
         return None
     tokens = frozenset(range(insert.first, insert.last + 1))
@@ -81,6 +89,23 @@ def _inserted(parse: Parse, insert: Insert) -> Attribution | None:
         content,
         False,
         tokens,
+    )
+
+
+def _takes_object(parse: Parse, insert: Insert) -> bool:
+    """Tell whether the words state an act themselves ("On Monday, the board announced new fares"): what is announced
+    is the verb's own object, so that nothing before the comma can be its content."""
+    inverted = insert.first == insert.cue
+    if inverted or CUE_OF.get(parse.lower[insert.cue]) in TOLD or parse.words[insert.first - 1] in CLOSERS:
+        return False
+    return any(
+        insert.cue < child <= insert.last
+        and (
+            (parse.dep[child] == "obj" and parse.pos[child] in ("NOUN", "PROPN"))
+            or is_gerund_object(parse, child)
+        )
+        and parse.lower[child] not in TIME_NOUNS
+        for child in parse.children[insert.cue]
     )
 
 

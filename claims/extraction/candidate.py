@@ -27,7 +27,7 @@ class Options:
     looked at. `weights` are a desk's own, by `worthiness_model.WEIGHT_NAMES`; None: the shipped ones.
     """
 
-    min_worthiness: float = 0.03
+    min_worthiness: float = 0.01
     context_chars: int = 32
     weights: Mapping[str, float] | None = None
 

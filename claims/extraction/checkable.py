@@ -18,8 +18,10 @@ _AHEAD = words("will wo 'll ’ll shall")
 _MIND = words(
     "think feel believe guess suppose hope love hate like want wish wonder imagine mean know hear see"
 )
+_FINDINGS = words("find report suggest show conclude indicate determine discover demonstrate")
 _SPEAKERS = frozenset(("i", "you", "we"))
 _POINTERS = words("it this that these those they he she there one which who")
+_PERSONS = words("he she it they")
 _SHORTEST_WORDS = 3
 
 
@@ -34,7 +36,7 @@ def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
         or _lacks_subject(parse, clause, has_fact)
     ):
         return False
-    if _is_guess(parse, clause) and not _holds_number(parse, clause):
+    if _is_guess(parse, clause) and not (_holds_number(parse, clause) or _is_finding(parse, clause)):
         return False
     if not has_fact and any(test(parse, clause) for test in (_is_wish, _is_thin, _looks_ahead)):
         return False
@@ -94,10 +96,10 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
     subject = parse.subject(clause.head)
     if subject is not None and parse.dep[subject] == "nsubj:pass":
         return False  # "no claim was reported" tells of the claim
-    cue = CUE_OF.get(parse.lower[clause.head])
+    cue = CUE_OF.get(parse.lower[clause.head]) if parse.pos[clause.head] == "VERB" else None
     if cue not in SAY - ONLY_WITH_CLAUSE or clause.last - clause.first > 9:
         return False
-    return cue not in ANNOUNCE or parse.child(clause.head, frozenset({"obj", "xcomp"})) is None
+    return cue not in ANNOUNCE or parse.child(clause.head, frozenset({"obj", "xcomp", "ccomp"})) is None
 
 
 def _lacks_subject(parse: Parse, clause: Clause, has_fact: bool) -> bool:
@@ -113,6 +115,15 @@ def _is_guess(parse: Parse, clause: Clause) -> bool:
         return True
     passive = any(parse.dep[child] == "aux:pass" for child in helpers)
     return passive and parse.lower[clause.head] in _FORECAST
+
+
+def _is_finding(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a hedge is what a study reports as its result ("found that masks may slow the spread")."""
+    if clause.kind != "content" or CUE_OF.get(parse.lower[parse.head[clause.head]]) not in _FINDINGS:
+        return False
+    return any(
+        parse.lower[child] in ("may", "might", "can", "could") for child in parse.children[clause.head]
+    )
 
 
 def _looks_ahead(parse: Parse, clause: Clause) -> bool:
@@ -137,7 +148,8 @@ def _is_thin(parse: Parse, clause: Clause) -> bool:
     subject = parse.subject(clause.head)
     pointing = subject is not None and parse.lower[subject] in _POINTERS
     names = any(at in parse.name_at or parse.pos[at] == "PROPN" for at in spoken)
-    return pointing and not names and len(spoken) < 6
+    shortest = 4 if subject is not None and parse.lower[subject] in _PERSONS else 6
+    return pointing and not names and len(spoken) < shortest
 
 
 def _is_private(parse: Parse, clause: Clause, has_fact: bool) -> bool:

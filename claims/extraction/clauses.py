@@ -26,6 +26,7 @@ _IN_NOUN_PHRASE = frozenset(
     {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "det:predet", "punct", "nmod"}
 )
 _SHORTEST_SHARED, _SHORTEST_FIRST, _SHORTEST_ADDED = 4, 3, 4  # words
+_SHORTEST_ENDING = 2  # words behind the participle
 _MARKS = frozenset(("mark", "advmod", "case"))
 
 
@@ -96,9 +97,27 @@ def _in_sentence(
         if span is not None:
             about = _subject_outside(parse, head, kind)
             yield Clause(head, *span, kind, _outer(parse, head, heads), sentence, about)
+    for head in _ends_of_events(parse, sentence, heads):
+        span = trim(parse, parse.left[head], parse.right[head])
+        if span is not None:
+            subject = _shared_subject(parse, parse.head[head], itself=True)
+            yield Clause(head, *span, "part", _outer(parse, head, heads), sentence, subject)
     for whole, first, last in find_parts(parse, sentence, facts):
         outer = whole if whole in heads else _outer(parse, whole, heads)
         yield Clause(_noun_of(parse, first, last), first, last, "part", outer, sentence, whole)
+
+
+def _ends_of_events(parse: Parse, sentence: tuple[int, int], heads: dict[int, str]) -> Iterator[int]:
+    """Yield the participles after a comma that stay with their clause but state something themselves as well
+    ("..., leaving 40 homes without power", "... in the raid, led by army officers")."""
+    for token in range(*sentence):
+        if token in heads or parse.pos[token] != "VERB" or parse.dep[token] not in ("advcl", "acl"):
+            continue
+        marked = any(parse.dep[child] in ("mark", "case", "nsubj") for child in parse.children[token])
+        follows = token > parse.head[token] and _after_comma(parse, token)
+        participle = "VerbForm=Part" in str(parse.doc[token].morph) or parse.lower[token].endswith("ing")
+        if participle and follows and not marked and parse.right[token] - token >= _SHORTEST_ENDING:
+            yield token
 
 
 def _subject_outside(parse: Parse, head: int, kind: str) -> int | None:
@@ -133,6 +152,8 @@ def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int])
         return "content"
     if parse.head[token] == token:
         return "main"
+    if dep == "advcl" and _is_behind_preposition(parse, token):
+        return "aside"
     if (dep in ("conj", "parataxis") and _is_clause(parse, token)) or (
         dep in ("ccomp", "advcl") and is_joined(parse, token)
     ):
@@ -155,6 +176,17 @@ def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int])
     return ""
 
 
+def _is_behind_preposition(parse: Parse, token: int) -> bool:
+    """Tell whether a clause opens with ", for which" or ", most of whom"."""
+    left = parse.left[token] + (parse.words[parse.left[token]] == ",")
+    return (
+        _after_comma(parse, token)
+        and parse.subject(token) is not None
+        and parse.pos[left] == "ADP"
+        and parse.lower[left + 1] in ("which", "whom")
+    )
+
+
 def _states_more(parse: Parse, token: int) -> bool:
     """Tell whether a joined predicate without a subject states a second fact ("sold 40 ships in March and laid
     off 200 workers in June"): both sides are long enough to be understood, and both are statements."""
@@ -169,7 +201,10 @@ def _states_more(parse: Parse, token: int) -> bool:
 
 
 def _is_predicate(parse: Parse, token: int) -> bool:
-    return parse.pos[token] == "VERB" or any(parse.dep[child] == "cop" for child in parse.children[token])
+    has = parse.pos[token] == "AUX" and parse.child(token, frozenset({"obj"})) is not None
+    return (
+        has or parse.pos[token] == "VERB" or any(parse.dep[child] == "cop" for child in parse.children[token])
+    )
 
 
 def _same_mood(parse: Parse, first: int, token: int) -> bool:
@@ -178,7 +213,9 @@ def _same_mood(parse: Parse, first: int, token: int) -> bool:
     if any(parse.lower[child] == "to" for child in parse.children[token] if parse.dep[child] == "mark"):
         return False
     form, other = (str(parse.doc[at].morph) for at in (token, first))
-    return bool(helpers) or "VerbForm=Fin" in form or ("VerbForm=Part" in form and "VerbForm=Part" in other)
+    copular = any(parse.dep[child] == "cop" for child in parse.children[first])
+    joined = "VerbForm=Part" in other or (copular and parse.lower[token].endswith("ing"))
+    return bool(helpers) or "VerbForm=Fin" in form or ("VerbForm=Part" in form and joined)
 
 
 def _tells(parse: Parse, token: int) -> bool:
@@ -201,6 +238,9 @@ def _shared_subject(parse: Parse, token: int, *, itself: bool = False) -> int | 
         here = parse.head[here]
         if (subject := parse.subject(here)) is not None:
             return subject
+        told = parse.child(here, frozenset({"ccomp"}))
+        if told is not None and told < here:  # "The dam held, stated Reyes, and was later raised"
+            return parse.subject(told)
     return None
 
 

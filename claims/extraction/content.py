@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from claims.extraction.cues import ANNOUNCE, CUE_OF, DESCRIBE, ONLY_WITH_CLAUSE, SAY
+from claims.extraction.lexicon import words
 from claims.extraction.nounphrase import TIME_NOUNS
 from claims.extraction.parse import Parse
+
+_COMMIT = words("announce pledge vow promise")
+_AHEAD = words("will would wo 'll ’ll shall")
 
 
 def content_of(parse: Parse, cue: int) -> tuple[int | None, bool]:
@@ -15,7 +19,8 @@ def content_of(parse: Parse, cue: int) -> tuple[int | None, bool]:
     if lemma not in SAY and lemma not in ANNOUNCE:
         return None, False
     if (clause := parse.child(cue, frozenset({"ccomp"}))) is not None and not is_joined(parse, clause):
-        return clause, False
+        own = lemma in ANNOUNCE and is_gerund_object(parse, clause)
+        return (cue, True) if own or _is_commitment(parse, cue, clause) else (clause, False)
     if (
         _ends_clause(parse, cue)
         and parse.dep[cue] == "parataxis"
@@ -28,6 +33,35 @@ def content_of(parse: Parse, cue: int) -> tuple[int | None, bool]:
     if lemma in ANNOUNCE and parse.child(cue, frozenset({"obj", "xcomp"})) is not None:
         return cue, True
     return None, False
+
+
+def is_gerund_object(parse: Parse, clause: int) -> bool:
+    """Tell whether a clause is an act that is named, not stated ("announced reviewing its own rules")."""
+    bare = parse.subject(clause) is None and not any(
+        parse.dep[child].startswith(("aux", "cop")) or parse.dep[child] == "mark"
+        for child in parse.children[clause]
+    )
+    return bare and parse.dep[clause] in ("ccomp", "xcomp") and parse.lower[clause].endswith("ing")
+
+
+def _is_commitment(parse: Parse, cue: int, clause: int) -> bool:
+    """Tell whether somebody commits to an act of their own without a figure ("announced she will not stand again"):
+    what can be checked is that it was announced."""
+    ahead = any(
+        parse.dep[child] == "aux" and parse.lower[child] in _AHEAD for child in parse.children[clause]
+    )
+    holds = any(parse.pos[at] == "NUM" for at in range(parse.left[clause], parse.right[clause] + 1))
+    subject = parse.subject(clause)
+    own = subject is not None and parse.pos[subject] == "PRON"
+    return (
+        own and CUE_OF[parse.lower[cue]] in _COMMIT and ahead and not holds and parse.dep[cue] != "acl:relcl"
+    )
+
+
+def is_name(parse: Parse, at: int) -> bool:
+    """Tell whether a capital inside a sentence makes a reporting word a part of a name ("Omar bin Said")."""
+    word = parse.words[at]
+    return word.istitle() and at > 0 and parse.words[at - 1][:1].isalpha() and parse.pos[at - 1] == "PROPN"
 
 
 def _ends_clause(parse: Parse, cue: int) -> bool:
@@ -69,6 +103,7 @@ def _trailing_clause(parse: Parse, cue: int) -> int | None:
         if (
             parse.dep[child] == "parataxis"
             and parse.subject(child) is not None
+            and ";" not in parse.words[cue : max(cue, parse.left[child] + 1)]
             and CUE_OF.get(parse.lower[child]) not in SAY
         ):
             return child

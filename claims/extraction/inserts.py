@@ -43,11 +43,16 @@ def find_inserts(parse: Parse) -> list[Insert]:
     inserts: list[Insert] = []
     for start, end in parse.sentences:
         for cue in range(start + 2, end):
-            if CUE_OF.get(parse.lower[cue]) not in SAY or parse.pos[cue] not in (
-                "VERB",
-                "NOUN",
-                "ADJ",
-                "AUX",
+            if (
+                parse.words[cue].istitle()
+                or CUE_OF.get(parse.lower[cue]) not in SAY
+                or parse.pos[cue]
+                not in (
+                    "VERB",
+                    "NOUN",
+                    "ADJ",
+                    "AUX",
+                )
             ):
                 continue
             insert = (

@@ -96,3 +96,16 @@ def test_a_sentence_of_the_news(parsed, text, source, cue):
 )
 def test_no_attribution(parsed, text):
     assert _read(parsed(text)) == []
+
+
+def test_what_is_announced_is_no_insert_after_a_fronted_time(tree):
+    parse = tree(
+        "On/ADP/case/1 Friday/PROPN/obl/5 ,/PUNCT/punct/1 the/DET/det/4 council/NOUN/nsubj/5 announced/VERB/ROOT/5"
+        " new/ADJ/amod/7 fares/NOUN/obj/5 ./PUNCT/punct/5"
+    )
+    (found,) = find_attributions(parse)
+    assert (parse.words[found.source], parse.words[found.content], found.whole) == (
+        "council",
+        "announced",
+        True,
+    )
