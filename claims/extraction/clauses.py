@@ -28,6 +28,7 @@ _IN_NOUN_PHRASE = frozenset(
 _SHORTEST_SHARED, _SHORTEST_FIRST, _SHORTEST_ADDED = 4, 3, 4  # words
 _SHORTEST_ENDING = 2  # words behind the participle
 _MARKS = frozenset(("mark", "advmod", "case"))
+_FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,26 @@ def find_clauses(
             if (whole := _with_whole_units(parse, clause, units)) is not None:
                 clauses.append(whole)
     return sorted(clauses, key=lambda clause: (clause.first, -clause.last))
+
+
+def by_heads(clauses: Sequence[Clause]) -> dict[int, Clause]:
+    """Return the clauses by their heads, so that `outer` can be followed and never leads round in a circle.
+
+    Of two clauses with one head the one that is no part stands; an `outer` that leads back to its clause is dropped.
+    """
+    found: dict[int, Clause] = {}
+    for clause in clauses:
+        if clause.head not in found or found[clause.head].kind == "part":
+            found[clause.head] = clause
+    for head, clause in found.items():
+        seen, here = {head}, clause.outer
+        while here is not None and here in found:
+            if here in seen:
+                found[head] = replace(clause, outer=None)
+                break
+            seen.add(here)
+            here = found[here].outer
+    return found
 
 
 def tokens_of(units: Sequence[tuple[int, int]]) -> set[int]:
@@ -215,7 +236,8 @@ def _same_mood(parse: Parse, first: int, token: int) -> bool:
     form, other = (str(parse.doc[at].morph) for at in (token, first))
     copular = any(parse.dep[child] == "cop" for child in parse.children[first])
     joined = "VerbForm=Part" in other or (copular and parse.lower[token].endswith("ing"))
-    return bool(helpers) or "VerbForm=Fin" in form or ("VerbForm=Part" in form and joined)
+    finite = "VerbForm=Fin" in form or parse.tag[token] in _FINITE_TAGS
+    return bool(helpers) or finite or ("VerbForm=Part" in form and joined)
 
 
 def _tells(parse: Parse, token: int) -> bool:

@@ -11,7 +11,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claims.extraction.repair import give_bare_nouns_their_predicate, give_joined_verbs_their_subject
+from claims.extraction.repair import (
+    give_bare_nouns_their_predicate,
+    give_joined_verbs_their_subject,
+    give_told_nouns_their_verb,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -85,6 +89,7 @@ def read_parse(doc: Doc) -> Parse:
     head = [at + step for at, step in enumerate(steps)]
     give_joined_verbs_their_subject(lower, pos, dep, head)
     give_bare_nouns_their_predicate(lower, pos, dep, head)
+    give_told_nouns_their_verb(lower, pos, dep, head)
     children = _children(head)
     left, right = _edges(head)
     names = [(span.start, span.end, span.label_) for span in doc.ents]

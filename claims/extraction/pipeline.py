@@ -15,7 +15,7 @@ from claims.extraction.attribution import Attribution, find_attributions
 from claims.extraction.batches import read_in_batches
 from claims.extraction.candidate import Article, Candidate, Claimant, Figure, Options, Place, When
 from claims.extraction.checkable import is_checkable
-from claims.extraction.clauses import Clause, find_clauses, tokens_of
+from claims.extraction.clauses import Clause, by_heads, find_clauses, tokens_of
 from claims.extraction.context import find_context, places_around
 from claims.extraction.datelines import day_of_telling
 from claims.extraction.events import event_of
@@ -110,7 +110,7 @@ class Paragraph:
     def candidates(self, sources: Sources, text: str, options: Options) -> Iterator[Candidate]:
         """Yield the candidates of the paragraph; `sources` learns who speaks in it."""
         claimants = {item.cue: sources.claimant(self.parse, item, self.offset) for item in self.attributions}
-        by_head = {clause.head: clause for clause in self.clauses}
+        by_head = by_heads(self.clauses)
         whens = {
             clause.head: find_when(self.parse, clause, self.times, self.offset) for clause in self.clauses
         }

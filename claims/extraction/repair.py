@@ -54,6 +54,28 @@ def give_bare_nouns_their_predicate(
             _make_root(dep, head, noun, verb)
 
 
+def give_told_nouns_their_verb(
+    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "60 people drowned, the coast guard said" as what they did, where the verb was read as their attribute.
+
+    What somebody says is a statement: changes `dep` and `head` in place, so that a reported noun without a predicate
+    becomes the subject of the participle right behind it.
+    """
+    with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
+    for noun, relation in enumerate(dep):
+        if relation != "ccomp" or pos[noun] not in _NOMINAL or noun in with_predicate:
+            continue
+        verb = noun + 1
+        told = verb < len(dep) and pos[verb] == "VERB" and head[verb] == noun and dep[verb] in ("amod", "acl")
+        if told and not lower[verb].endswith("ing"):
+            head[verb], dep[verb] = head[noun], "ccomp"
+            head[noun], dep[noun] = verb, "nsubj"
+            for at in range(verb + 1, len(head)):
+                if head[at] == noun:
+                    head[at] = verb
+
+
 def _verb_behind_insert(
     lower: Sequence[str], pos: Sequence[str], head: Sequence[int], noun: int
 ) -> int | None:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 import pytest
 
 from claims.extraction.attribution import find_attributions
-from claims.extraction.clauses import find_clauses
+from claims.extraction.clauses import Clause, by_heads, find_clauses
 from claims.extraction.figures import find_figures
 from claims.extraction.times import find_times
 from claims.extraction.trimming import trim
@@ -116,3 +116,18 @@ def test_edges_are_trimmed(tokenised, text, span):
 def test_too_little_is_no_clause(tokenised):
     parse = tokenised("But he ...")
     assert trim(parse, 0, len(parse) - 1) is None
+
+
+def test_no_way_out_of_a_clause_leads_back_to_it():
+    def clause(head: int, outer: int | None, kind: str = "conj") -> Clause:
+        return Clause(head, head, head, kind, outer, (0, 9))
+
+    round_trip = by_heads(
+        [clause(1, 2), clause(2, 3), clause(3, 1), clause(4, 4, "part"), clause(4, 1, "main")]
+    )
+    for head in round_trip:
+        steps, here = 0, head
+        while here is not None and steps < 9:
+            steps, here = steps + 1, round_trip[here].outer
+        assert steps < 9
+    assert round_trip[4].kind == "main"

@@ -13,7 +13,7 @@ EVERYTHING = Options(min_worthiness=0.0)
 @pytest.mark.parametrize(
     "text, event",
     [
-        ("The death toll from the landslide rose to 12.", "casualty"),
+        ("The death toll has risen to 12.", "casualty"),
         ("Twelve villagers were killed by the landslide.", "casualty"),
         ("A bomb attack killed 12 people in the market.", "casualty"),
         ("Rebels attacked two army checkpoints on Monday.", "attack"),

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
-from claims.extraction.repair import give_bare_nouns_their_predicate, give_joined_verbs_their_subject
+from claims.extraction.repair import (
+    give_bare_nouns_their_predicate,
+    give_joined_verbs_their_subject,
+    give_told_nouns_their_verb,
+)
 
 
 def _repaired(rows: str) -> list[str]:
@@ -9,6 +13,7 @@ def _repaired(rows: str) -> list[str]:
     head = [int(part[3]) for part in parts]
     give_joined_verbs_their_subject(lower, pos, dep, head)
     give_bare_nouns_their_predicate(lower, pos, dep, head)
+    give_told_nouns_their_verb(lower, pos, dep, head)
     return [
         f"{word}/{relation}/{lower[parent]}" for word, relation, parent in zip(lower, dep, head, strict=True)
     ]
@@ -48,3 +53,8 @@ def test_a_participle_behind_an_insert_makes_no_statement():
         " ./PUNCT/punct/0"
     )
     assert "storm/ROOT/storm" in _repaired(rows)
+
+
+def test_a_reported_noun_takes_the_participle_behind_it():
+    rows = "people/NOUN/ccomp/3 drowned/VERB/amod/0 ,/PUNCT/punct/0 said/VERB/ROOT/3 police/NOUN/nsubj/3"
+    assert _repaired(rows)[:3] == ["people/nsubj/drowned", "drowned/ccomp/said", ",/punct/drowned"]
