@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from claims.extraction.repair import (
     give_bare_nouns_their_predicate,
+    give_finite_attributes_their_subject,
     give_joined_verbs_their_subject,
     give_told_nouns_their_verb,
 )
@@ -90,6 +91,7 @@ def read_parse(doc: Doc) -> Parse:
     give_joined_verbs_their_subject(lower, pos, dep, head)
     give_bare_nouns_their_predicate(lower, pos, dep, head)
     give_told_nouns_their_verb(lower, pos, dep, head)
+    give_finite_attributes_their_subject(lower, tag, dep, head)
     children = _children(head)
     left, right = _edges(head)
     names = [(span.start, span.end, span.label_) for span in doc.ents]

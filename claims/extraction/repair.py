@@ -8,6 +8,9 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _HELPERS = frozenset({"AUX", "ADV", "PART"})
 _OWN_PREDICATE = ("nsubj", "csubj", "cop", "expl", "aux")
 _LONGEST_INSERT = 30
+_LONGEST_PHRASE = 12
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_SUBORDINATORS = frozenset({"since", "after", "before", "while", "as", "until", "because"})
 
 
 def give_joined_verbs_their_subject(
@@ -74,6 +77,30 @@ def give_told_nouns_their_verb(
             for at in range(verb + 1, len(head)):
                 if head[at] == noun:
                     head[at] = verb
+
+
+def give_finite_attributes_their_subject(
+    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "killed since a gate of the dam gave way" as one clause within another, not as "since a gate".
+
+    A finite verb is no attribute: changes `dep` and `head` in place, so that a noun behind such a conjunction becomes
+    the subject of the finite verb that was hung on it, and the conjunction opens the verb's clause.
+    """
+    for verb, relation in enumerate(dep):
+        noun = head[verb]
+        if relation != "acl" or tag[verb] not in _FINITE or noun >= verb:
+            continue
+        before = range(max(0, noun - _LONGEST_PHRASE), noun)
+        opening = next((at for at in before if head[at] == noun and lower[at] in _SUBORDINATORS), None)
+        if opening is None or any(head[at] == verb and dep[at].startswith("nsubj") for at in range(verb)):
+            continue
+        head[verb], dep[verb] = head[noun], "advcl"
+        head[noun], dep[noun] = verb, "nsubj"
+        head[opening], dep[opening] = verb, "mark"
+        for at in range(verb + 1, len(head)):
+            if head[at] == noun:
+                head[at] = verb
 
 
 def _verb_behind_insert(

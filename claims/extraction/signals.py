@@ -74,6 +74,9 @@ class Look(NamedTuple):
     helpers: frozenset[str]
 
 
+_TOLD = frozenset({"harm", "named_source", "unnamed_source"})
+
+
 class Signal(NamedTuple):
     """A yes or no about a clause. `reason` ends the sentence "It ..."; empty where the lead reason says it already."""
 
@@ -116,6 +119,11 @@ def lead_reason(look: Look) -> str:
         figure.bound, "an approximate or open-ended figure"
     )
     return f"{kind} with {bound}{_whose(look.facts.claimant)}"
+
+
+def told_by_lead(look: Look) -> frozenset[str]:
+    """Return the names of the signals that `lead_reason` has put into words already."""
+    return _TOLD if is_toll(look) else _TOLD - {"harm"}
 
 
 def _kind(figure: Figure) -> str:

@@ -12,19 +12,20 @@ from collections.abc import Mapping
 from claims.extraction.clause_features import features
 from claims.extraction.clauses import Clause
 from claims.extraction.parse import Parse
-from claims.extraction.signals import SIGNALS, Facts, Look, lead_reason, look_at
+from claims.extraction.signals import SIGNALS, Facts, Look, lead_reason, look_at, told_by_lead
 from claims.extraction.worthiness_model import BASE, WORDING, Model, probability, shipped
 
 __all__ = ["Facts", "inputs", "weigh"]
 
 _WORDED_WELL, _WORDED_BADLY = 0.5, -1.5
 _LEAST_WEIGHT = 0.05
+_MOST_REASONS = 4
 
 
 def weigh(
     parse: Parse, clause: Clause, facts: Facts, weights: Mapping[str, float] | None = None
 ) -> tuple[float, tuple[str, ...]]:
-    """Return the worthiness of a clause and the reasons for it, the strongest first.
+    """Return the worthiness of a clause and at most four reasons for it, the strongest first.
 
     `weights` are a desk's own, by `worthiness_model.WEIGHT_NAMES`; without them the shipped ones count.
     """
@@ -34,12 +35,17 @@ def weigh(
     worded = model.wording(features(look))
     found = [signal for signal in SIGNALS if signal.holds(look)]
     logit = weights[BASE] + weights[WORDING] * worded + sum(weights[signal.name] for signal in found)
-    strength = {signal.reason: abs(weights[signal.name]) for signal in found if signal.reason}
+    lead = lead_reason(look)
+    told = told_by_lead(look) if lead else frozenset()
+    strength = {
+        signal.reason: abs(weights[signal.name])
+        for signal in found
+        if signal.reason and signal.name not in told
+    }
     strength |= _wording_reason(worded, weights[WORDING])
     telling = [reason for reason, weight in strength.items() if weight >= _LEAST_WEIGHT]
     reasons = sorted(telling, key=lambda reason: -strength[reason])
-    lead = lead_reason(look)
-    return probability(logit), tuple([lead, *reasons] if lead else reasons)
+    return probability(logit), tuple([lead, *reasons] if lead else reasons)[:_MOST_REASONS]
 
 
 def inputs(model: Model, look: Look) -> dict[str, float]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from claims.extraction.repair import (
     give_bare_nouns_their_predicate,
+    give_finite_attributes_their_subject,
     give_joined_verbs_their_subject,
     give_told_nouns_their_verb,
 )
@@ -58,3 +59,20 @@ def test_a_participle_behind_an_insert_makes_no_statement():
 def test_a_reported_noun_takes_the_participle_behind_it():
     rows = "people/NOUN/ccomp/3 drowned/VERB/amod/0 ,/PUNCT/punct/0 said/VERB/ROOT/3 police/NOUN/nsubj/3"
     assert _repaired(rows)[:3] == ["people/nsubj/drowned", "drowned/ccomp/said", ",/punct/drowned"]
+
+
+def test_a_finite_verb_hung_on_a_noun_becomes_its_clause():
+    lower = ["killed", "since", "a", "gate", "gave", "way"]
+    tag = ["VBN", "IN", "DT", "NN", "VBD", "NN"]
+    dep = ["ROOT", "case", "det", "obl", "acl", "obj"]
+    head = [0, 3, 3, 0, 3, 4]
+    give_finite_attributes_their_subject(lower, tag, dep, head)
+    assert (dep[4], head[4], dep[3], head[3]) == ("advcl", 0, "nsubj", 4)
+    assert (dep[1], head[1]) == ("mark", 4)
+
+
+def test_a_participle_hung_on_a_noun_stays():
+    lower, tag = ["built", "since", "a", "fire", "seen", "there"], ["VBN", "IN", "DT", "NN", "VBN", "RB"]
+    dep, head = ["ROOT", "case", "det", "obl", "acl", "advmod"], [0, 3, 3, 0, 3, 4]
+    give_finite_attributes_their_subject(lower, tag, dep, head)
+    assert dep[3:5] == ["obl", "acl"]
