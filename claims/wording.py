@@ -14,6 +14,11 @@ MONTHS = (
 PERCENT = re.compile(r"^(percent|per cent|%)\s*", re.IGNORECASE)
 CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 AS_WRITTEN = ("score", "rank")
+DENIALS = {
+    form
+    for verb in ("reject", "dispute", "refute", "dismiss", "rebut", "contradict")
+    for form in (verb, f"{verb}s", f"{verb}es", f"{verb}ed", f"{verb}d", f"{verb}ted", f"{verb}ing")
+} | {"deny", "denies", "denied", "denying"}
 IRREGULAR_UNITS = {"foot": "feet", "inch": "inches", "century": "centuries"}
 WRITTEN_UNITS = {
     "second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "year", "decade",
@@ -52,6 +57,19 @@ def figure_words(figure: Mapping[str, Any]) -> str:
     if figure.get("role") == "increment":
         amount = f"{amount} more"
     return f"{amount} {counted}".strip()
+
+
+def denies(claimant: Mapping[str, Any] | None) -> bool:
+    """Tell whether a claimant is named as the one who says that the claim is not so ("denied", "rejected")."""
+    words = str((claimant or {}).get("cue") or "").lower().split()
+    return not DENIALS.isdisjoint(words)
+
+
+def claimant_words(claimant: Mapping[str, Any] | None) -> str:
+    """Return who states a claim, "" for the article itself; of one who denies it, that too: "the ministry (denies it)"."""
+    if not claimant:
+        return ""
+    return f"{claimant['name']} (denies it)" if denies(claimant) else str(claimant["name"])
 
 
 def unit_words(unit: str, *, is_one: bool) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.wording import figure_words, number_words, when_words, worthiness_words
+from claims.wording import claimant_words, figure_words, number_words, when_words, worthiness_words
 
 
 def figure(low, high, bound, counted="", unit="", text="so many"):
@@ -85,3 +85,21 @@ def test_no_time_gives_no_words():
 )
 def test_worthiness_is_a_word(worthiness, word):
     assert worthiness_words(worthiness) == word
+
+
+@pytest.mark.parametrize(
+    "cue, words",
+    [
+        ("said", "Harbour Union"),
+        ("denied", "Harbour Union (denies it)"),
+        ("rejected reports", "Harbour Union (denies it)"),
+        ("disputed", "Harbour Union (denies it)"),
+        ("", "Harbour Union"),
+    ],
+)
+def test_who_denies_a_claim_does_not_seem_to_state_it(cue, words):
+    assert claimant_words({"name": "Harbour Union", "cue": cue}) == words
+
+
+def test_the_article_itself_is_no_claimant():
+    assert claimant_words(None) == ""

@@ -13,7 +13,7 @@ from claims.models import User
 from claims.reports import chronicle, contents
 from claims.reports.chronicle import Chronicle
 from claims.reports.scope import Filters, Scope
-from claims.wording import figure_words, when_words
+from claims.wording import claimant_words, figure_words, when_words
 from claims.workflow import Refusal
 
 Show = Callable[[float, str], None]
@@ -188,8 +188,7 @@ def _article(desk: Chronicle, number: int) -> contents.Article:
 
 
 def _claimant(state: State) -> str:
-    claimant = state.get("claimant")
-    return str(claimant["name"]) if claimant else ""
+    return claimant_words(state.get("claimant"))
 
 
 def _title(desk: Chronicle, scope: Scope) -> str:

@@ -10,8 +10,10 @@ from django import template
 from claims.choices import Status
 from claims.models import Article, User
 from claims.permissions import administers_any
+from claims.wording import denies
 
 register = template.Library()
+register.filter("denies", denies)
 
 BAR_WIDTH = 200
 DRAWN = (Status.CONFIRMED, Status.DISPUTED, Status.SUPERSEDED, Status.UNREVIEWED)
