@@ -75,6 +75,7 @@ PROBLEM_TYPES: dict[str, ProblemType] = {
     "status": ProblemType(422, _RULE),
     "too_long": ProblemType(422, _RULE),
     "url": ProblemType(422, _RULE),
+    "weights": ProblemType(422, _RULE),
     # documents and addresses
     "damaged": ProblemType(422, _DOCUMENT),
     "encrypted": ProblemType(422, _DOCUMENT),

@@ -71,8 +71,8 @@ def test_keys_walk_the_claims(noon: Page):
     press(noon, "k")
     expect(panel).to_have_attribute("data-claim", first)
     press(noon, "o")  # skips the decided one
-    expect(noon.locator("#panel .said")).to_contain_text("three mountain hamlets")
-    expect(noon.locator("#text a.claim.current").first).to_contain_text("three mountain hamlets")
+    expect(noon.locator("#panel .said")).to_contain_text("more than 1,400 people")
+    expect(noon.locator("#text a.claim.current").first).to_contain_text("more than 1,400 people")
     assert f"claim={selected(noon)}" in noon.url
 
 
@@ -222,7 +222,7 @@ def test_a_verdict_typed_ahead_never_falls_on_the_claim_that_is_leaving(noon: Pa
         press(noon, "j")
     press(noon, "c", "u", "1", "j")
     held[0].continue_()
-    expect(noon.locator("#panel .said")).to_contain_text("three mountain hamlets")  # two further
+    expect(noon.locator("#panel .said")).to_contain_text("more than 1,400 people")  # two further
     noon.unroute("**/articles/*/?claim=*")
     expect(noon.locator("#compose")).to_have_count(0)
     assert sent == []

@@ -155,6 +155,6 @@ def test_absent_data_are_said_to_be_absent(tmp_path):
 def test_the_aims_are_reached_on_documents_held_out(shared, nlp):
     some = [item for item in read_documents(shared) if split_of(item.document) == "held"][:120]
     joint = measure(some, nlp).joint("held")
-    assert joint.gold > 80
+    assert joint.gold > 60
     assert joint.recall >= 0.85
     assert joint.accuracy >= 0.82

@@ -27,7 +27,7 @@ def test_it_is_small_enough_to_live_in_the_repository() -> None:
 
 def test_its_card_lies_beside_it() -> None:
     card = (Path(MODEL).parent / "MODEL.md").read_text(encoding="utf-8")
-    assert "stet_en 0.1.0" in card
+    assert f"stet_en {spacy.load(MODEL).meta['version']}" in card
 
 
 def test_it_has_the_parts_and_labels_the_rules_ask_for(nlp: Language) -> None:

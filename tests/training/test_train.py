@@ -79,7 +79,7 @@ def test_what_is_saved_can_be_loaded_and_says_how_it_was_made(tmp_path: Path) ->
     train.describe(nlp, steps=2, seed=1)
     nlp.to_disk(tmp_path / "stet_en")
     loaded = spacy.load(tmp_path / "stet_en")
-    assert (loaded.meta["name"], loaded.meta["version"]) == ("stet_en", "0.1.0")
+    assert (loaded.meta["name"], loaded.meta["version"]) == ("stet_en", "0.2.0")
     assert "seed 1, 2 steps" in loaded.meta["description"]
 
 
