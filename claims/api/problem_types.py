@@ -73,6 +73,7 @@ PROBLEM_TYPES: dict[str, ProblemType] = {
     "source": ProblemType(422, _RULE),
     "span": ProblemType(422, _RULE),
     "status": ProblemType(422, _RULE),
+    "too_few": ProblemType(422, _RULE),
     "too_long": ProblemType(422, _RULE),
     "url": ProblemType(422, _RULE),
     "weights": ProblemType(422, _RULE),
