@@ -1,0 +1,65 @@
+"""What lineage gives: frozen values that name claims by their place in the sequences that were passed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+RELATIONS = ("repeats", "rewords", "revises", "conflicts")
+
+# What may differ between two claims of one fact.
+FIELDS = ("figure", "counted", "part", "event", "participant", "place", "time", "claimant", "negation", "detail")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference that a reader would want to know. `field` is one of FIELDS; "" is absent on that side."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation between a later and an earlier claim, by their positions.
+
+    `relation` is one of RELATIONS, seen from the later claim. `supersedes` proposes that the later one replaces the
+    earlier. `score` 0..1 says how sure the machine is of the link. `figures` pairs the figures that answer each other, as
+    (position in the earlier claim, position in the later claim). `reason` is one sentence for a person.
+    """
+
+    earlier: int
+    later: int
+    relation: str
+    supersedes: bool
+    score: float
+    changes: tuple[Change, ...]
+    figures: tuple[tuple[int, int], ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How the claims of two articles answer each other. `added` stand only in the later one, `dropped` only in the earlier."""
+
+    links: tuple[Link, ...]
+    added: tuple[int, ...]
+    dropped: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A figure in a sum: the position of its claim, and of the figure in that claim."""
+
+    claim: int
+    figure: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total and its parts. `arithmetic` shows the sum as written ("27 + 8 = 35"); `consistent` tells whether it holds."""
+
+    total: Term
+    parts: tuple[Term, ...]
+    arithmetic: str
+    consistent: bool
