@@ -48,7 +48,8 @@ class Mark:
 class Figure:
     """A quantity as it is written and as it reads.
 
-    `low` and `high` enclose the value, None is an open side: "almost 50" has high 50, bound "below".
+    `low` and `high` enclose the value, None is an open side: "almost 50" has high 50, bound "below". A score ("3-1",
+    "218 votes to 212") has its lesser side in `low` and its greater in `high`, whichever the text puts first.
     `bound` is one of exact, about, below, above, range. `counted` says of what, `unit` is "percent",
     a currency code, a measure such as "km", or empty for a plain count.
     `kind` is one of count, percent, points, money, measure, rate, rank, score, age, duration.

@@ -24,7 +24,7 @@ SCALES = {
 }
 # Letters glued to, or right after, an amount of money ("$5m", "£3.2bn"); elsewhere "m" is a metre.
 MONEY_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12}
-_UNITS = [
+UNITS = [
     "zero",
     "one",
     "two",
@@ -46,8 +46,8 @@ _UNITS = [
     "eighteen",
     "nineteen",
 ]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-WORDS = frozenset((*_UNITS, *_TENS))
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+WORDS = frozenset((*UNITS, *TENS))
 # A plural without a number says at least two of them: "dozens" is 24 or more.
 VAGUE = {
     "dozens": 24.0,
@@ -198,7 +198,7 @@ def _spelled(lower: Sequence[str], first: int) -> Number | None:
 def _joins(lower: Sequence[str], position: int) -> bool:
     before, after = lower[position - 1], lower[position + 1] if position + 1 < len(lower) else ""
     if lower[position] == "-":
-        return before in _TENS and after in _UNITS[1:10]
+        return before in TENS and after in UNITS[1:10]
     return lower[position] == "and" and before in ("hundred", "thousand") and after in WORDS
 
 

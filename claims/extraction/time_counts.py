@@ -4,20 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TEENS = [
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+from claims.extraction.number_words import TENS, UNITS
+
+_ONES = UNITS[1:10]
 COUNTS = {
     "a": 1,
     "an": 1,
@@ -31,11 +20,11 @@ COUNTS = {
     "one hundred": 100,
     "a thousand": 1000,
     "one thousand": 1000,
-    **{word: value for value, word in enumerate([*_ONES, *_TEENS], 1)},
-    **{ten: 20 + 10 * at for at, ten in enumerate(_TENS)},
+    **{word: value for value, word in enumerate(UNITS[1:], 1)},
+    **{ten: 20 + 10 * at for at, ten in enumerate(TENS)},
     **{
         f"{t}{j}{o}": 20 + 10 * i + k
-        for i, t in enumerate(_TENS)
+        for i, t in enumerate(TENS)
         for k, o in enumerate(_ONES, 1)
         for j in "- "
     },
