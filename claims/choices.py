@@ -33,7 +33,7 @@ VERDICTS = (Status.CONFIRMED, Status.DISPUTED, Status.SUPERSEDED)
 
 
 class JobState(TextChoices):
-    """Where a durable job (a run, a report) stands."""
+    """Where a durable job (a run, a comparison, a report) stands."""
 
     QUEUED = "queued", "Queued"
     RUNNING = "running", "Running"
@@ -58,6 +58,24 @@ class Source(TextChoices):
     API = "api", "API"
 
 
+class Relation(TextChoices):
+    """What a later claim does to the earlier one that it answers."""
+
+    REPEATS = "repeats", "Repeats"
+    REWORDS = "rewords", "Rewords"
+    REVISES = "revises", "Revises"
+    CONFLICTS = "conflicts", "Conflicts with"
+
+
+class LinkState(TextChoices):
+    """Where a link between two claims stands. Only people accept and reject; gone: not found again."""
+
+    PROPOSED = "proposed", "Proposed"
+    ACCEPTED = "accepted", "Accepted"
+    REJECTED = "rejected", "Rejected"
+    GONE = "gone", "Gone"
+
+
 class ReportFormat(TextChoices):
     """The forms in which a report is written."""
 
@@ -80,6 +98,12 @@ class Verb(TextChoices):
     RUN_REQUESTED = "run.requested", "asked for extraction"
     RUN_DONE = "run.done", "extracted claims"
     RUN_FAILED = "run.failed", "could not extract claims"
+    COMPARISON_REQUESTED = "comparison.requested", "asked for comparison"
+    COMPARISON_DONE = "comparison.done", "compared the versions"
+    COMPARISON_FAILED = "comparison.failed", "could not compare the versions"
+    LINK_ACCEPTED = "link.accepted", "accepted the link"
+    LINK_REJECTED = "link.rejected", "rejected the link"
+    LINK_REOPENED = "link.reopened", "reopened the link"
     CLAIM_ADDED = "claim.added", "marked the claim"
     CLAIM_CONFIRMED = "claim.confirmed", "confirmed"
     CLAIM_DISPUTED = "claim.disputed", "disputed"

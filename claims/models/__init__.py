@@ -4,28 +4,34 @@ from __future__ import annotations
 
 from claims.models.article import Article
 from claims.models.claim import Claim
+from claims.models.comparison import Comparison
 from claims.models.desk import Desk, Membership
 from claims.models.event import Event, EventHead
 from claims.models.evidence import Evidence
 from claims.models.job import Job
+from claims.models.link import Link
 from claims.models.report import Report
 from claims.models.run import Run
 from claims.models.story import Story
+from claims.models.sumcheck import SumCheck
 from claims.models.user import User
 from claims.models.weights import DeskWeights
 
 __all__ = [
     "Article",
     "Claim",
+    "Comparison",
     "Desk",
     "DeskWeights",
     "Event",
     "EventHead",
     "Evidence",
     "Job",
+    "Link",
     "Membership",
     "Report",
     "Run",
     "Story",
+    "SumCheck",
     "User",
 ]

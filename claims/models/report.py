@@ -13,7 +13,9 @@ from claims.models.story import Story
 
 
 class ReportQuerySet(JobQuerySet["Report"]):
-    pass
+    def stale(self) -> ReportQuerySet:
+        """Keep the reports that state something superseded since."""
+        return self.filter(stale_event__isnull=False)
 
 
 class Report(Job):
@@ -31,6 +33,15 @@ class Report(Job):
     file_sha256 = models.CharField(max_length=64, blank=True)
     file_size = models.PositiveBigIntegerField(null=True, blank=True)
     claims_counted = models.PositiveIntegerField(null=True, blank=True)
+    overtaken = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="Its claims superseded since: [{claim, event}], the earliest event first",
+    )
+    stale_event = models.PositiveBigIntegerField(
+        null=True, blank=True, help_text="The first event that overtook one of its claims; none: fresh"
+    )
+    stale_reason = models.TextField(blank=True, help_text="Why it is stale, one sentence")
     requested_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -40,6 +51,11 @@ class Report(Job):
     class Meta:
         ordering = ["-created_at", "-pk"]
         indexes = [models.Index(fields=["state", "due_at"], name="report_due")]
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether a claim that it states was superseded since."""
+        return self.stale_event is not None
 
     def __str__(self) -> str:
         return f"Report {self.pk} ({self.format})"

@@ -1,0 +1,93 @@
+"""How a later claim answers an earlier one: proposed by the machine, accepted or rejected by a person."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from claims.choices import LinkState, Relation, Status
+from claims.models.claim import Claim
+from claims.models.comparison import Comparison
+from claims.models.scoped import DeskScoped
+
+
+class LinkQuerySet(DeskScoped["Link"]):
+    desk_path = "later__article__desk"
+
+    def standing(self) -> LinkQuerySet:
+        """Keep the links that say something today: not gone, and neither of their claims withdrawn."""
+        return self.exclude(
+            Q(state=LinkState.GONE) | Q(earlier__status=Status.WITHDRAWN) | Q(later__status=Status.WITHDRAWN)
+        )
+
+    def undecided(self) -> LinkQuerySet:
+        """Keep the links that no person accepted or rejected."""
+        return self.filter(state__in=[LinkState.PROPOSED, LinkState.GONE])
+
+    def of_article(self, article_id: int) -> LinkQuerySet:
+        """Keep the links that have a claim of the article at either end."""
+        return self.filter(Q(earlier__article_id=article_id) | Q(later__article_id=article_id))
+
+    def at_version(self, link: Link, version: int) -> LinkQuerySet:
+        """Keep the link's row if it still is what the person saw."""
+        return self.filter(pk=link.pk, version=version)
+
+
+class Link(models.Model):
+    """`changes` is a list of {field, before, after}, `figures` pairs positions: [in the earlier claim, in the later claim]."""
+
+    earlier = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="links_to_later")
+    later = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="links_to_earlier")
+    comparison = models.ForeignKey(
+        Comparison, on_delete=models.PROTECT, related_name="links", help_text="The last that found it"
+    )
+    relation = models.CharField(max_length=10, choices=Relation, help_text="Seen from the later claim")
+    supersedes = models.BooleanField(
+        default=False, help_text="Proposes that the later claim replaces the earlier"
+    )
+    score = models.FloatField(help_text="0..1: how sure the machine is")
+    changes = models.JSONField(default=list, blank=True)
+    figures = models.JSONField(default=list, blank=True)
+    reason = models.TextField(blank=True, help_text="What the machine says for it, one sentence")
+    state = models.CharField(max_length=10, choices=LinkState, default=LinkState.PROPOSED)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(
+        default=1, help_text="Grows with each change; a stale write is refused"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = LinkQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["later__article", "later__start", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["earlier", "later"], name="one_link_per_pair_of_claims"),
+            models.CheckConstraint(condition=~Q(earlier=F("later")), name="link_joins_two_claims"),
+            models.CheckConstraint(condition=Q(score__gte=0, score__lte=1), name="link_score_is_0_to_1"),
+        ]
+        indexes = [models.Index(fields=["state", "relation"], name="link_by_state")]
+
+    def __str__(self) -> str:
+        return f"“{self.later}” {self.get_relation_display().lower()} “{self.earlier}”"
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a person accepted or rejected it."""
+        return self.state in (LinkState.ACCEPTED, LinkState.REJECTED)
+
+    @property
+    def stamp(self) -> str:
+        """What a person sees of it, as one word: the versions of the link and of both its claims.
+
+        A decision is made about all three, so a change of any of them makes it stale.
+        """
+        return f"{self.version}-{self.earlier.version}-{self.later.version}"
+
+    @property
+    def etag(self) -> str:
+        """The strong entity tag of this version (RFC 9110, section 8.8.3)."""
+        return f'"link-{self.pk}-v{self.stamp}"'

@@ -1,0 +1,44 @@
+"""A total of an article and its parts, added up."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from claims.choices import Status
+from claims.models.article import Article
+from claims.models.claim import Claim
+from claims.models.comparison import Comparison
+from claims.models.scoped import DeskScoped
+
+
+class SumCheckQuerySet(DeskScoped["SumCheck"]):
+    desk_path = "article__desk"
+
+    def standing(self) -> SumCheckQuerySet:
+        """Keep the sums whose total was not withdrawn."""
+        return self.exclude(total__status=Status.WITHDRAWN)
+
+    def broken(self) -> SumCheckQuerySet:
+        """Keep the sums that do not hold."""
+        return self.filter(consistent=False)
+
+
+class SumCheck(models.Model):
+    """`figure` is the position of the total among its claim's figures, `parts` a list of {claim, figure} likewise."""
+
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="sums")
+    comparison = models.ForeignKey(Comparison, on_delete=models.PROTECT, related_name="sums")
+    total = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="sums")
+    figure = models.PositiveSmallIntegerField()
+    parts = models.JSONField()
+    arithmetic = models.CharField(max_length=500, help_text="The sum as written: 27 + 8 = 35")
+    consistent = models.BooleanField(help_text="Whether it holds")
+
+    objects = SumCheckQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["article", "total__start", "figure", "pk"]
+        verbose_name = "sum"
+
+    def __str__(self) -> str:
+        return self.arithmetic
