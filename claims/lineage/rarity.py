@@ -1,0 +1,49 @@
+"""How much a word tells about which story it is: rare words much, those of every article nothing.
+
+A word counts log(articles / articles that have it), the inverse document frequency of Spärck Jones (1972). The shipped counts are those of free
+texts (`training/term_counts.py` makes them); a desk's own articles can be counted on top, because on a desk that covers one war
+the name of its capital tells nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from math import log
+from pathlib import Path
+
+COUNTS = Path(__file__).with_name("term_counts.tsv")
+# What a word counts that no text has yet: half an article, the usual continuity correction.
+UNSEEN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """`counts` maps a folded word to how many of `articles` texts have it; `own` and `own_articles` count a desk's."""
+
+    articles: int
+    counts: Mapping[str, int]
+    own_articles: int = 0
+    own: Mapping[str, int] = field(default_factory=dict)
+
+    def of(self, word: str) -> float:
+        """Return how much `word` tells, 0 (stands in every text) to about 8 (seen nowhere)."""
+        seen = self.counts.get(word, 0) + self.own.get(word, 0) + UNSEEN
+        return max(0.0, log((self.articles + self.own_articles + 1) / seen))
+
+    def weight(self, word: str, times: int) -> float:
+        """Return what `word` weighs in an article that has it so many times (sublinear, as log tf-idf is)."""
+        return (1 + log(times)) * self.of(word)
+
+    def with_own(self, own: Mapping[str, int], articles: int) -> Rarity:
+        """Return these counts with a desk's own on top: of `articles`, so many have each word of `own`."""
+        return Rarity(self.articles, self.counts, articles, own)
+
+
+@cache
+def shipped() -> Rarity:
+    """Return the counts that are shipped. The first line holds the number of texts, the others a word and its texts."""
+    head, *lines = COUNTS.read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines)
+    return Rarity(int(head), {word: int(count) for word, count in pairs})
