@@ -7,15 +7,31 @@ import json
 from django.db.models import Count, F, Q
 
 from claims.choices import Status, Verb
-from claims.models import Article, Claim, Desk, Event, Evidence, Report, Run, Story, User
+from claims.models import (
+    Article,
+    Claim,
+    Comparison,
+    Desk,
+    Event,
+    Evidence,
+    Link,
+    Report,
+    Run,
+    Story,
+    SumCheck,
+    User,
+)
 from claims.models.article import ArticleQuerySet
 from claims.models.claim import ClaimQuerySet
+from claims.models.comparison import ComparisonQuerySet
 from claims.models.desk import DeskQuerySet
 from claims.models.event import EventQuerySet
 from claims.models.evidence import EvidenceQuerySet
+from claims.models.link import LinkQuerySet
 from claims.models.report import ReportQuerySet
 from claims.models.run import RunQuerySet
 from claims.models.story import StoryQuerySet
+from claims.models.sumcheck import SumCheckQuerySet
 
 # SQLite refuses a query of a thousand conditions, and a pattern of 50,000 bytes.
 MAX_WORDS = 20
@@ -46,6 +62,23 @@ def claims(user: User) -> ClaimQuerySet:
 
 def evidence(user: User) -> EvidenceQuerySet:
     return Evidence.objects.visible_to(user).select_related("claim__article__desk", "added_by")
+
+
+def links(user: User) -> LinkQuerySet:
+    """Return the links that say something today, with both claims, their articles and who decided."""
+    return (
+        Link.objects.visible_to(user)
+        .standing()
+        .select_related("earlier__article", "earlier__decided_by", "later__article__desk", "decided_by")
+    )
+
+
+def sums(user: User) -> SumCheckQuerySet:
+    return SumCheck.objects.visible_to(user).standing().select_related("article__desk", "total__article")
+
+
+def comparisons(user: User) -> ComparisonQuerySet:
+    return Comparison.objects.visible_to(user).select_related("article__desk")
 
 
 def events(user: User) -> EventQuerySet:
