@@ -47,20 +47,31 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A name of several words: its folded words, and the initials by which a text may shorten it."""
+
+    keys: frozenset[str]
+    initials: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One claim, read. `start` and `end` are its span in the article, in code points; `quote` is the text there.
 
-    `claimant` is the fullest name of who states it, or empty for the article itself; `denied` tells that it is stated only
+    `claimant` is the fullest name of who states it, or empty for the article itself, `source` how the text writes it there
+    ("Observatory chief Ana Reyes"); `denied` tells that it is stated only
     to be denied. `first` and `last` are the days of its time window, inclusive, None where open or unknown; `time` is
     how the text writes it. `event` is one of extraction's types of event, `events` the senses of its deciding words, the
     verb's first. `negated` tells a "not" or "no" on that verb, `outlook` whether it is told as done ("fact"), as coming
-    ("planned") or as possible ("guess"). `near` are the folded words of its sentence outside the span.
+    ("planned") or as possible ("guess"). `near` are the folded words of its sentence outside the span. `names` are the capitalised names of several words with their
+    initials ("wmo").
     """
 
     start: int
     end: int
     quote: str
     claimant: str = ""
+    source: str = ""
     denied: bool = False
     figures: tuple[Figure, ...] = ()
     first: date | None = None
@@ -74,6 +85,7 @@ class Statement:
     outlook: str = "fact"
     words: tuple[Word, ...] = ()
     near: frozenset[str] = frozenset()
+    names: tuple[Name, ...] = ()
 
     @property
     def keys(self) -> frozenset[str]:

@@ -1,0 +1,119 @@
+"""Whether two statements agree in one respect: same, close, unknown or different."""
+
+from __future__ import annotations
+
+import re
+
+from claims.lineage.folding import plain
+from claims.lineage.prepared import Prepared
+from claims.lineage.senses import LIGHT, LOTS, are_opposed, succeeds
+
+SAME, CLOSE, UNKNOWN, DIFFERENT = "same", "close", "unknown", "different"
+
+_WORD = re.compile(r"[^\W_]+")
+_TELLING = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|spring|summer|autumn|fall|winter|first|second|third|fourth|1st|2nd|3rd|4th|last|next|this|yesterday"
+    r"|tomorrow|today|morning|afternoon|evening|night|\d+"
+)
+_ANYONE = frozenset(
+    "official authority source report witness people resident medium monitor a an some spokesman spokeswoman spokesperson statement"
+    " expert analyst observer".split()
+)
+_SPECIFIC = 3
+
+
+def event_agreement(earlier: Prepared, later: Prepared) -> str:
+    """Compare what happened; different only where both deciding words name events that news keeps apart."""
+    one, other = earlier.statement.events, later.statement.events
+    if not one or not other:
+        return UNKNOWN
+    if one[0] == other[0]:
+        return CLOSE if one[0] in LIGHT else SAME
+    if are_opposed(one[0], other[0]) or succeeds(one[0], other[0]):
+        return CLOSE
+    if one[0] in other or other[0] in one:
+        return CLOSE
+    if one[0] in LOTS and other[0] in LOTS:
+        return DIFFERENT
+    return CLOSE if set(one) & set(other) else UNKNOWN
+
+
+def place_agreement(earlier: Prepared, later: Prepared) -> str:
+    """Compare where: different only where both name places and neither's stands anywhere in the other's sentence."""
+    if not earlier.places or not later.places:
+        return UNKNOWN
+    if earlier.places & later.places:
+        return SAME
+    reach_one = earlier.weights.keys() | earlier.near
+    reach_other = later.weights.keys() | later.near
+    return CLOSE if earlier.places & reach_other or later.places & reach_one else DIFFERENT
+
+
+def time_agreement(earlier: Prepared, later: Prepared) -> str:
+    """Compare when, by days where they are known, else by the words of time."""
+    one, other = earlier.statement, later.statement
+    if one.first and other.first and one.last and other.last:
+        if (one.first, one.last) == (other.first, other.last):
+            return SAME
+        apart = one.last < other.first or other.last < one.first
+        return DIFFERENT if apart else CLOSE
+    if not one.time or not other.time:
+        return UNKNOWN
+    return _by_words(one.time, other.time)
+
+
+def _by_words(one: str, other: str) -> str:
+    mine, theirs = (frozenset(_TELLING.findall(text.lower())) for text in (one, other))
+    if not mine or not theirs:
+        return UNKNOWN
+    if mine == theirs:
+        return SAME
+    return CLOSE if mine <= theirs or theirs <= mine else DIFFERENT
+
+
+def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
+    """Compare who states it. A claimant left open ("officials", "a monitor") may be anyone."""
+    one, other = earlier.statement.claimant, later.statement.claimant
+    if not one or not other:
+        return UNKNOWN
+    if earlier.claimant & later.claimant - _ANYONE:
+        return SAME
+    return UNKNOWN if _is_open(one) or _is_open(other) else DIFFERENT
+
+
+def _is_open(claimant: str) -> bool:
+    found = [plain(word) for word in _WORD.findall(claimant)]
+    indefinite = claimant.lower().startswith(("a ", "an ", "some ", "several "))
+    return indefinite or all(word in _ANYONE or word.removesuffix("s") in _ANYONE or word == "the" for word in found)
+
+
+def names_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether each names somebody or something, places aside, that the other does not know at all."""
+    return bool(_alone(earlier, later) and _alone(later, earlier))
+
+
+def _alone(one: Prepared, other: Prepared) -> frozenset[str]:
+    known = other.weights.keys() | other.near | other.claimant
+    return one.names - one.places - known - frozenset(one.statement.claimant.lower().split())
+
+
+def roles_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both name who acts, or whom it befell, and name others."""
+    for mine, theirs in ((earlier.agents, later.agents), (earlier.patients, later.patients)):
+        if mine & _alone(earlier, later) and theirs & _alone(later, earlier):
+            return True
+    return False
+
+
+def roles_swapped(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether who acts in one is whom it befell in the other, both named ("Hawks beat Rovers", "Rovers beat Hawks")."""
+    doer, done = earlier.agents & earlier.names, earlier.patients & earlier.names
+    if not doer or not done or doer & done or earlier.core != later.core:
+        return False
+    return bool(
+        doer & later.patients
+        and done & later.agents
+        and not doer & later.agents
+        and not done & later.patients
+    )

@@ -1,0 +1,176 @@
+"""What happened, by the word of a claim that decides it: its verb, or the noun that a light verb leaves it to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.extraction.parse import Parse
+from claims.extraction.verb_forms import is_verb, verb_of
+from claims.lineage.folding import plain
+from claims.lineage.senses import LIGHT, is_event_word, sense_of_event
+
+_OBJECTS = frozenset({"obj", "nsubj:pass", "xcomp", "obl", "obl:agent"})
+_TALLIES = frozenset(
+    {
+        "toll",
+        "number",
+        "count",
+        "total",
+        "tally",
+        "figure",
+        "amount",
+        "rate",
+        "share",
+        "value",
+        "price",
+        "temperature",
+    }
+)
+_PERPETRATES = frozenset(
+    {("carry", "out"), ("claim", ""), ("launch", ""), ("stage", ""), ("mount", ""), ("conduct", "")}
+)
+_DEEDS = frozenset({"attack", "bomb", "shell", "ambush", "shoot", "kidnap", "perpetrate", "kill", "shelling"})
+_TAKES_LIVES = frozenset({"take", "claim", "lose", "cost"})
+_PLANS = frozenset(
+    [
+        "expect",
+        "plan",
+        "intend",
+        "schedule",
+        "set",
+        "due",
+        "hope",
+        "aim",
+        "want",
+        "prepare",
+        "vow",
+        "promise",
+        "pledge",
+        "agree",
+        "threaten",
+        "propose",
+    ]
+)
+_AHEAD = frozenset(("will", "shall", "'ll", "’ll", "wo"))
+_GUESSES = frozenset(("may", "might", "could", "should", "would"))
+_FEARS = frozenset(("fear", "suspect", "believe", "think", "presume"))
+_NOT = frozenset(("not", "n't", "n’t", "never", "nobody", "none"))
+_PASSING = frozenset(
+    {"raise", "fall", "double", "triple", "reach", "stand", "be", "climb", "exceed", "total"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """The deciding token of a claim; the senses of its event words, the most telling first; its mood."""
+
+    head: int
+    senses: tuple[str, ...]
+    negated: bool
+    outlook: str
+
+
+def read_deciding(parse: Parse, first: int, last: int) -> Deciding:
+    """Return what decides the event that the tokens `first` to `last`, both included, tell."""
+    head = head_of(parse, first, last)
+    core = _acting(parse, head, first, last)
+    senses = list(
+        dict.fromkeys([*_core_senses(parse, core, first, last), *_others(parse, core, first, last)])
+    )
+    return Deciding(head, tuple(senses), _is_negated(parse, core, first, last), _outlook(parse, head, core))
+
+
+def head_of(parse: Parse, first: int, last: int) -> int:
+    """Return the token on which the stretch hangs: of several, a predicate before others, then the one that rules most."""
+    tops = [
+        at for at in range(first, last + 1) if parse.head[at] == at or not first <= parse.head[at] <= last
+    ] or [first]
+    return max(
+        tops,
+        key=lambda at: (
+            is_verb(parse, at) or parse.subject(at) is not None,
+            min(parse.right[at], last) - max(parse.left[at], first),
+        ),
+    )
+
+
+def _acting(parse: Parse, head: int, first: int, last: int) -> int:
+    """Return the verb that tells the event: "charged" in "is expected to be charged"."""
+    if parse.lemma[head] in _PLANS | {
+        "manage",
+        "begin",
+        "continue",
+        "fail",
+        "refuse",
+        "appear",
+        "seem",
+        "start",
+    }:
+        inner = parse.child(head, frozenset({"xcomp"}))
+        if inner is not None and first <= inner <= last and parse.pos[inner] == "VERB":
+            return inner
+    return head
+
+
+def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
+    lemma = plain(verb_of(parse, core)) if is_verb(parse, core) else plain(parse.lemma[core])
+    particle = next(
+        (parse.lower[child] for child in parse.children[core] if parse.dep[child] == "compound:prt"), ""
+    )
+    objects = [at for at in parse.children[core] if parse.dep[at] in _OBJECTS and first <= at <= last]
+    named = [plain(parse.lemma[at]) for at in objects]
+    if lemma in _TAKES_LIVES and "life" in named:
+        return ["kill"]
+    events = [sense_of_event(noun) for noun in named if is_event_word(noun)]
+    if ((lemma, particle) in _PERPETRATES or (lemma, "") in _PERPETRATES) and set(events) & _DEEDS:
+        return ["perpetrate", *events]
+    subject = parse.subject(core)
+    if subject is not None and parse.lemma[subject] in _TALLIES and first <= subject <= last:
+        counted = [plain(parse.lemma[at]) for at in sorted(parse.subtree(subject))]
+        told = [
+            sense_of_event(noun)
+            for noun in counted
+            if is_event_word(noun) and noun not in ("number", "total")
+        ]
+        return [*told, sense_of_event(lemma)]
+    if lemma in LIGHT:
+        if lemma == "be" or not is_verb(parse, core):
+            return [sense_of_event(lemma)]
+        return [*events, *([] if events else [sense_of_event(lemma)])]
+    return [sense_of_event(lemma), *(event for event in events if lemma not in _PASSING)]
+
+
+def _others(parse: Parse, core: int, first: int, last: int) -> list[str]:
+    """Return the senses of the other event words of the stretch, verbs before nouns."""
+    verbs, nouns = [], []
+    for at in range(first, last + 1):
+        if at == core:
+            continue
+        if parse.pos[at] == "VERB" and (lemma := plain(verb_of(parse, at))) not in LIGHT and lemma:
+            verbs.append(sense_of_event(lemma))
+        elif parse.pos[at] in ("NOUN", "ADJ") and is_event_word(lemma := plain(parse.lemma[at])):
+            nouns.append(sense_of_event(lemma))
+    return [*verbs, *nouns]
+
+
+def _is_negated(parse: Parse, core: int, first: int, last: int) -> bool:
+    helpers = [at for at in parse.children[core] if first <= at <= last]
+    if any(parse.lower[at] in _NOT for at in helpers):
+        return True
+    arguments = [at for at in helpers if parse.dep[at] in ("nsubj", "nsubj:pass", "obj")]
+    return any(parse.lower[child] == "no" for at in arguments for child in parse.children[at]) or any(
+        parse.lower[at] in ("no", "nobody", "none", "nothing") for at in arguments
+    )
+
+
+def _outlook(parse: Parse, head: int, core: int) -> str:
+    helpers = {parse.lower[at] for at in (*parse.children[head], *parse.children[core])}
+    if (
+        helpers & _AHEAD
+        or (head != core and parse.lemma[head] in _PLANS)
+        or ({"due", "set", "scheduled", "slated"} & {parse.lower[head]})
+    ):
+        return "planned"
+    if helpers & _GUESSES or parse.lemma[head] in _FEARS:
+        return "guess"
+    return "fact"

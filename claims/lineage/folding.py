@@ -1,0 +1,86 @@
+"""Words in the one form in which they are compared: style folded away, content kept.
+
+Folded are case, quotation marks, hyphens, accents, American and British spelling, and synonyms of `senses`. Numbers are not
+words of content: figures are compared as quantities.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from claims.extraction.lexicon import words
+from claims.lineage.senses import is_event_word, sense_of_event, sense_of_noun
+
+STOP = words(
+    "a an the this that these those some any each every all both either neither such same own its his her their our my your"
+    " it he she they we i you him them us me itself himself herself themselves who whom whose which what there here"
+    " of in on at by for from to with as into onto upon about over under after before since until till during between among"
+    " against through across around near off out up down than per via within without toward towards along amid beside besides"
+    " and or but nor so yet if while when where why how because although though whereas then"
+    " be am is are was were been being have has had having do does did doing done will would shall should can could may might must"
+    " not no n't also too very just only even still already again once more most less least much many few several other another"
+    " meanwhile however moreover furthermore therefore thus later earlier now ever quite rather about almost nearly roughly"
+    " approximately said say says saying tell told add added according mr mrs ms dr sir lord lady 's ’s ' ’ including include"
+    " at_least further additional extra total around some new latest one thing way part number"
+)
+# Words that colour a telling and say nothing that could be checked.
+COLOUR = words(
+    "massive huge major big large great grinding bloody deadly dramatic tragic terrible horrific devastating brutal fierce heavy"
+    " serious severe significant stunning shocking vast grim tense bitter controversial embattled troubled famous popular"
+    " ongoing recent current apparently reportedly allegedly officially directly clearly simply really truly sharply steeply"
+    " slightly narrowly comfortably successfully finally eventually immediately suddenly quickly slowly previously desperate"
+    " nearby local powerful strong whopping mere overall so-called key top well badly"
+)
+# Nouns that only say what kind of place or body a name is.
+KINDS = words(
+    "city town village province region district county area state island river valley governorate prefecture municipality"
+    " group organisation company team party club country nation capital suburb neighbourhood territory"
+)
+_SPELLING = (
+    (re.compile(r"(?<=[a-z]{3})is(e|ed|es|ing|ation|er)$"), r"iz\1"),
+    (re.compile(r"(?<=[a-z]{2})our(s|ed|ing|hood|able|ite)?$"), r"or\1"),
+    (re.compile(r"(?<=[a-z]{3})yse(d|s)?$"), r"yze\1"),
+    (re.compile(r"([aeiou])ll(ed|ing|er|ers)$"), r"\1l\2"),
+    (re.compile(r"(?<=[a-z]{2}[bdtv])re$"), "er"),
+    (re.compile(r"ogue$"), "og"),
+    (re.compile(r"(?<=[a-z]{3})ence$"), "ense"),
+    (re.compile(r"(?<=mm)e$"), ""),
+)
+_NOT_OUR = frozenset(
+    {"four", "hour", "hours", "tour", "tours", "toured", "pour", "pours", "poured", "your", "our", "sour"}
+)
+_WHOLE = {
+    "grey": "gray", "tyre": "tire", "kerb": "curb", "cheque": "check", "plough": "plow", "jewellery": "jewelry",
+    "programme": "program", "ageing": "aging", "storey": "story", "sceptic": "skeptic", "tonne": "ton", "metre": "meter",
+    "kilometre": "kilometer", "aluminium": "aluminum", "per cent": "percent", "licence": "license", "defence": "defense",
+    "offence": "offense", "practise": "practice", "mum": "mom", "toward": "towards", "judgement": "judgment",
+    "enrol": "enroll", "fulfil": "fulfill", "skilful": "skillful", "manoeuvre": "maneuver", "oestrogen": "estrogen",
+}  # fmt: skip
+_APART = re.compile(r"[-‐-―'’‘`\".“”_/\s]+")
+
+
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """Return a word lower-cased, without accents, hyphens, stops and apostrophes, in American spelling."""
+    flat = unicodedata.normalize("NFKD", word.casefold())
+    flat = _APART.sub("", "".join(char for char in flat if not unicodedata.combining(char)))
+    if flat in _WHOLE:
+        return _WHOLE[flat]
+    if flat in _NOT_OUR:
+        return flat
+    for pattern, repl in _SPELLING:
+        flat = pattern.sub(repl, flat)
+    return flat
+
+
+@lru_cache(maxsize=65536)
+def fold(lemma: str, pos: str) -> str:
+    """Return the folded form of a word by its lemma and universal word class: one name for its synonyms."""
+    word = plain(lemma)
+    if pos in ("VERB", "AUX") or (pos in ("NOUN", "ADJ") and is_event_word(word)):
+        return sense_of_event(word)
+    if pos == "NOUN":
+        return sense_of_noun(word)
+    return word

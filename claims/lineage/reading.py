@@ -1,0 +1,165 @@
+"""Claims read into statements: what each says, out of the parse of the paragraphs that they stand in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from claims.extraction import Article, Candidate
+from claims.extraction.batches import read_in_batches
+from claims.extraction.clauses import Clause
+from claims.extraction.cues import CUE_OF
+from claims.extraction.datelines import day_of_telling
+from claims.extraction.events import event_of
+from claims.extraction.figures import find_figures
+from claims.extraction.loader import load
+from claims.extraction.moment import find_when
+from claims.extraction.parse import Parse, read_parse
+from claims.extraction.pieces import Piece, find_all_pieces
+from claims.extraction.places import find_places
+from claims.extraction.times import TimeMention, find_times
+from claims.lineage.deciding import read_deciding
+from claims.lineage.statement import Statement, Word
+from claims.lineage.taking_part import find_participants
+from claims.lineage.wording import Span, find_names, find_words
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_DENIALS = frozenset({"deny", "reject", "dispute", "refute"})
+
+
+def read_statements(
+    text: str,
+    candidates: Sequence[Candidate],
+    *,
+    published: date | datetime | None = None,
+    nlp: Language | None = None,
+) -> list[Statement]:
+    """Return what each claim of an article says, one statement a candidate and in their order.
+
+    Only paragraphs that hold a claim are parsed. A claim that a person marked, without figures, time or event, gets
+    them read inside its span. Raises `ModelMissing`, and nothing over any text.
+    """
+    if not candidates:
+        return []
+    found: list[list[Statement]] = list(
+        read_in_batches(
+            nlp or load(),
+            [Article(text, published)],
+            1,
+            lambda whole: [piece for piece in find_all_pieces(whole) if _holds_any(piece, candidates)],
+            lambda article, docs: statements_from(article, docs, candidates),
+        )
+    )
+    return found[0]
+
+
+def statements_from(
+    article: Article, docs: Sequence[tuple[Piece, Doc]], candidates: Sequence[Candidate]
+) -> list[Statement]:
+    """Return the statements of `candidates` from the parsed paragraphs of their article."""
+    told = day_of_telling(article.text, article.published)
+    pieces = [(piece, doc) for piece, doc in docs if _holds_any(piece, candidates)]
+    starts = [piece.start for piece, _ in pieces]
+    readings: dict[int, _Paragraph] = {}
+    found = []
+    for candidate in candidates:
+        at = bisect_right(starts, candidate.start) - 1
+        if at < 0 or candidate.start >= pieces[at][0].start + len(pieces[at][0].text):
+            found.append(_unread(candidate))
+            continue
+        if at not in readings:
+            readings[at] = _Paragraph(pieces[at][0], read_parse(pieces[at][1]), told)
+        found.append(readings[at].statement(candidate))
+    return found
+
+
+class _Paragraph:
+    """One parsed paragraph; its times and figures are read once. Offsets are those of the article."""
+
+    def __init__(self, piece: Piece, parse: Parse, told: date | datetime | None) -> None:
+        self.parse, self.offset = parse, piece.start
+        self.times: tuple[TimeMention, ...] = find_times(piece.text, told)
+        self.figures = find_figures(parse, [(time.start, time.end) for time in self.times], self.offset)
+
+    def statement(self, candidate: Candidate) -> Statement:
+        parse = self.parse
+        first = min(bisect_right(parse.end, candidate.start - self.offset), len(parse) - 1)
+        last = max(first, bisect_left(parse.start, candidate.end - self.offset) - 1)
+        deciding = read_deciding(parse, first, last)
+        sentence = next(
+            (span for span in parse.sentences if span[0] <= deciding.head < span[1]), (0, len(parse))
+        )
+        clause = Clause(deciding.head, first, last, "main", None, sentence)
+        figures = candidate.figures or tuple(
+            figure
+            for figure in self.figures
+            if candidate.start <= figure.start and figure.end <= candidate.end
+        )
+        when = candidate.when or find_when(parse, clause, self.times, self.offset)
+        places = candidate.places or find_places(parse, first, last, self.offset)
+        skipped = [Span(figure.start - self.offset, figure.end - self.offset) for figure in figures]
+        skipped += [Span(time.start, time.end) for time in self.times]
+        claimant = candidate.claimant
+        words = find_words(parse, range(first, last + 1), skipped, self.offset)
+        return Statement(
+            candidate.start,
+            candidate.end,
+            candidate.quote,
+            claimant.name if claimant else "",
+            claimant.text if claimant else "",
+            claimant is not None and CUE_OF.get(claimant.cue.lower(), claimant.cue.lower()) in _DENIALS,
+            figures,
+            _day(when.value_start) if when else None,
+            _day(when.value_end) if when else None,
+            when.text if when else self._time_in(candidate),
+            tuple(place.text for place in places)
+            or tuple(item.text for item in candidate.context if item.kind == "place"),
+            candidate.event or event_of(parse, clause, {}),
+            deciding.senses,
+            tuple(find_participants(parse, first, last, candidate)),
+            deciding.negated,
+            deciding.outlook,
+            words,
+            frozenset(word.key for word in self._around(sentence, first, last, skipped)),
+            tuple(find_names(parse, first, last)),
+        )
+
+    def _around(
+        self, sentence: tuple[int, int], first: int, last: int, skipped: list[Span]
+    ) -> Iterator[Word]:
+        for part in (range(sentence[0], first), range(last + 1, sentence[1])):
+            yield from find_words(self.parse, part, skipped, self.offset)
+
+    def _time_in(self, candidate: Candidate) -> str:
+        """Return the first words of time in a claim whose days are not known ("Thursday" of an undated text)."""
+        low, high = candidate.start - self.offset, candidate.end - self.offset
+        inside = [time for time in self.times if low <= time.start and time.end <= high]
+        return self.parse.source[inside[0].start : inside[0].end] if inside else ""
+
+
+def _holds_any(piece: Piece, candidates: Sequence[Candidate]) -> bool:
+    end = piece.start + len(piece.text)
+    return any(piece.start <= candidate.start < end for candidate in candidates)
+
+
+def _unread(candidate: Candidate) -> Statement:
+    """What can be said of a claim that stands in no text the parser bears (a run of hundreds of letters)."""
+    return Statement(
+        candidate.start,
+        candidate.end,
+        candidate.quote,
+        candidate.claimant.name if candidate.claimant else "",
+        candidate.claimant.text if candidate.claimant else "",
+        figures=candidate.figures,
+        places=tuple(place.text for place in candidate.places),
+        event=candidate.event,
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,303 @@
+"""One name for each small group of words that news uses for the same event or the same kind of people.
+
+Own lists. Two words stand in one group only where a desk would call an exchange of them a matter of style ("killed",
+"took the lives of"), never where something checkable moves ("killed", "wounded"). A group is named by its first word.
+"""
+
+from __future__ import annotations
+
+from claims.extraction.lexicon import words
+
+_EVENTS = """
+kill die dead death deadly toll fatality fatal perish slay killing lethal murder
+injure wound hurt injury injured wounded maim hospitalise hospitalize hospital
+arrest detain detention apprehend custody nab capture
+charge indict indictment
+sentence jail imprison prison
+convict conviction guilty
+acquit acquittal clear
+rescue save pull pluck
+evacuate evacuation
+flee escape displace displaced displacement
+miss missing unaccounted
+attack assault raid strike storm offensive operation target
+bomb bombing blast explosion explode detonate detonation
+shell shelling bombard bombardment
+shoot shooting gunfire gun
+ambush
+clash fight fighting battle
+seize seizure confiscate impound
+control hold govern rule
+withdraw withdrawal pullout retreat
+perpetrate responsibility commit
+fire blaze burn wildfire bushfire flame
+quake earthquake tremor
+flood flooding floodwater inundate
+storm_event hurricane cyclone typhoon
+collapse topple crumble
+crash collide collision
+derail derailment
+sink capsize founder
+destroy destruction wreck flatten raze level gut
+damage
+contain containment
+spread
+outage blackout powerless electricity power
+restore restoration reconnect
+close closure shut shutter
+open reopen
+elect election
+vote ballot
+win victory triumph
+defeat beat thrash trounce edge overcome down
+lose loss
+draw tie
+score net
+rank place ranking placing
+approve approval back endorse pass adopt ratify enact
+reject rejection veto refuse decline
+ban prohibit outlaw forbid bar
+resign resignation quit step-down
+appoint appointment name nominate nomination
+dismiss sack fire_job oust axe
+hire recruit recruitment
+layoff redundancy redundant
+buy purchase acquire acquisition takeover
+sell sale
+merge merger
+agree agreement deal accord pact treaty
+sign ink
+negotiate negotiation talks talk
+meet meeting summit
+pay payment
+cost price
+raise increase rise climb grow jump surge soar growth gain hike up
+fall drop decline decrease slump plunge tumble slip dip shrink cut reduce lower reduction
+fine penalty penalise penalize
+earn profit earnings
+invest investment
+donate donation pledge
+infect infection case
+test
+vaccinate vaccination vaccine
+diagnose diagnosis
+recover recovery
+launch
+land
+discover discovery
+protest demonstrate demonstration rally march
+strike_work walkout stoppage
+cancel cancellation scrap
+delay postpone postponement defer
+begin start commence
+end finish conclude
+arrive arrival
+leave depart departure
+investigate investigation probe inquiry enquiry
+sue lawsuit
+accuse accusation allege allegation
+deny denial
+announce announcement unveil
+say tell state declare
+promise vow
+warn warning
+build construct construction
+find locate
+release free
+identify
+steal theft rob robbery loot
+kidnap abduct kidnapping abduction
+execute execution
+measure
+record register
+deploy deployment
+expect
+visit
+plan
+grant award
+suspend suspension halt
+resume resumption
+expel expulsion
+extend extension
+admit confess
+trap
+claw regain
+attend attendance turnout
+lead
+"""
+
+_NOUNS = """
+militant jihadist insurgent extremist terrorist
+soldier troop serviceman servicewoman trooper
+person people
+police policeman policewoman constable cop
+child kid youngster
+boy lad
+worker employee staff staffer
+firefighter fireman crew
+doctor physician medic
+lawyer attorney
+lawmaker legislator mp parliamentarian
+company firm business
+car vehicle automobile
+home house
+aeroplane airplane plane aircraft jet airliner
+ship vessel boat
+percent pct
+government administration
+pupil student schoolchild
+migrant refugee
+protester demonstrator
+resident inhabitant
+customer client
+town city
+region area
+highway motorway freeway
+shop store
+film movie
+match game
+footballer player
+captain skipper
+coach manager
+flat apartment
+lorry truck
+petrol gasoline gas
+autumn fall_season
+hospital_place clinic
+organisation organization group
+pact_name treaty_name
+chief head chairman chairwoman chairperson boss
+"""
+
+# Nouns for people, by what a desk keeps apart: a claim about some of one row says nothing about those of another.
+_KINDS_OF_PEOPLE = """
+soldier fighter militiaman militia loyalist troops militant rebel combatant gunman serviceman guerrilla paramilitary
+police guard ranger
+child boy girl baby infant toddler minor teenager
+woman mother
+man father
+civilian bystander villager
+pupil teacher
+passenger commuter traveller
+crew sailor seaman fisherman
+worker miner
+doctor nurse
+firefighter rescuer
+inmate prisoner detainee
+migrant
+journalist reporter
+protester
+suspect
+patient
+tourist
+lawmaker
+driver
+"""
+_ANYBODY = "person victim other casualty life body fatality individual resident citizen human toll death number total figure count"
+
+_OPPOSITES = """
+win lose
+defeat lose
+raise fall
+approve reject
+close open
+contain spread
+suspend resume
+arrest release
+convict acquit
+begin cancel
+begin delay
+begin suspend
+strengthen weaken
+accept reject
+hold release
+stay leave
+agree reject
+support oppose
+buy sell
+gain lose
+alive kill
+safe kill
+restore outage
+"""
+
+# What may be told later of somebody or something of whom the first was told before; the later state replaces the earlier.
+_BECOMES = """
+miss find kill rescue safe alive
+injure kill
+critical kill stable
+trap rescue find kill
+search find
+kidnap release find kill
+arrest charge release convict sentence
+suspect charge convict
+accuse charge convict acquit
+charge convict acquit sentence
+delay cancel begin
+plan begin cancel
+close open
+suspend resume cancel
+negotiate agree sign
+agree sign
+"""
+
+LIGHT = words(
+    "be have do make take give get see come go set put bring suffer sustain cause carry keep run face reach hit"
+    " leave happen occur remain stand become include involve stage mount conduct undergo experience continue seem appear use"
+    " help let need try manage prove tend account total number stay lie follow result produce"
+)
+
+
+def _table(text: str) -> dict[str, str]:
+    rows = (row.split() for row in text.split("\n") if row)
+    found: dict[str, str] = {}
+    for row in rows:
+        for word in row:
+            found.setdefault(word, row[0])
+    return found
+
+
+_SENSE_OF_EVENT, _SENSE_OF_NOUN = _table(_EVENTS), _table(_NOUNS)
+_KIND_OF_PERSON = _table(_KINDS_OF_PEOPLE)
+_ANYBODIES = frozenset(_ANYBODY.split())
+_OPPOSED = frozenset(frozenset(row.split()) for row in _OPPOSITES.split("\n") if row)
+_SUCCEEDS = frozenset(
+    (row.split()[0], later) for row in _BECOMES.split("\n") if row for later in row.split()[1:]
+)
+
+# The groups of events whose counts are of people to whom it happened.
+LOTS = frozenset(
+    {"kill", "injure", "arrest", "rescue", "evacuate", "flee", "miss", "infect", "kidnap", "charge", "trap"}
+)
+
+
+def sense_of_event(lemma: str) -> str:
+    """Return the name of the group of an event's word, the word itself where it stands in none."""
+    return _SENSE_OF_EVENT.get(lemma, lemma)
+
+
+def sense_of_noun(lemma: str) -> str:
+    """Return the name of the group of a noun, the word itself where it stands in none."""
+    return _SENSE_OF_NOUN.get(lemma, lemma)
+
+
+def is_event_word(lemma: str) -> bool:
+    """Tell whether a word names an event that is listed."""
+    return lemma in _SENSE_OF_EVENT
+
+
+def kind_of_person(sense: str) -> str:
+    """Return what kind of people a noun tells, "anybody" where it tells none in particular, "" where it tells no people."""
+    if sense in _ANYBODIES:
+        return "anybody"
+    return _KIND_OF_PERSON.get(sense, "")
+
+
+def are_opposed(one: str, other: str) -> bool:
+    """Tell whether two senses cannot both be true of one thing at one time."""
+    return frozenset((one, other)) in _OPPOSED
+
+
+def succeeds(earlier: str, later: str) -> bool:
+    """Tell whether the later sense is what becomes of somebody of whom the earlier one was told."""
+    return (earlier, later) in _SUCCEEDS

@@ -1,0 +1,86 @@
+"""Who and what takes part in the event of a claim, and in which role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction import Candidate
+from claims.extraction.nounphrase import noun_phrase
+from claims.extraction.parse import Parse
+from claims.lineage.folding import fold
+from claims.lineage.statement import AGENT, OTHER, PATIENT, Participant
+from claims.lineage.wording import is_content, key_of
+
+_ROLES = {"nsubj": AGENT, "obl:agent": AGENT, "nsubj:pass": PATIENT, "obj": PATIENT, "iobj": OTHER}
+_OWNS = frozenset({"its", "his", "her", "their"})
+_POINTERS = frozenset({"this", "that", "these", "those"})
+
+
+def find_participants(parse: Parse, first: int, last: int, candidate: Candidate) -> Iterator[Participant]:
+    """Yield the participants that the tokens `first` to `last` tell, in order, and the subject that stands outside.
+
+    "its", "their" and their like in a claim that somebody states are read as the claimant's.
+    """
+    claimant = candidate.claimant.name if candidate.claimant else ""
+    for item in candidate.context:
+        if item.kind == "subject":
+            yield _of_text(item.text, AGENT)
+    for at in range(first, last + 1):
+        role = _ROLES.get(parse.dep[at]) or _role_of_noun(parse, at)
+        if role:
+            yield _of_phrase(parse, at, first, last, role, claimant)
+        elif at in parse.name_at and parse.name_at[at][0] == at and not _leads(parse, at):
+            low, end, _ = parse.name_at[at]
+            yield _of_tokens(parse, low, end - 1, OTHER, named=True)
+
+
+def _role_of_noun(parse: Parse, at: int) -> str:
+    """Return agent for "by rebels" behind a noun of an event ("an attack by rebels"), else an empty string."""
+    by = parse.dep[at] in ("nmod", "obl") and any(
+        parse.lower[child] == "by" and parse.dep[child] == "case" for child in parse.children[at]
+    )
+    return AGENT if by else ""
+
+
+def _leads(parse: Parse, at: int) -> bool:
+    """Tell whether a name stands in a phrase that is a participant itself."""
+    low, end, _ = parse.name_at[at]
+    return any(parse.dep[here] in _ROLES for here in range(low, end))
+
+
+def _of_phrase(parse: Parse, at: int, first: int, last: int, role: str, claimant: str) -> Participant:
+    low, high = noun_phrase(parse, at)
+    low, high = max(low, first), min(high, last)
+    pronoun = parse.pos[at] == "PRON" or parse.lower[low] in _POINTERS
+    found = _of_tokens(parse, low, high, role, named=parse.pos[at] == "PROPN", head=at)
+    if claimant and parse.lower[low] in _OWNS:
+        found = Participant(
+            role, found.text, found.head, found.keys | _of_text(claimant, role).keys, found.named, False
+        )
+    return Participant(role, found.text, found.head, found.keys, found.named, pronoun) if pronoun else found
+
+
+def _of_tokens(
+    parse: Parse, low: int, high: int, role: str, *, named: bool, head: int | None = None
+) -> Participant:
+    while low < high and (parse.pos[low] in ("DET", "ADP") or parse.lower[low] in ("the", "a", "an")):
+        low += 1
+    keys = frozenset(
+        key_of(parse, at) for at in range(low, high + 1) if parse.pos[at] != "NUM" and is_content(parse, at)
+    )
+    return Participant(
+        role, parse.text(low, high), key_of(parse, high if head is None else head), keys, named
+    )
+
+
+def _of_text(text: str, role: str) -> Participant:
+    words = [
+        word for word in text.replace("-", " ").split() if word.lower() not in ("the", "a", "an", "of", "for")
+    ]
+    keys = frozenset(
+        fold(word.strip(",.'’\"“”").lower(), "PROPN" if word[:1].isupper() else "NOUN") for word in words
+    )
+    last = words[-1] if words else text
+    return Participant(
+        role, text, fold(last.lower(), "NOUN"), keys, any(word[:1].isupper() for word in words)
+    )
