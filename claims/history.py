@@ -24,6 +24,8 @@ DETAILS = (
     "context",
 )  # what the extractor read, so that a report can tell it again
 VERDICTS = ("confirmed", "disputed", "superseded")
+LINK = ("earlier", "later", "relation", "supersedes", "score", "changes", "figures", "reason", "state")
+LINK_DECIDED = ("accepted", "rejected")
 
 State = dict[str, Any]
 Decided = dict[str, Any] | None
@@ -86,3 +88,23 @@ def _fold_evidence(state: State, body: Mapping[str, Any]) -> None:
     elif body["verb"] == "evidence.removed":
         for piece in body["evidence"]:
             state["evidence"].pop(piece["id"], None)
+
+
+def fold_links(links: dict[int, State], body: Mapping[str, Any]) -> None:
+    """Bring link id -> state up to `body`: the LINK fields, and `decided` (who accepted or rejected it and when, or None)."""
+    for found in body["after"].get("links", ()):
+        state = links.setdefault(found["id"], {"decided": None})
+        state.update({name: value for name, value in found.items() if name in LINK})
+        stands = state.get("state") in LINK_DECIDED
+        state["decided"] = {"by": body.get("actor"), "at": body.get("at")} if stands else None
+
+
+def fold_overtaken(reports: dict[int, dict[int, int]], body: Mapping[str, Any]) -> None:
+    """Bring report id -> (claim id -> event that superseded it after the report) up to `body`."""
+    ripple = body["after"].get("ripple")
+    if not ripple:
+        return
+    for report in ripple["fresh"]:
+        reports.get(report, {}).pop(body["claim"], None)
+    for report in ripple["stale"]:
+        reports.setdefault(report, {})[body["claim"]] = ripple.get("event")

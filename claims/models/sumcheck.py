@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
 from claims.choices import Status
@@ -42,3 +44,13 @@ class SumCheck(models.Model):
 
     def __str__(self) -> str:
         return self.arithmetic
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the sum as the history keeps it."""
+        return {
+            "total": self.total_id,
+            "figure": self.figure,
+            "parts": self.parts,
+            "arithmetic": self.arithmetic,
+            "consistent": self.consistent,
+        }

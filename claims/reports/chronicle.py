@@ -26,7 +26,9 @@ class Chronicle:
     """What a desk's events up to a number say about it (or those of all desks, to prove them).
 
     Keys are the numbers of stories, articles and claims; `members` maps desk and account to a role, `files` the reports
-    that were made to the SHA-256 of their file, `weights` a desk to the version and the weights of worthiness it uses.
+    that were made to the SHA-256 of their file, `weights` a desk to the version and the weights of worthiness it uses,
+    `links` the links between claims to how they stand, `sums` an article to the sums that its last comparison found, and
+    `overtaken` a report to its claims that were superseded since, each with the event that did it.
     """
 
     desk: str = ""
@@ -36,6 +38,9 @@ class Chronicle:
     stories: dict[int, str] = field(default_factory=dict)
     articles: dict[int, dict[str, Any]] = field(default_factory=dict)
     claims: dict[int, history.State] = field(default_factory=dict)
+    links: dict[int, history.State] = field(default_factory=dict)
+    sums: dict[int, list[Mapping[str, Any]]] = field(default_factory=dict)
+    overtaken: dict[int, dict[int, int]] = field(default_factory=dict)
 
     def watch(self, bodies: Iterable[Body]) -> Iterator[Body]:
         """Pass the bodies on, keeping what they say about desk, stories and articles."""
@@ -45,6 +50,8 @@ class Chronicle:
 
     def _keep(self, body: Body) -> None:
         verb, after = body["verb"], body["after"]
+        history.fold_links(self.links, body)
+        history.fold_overtaken(self.overtaken, body)
         if verb == Verb.DESK_CREATED:
             self.desk = after.get("name", "")
         elif verb in (Verb.STORY_CREATED, Verb.STORY_RENAMED):
@@ -59,6 +66,8 @@ class Chronicle:
             self.members.pop((body["desk"], body["before"].get("user")), None)
         elif verb == Verb.WEIGHTS_CHANGED:
             self.weights[body["desk"]] = after.get("version", 0), after.get("weights", {})
+        elif verb == Verb.COMPARISON_DONE:
+            self.sums[body["article"]] = after.get("sums", [])
         elif verb == Verb.REPORT_DONE:
             self.files[body["report"]] = after.get("file_sha256", "")
 

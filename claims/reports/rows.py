@@ -63,8 +63,8 @@ def _check(desk: Chronicle, scope: Scope, as_of: int) -> None:
 
 
 def _choose(desk: Chronicle, scope: Scope) -> list[int]:
-    covered = (claim for claim, state in desk.claims.items() if _covered(desk, scope, state))
-    return sorted(covered, key=lambda claim: _order(desk, claim))
+    chosen = (claim for claim, state in desk.claims.items() if covered(desk, scope, state))
+    return sorted(chosen, key=lambda claim: _order(desk, claim))
 
 
 def _order(desk: Chronicle, claim: int) -> tuple[str, int, int, int]:
@@ -72,7 +72,8 @@ def _order(desk: Chronicle, claim: int) -> tuple[str, int, int, int]:
     return _article(desk, state["article"]).told_at, state["article"], state["start"], claim
 
 
-def _covered(desk: Chronicle, scope: Scope, state: State) -> bool:
+def covered(desk: Chronicle, scope: Scope, state: State) -> bool:
+    """Tell whether a report of this scope states a claim that stands so in the desk's history."""
     if scope.article is not None and state["article"] != scope.article:
         return False
     if scope.story is not None and desk.articles[state["article"]].get("story") != scope.story:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
 from itertools import islice
 from typing import Any, TypeVar
 
 from claims.history import DETAILS, GENESIS, TRACKED, State
 from claims.models import Article, Claim, DeskWeights, Event, Evidence, Membership, Report, Story
 from claims.reports.chronicle import Chronicle
-from claims.services.findings import Finding
+from claims.services import standing_lineage
+from claims.services.findings import Finding, differs, moment
 
 CHUNK = 500
 MISSING = object()
@@ -29,6 +29,7 @@ def compare(chronicle: Chronicle) -> Iterator[Finding]:
     yield from _members(chronicle)
     yield from _weights(chronicle)
     yield from _reports(chronicle.files)
+    yield from standing_lineage.compare(chronicle)
 
 
 def _claims(chronicle: Chronicle) -> Iterator[Finding]:
@@ -50,18 +51,18 @@ def _claims(chronicle: Chronicle) -> Iterator[Finding]:
         now = {**row, "article": row["article_id"], "superseded_by": row["superseded_by_id"]}
         for name in ("article", *TRACKED, *DETAILS):
             if (name in state or name in TRACKED) and state.get(name, MISSING) != now[name]:
-                yield _differs(where, name, state.get(name), now[name])
+                yield differs(where, name, state.get(name), now[name])
         yield from _decider(where, state["decided"] or {}, row)
     for missing in told:
         yield Finding(f"claim {missing}", "The history tells of it, but it is gone.")
 
 
 def _decider(where: str, told: Mapping[str, Any], row: Mapping[str, Any]) -> Iterator[Finding]:
-    if _moment(told.get("at")) != row["decided_at"]:
-        yield _differs(where, "decided_at", told.get("at"), row["decided_at"])
+    if moment(told.get("at")) != row["decided_at"]:
+        yield differs(where, "decided_at", told.get("at"), row["decided_at"])
     # An account that was erased leaves no name behind; the history keeps its number.
     if row["decided_by_id"] is not None and row["decided_by_id"] != told.get("by"):
-        yield _differs(where, "decided_by", told.get("by"), row["decided_by_id"])
+        yield differs(where, "decided_by", told.get("by"), row["decided_by_id"])
 
 
 def _evidence(states: Mapping[int, State]) -> Iterator[Finding]:
@@ -81,9 +82,9 @@ def _evidence(states: Mapping[int, State]) -> Iterator[Finding]:
             continue
         for name in EVIDENCE_FIELDS:
             if piece.get(name) != row[name]:
-                yield _differs(where, name, piece.get(name), row[name])
-        if _moment(piece.get("retrieved_at")) != row["retrieved_at"]:
-            yield _differs(where, "retrieved_at", piece.get("retrieved_at"), row["retrieved_at"].isoformat())
+                yield differs(where, name, piece.get(name), row[name])
+        if moment(piece.get("retrieved_at")) != row["retrieved_at"]:
+            yield differs(where, "retrieved_at", piece.get("retrieved_at"), row["retrieved_at"].isoformat())
     for claim, number in told:
         yield Finding(
             f"evidence {number}", f"The history puts it behind claim {claim}, but it does not stand there."
@@ -115,9 +116,9 @@ def _details(where: str, kept: Mapping[str, Any], article: Article) -> Iterator[
     now |= {"story": article.story_id, "replaces": article.replaces_id}
     for name, value in now.items():
         if kept.get(name) != value:
-            yield _differs(where, name, kept.get(name), value)
-    if _moment(kept.get("published_at")) != article.published_at:
-        yield _differs(where, "published_at", kept.get("published_at"), article.published_at)
+            yield differs(where, name, kept.get(name), value)
+    if moment(kept.get("published_at")) != article.published_at:
+        yield differs(where, "published_at", kept.get("published_at"), article.published_at)
 
 
 def _quotes(states: Mapping[int, State]) -> dict[int, list[tuple[int, int, int, str]]]:
@@ -134,14 +135,14 @@ def _stories(chronicle: Chronicle) -> Iterator[Finding]:
     for number in sorted({*now, *chronicle.stories}):
         told, title = chronicle.stories.get(number), now.get(number)
         if told != title:
-            yield _differs(f"story {number}", "title", told, title)
+            yield differs(f"story {number}", "title", told, title)
 
 
 def _members(chronicle: Chronicle) -> Iterator[Finding]:
     for desk, user, role in Membership.objects.values_list("desk", "user", "role"):
         told = chronicle.members.get((desk, user))
         if told != role:
-            yield _differs(f"account {user} on desk {desk}", "role", told, role)
+            yield differs(f"account {user} on desk {desk}", "role", told, role)
 
 
 def _weights(chronicle: Chronicle) -> Iterator[Finding]:
@@ -152,7 +153,7 @@ def _weights(chronicle: Chronicle) -> Iterator[Finding]:
     for desk in sorted({*now, *chronicle.weights}):
         told, stored = chronicle.weights.get(desk), now.get(desk)
         if told != stored:
-            yield _differs(f"desk {desk}", "weights of worthiness", told, stored)
+            yield differs(f"desk {desk}", "weights of worthiness", told, stored)
 
 
 def _reports(files: Mapping[int, str]) -> Iterator[Finding]:
@@ -173,19 +174,3 @@ def _batched(rows: Iterable[T], size: int) -> Iterator[list[T]]:
     left = iter(rows)
     while batch := list(islice(left, size)):
         yield batch
-
-
-def _differs(where: str, name: str, told: Any, now: Any) -> Finding:
-    return Finding(where, f"Its {name} is {_short(now)}, but the history tells {_short(told)}.")
-
-
-def _short(value: Any) -> str:
-    text = repr(value) if isinstance(value, str) else str(value)
-    return text if len(text) <= 80 else f"{text[:79]}…"
-
-
-def _moment(iso: Any) -> datetime | None:
-    try:
-        return datetime.fromisoformat(iso) if iso else None
-    except (TypeError, ValueError):
-        return None

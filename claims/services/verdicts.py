@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from claims.choices import VERDICTS, Role, Status, Verb
-from claims.models import Claim, Event, User
+from claims.choices import VERDICTS, LinkState, Role, Status, Verb
+from claims.models import Claim, Event, Link, User
 from claims.permissions import require, role_on
+from claims.services import link_moves, ripple
 from claims.services.events import body_of, record, writing
 from claims.workflow import MOVES, Refusal, check_move
 
@@ -22,6 +23,8 @@ UNDOABLE = (
 
 VERDICT_VERBS = tuple(MOVES[verdict].verb for verdict in VERDICTS)
 COLUMN = {"superseded_by": "superseded_by_id"}
+# What an event says beside the columns of the claim.
+BESIDE = ("undoes", "link", "ripple")
 
 
 class StaleClaim(Exception):
@@ -40,11 +43,13 @@ def move_claim(
     actor: User,
     reason: str = "",
     superseded_by: Claim | None = None,
+    link: Link | None = None,
 ) -> Claim:
     """Give a verdict, withdraw a candidate or reopen a claim, and record who did it.
 
     `seen` is the version on the person's screen. Raises StaleClaim when it is not the claim's any more, and Refusal when
-    the rules of `workflow` ask for more. `superseded_by` is the claim that overtakes it (None: `reason` says why none).
+    the rules of `workflow` ask for more. `superseded_by` is the claim that overtakes it (None: `reason` says why none),
+    `link` the accepted link that the verdict follows from: undoing the verdict reopens it.
     """
     with writing():
         current = _current(claim, seen)
@@ -66,6 +71,7 @@ def move_claim(
             "status": to.value,
             "superseded_by": superseded_by.pk if superseded_by else None,
             "reason": reason.strip(),
+            **({"link": link.pk} if link else {}),
         }
         return apply_change(current, move.verb, actor=actor, after=after, reason=reason.strip())
 
@@ -81,13 +87,25 @@ def undo(*, claim: Claim, seen: int, actor: User) -> Claim:
         event = last_undoable(current)
         if event is None:
             raise Refusal("There is nothing to undo on this claim.", code="nothing_to_undo")
-        after = {**body_of(event)["before"], "undoes": event.number}
-        return apply_change(current, Verb.CLAIM_UNDONE, actor=actor, after=after)
+        undone = body_of(event)
+        after = {**undone["before"], "undoes": event.number}
+        changed = apply_change(current, Verb.CLAIM_UNDONE, actor=actor, after=after)
+        _reopen_link(undone["after"].get("link"), actor)
+        return changed
 
 
 def last_undoable(claim: Claim) -> Event | None:
     """Return the latest change of the claim that no undo took back, or None."""
     return next(_effective(claim), None)
+
+
+def stands_on(link: Link) -> bool:
+    """Tell whether a verdict on one of the link's claims followed from it and was neither undone nor replaced."""
+    for claim in (link.earlier, link.later):
+        verdict = next((event for event in _effective(claim) if "status" in body_of(event)["after"]), None)
+        if verdict is not None and body_of(verdict)["after"].get("link") == link.pk:
+            return True
+    return False
 
 
 def apply_change(
@@ -97,8 +115,9 @@ def apply_change(
 
     Raises StaleClaim when the row is not at `current.version` any more, and Refusal when another claim has the span.
     """
-    columns = {COLUMN.get(name, name): value for name, value in after.items() if name != "undoes"}
+    columns = {COLUMN.get(name, name): value for name, value in after.items() if name not in BESIDE}
     _check_span_is_free(current, columns)
+    spread = _spread(current, columns, after)
     article = current.article
     stands_decided = columns.get("status", current.status) in VERDICTS
     event = record(
@@ -108,8 +127,8 @@ def apply_change(
         article=article,
         story=article.story,
         claim=current,
-        before={name: getattr(current, COLUMN.get(name, name)) for name in after if name != "undoes"},
-        after=after,
+        before={name: getattr(current, COLUMN.get(name, name)) for name in after if name not in BESIDE},
+        after={**after, "ripple": spread.as_dict()} if spread else after,
         reason=reason,
         evidence=[describe(piece) for piece in current.evidence.standing()] if stands_decided else (),
     )
@@ -118,6 +137,8 @@ def apply_change(
     moved = Claim.objects.at_version(current, current.version).update(**columns, version=current.version + 1)
     if not moved:
         raise StaleClaim(Claim.objects.get(pk=current.pk))
+    if spread:
+        ripple.mark(current, spread)
     current.refresh_from_db()
     return current
 
@@ -153,9 +174,33 @@ def _decision(current: Claim, event: Event, after: dict[str, Any]) -> dict[str, 
     if after["status"] not in VERDICTS:
         decider = None
     elif "undoes" in after:
-        earlier = (one for one in _effective(current) if one.number < after["undoes"])
-        decider = next((one for one in earlier if one.verb in VERDICT_VERBS), None)
+        decider = _decider_before(current, after["undoes"])
     return {"decided_by": decider.actor if decider else None, "decided_at": decider.at if decider else None}
+
+
+def _decider_before(claim: Claim, number: int) -> Event | None:
+    """Return the event that gave the verdict which stood before event `number`."""
+    earlier = (one for one in _effective(claim) if one.number < number)
+    return next((one for one in earlier if one.verb in VERDICT_VERBS), None)
+
+
+def _spread(current: Claim, columns: dict[str, Any], after: dict[str, Any]) -> ripple.Ripple | None:
+    if "status" not in columns:
+        return None
+    superseding = _decider_before(current, after["undoes"]) if "undoes" in after else None
+    return ripple.spread(
+        current,
+        columns["status"],
+        superseded_by=columns.get("superseded_by_id"),
+        since=superseding.number if superseding else None,
+    )
+
+
+def _reopen_link(number: int | None, actor: User) -> None:
+    """Give a link back to be decided when the verdict that followed from it was undone."""
+    link = Link.objects.filter(pk=number, state=LinkState.ACCEPTED).first() if number else None
+    if link is not None:
+        link_moves.move(link_moves.current(link), LinkState.PROPOSED, actor=actor)
 
 
 def _check_span_is_free(current: Claim, columns: dict[str, Any]) -> None:

@@ -143,12 +143,19 @@ def _read(text: str) -> Mapping[str, Any] | None:
     if not isinstance(body, dict) or not body.keys() >= KEYS:
         return None
     sides = isinstance(body["before"], dict) and isinstance(body["after"], dict)
-    lists = (body["evidence"], body["after"].get("claims", [])) if sides else ()
+    named = [body["after"].get(name, []) for name in ("claims", "links")] if sides else []
+    lists = (body["evidence"], *named) if sides else ()
     told = all(
         isinstance(one, list) and all(isinstance(item, dict) and "id" in item for item in one)
         for one in lists
     )
-    return body if sides and told else None
+    return body if sides and told and _is_ripple(body["after"].get("ripple")) else None
+
+
+def _is_ripple(told: Any) -> bool:
+    if told is None:
+        return True
+    return isinstance(told, dict) and all(isinstance(told.get(name), list) for name in ("stale", "fresh"))
 
 
 def _differing(row: Mapping[str, Any], body: Mapping[str, Any]) -> list[str]:

@@ -1,0 +1,60 @@
+"""Which reports state a claim as true or open: read from the history of the claim's article, not from the reports' files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claims import history
+from claims.choices import Status
+from claims.models import Claim, Event
+from claims.reports.chronicle import Chronicle
+from claims.reports.rows import covered
+from claims.reports.scope import Scope
+
+TAKEN_BACK = (Status.SUPERSEDED, Status.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A report by its number: what it covers, and the number of the last event that it takes in."""
+
+    id: int
+    scope: Scope
+    as_of: int
+
+
+def stating(claim: Claim, reports: Iterable[Made]) -> set[int]:
+    """Return the numbers of those `reports` that state the claim.
+
+    A report that tells it as superseded or withdrawn does not. One query.
+    """
+    made = list(reports)
+    if not made:
+        return set()
+    bodies = _bodies(claim, until=max(one.as_of for one in made))
+    return {one.id for one in made if _states(one, claim, bodies)}
+
+
+def _states(report: Made, claim: Claim, bodies: list[Mapping[str, Any]]) -> bool:
+    chronicle = Chronicle()
+    until = (body for body in bodies if body["number"] <= report.as_of)
+    chronicle.claims = history.fold(chronicle.watch(until))
+    state = chronicle.claims.get(claim.pk)
+    return state is not None and state["status"] not in TAKEN_BACK and covered(chronicle, report.scope, state)
+
+
+def _bodies(claim: Claim, *, until: int) -> list[Mapping[str, Any]]:
+    """Return what the history says of the claim and its article, without the article's other claims."""
+    events = Event.objects.filter(article_id=claim.article_id, number__lte=until).order_by("number")
+    bodies = (json.loads(body) for body in events.values_list("body", flat=True))
+    return [_narrowed(body, claim.pk) for body in bodies if body["claim"] in (None, claim.pk)]
+
+
+def _narrowed(body: dict[str, Any], claim: int) -> dict[str, Any]:
+    found = body["after"].get("claims")
+    if found is not None:
+        body["after"] = {**body["after"], "claims": [one for one in found if one["id"] == claim]}
+    return body

@@ -1,0 +1,116 @@
+"""Storing what a comparison found beside what the desk already has; a link that a person decided on stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from claims.choices import LinkState
+from claims.history import LINK
+from claims.lineage import values
+from claims.models import Article, Claim, Comparison, Link, SumCheck
+
+MAX_ARITHMETIC = 500
+COLUMN = {"earlier": "earlier_id", "later": "later_id"}
+FOUND = ("relation", "supersedes", "score", "changes", "figures", "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A link that the core found, between two stored claims."""
+
+    earlier: Claim
+    later: Claim
+    link: values.Link
+
+    def columns(self) -> dict[str, Any]:
+        """Return what a row of it holds, in plain values."""
+        return {
+            "relation": self.link.relation,
+            "supersedes": self.link.supersedes,
+            "score": round(min(max(float(self.link.score), 0.0), 1.0), 4),
+            "changes": [asdict(change) for change in self.link.changes],
+            "figures": [list(pair) for pair in self.link.figures],
+            "reason": self.link.reason,
+        }
+
+
+def store_links(
+    comparison: Comparison, article: Article, found: Iterable[Found], *, settled: Iterable[int]
+) -> list[dict[str, Any]]:
+    """Write the links and return them as the history keeps them: every one that was added, renewed or is gone.
+
+    `settled` are the articles whose links with `article` were looked at anew (or that are no versions of its story any
+    more): a proposal with one of them that was not found again is gone, never deleted. One that a person decided on
+    stays as it is. Runs in the transaction of the comparison's end.
+    """
+    known = {(link.earlier_id, link.later_id): link for link in _rows(article, settled)}
+    by_pair = {(one.earlier.pk, one.later.pk): one for one in found}
+    added = [
+        Link(earlier=one.earlier, later=one.later, comparison=comparison, **one.columns())
+        for pair, one in by_pair.items()
+        if pair not in known
+    ]
+    Link.objects.bulk_create(added)
+    undecided = {pair: link for pair, link in known.items() if not link.is_decided}
+    renewed = [
+        link
+        for pair, link in undecided.items()
+        if pair in by_pair and _renew(link, comparison, by_pair[pair])
+    ]
+    gone = [
+        link for pair, link in undecided.items() if pair not in by_pair and link.state == LinkState.PROPOSED
+    ]
+    for link in gone:
+        link.state, link.version = LinkState.GONE, link.version + 1
+    Link.objects.bulk_update([*renewed, *gone], [*FOUND, "state", "version", "comparison"])
+    return [state_of(link) for link in [*added, *renewed, *gone]]
+
+
+def store_sums(
+    comparison: Comparison, article: Article, claims: Sequence[Claim], found: Iterable[values.Sum]
+) -> list[dict[str, Any]]:
+    """Replace the article's sums by those that were found; returns them as the history keeps them."""
+    article.sums.all().delete()
+    sums = [
+        SumCheck(
+            article=article,
+            comparison=comparison,
+            total=claims[one.total.claim],
+            figure=one.total.figure,
+            parts=[{"claim": claims[part.claim].pk, "figure": part.figure} for part in one.parts],
+            arithmetic=one.arithmetic[:MAX_ARITHMETIC],
+            consistent=one.consistent,
+        )
+        for one in found
+    ]
+    SumCheck.objects.bulk_create(sums)
+    return [one.as_dict() for one in sums]
+
+
+def state_of(link: Link) -> dict[str, Any]:
+    """Return the link as the history keeps it."""
+    return {
+        "id": link.pk,
+        **{name: getattr(link, COLUMN.get(name, name)) for name in LINK},
+        "state": str(link.state),
+    }
+
+
+def _rows(article: Article, settled: Iterable[int]) -> list[Link]:
+    others = {*settled, article.pk}
+    links = Link.objects.of_article(article.pk).select_for_update().order_by("pk")
+    near = links.filter(earlier__article__in=others, later__article__in=others)
+    return list(near)
+
+
+def _renew(link: Link, comparison: Comparison, found: Found) -> bool:
+    """Bring a proposal up to what was found; tells whether that changed anything."""
+    columns = {**found.columns(), "state": LinkState.PROPOSED}
+    changed = any(getattr(link, name) != value for name, value in columns.items())
+    if changed:
+        for name, value in columns.items():
+            setattr(link, name, value)
+        link.comparison, link.version = comparison, link.version + 1
+    return changed

@@ -1,0 +1,133 @@
+"""What superseding a claim leaves behind: other articles that still state it, and reports that went out with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from claims.choices import JobState, LinkState, Relation, Status
+from claims.models import Claim, EventHead, Link, Report
+from claims.reports.coverage import Made, stating
+from claims.reports.scope import Filters, Scope
+from claims.sentences import shorten
+
+SAME = (Relation.REPEATS, Relation.REWORDS)
+OVERTAKEN = (Status.SUPERSEDED, Status.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Ripple:
+    """What the event `event` does to a claim's surroundings.
+
+    `claims` still state it in other articles. `stale` are the reports that went out with it before, `fresh` those that are
+    right again because it is not superseded any more. All are numbers.
+    """
+
+    event: int | None
+    claims: tuple[int, ...] = ()
+    stale: tuple[int, ...] = ()
+    fresh: tuple[int, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return it as the history keeps it."""
+        return {
+            name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()
+        }
+
+
+def still_stated(claim: Claim) -> list[Claim]:
+    """Return the claims of other articles that say the same and stand: neither superseded nor withdrawn.
+
+    They are found through links (repeats, rewords; not rejected ones), from claim to claim, and told in the order of their
+    articles. The claim that supersedes this one is not among them.
+    """
+    return _still_stated(claim, claim.superseded_by_id)
+
+
+def _still_stated(claim: Claim, superseded_by: int | None) -> list[Claim]:
+    known, fresh = {claim.pk}, {claim.pk}
+    while fresh:
+        fresh = _answered(fresh) - known
+        known |= fresh
+    found = Claim.objects.filter(pk__in=known).exclude(status__in=OVERTAKEN)
+    others = found.exclude(pk__in={claim.pk, superseded_by or claim.pk}).exclude(article_id=claim.article_id)
+    return sorted(others.select_related("article__story"), key=lambda one: (one.article.told_at, one.pk))
+
+
+def spread(
+    claim: Claim, status: str, *, superseded_by: int | None = None, since: int | None = None
+) -> Ripple | None:
+    """Return what a change of the claim to `status` does around it, or None. Call it inside `writing()`, before the event.
+
+    `superseded_by` is the claim that will supersede it. `since` is the event that superseded it, where an undo brings an earlier supersession back; None: the event to come.
+    """
+    if status != Status.SUPERSEDED and claim.status != Status.SUPERSEDED:
+        return None
+    marked = {report.pk: _event_of(report, claim) for report in _overtaken_by(claim)}
+    if status != Status.SUPERSEDED:
+        return Ripple(event=None, fresh=tuple(sorted(marked)))
+    event = since or EventHead.objects.get(pk=1).number + 1
+    stale = stating(claim, _made_before(claim, event)) - {
+        pk for pk, number in marked.items() if number <= event
+    }
+    return Ripple(
+        event=event,
+        claims=tuple(one.pk for one in _still_stated(claim, superseded_by)),
+        stale=tuple(sorted(stale)),
+        fresh=tuple(sorted(pk for pk, number in marked.items() if number > event and pk not in stale)),
+    )
+
+
+def mark(claim: Claim, ripple: Ripple) -> None:
+    """Write the ripple to its reports, in the transaction of its event."""
+    for report in Report.objects.filter(pk__in=[*ripple.stale, *ripple.fresh]):
+        kept = [one for one in report.overtaken if one["claim"] != claim.pk]
+        if report.pk in ripple.stale:
+            kept.append({"claim": claim.pk, "event": ripple.event})
+        report.overtaken = sorted(kept, key=lambda one: (one["event"], one["claim"]))
+        report.stale_event = report.overtaken[0]["event"] if report.overtaken else None
+        report.stale_reason = _reason(report.overtaken)
+        report.save(update_fields=["overtaken", "stale_event", "stale_reason"])
+
+
+def _answered(claims: Iterable[int]) -> set[int]:
+    ends = list(claims)
+    links = Link.objects.standing().filter(relation__in=SAME).exclude(state=LinkState.REJECTED)
+    pairs = links.filter(Q(earlier__in=ends) | Q(later__in=ends)).values_list("earlier", "later")
+    return {end for pair in pairs for end in pair}
+
+
+def _overtaken_by(claim: Claim) -> list[Report]:
+    stale = Report.objects.stale().filter(desk_id=claim.article.desk_id)
+    return [report for report in stale if any(one["claim"] == claim.pk for one in report.overtaken)]
+
+
+def _event_of(report: Report, claim: Claim) -> int:
+    return int(next(one["event"] for one in report.overtaken if one["claim"] == claim.pk))
+
+
+def _made_before(claim: Claim, event: int) -> list[Made]:
+    """The reports that could state the claim: those still being made too, for they tell of the same moment."""
+    reports = Report.objects.filter(desk_id=claim.article.desk_id, as_of__lt=event)
+    reports = reports.filter(Q(article=None) | Q(article_id=claim.article_id)).exclude(state=JobState.FAILED)
+    return [
+        Made(
+            report.pk,
+            Scope(report.desk_id, report.article_id, report.story_id, Filters.parse(report.filters)),
+            report.as_of,
+        )
+        for report in reports
+    ]
+
+
+def _reason(overtaken: list[dict[str, int]]) -> str:
+    if not overtaken:
+        return ""
+    quotes = dict(Claim.objects.filter(pk__in=[one["claim"] for one in overtaken]).values_list("pk", "quote"))
+    first = f"“{shorten(quotes[overtaken[0]['claim']])}”"
+    if len(overtaken) == 1:
+        return f"It states {first}, which was superseded since."
+    return f"It states {len(overtaken)} claims that were superseded since, the first of them {first}."

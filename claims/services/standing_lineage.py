@@ -1,0 +1,65 @@
+"""Comparing today's links, sums and stale reports with what the history tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from claims.history import LINK, State
+from claims.models import Link, Report, SumCheck
+from claims.reports.chronicle import Chronicle
+from claims.services.findings import Finding, differs, moment
+
+CHUNK = 500
+COLUMN = {"earlier": "earlier_id", "later": "later_id"}
+DECIDED = ("decided_by_id", "decided_at")
+
+
+def compare(chronicle: Chronicle) -> Iterator[Finding]:
+    """Yield every difference between the tables of lineage and the folded history of all desks."""
+    yield from _links(chronicle.links)
+    yield from _sums(chronicle.sums)
+    yield from _overtaken(chronicle.overtaken)
+
+
+def _links(states: Mapping[int, State]) -> Iterator[Finding]:
+    told = dict(states)
+    columns = {name: COLUMN.get(name, name) for name in LINK}
+    rows = Link.objects.order_by("pk").values("id", *columns.values(), *DECIDED)
+    for row in rows.iterator(chunk_size=CHUNK):
+        state, where = told.pop(row["id"], None), f"link {row['id']}"
+        if state is None:
+            yield Finding(where, "No event tells of it.")
+            continue
+        for name, column in columns.items():
+            if state.get(name) != row[column]:
+                yield differs(where, name, state.get(name), row[column])
+        yield from _decider(where, state["decided"] or {}, row)
+    for missing in told:
+        yield Finding(f"link {missing}", "The history tells of it, but it is gone.")
+
+
+def _decider(where: str, told: Mapping[str, Any], row: Mapping[str, Any]) -> Iterator[Finding]:
+    if moment(told.get("at")) != row["decided_at"]:
+        yield differs(where, "decided_at", told.get("at"), row["decided_at"])
+    # An account that was erased leaves no name behind; the history keeps its number.
+    if row["decided_by_id"] is not None and row["decided_by_id"] != told.get("by"):
+        yield differs(where, "decided_by", told.get("by"), row["decided_by_id"])
+
+
+def _sums(told: Mapping[int, list[Mapping[str, Any]]]) -> Iterator[Finding]:
+    now: dict[int, list[Mapping[str, Any]]] = {}
+    for one in SumCheck.objects.order_by("pk").iterator(chunk_size=CHUNK):
+        now.setdefault(one.article_id, []).append(one.as_dict())
+    for article in sorted({*told, *now}):
+        kept, found = told.get(article, []), now.get(article, [])
+        if kept != found:
+            yield differs(f"article {article}", "sums", kept, found)
+
+
+def _overtaken(told: Mapping[int, Mapping[int, int]]) -> Iterator[Finding]:
+    for report in Report.objects.order_by("pk").iterator(chunk_size=CHUNK):
+        kept = sorted((event, claim) for claim, event in told.get(report.pk, {}).items())
+        now = [(one["event"], one["claim"]) for one in report.overtaken]
+        if kept != now or report.stale_event != (kept[0][0] if kept else None):
+            yield differs(f"report {report.pk}", "overtaken claims", kept, now)
