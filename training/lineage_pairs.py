@@ -1,0 +1,196 @@
+"""The labelled pairs of lineage: their sentences found again in the shared data by hash, or written for this project.
+
+A pair from the shared data names each of its sentences by a folder, a document and the SHA-256 of the sentence as it
+is stored there; no text of the data is kept. `gold/README.md` says what the labels mean.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from claims.extraction import Article
+from training.corpora import DataMissing
+
+LABELS = Path(__file__).parent.parent / "tests" / "data"
+PAIRS = LABELS / "lineage_pairs.jsonl"
+OWN = LABELS / "lineage_own.jsonl"
+SUMS = LABELS / "lineage_sums.jsonl"
+# Files that keep a sentence as its tokens with blanks between.
+TOKENISED = ("data/claim-pair-candidates/ecbplus-unlabelled.jsonl",)
+
+Extent = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldLink:
+    """A labelled link: the two spans, the relations that are right (the first is the label), and whether the later
+    claim supersedes the earlier (None: a reader could go either way)."""
+
+    earlier: Extent
+    later: Extent
+    relations: tuple[str, ...]
+    supersedes: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts in the order of their telling, and every link between their claims."""
+
+    id: str
+    topic: str
+    earlier: Article
+    later: Article
+    links: tuple[GoldLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSum:
+    """A labelled sum: the span of the total's claim, those of its parts, and whether it holds."""
+
+    total: Extent
+    parts: tuple[Extent, ...]
+    consistent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text and all sums in it."""
+
+    id: str
+    article: Article
+    sums: tuple[GoldSum, ...]
+
+
+def hash_of(sentence: str) -> str:
+    """Return the SHA-256 by which a sentence is named."""
+    return sha256(sentence.encode()).hexdigest()
+
+
+def is_held(group: str) -> bool:
+    """Tell whether the pairs of a group (an event, a pair of headlines) belong to the half that is only ever scored."""
+    return int(hash_of(group), 16) % 2 == 1
+
+
+def read_pairs(shared: Path) -> dict[str, list[Pair]]:
+    """Return the pairs from the shared data by half, "tune" and "held". Raises DataMissing."""
+    rows = list(_rows(PAIRS))
+    texts = _texts(shared, {row[side]["set"] for row in rows for side in ("earlier", "later")})
+    halves: dict[str, list[Pair]] = {"tune": [], "held": []}
+    for row in rows:
+        halves["held" if row["held"] else "tune"].append(_pair(row, texts))
+    return halves
+
+
+def read_own() -> list[Pair]:
+    """Return the pairs that were written for this project."""
+    return [_own_pair(row) for row in _rows(OWN)]
+
+
+def read_passages() -> list[Passage]:
+    """Return the passages that were written for this project, with their sums."""
+    return [_passage(row) for row in _rows(SUMS)]
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    return (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+
+
+def _pair(row: Mapping[str, Any], texts: Mapping[str, str]) -> Pair:
+    earlier, later = (
+        Article(_found(row[side], texts), day(row[side]["published"])) for side in ("earlier", "later")
+    )
+    links = tuple(_link(link, tuple(link["earlier"]), tuple(link["later"])) for link in row["links"])
+    return Pair(row["id"], row["topic"], earlier, later, links)
+
+
+def _found(place: Mapping[str, Any], texts: Mapping[str, str]) -> str:
+    if place["sha256"] not in texts:
+        raise DataMissing(
+            f"The sentence {place['sha256'][:8]} of {place['document']} is not in {place['set']}."
+        )
+    sentence = texts[place["sha256"]]
+    return plain(sentence) if place["set"] in TOKENISED else sentence
+
+
+def _own_pair(row: Mapping[str, Any]) -> Pair:
+    earlier, later = (
+        Article(row[side]["text"], day(row[side]["published"])) for side in ("earlier", "later")
+    )
+    links = tuple(
+        _link(link, extent(earlier.text, link["earlier"]), extent(later.text, link["later"]))
+        for link in row["links"]
+    )
+    return Pair(row["id"], row["topic"], earlier, later, links)
+
+
+def _link(link: Mapping[str, Any], earlier: Extent, later: Extent) -> GoldLink:
+    return GoldLink(earlier, later, (link["relation"], *link.get("also", ())), link["supersedes"])
+
+
+def _passage(row: Mapping[str, Any]) -> Passage:
+    text = row["text"]
+    sums = tuple(
+        GoldSum(
+            extent(text, one["total"]), tuple(extent(text, part) for part in one["parts"]), one["consistent"]
+        )
+        for one in row["sums"]
+    )
+    return Passage(row["id"], Article(text, day(row["published"])), sums)
+
+
+def day(text: str | None) -> date | None:
+    """Return a date from its ISO form, None where there is none."""
+    return date.fromisoformat(text) if text else None
+
+
+def extent(text: str, quote: str) -> Extent:
+    """Return where a quote stands. Raises ValueError where it stands nowhere or twice."""
+    if text.count(quote) != 1:
+        raise ValueError(f"{quote!r} stands {text.count(quote)} times in {text!r}.")
+    return text.index(quote), text.index(quote) + len(quote)
+
+
+_JOINED = (
+    (re.compile(r"(?<=\d) ([.,]) (?=\d{3}\b)"), r"\1"),
+    (re.compile(r"(?<=\d) ([.:]) (?=\d)"), r"\1"),
+    (re.compile(r"(?<=\w) - (?=\w)"), "-"),
+    (re.compile(r" (?=[.,:;!?%)’]|'s\b|n't\b)"), ""),
+    (re.compile(r"(?<=[($£€]) |(?<=’) (?=s\b)"), ""),
+    (re.compile(r"`` ?"), "“"),
+    (re.compile(r" ?''"), "”"),
+)
+
+
+def plain(sentence: str) -> str:
+    """Return a tokenised sentence as news would print it: no blanks before commas, inside brackets or numbers."""
+    for pattern, joined in _JOINED:
+        sentence = pattern.sub(joined, sentence)
+    return sentence.strip()
+
+
+def _texts(shared: Path, sets: Iterable[str]) -> dict[str, str]:
+    """Return the sentences of some files under the shared folder, by their hash."""
+    found: dict[str, str] = {}
+    for name in sets:
+        path = shared / name
+        if not path.is_file():
+            raise DataMissing(f"There are no sentences at {path}.")
+        found |= {hash_of(sentence): sentence for sentence in sentences_of(path)}
+    return found
+
+
+def sentences_of(path: Path) -> Iterator[str]:
+    """Yield the sentences of one file: headline pairs by line, facts or pairs of sentences by JSON object."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if path.suffix == ".tsv":
+            yield from line.split("\t")[1:3]
+        else:
+            row = json.loads(line)
+            yield from (row[name] for name in ("fact", "text_a", "text_b") if name in row)
