@@ -1,0 +1,160 @@
+"""Whether two figures answer the same question: how many were killed, how much did it cost.
+
+Only what the figures themselves say is weighed: kind and unit, what happened to the counted, what is counted, and whether
+a whole or a part is told. That they speak of the same event at all is for the statements to show.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claims.extraction import Figure
+from claims.lineage.folding import plain
+from claims.lineage.measures import dimension
+from claims.lineage.senses import (
+    LIGHT,
+    LOTS,
+    are_opposed,
+    kind_of_person,
+    sense_of_event,
+    sense_of_noun,
+    succeeds,
+)
+
+# Below it two figures do not answer each other.
+LEAST = 0.2
+
+_UNTOLD, _LOOSE, _OTHER = 0.75, 0.5, 0.15
+_CHANGES = frozenset({"raise", "fall"})
+_TALLIES = frozenset({"toll", "number", "total", "count", "tally", "figure", "rate", "amount", "share"})
+# Kinds of people that no one belongs to two of.
+_APART = frozenset(
+    frozenset(pair.split())
+    for pair in [
+        "soldier civilian",
+        "police civilian",
+        "soldier police",
+        "passenger crew",
+        "man woman",
+        "man child",
+        "woman child",
+        "pupil teacher",
+        "doctor patient",
+        "police suspect",
+        "police protester",
+        "inmate police",
+    ]
+)
+_JOINS = re.compile(r"\s*(?:,|\band\b|\bor\b|&)\s*")
+_TAIL = re.compile(r"\s(?:of|in|on|at|by|for|from|to|with|who|which|that|aboard|near|under|over|per)\s")
+_IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "people": "person",
+    "lives": "life",
+    "wives": "wife",
+    "knives": "knife",
+    "feet": "foot",
+    "police": "police",
+    "troops": "troop",
+    "policemen": "policeman",
+}
+
+
+def answers(earlier: Figure, later: Figure) -> float:
+    """Return how likely both figures measure the same thing, 0 (not comparable) to 1 (said alike)."""
+    if dimension(earlier.kind, earlier.unit) != dimension(later.kind, later.unit):
+        return 0.0
+    alike = _events(earlier, later)
+    return alike and round(alike * _counted(earlier, later) * _roles(earlier, later), 3)
+
+
+def head_nouns(counted: str) -> frozenset[str]:
+    """Return the folded nouns that head what is counted: {"soldier"} for "senior Northern army troops"."""
+    return _heads(counted)
+
+
+@lru_cache(maxsize=8192)
+def _heads(counted: str) -> frozenset[str]:
+    phrase = re.sub(r"^(?:percent|per cent|%)\s*(?:of\s+)?", "", counted.strip())
+    head, *tails = _TAIL.split(f" {phrase} ", maxsplit=1)
+    found = {noun for part in _JOINS.split(head) if (noun := _last_noun(part))}
+    if found & _TALLIES:
+        found = (found - _TALLIES) | (_heads(tails[0]) if tails else frozenset({"number"}))
+    return frozenset(found)
+
+
+def _last_noun(phrase: str) -> str:
+    words = phrase.split()
+    return sense_of_noun(plain(_singular(words[-1].lower()))) if words else ""
+
+
+def _singular(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("men") and len(word) > 4:
+        return word[:-2] + "an"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _events(earlier: Figure, later: Figure) -> float:
+    """Return how alike is what happened to the counted."""
+    one, other = sense_of_event(earlier.event), sense_of_event(later.event)
+    if one == other:
+        return 1.0 if one else _UNTOLD
+    if not one or not other:
+        return _UNTOLD
+    if {one, other} == _CHANGES:
+        return 0.9
+    if succeeds(one, other) and (earlier.low, earlier.high) == (later.low, later.high):
+        return _LOOSE
+    if are_opposed(one, other) or (one in LOTS and other in LOTS):
+        return 0.0
+    return _LOOSE if one in LIGHT or other in LIGHT else 0.3
+
+
+def _counted(earlier: Figure, later: Figure) -> float:
+    """Return how alike the counted things are."""
+    one, other = head_nouns(earlier.counted), head_nouns(later.counted)
+    if not one or not other:
+        return 0.8 if one or other else 1.0
+    if one & other:
+        return 1.0 if _names_agree(earlier.counted, later.counted) else _LOOSE
+    lot = sense_of_event(earlier.event) == sense_of_event(later.event) and sense_of_event(later.event) in LOTS
+    return max(_nouns(a, b, same_lot=lot) for a in one for b in other)
+
+
+def _nouns(one: str, other: str, *, same_lot: bool) -> float:
+    kinds = kind_of_person(one), kind_of_person(other)
+    if "anybody" in kinds:
+        # "12 people" may be 12 of any kind; of a thing, only where both met the lot of people.
+        return 0.85 if all(kinds) or same_lot else _OTHER
+    if kinds[0] and kinds[0] == kinds[1]:
+        return 0.9
+    if frozenset(kinds) in _APART:
+        return 0.0
+    if all(kinds):
+        return _OTHER
+    return _LOOSE if same_lot else _OTHER
+
+
+def _names_agree(one: str, other: str) -> bool:
+    """Tell whether no two different names say whose they are ("Northern soldiers", "Southern soldiers")."""
+    names = [set(re.findall(r"\b[A-Z][\w-]+", text)) for text in (one, other)]
+    return not names[0] or not names[1] or bool(names[0] & names[1])
+
+
+def _roles(earlier: Figure, later: Figure) -> float:
+    """A part never rivals a whole; "13 more" is a whole of its own where it is told of the same event."""
+    roles = {earlier.role, later.role}
+    if len(roles) == 1:
+        return 1.0
+    if "part" in roles:
+        return _LOOSE if head_nouns(earlier.counted) & head_nouns(later.counted) else _OTHER
+    return 0.8

@@ -1,0 +1,19 @@
+"""Figures out of a few words, read as the pipeline reads them, with what happened to the counted put in by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import spacy
+
+from claims.extraction import Figure
+from claims.extraction.figures import find_figures
+from claims.extraction.parse import read_parse
+
+_BLANK = spacy.blank("en")
+
+
+def figure(words: str, event: str = "", **other: str) -> Figure:
+    """Return the one figure of `words` ("at least 10 people"); `other` overrides its fields."""
+    (found,) = find_figures(read_parse(_BLANK(words)))
+    return replace(found, event=event, **other)
