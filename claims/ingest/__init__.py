@@ -13,17 +13,19 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 from claims.ingest.describe import finish, too_long
-from claims.ingest.document import DOCX, HTML, PDF, TEXT, Document
+from claims.ingest.document import DOCX, HTML, NEWSML, NINJS, PDF, TEXT, Document
+from claims.ingest.item import Item
 from claims.ingest.limits import MIB, Limits
 from claims.ingest.refused import REASONS, Refused
 from claims.ingest.sandbox import read_sandboxed
+from claims.ingest.sniff import item_type
 
 if TYPE_CHECKING:
     from claims.ingest.web import Fetched, fetch
 
 __all__ = [
-    "DOCX", "HTML", "PDF", "REASONS", "TEXT", "Document", "Fetched", "Limits", "Refused", "fetch", "read",
-    "read_fetched", "read_text",
+    "DOCX", "HTML", "NEWSML", "NINJS", "PDF", "REASONS", "TEXT", "Document", "Fetched", "Item", "Limits", "Refused", "fetch",
+    "read", "read_fetched", "read_text",
 ]  # fmt: skip
 
 _DEFAULT = Limits()
@@ -45,7 +47,12 @@ def read(
 
 
 def read_text(text: str, *, limits: Limits = _DEFAULT) -> Document:
-    """Read pasted text. Raises Refused: empty, too_large, not_english."""
+    """Read pasted text, or the source of a pasted wire item. Raises Refused: empty, too_large, not_english.
+
+    An item is read as a file of the same content is, with the refusals of `read`.
+    """
+    if item_type(text):
+        return read(text.encode("utf-8", "replace"), charset="utf-8", limits=limits)
     if len(text) > 2 * limits.characters:
         raise too_long(limits)
     return finish(Document(text, TEXT), limits)

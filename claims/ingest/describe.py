@@ -19,7 +19,12 @@ def finish(document: Document, limits: Limits) -> Document:
     What a reader found in the file's own metadata stays. Raises Refused: empty, too_large, not_english.
     """
     text = tidy(document.text)
-    check_text(text, limits)
+    item = document.item
+    note = (
+        ""
+        if item and item.stopped and not text
+        else check_text(text, limits, stated=item.language if item else "")
+    )
     said = describe(text)
     return replace(
         document,
@@ -28,19 +33,26 @@ def finish(document: Document, limits: Limits) -> Document:
         outlet=one_line(document.outlet),
         byline=one_line(document.byline) or said.byline,
         agency=one_line(document.agency) or said.agency,
-        dateline=said.dateline,
+        dateline=one_line(document.dateline) or said.dateline or (item.located if item else ""),
         published_at=document.published_at or (said.stamp.at if said.stamp else None),
-    ).noting("" if document.published_at else date_note(said.stamp, "text"))
+    ).noting(note, "" if document.published_at else date_note(said.stamp, "text"))
 
 
-def check_text(text: str, limits: Limits) -> None:
-    """Raise Refused for a text with nothing in it, too much in it, or in another language."""
+def check_text(text: str, limits: Limits, *, stated: str = "") -> str:
+    """Raise Refused for a text with nothing in it, too much in it, or in another language.
+
+    Where the source states that its language is English (`stated`, a tag), a text that does not look so gets a note instead,
+    which is returned.
+    """
     if not text:
         raise Refused("empty", "There is no text in it.")
     if len(text) > limits.characters:
         raise too_long(limits)
-    if not is_english(text):
+    if is_english(text):
+        return ""
+    if not stated.lower().startswith("en"):
         raise Refused("not_english", "The text does not look English. Stet reads articles in English only.")
+    return "The source says that the text is in English, but it does not look so."
 
 
 def too_long(limits: Limits) -> Refused:

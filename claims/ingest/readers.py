@@ -9,7 +9,7 @@ import importlib
 from dataclasses import replace
 
 from claims.ingest.describe import finish
-from claims.ingest.document import DOCX, HTML, PDF, TEXT, Document
+from claims.ingest.document import DOCX, HTML, NEWSML, NINJS, PDF, TEXT, Document
 from claims.ingest.limits import Limits
 from claims.ingest.sniff import name_note, sniff
 
@@ -18,6 +18,8 @@ _READERS = {
     HTML: "claims.ingest.html",
     PDF: "claims.ingest.pdf",
     DOCX: "claims.ingest.docx",
+    NINJS: "claims.ingest.ninjs",
+    NEWSML: "claims.ingest.newsml",
 }
 
 
@@ -29,4 +31,5 @@ def read_bytes(data: bytes, *, name: str, url: str, charset: str, limits: Limits
     media_type = sniff(data)
     reader = importlib.import_module(_READERS[media_type])
     document: Document = reader.read(data, url=url, charset=charset, limits=limits)
-    return finish(replace(document, media_type=media_type), limits).noting(name_note(media_type, name))
+    done = document if document.item else finish(replace(document, media_type=media_type), limits)
+    return done.noting(name_note(media_type, name))

@@ -9,18 +9,24 @@ from pathlib import PurePath
 
 import puremagic
 
-from claims.ingest.document import DOCX, HTML, PDF, TEXT
+from claims.ingest.document import DOCX, HTML, NEWSML, NINJS, PDF, TEXT
 from claims.ingest.plain import decode
+from claims.ingest.prolog import root_name
 from claims.ingest.refused import Refused
 
-READABLE = "Stet reads plain text, HTML, PDF and Word (.docx)."
-LABELS = {TEXT: "plain text", HTML: "an HTML page", PDF: "a PDF", DOCX: "a Word document"}
+READABLE = "Stet reads plain text, HTML, PDF, Word (.docx) and text items in ninjs or NewsML-G2."
+LABELS = {
+    TEXT: "plain text", HTML: "an HTML page", PDF: "a PDF", DOCX: "a Word document", NINJS: "JSON (ninjs)",
+    NEWSML: "XML (NewsML-G2)",
+}  # fmt: skip
 
 _EXTENSIONS = {
     TEXT: {"", ".txt", ".text", ".md"},
     HTML: {".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx"},
     PDF: {".pdf"},
     DOCX: {".docx"},
+    NINJS: {".json", ".ninjs"},
+    NEWSML: {".xml", ".newsml", ".g2"},
 }
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD_MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -42,11 +48,25 @@ _MARKUP_START = re.compile(
 _XML_START = re.compile(r"\s*<(?:\?xml\b|!doctype\b|rss\b|feed\b|svg\b)", re.I)
 _TAGS = re.compile(r"</?(?:html|head|body|div|p|span|a|article|section|h[1-6]|table|br|meta|script)\b", re.I)
 _HEAD = 4096
+_PROLOG = 64 * 1024  # before the root element of XML; licences are quoted there
+_JSON_START = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{\s*["}]|\]\s*$))')
+_G2_ROOTS = frozenset(
+    ("newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
+)
+_G2_PIECES = frozenset(
+    ("itemMeta", "contentMeta", "contentSet", "itemSet", "groupSet", "inlineXML", "rightsInfo")
+)
+_OTHER_ROOTS = {
+    "NewsML": "an item in NewsML 1, an old standard",
+    "nitf": "a text in NITF without the item around it",
+    "rss": "a feed (RSS), a list of articles",
+    "feed": "a feed (Atom), a list of articles",
+}
 _MAX_CONTENT_TYPES = 1024 * 1024
 
 
 def sniff(data: bytes) -> str:
-    """The media type of `data`: one of TEXT, HTML, PDF, DOCX.
+    """The media type of `data`: one of TEXT, HTML, PDF, DOCX, NINJS (any JSON), NEWSML.
 
     Raises Refused: wrong_type (the message says what it looks like), encrypted, damaged.
     """
@@ -59,6 +79,14 @@ def sniff(data: bytes) -> str:
     if data.startswith(b"{\\rtf"):
         raise wrong_type("a rich-text (RTF) file")
     return _text_type(data)
+
+
+def item_type(text: str) -> str:
+    """NINJS or NEWSML for text that begins as the source of a wire item does (or as any JSON), else ""."""
+    head = text[:_PROLOG].lstrip("\ufeff")
+    if _JSON_START.match(head):
+        return NINJS
+    return NEWSML if head.lstrip().startswith("<") and root_name(head) in _G2_ROOTS else ""
 
 
 def name_note(media_type: str, name: str) -> str:
@@ -126,13 +154,25 @@ def _text_type(data: bytes) -> str:
     head = decode(data[:_HEAD]).text.lstrip("\ufeff")
     if _is_binary(head):
         raise wrong_type(_magic_name(data))
+    if item := item_type(head if not head.lstrip().startswith("<") else decode(data[:_PROLOG]).text):
+        return item
     if _MARKUP_START.match(head):
         return HTML
+    _refuse_other_xml(head)
     if _XML_START.match(head):
         if re.search(r"<html\b", head, re.I):
             return HTML
         raise wrong_type("an XML file")
     return HTML if head.lstrip().startswith("<") and len(_TAGS.findall(head)) >= 5 else TEXT
+
+
+def _refuse_other_xml(head: str) -> None:
+    """Name the XML that newsrooms know and that is not read."""
+    root = root_name(head) if head.lstrip().startswith("<") else ""
+    if root in _G2_PIECES:
+        raise wrong_type(f"a piece of a NewsML-G2 item (“{root}”), not a whole one")
+    if root in _OTHER_ROOTS:
+        raise wrong_type(_OTHER_ROOTS[root])
 
 
 def _is_binary(head: str) -> bool:

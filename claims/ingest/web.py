@@ -33,7 +33,7 @@ Connect = Callable[[str, int, float], socket.socket]
 _REDIRECTS = (301, 302, 303, 307, 308)
 _HEADERS = {
     "User-Agent": "Stet/0.1 (claim verification desk; fetches single articles on a person's request)",
-    "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5",
+    "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,application/json;q=0.8,*/*;q=0.5",
     "Accept-Language": "en",
     "Accept-Encoding": "gzip, deflate",
     "Connection": "close",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.ingest import DOCX, HTML, PDF, TEXT, Refused
+from claims.ingest import DOCX, HTML, NEWSML, NINJS, PDF, TEXT, Refused
 from claims.ingest.sniff import name_note, sniff
 
 
@@ -43,6 +43,12 @@ WORD_MAIN = "openxmlformats-officedocument.wordprocessingml.document"
         ("<html><p>x".encode("utf-16"), HTML),
         (b"%PDF-1.7\n", PDF),
         (b"\n %PDF-1.4\n", PDF),
+        (b'\xef\xbb\xbf {"uri": "urn:x"}', NINJS),
+        (b'[\n {"uri": "urn:x"}]', NINJS),
+        (b"{Photo} Almost 50 died.", TEXT),
+        (b"<newsItem xmlns='x'><html/></newsItem>", NEWSML),
+        (b"<?xml version='1.0'?><!-- a --><g:newsMessage xmlns:g='x'/>", NEWSML),
+        (b"<!-- " + b"a licence " * 2_000 + b"--><packageItem/>", NEWSML),
         (office(WORD_MAIN), DOCX),
     ],
 )
@@ -59,7 +65,8 @@ def test_it_tells_the_types_that_are_read(data: bytes, media_type: str) -> None:
         (b"\x7fELF\x02\x01\x01" + bytes(200), "ELF"),
         (bytes(range(256)) * 4, "a binary file"),
         (b"{\\rtf1 text}", "a rich-text (RTF) file"),
-        (b"<?xml version='1.0'?><rss><channel/></rss>", "an XML file"),
+        (b"<?xml version='1.0'?><opml><body/></opml>", "an XML file"),
+        (b"<?xml version='1.0'?><rss><channel/></rss>", "a feed (RSS)"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "an XML file"),
         (OLE + "WordDocument".encode("utf-16-le"), "an old Word document"),
         (OLE, "an old Office file"),
@@ -131,4 +138,4 @@ def test_any_bytes_have_a_type_or_a_refusal(data: bytes, start: bytes) -> None:
         outcome = sniff(start + data)
     except Refused as refused:
         outcome = refused.code
-    assert outcome in (TEXT, HTML, PDF, DOCX, "wrong_type", "damaged", "encrypted")
+    assert outcome in (TEXT, HTML, PDF, DOCX, NEWSML, NINJS, "wrong_type", "damaged", "encrypted")

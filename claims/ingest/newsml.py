@@ -1,0 +1,289 @@
+"""NewsML-G2 to the articles of its text items: a newsItem alone, or all those that a newsMessage carries."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+from lxml.etree import QName
+from lxml.etree import _Element as Element
+
+from claims.ingest import bodies
+from claims.ingest.agencies import agency_name
+from claims.ingest.bodies import Body
+from claims.ingest.describe import one_line
+from claims.ingest.document import NEWSML, Document
+from claims.ingest.limits import Limits
+from claims.ingest.nitf import Nitf, read_nitf
+from claims.ingest.plain import decode
+from claims.ingest.refused import Refused
+from claims.ingest.sources import parse_xml, parse_xml_text
+from claims.ingest.wire import Stated, check_kind, document_of, merged, other_kind, said
+
+_STANDARD = "NewsML-G2"
+_NAR = "http://iptc.org/std/nar/2006-10-01/"
+_IN_NAR = {"n": _NAR}
+_MOST_ITEMS = 200
+_MOST_BODIES = 20
+# The other items and messages of NewsML-G2 2.35, by the names of their root elements.
+OTHER_ITEMS = {
+    "packageItem": "a NewsML-G2 package, a list of other items",
+    "conceptItem": "a NewsML-G2 concept item, which describes a person, place or thing",
+    "knowledgeItem": "a NewsML-G2 knowledge item, a list of concepts",
+    "planningItem": "a NewsML-G2 planning item, which announces coverage",
+    "catalogItem": "a NewsML-G2 catalog, a list of vocabularies",
+}
+_LAST_WORD = re.compile(r"[^:/#]*$")
+
+
+def read(data: bytes, *, url: str, charset: str, limits: Limits) -> Document:
+    """Read an item, or the text items of a message.
+
+    Raises Refused: wrong_type, bad_item, no_text, not_english, too_large, too_complex, damaged.
+    """
+    root = parse_xml(data, limits, charset=charset)
+    name = QName(root)
+    if name.namespace != _NAR:
+        raise Refused(
+            "wrong_type",
+            f"This XML looks like NewsML-G2, but its “{name.localname}” is not in IPTC's namespace.",
+        )
+    if name.localname == "newsItem":
+        return _document(root, url, limits)
+    if name.localname in OTHER_ITEMS:
+        raise other_kind(f"This is {OTHER_ITEMS[name.localname]}.")
+    return _message(root, limits)
+
+
+def _message(root: Element, limits: Limits) -> Document:
+    """All text items of a message; what it carries besides is named in a note."""
+    items = [one for one in root.iterfind("n:itemSet/*", _IN_NAR) if isinstance(one.tag, str)]
+    if len(items) > _MOST_ITEMS:
+        raise Refused("too_large", f"The message carries more than {_MOST_ITEMS} items. Split it.")
+    found: list[Document] = []
+    refusals: list[Refused] = []
+    for item in items:
+        try:
+            found.append(_of_message(item, limits))
+        except Refused as refused:
+            refusals.append(refused)
+    if not found:
+        raise _nothing(refusals)
+    return merged(
+        found, (f"The message carries another item, which was left out: {one.message}" for one in refusals)
+    )
+
+
+def _of_message(item: Element, limits: Limits) -> Document:
+    name = QName(item).localname
+    if name != "newsItem":
+        raise other_kind(f"This is {OTHER_ITEMS.get(name, f'of the kind “{one_line(name, 40)}”')}.")
+    return _document(item, "", limits)
+
+
+def _nothing(refusals: list[Refused]) -> Refused:
+    if not refusals:
+        return Refused("no_text", "The NewsML-G2 message carries no items.")
+    if len(refusals) == 1:
+        return refusals[0]
+    best = next((one for one in refusals if one.code != "wrong_type"), refusals[0])
+    return Refused(
+        best.code, f"None of the message's {len(refusals)} items can be read. One of them: {best.message}"
+    )
+
+
+def _document(item: Element, url: str, limits: Limits) -> Document:
+    guid = (item.get("guid") or "").strip()
+    if not guid:
+        raise Refused("bad_item", "The NewsML-G2 item has no “guid”, by which one item is told from another.")
+    content = _Content(item, limits)
+    check_kind(_STANDARD, _code(item, "itemMeta/itemClass").lower(), has_text=content.has_text)
+    return document_of(_stated(item, guid, content), _STANDARD, limits, url=url, elsewhere=content.elsewhere)
+
+
+def _stated(item: Element, guid: str, content: _Content) -> Stated:
+    nitf = content.nitf
+    by = _said(item, "contentMeta/by") or nitf.byline or ", ".join(_people(item))
+    return Stated(
+        media_type=NEWSML,
+        uri=guid,
+        bodies=content.bodies,
+        version=(item.get("version") or "").strip(),
+        alternatives=tuple(_said_all(item, "contentMeta/altId")),
+        status=_code(item, "itemMeta/pubStatus"),
+        created=_said(item, "itemMeta/versionCreated"),
+        dates=(
+            (_said(item, "contentMeta/contentModified"), "time at which its content was last changed"),
+            (_said(item, "contentMeta/contentCreated"), "time of its content"),
+            (_said(item, "itemMeta/firstCreated"), "time of its first version"),
+        ),
+        headline=_headline(item) or nitf.headline,
+        by=by,
+        outlets=tuple(_outlets(item)),
+        sources=(
+            *_said_all(item, "contentMeta/infoSource/name"),
+            *(name for line in _said_all(item, "contentMeta/creditline") if (name := agency_name(line))),
+            nitf.credit,
+        ),
+        dateline=_said(item, "contentMeta/dateline") or nitf.dateline,
+        located=_said(item, "contentMeta/located/name"),
+        language=_language(item),
+        notes=(
+            *(said("The agency's note to editors", one) for one in _said_all(item, "itemMeta/edNote")[:3]),
+            *(said("The agency's terms of use", one) for one in _said_all(item, "rightsInfo/usageTerms")[:3]),
+            said("The item is embargoed until", _said(item, "itemMeta/embargoed")),
+        ),
+    )
+
+
+class _Content:
+    """The renditions of an item's text, read once: `bodies`, what NITF says beside them, an address of a text elsewhere."""
+
+    def __init__(self, item: Element, limits: Limits) -> None:
+        self.bodies: list[Body] = []
+        self.nitf = Nitf()
+        self.elsewhere = ""
+        self._limits = limits
+        readers: dict[str, Callable[[Element], None]] = {
+            "inlineXML": self._inline_xml, "inlineData": self._inline_data, "remoteContent": self._remote,
+        }  # fmt: skip
+        for one in item.findall("n:contentSet/*", _IN_NAR)[:_MOST_BODIES]:
+            if isinstance(one.tag, str) and (reader := readers.get(QName(one).localname)):
+                reader(one)
+
+    @property
+    def has_text(self) -> bool:
+        return any(body.text.strip() for body in self.bodies)
+
+    def _inline_xml(self, element: Element) -> None:
+        for child in list(element.iterchildren("*")):
+            if QName(child).localname.lower() == "nitf":
+                self._add_nitf(child)
+            else:
+                self.bodies.append(
+                    Body(bodies.HTML, _role(element), bodies.blocks_text(bodies.as_html(child)))
+                )
+
+    def _inline_data(self, element: Element) -> None:
+        value = _decoded(
+            "".join(element.itertext()), element.get("encoding") or element.get("encodinguri") or ""
+        )
+        kind = bodies.kind_of(element.get("contenttype") or "", "", value)
+        if kind == bodies.NITF and value.lstrip().startswith("<"):
+            self._add_nitf(parse_xml_text(value, self._limits))
+        elif kind == bodies.HTML:
+            self.bodies.append(Body(kind, _role(element), bodies.html_text(value, self._limits)))
+        else:
+            self.bodies.append(Body(bodies.PLAIN, _role(element), value))
+
+    def _add_nitf(self, root: Element) -> None:
+        self.nitf = read_nitf(root)
+        self.bodies.append(Body(bodies.NITF, "", self.nitf.text))
+
+    def _remote(self, element: Element) -> None:
+        if (element.get("contenttype") or "text/").startswith(("text/", "application/")):
+            self.elsewhere = self.elsewhere or element.get("href") or ""
+
+
+def _decoded(value: str, encoding: str) -> str:
+    """Inline data without its wrapping, which is base64 where there is one."""
+    if not encoding:
+        return value
+    if "64" not in encoding:
+        raise Refused(
+            "bad_item", f"The item's text is wrapped in a way that is not read (“{one_line(encoding, 40)}”)."
+        )
+    try:
+        return decode(base64.b64decode("".join(value.split()), validate=True)).text
+    except (binascii.Error, ValueError) as error:
+        raise Refused("bad_item", "The item says that its text is base64, but it is not.") from error
+
+
+def _role(element: Element) -> str:
+    return _tail(element.get("rendition") or element.get("renditionuri") or "")
+
+
+def _headline(item: Element) -> str:
+    """The headline that is not a short or another special one, else the item's title."""
+    found = item.findall("n:contentMeta/n:headline", _IN_NAR)
+    plain = [one for one in found if _tail(one.get("role") or "") in ("", "main")]
+    line = next((words for one in (*plain, *found) if (words := _words(one))), "")
+    return line or _said(item, "itemMeta/title")
+
+
+def _language(item: Element) -> str:
+    """The language of the content; that of the element which holds the text where the metadata does not say."""
+    tags = [one.get("tag") or "" for one in item.findall("n:contentMeta/n:language", _IN_NAR)]
+    tags = [tag.strip() for tag in tags if tag.strip()]
+    english = [tag for tag in tags if tag.lower().startswith("en")]
+    return next(iter(english or tags), "")
+
+
+def _outlets(item: Element) -> Iterator[str]:
+    """Who supplies the item, best first: its provider by name or code, who holds the rights, the provider's address."""
+    yield from _said_all(item, "itemMeta/provider/name")
+    provider = item.find("n:itemMeta/n:provider", _IN_NAR)
+    code = "" if provider is None else _tail(provider.get("qcode") or provider.get("literal") or "")
+    if known := agency_name(code):
+        yield known
+    yield from _said_all(item, "rightsInfo/copyrightHolder/name")
+    yield _site(code)
+    if provider is not None and (uri := provider.get("uri")):
+        yield _site(_host(uri))
+
+
+def _host(uri: str) -> str:
+    """The host in an address, "" where it has none or is no address."""
+    try:
+        return urlsplit(uri).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _site(name: str) -> str:
+    return name.removeprefix("www.")
+
+
+def _people(item: Element) -> Iterator[str]:
+    """The names of the text's creators who are people, as far as the item tells."""
+    for creator in item.findall("n:contentMeta/n:creator", _IN_NAR):
+        organisation = "organisation" in (creator.get("type") or "") or "organisation" in (
+            creator.get("typeuri") or ""
+        )
+        name = _words(creator.find("n:name", _IN_NAR))
+        if name and not organisation and not agency_name(name):
+            yield name
+
+
+def _code(item: Element, path: str) -> str:
+    """The last part of a property's code or address ("stat:usable" gives "usable")."""
+    element = item.find(_path(path), _IN_NAR)
+    return (
+        ""
+        if element is None
+        else _tail(element.get("qcode") or element.get("uri") or element.get("literal") or "")
+    )
+
+
+def _tail(code: str) -> str:
+    match = _LAST_WORD.search(code.strip())
+    return match[0].strip() if match else ""
+
+
+def _said(item: Element, path: str) -> str:
+    return next(iter(_said_all(item, path)), "")
+
+
+def _said_all(item: Element, path: str) -> list[str]:
+    return [words for one in item.findall(_path(path), _IN_NAR) if (words := _words(one))]
+
+
+def _path(path: str) -> str:
+    return "/".join(f"n:{step}" for step in path.split("/"))
+
+
+def _words(element: Element | None) -> str:
+    return "" if element is None else " ".join("".join(element.itertext()).split())
