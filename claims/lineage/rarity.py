@@ -20,25 +20,32 @@ UNSEEN = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """`counts` maps a folded word to how many of `articles` texts have it; `own` and `own_articles` count a desk's."""
+    """`counts` maps a folded word to how many of `articles` texts have it.
+
+    `own` maps words to how many of a desk's `own_stories` have them: each story counts once, so that one that runs for days does
+    not make its own names common. A word tells less for being frequent on the desk, never more.
+    """
 
     articles: int
     counts: Mapping[str, int]
-    own_articles: int = 0
+    own_stories: int = 0
     own: Mapping[str, int] = field(default_factory=dict)
 
     def of(self, word: str) -> float:
         """Return how much `word` tells, 0 (stands in every text) to about 8 (seen nowhere)."""
-        seen = self.counts.get(word, 0) + self.own.get(word, 0) + UNSEEN
-        return max(0.0, log((self.articles + self.own_articles + 1) / seen))
+        seen = self.counts.get(word, 0) + UNSEEN
+        least = log((self.articles + 1) / seen)
+        if word in self.own:
+            least = min(least, log((self.articles + self.own_stories + 1) / (seen + self.own[word])))
+        return max(0.0, least)
 
     def weight(self, word: str, times: int) -> float:
         """Return what `word` weighs in an article that has it so many times (sublinear, as log tf-idf is)."""
         return (1 + log(times)) * self.of(word)
 
-    def with_own(self, own: Mapping[str, int], articles: int) -> Rarity:
-        """Return these counts with a desk's own on top: of `articles`, so many have each word of `own`."""
-        return Rarity(self.articles, self.counts, articles, own)
+    def with_own(self, own: Mapping[str, int], stories: int) -> Rarity:
+        """Return these counts with a desk's own on top: of its `stories`, so many have each word of `own`."""
+        return Rarity(self.articles, self.counts, stories, own)
 
 
 @cache

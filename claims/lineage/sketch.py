@@ -12,9 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claims.extraction import Candidate, Figure
 from claims.extraction.batches import read_in_batches
@@ -42,6 +42,7 @@ NAMES = 40
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LETTERS = re.compile(r"[^\W_]")
+_DEFAULT = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,8 @@ def read(
     text: str,
     *,
     headline: str = "",
-    published: Any = None,
-    options: Options = Options(),
+    published: date | datetime | None = None,
+    options: Options = _DEFAULT,
     nlp: Language | None = None,
 ) -> tuple[list[Candidate], Sketch]:
     """Return the article's candidates, as `extraction.extract` does, and its sketch, from one parse of the text.
