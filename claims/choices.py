@@ -67,6 +67,22 @@ class Relation(TextChoices):
     CONFLICTS = "conflicts", "Conflicts with"
 
 
+class Likeness(TextChoices):
+    """How an article stands to one that was there before, as lineage judges it."""
+
+    SAME_DOCUMENT = "same_document", "Is the same text, changed"
+    SAME_STORY = "same_story", "Tells the same story"
+    FOLLOW_UP = "follow_up", "May follow"
+
+
+class PlacedBy(TextChoices):
+    """Who chose the story that an article is in; the machine never overrules a person."""
+
+    NOBODY = "", "Nobody"
+    MACHINE = "machine", "Stet"
+    PERSON = "person", "A person"
+
+
 class LinkState(TextChoices):
     """Where a link between two claims stands. Only people accept and reject; gone: not found again."""
 
@@ -93,8 +109,13 @@ class Verb(TextChoices):
     MEMBER_REMOVED = "member.removed", "removed a member"
     STORY_CREATED = "story.created", "opened the story"
     STORY_RENAMED = "story.renamed", "renamed the story"
+    STORY_MERGED = "story.merged", "merged the story into another"
+    STORY_SPLIT = "story.split", "split articles off the story"
     ARTICLE_ADDED = "article.added", "added the article"
     ARTICLE_EDITED = "article.edited", "corrected the article's details"
+    ARTICLE_PLACED = "article.placed", "found the article's story"
+    ARTICLE_MOVED = "article.moved", "moved the article"
+    ARTICLE_KEPT = "article.kept", "left the article where it is"
     RUN_REQUESTED = "run.requested", "asked for extraction"
     RUN_DONE = "run.done", "extracted claims"
     RUN_FAILED = "run.failed", "could not extract claims"

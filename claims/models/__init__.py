@@ -12,6 +12,7 @@ from claims.models.job import Job
 from claims.models.link import Link
 from claims.models.report import Report
 from claims.models.run import Run
+from claims.models.sketch import ArticleSketch, SketchKey, Suggestion
 from claims.models.story import Story
 from claims.models.sumcheck import SumCheck
 from claims.models.user import User
@@ -19,6 +20,7 @@ from claims.models.weights import DeskWeights
 
 __all__ = [
     "Article",
+    "ArticleSketch",
     "Claim",
     "Comparison",
     "Desk",
@@ -31,7 +33,9 @@ __all__ = [
     "Membership",
     "Report",
     "Run",
+    "SketchKey",
     "Story",
+    "Suggestion",
     "SumCheck",
     "User",
 ]

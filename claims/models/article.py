@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from claims.choices import Source
+from claims.choices import PlacedBy, Source
 from claims.models.desk import Desk
 from claims.models.scoped import DeskScoped
 from claims.models.story import Story
@@ -25,6 +25,9 @@ class Article(models.Model):
 
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="articles")
     story = models.ForeignKey(Story, null=True, blank=True, on_delete=models.PROTECT, related_name="articles")
+    placed_by = models.CharField(
+        max_length=10, choices=PlacedBy, blank=True, default=PlacedBy.NOBODY, help_text="Who chose its story"
+    )
     replaces = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by"
     )
