@@ -17,8 +17,27 @@ _TELLING = re.compile(
     r"|tomorrow|today|morning|afternoon|evening|night|\d+"
 )
 _ANYONE = frozenset(
-    "official authority source report witness people resident medium monitor a an some spokesman spokeswoman spokesperson statement"
-    " expert analyst observer".split()
+    [
+        "official",
+        "authority",
+        "source",
+        "report",
+        "witness",
+        "people",
+        "resident",
+        "medium",
+        "monitor",
+        "a",
+        "an",
+        "some",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "statement",
+        "expert",
+        "analyst",
+        "observer",
+    ]
 )
 _SPECIFIC = 3
 
@@ -85,7 +104,9 @@ def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
 def _is_open(claimant: str) -> bool:
     found = [plain(word) for word in _WORD.findall(claimant)]
     indefinite = claimant.lower().startswith(("a ", "an ", "some ", "several "))
-    return indefinite or all(word in _ANYONE or word.removesuffix("s") in _ANYONE or word == "the" for word in found)
+    return indefinite or all(
+        word in _ANYONE or word.removesuffix("s") in _ANYONE or word == "the" for word in found
+    )
 
 
 def names_apart(earlier: Prepared, later: Prepared) -> bool:

@@ -47,10 +47,14 @@ class Prepared:
         return self.statement.events[0] if self.statement.events else ""
 
 
-def prepare(earlier: Sequence[Statement], later: Sequence[Statement]) -> tuple[list[Prepared], list[Prepared]]:
+def prepare(
+    earlier: Sequence[Statement], later: Sequence[Statement]
+) -> tuple[list[Prepared], list[Prepared]]:
     """Return both articles' statements, made ready for each other."""
     both = [*earlier, *later]
-    short = {word.key for one in both for word in one.words if word.text.isupper() and 2 <= len(word.text) <= 6}
+    short = {
+        word.key for one in both for word in one.words if word.text.isupper() and 2 <= len(word.text) <= 6
+    }
     alias = {
         (name.keys, key): name.initials
         for one in both
@@ -83,7 +87,9 @@ def _prepare(
 
     names = same(frozenset(word.key for word in one.words if word.weight >= _NAME))
     roles = {
-        role: frozenset().union(*(same(item.keys) for item in one.participants if item.role == role and not item.pointing))
+        role: frozenset().union(
+            *(same(item.keys) for item in one.participants if item.role == role and not item.pointing)
+        )
         for role in (AGENT, PATIENT)
     }
     return Prepared(
@@ -111,5 +117,7 @@ def place_keys(text: str) -> frozenset[str]:
 def name_keys(text: str) -> frozenset[str]:
     """Return the folded words of a source's name or description."""
     return frozenset(
-        sense_of_noun(plain(word)) for word in _WORD.findall(text) if word.isupper() or plain(word) not in STOP
+        sense_of_noun(plain(word))
+        for word in _WORD.findall(text)
+        if word.isupper() or plain(word) not in STOP
     )

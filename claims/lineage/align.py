@@ -1,0 +1,201 @@
+"""The claims of two articles side by side: which answer each other, which are new, which are gone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from claims.lineage.differences import find_changes
+from claims.lineage.prepared import Prepared, prepare
+from claims.lineage.reasons import tell
+from claims.lineage.relations import Judgement, Told, judge, said_alike
+from claims.lineage.scoring import LINKED, Evidence, shared_weight, weigh
+from claims.lineage.statement import Statement
+from claims.lineage.values import Alignment, Link
+
+# Pairs that share less of the shorter one's words are not looked at.
+_WORTH_A_LOOK = 0.25
+_ANCHOR = 0.7
+_NEIGHBOUR = 0.1
+# A claim's second answer may lie this far below its best.
+_MARGIN = 0.2
+_REPEATED = 0.9
+
+_Pairs = dict[tuple[int, int], Evidence]
+
+
+def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Told = Told()) -> Alignment:  # noqa: B008
+    """Return how the claims of the later article answer those of the earlier, many to many.
+
+    Positions are those in the sequences passed in; links are ordered by them, the later first. Nothing is raised.
+    """
+    mine, theirs = prepare(earlier, later)
+    weighed = _with_neighbours(_weigh_all(mine, theirs), earlier, later)
+    chosen = _choose(weighed, earlier, later, mine, theirs)
+    links = [_link(pair, evidence, mine, theirs, told) for pair, evidence in chosen.items()]
+    links = sorted(
+        _proposed_once(links, earlier, later), key=lambda link: (link.later, -link.score, link.earlier)
+    )
+    return Alignment(
+        tuple(links),
+        _unanswered({link.later for link in links}, theirs, mine),
+        _unanswered({link.earlier for link in links}, mine, theirs),
+    )
+
+
+def _weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(mine):
+        for key in one.weights:
+            holders[key].append(at)
+    weighed: _Pairs = {}
+    for later, other in enumerate(theirs):
+        for earlier in sorted({at for key in other.weights for at in holders.get(key, ())}):
+            least = min(mine[earlier].total, other.total)
+            if shared_weight(mine[earlier], other) >= _WORTH_A_LOOK * least:
+                weighed[earlier, later] = weigh(mine[earlier], other)
+    return weighed
+
+
+def _with_neighbours(weighed: _Pairs, earlier: Sequence[Statement], later: Sequence[Statement]) -> _Pairs:
+    """Strengthen the pairs whose neighbours in both articles answer each other beyond doubt."""
+    ranks = _order(earlier), _order(later)
+    anchors = {
+        (ranks[0][one], ranks[1][other])
+        for (one, other), evidence in weighed.items()
+        if evidence.score >= _ANCHOR
+    }
+    found: _Pairs = {}
+    for (one, other), evidence in weighed.items():
+        here = ranks[0][one], ranks[1][other]
+        beside = sum(
+            any(
+                (here[0] + step * back, here[1] + step * ahead) in anchors
+                for back in (1, 2)
+                for ahead in (1, 2)
+            )
+            for step in (-1, 1)
+        )
+        found[one, other] = replace(evidence, score=evidence.score + _NEIGHBOUR * beside / 2)
+    return found
+
+
+def _order(statements: Sequence[Statement]) -> list[int]:
+    """Return each claim's rank in its article, one inside another sharing its rank."""
+    by_start = sorted(range(len(statements)), key=lambda at: (statements[at].start, -statements[at].end))
+    ranks, rank, end = [0] * len(statements), -1, -1
+    for at in by_start:
+        if statements[at].end > end:
+            rank, end = rank + 1, statements[at].end
+        ranks[at] = rank
+    return ranks
+
+
+def _choose(
+    weighed: _Pairs,
+    earlier: Sequence[Statement],
+    later: Sequence[Statement],
+    mine: Sequence[Prepared],
+    theirs: Sequence[Prepared],
+) -> _Pairs:
+    """Keep each claim's best answers: those near the best of either side, and none beside a plain repetition."""
+    likely = {pair: evidence for pair, evidence in weighed.items() if evidence.score >= LINKED}
+    best: dict[tuple[str, int], float] = defaultdict(float)
+    repeated: dict[tuple[str, int], float] = defaultdict(float)
+    for (one, other), evidence in likely.items():
+        for side in (("earlier", one), ("later", other)):
+            best[side] = max(best[side], evidence.score)
+            if said_alike(mine[one], theirs[other]) >= _REPEATED:
+                repeated[side] = max(repeated[side], evidence.score)
+    kept = {}
+    for (one, other), evidence in likely.items():
+        sides = ("earlier", one), ("later", other)
+        behind = [best[side] - evidence.score for side in sides]
+        if any(repeated[side] > evidence.score for side in sides) or min(behind) > _MARGIN:
+            continue
+        if not _is_said_by_larger((one, other), likely, earlier, later):
+            kept[one, other] = evidence
+    return kept
+
+
+def _is_said_by_larger(
+    pair: tuple[int, int], likely: _Pairs, earlier: Sequence[Statement], later: Sequence[Statement]
+) -> bool:
+    """Tell whether a claim around one of the two answers the other better."""
+    one, other = pair
+    return any(
+        evidence.score > likely[pair].score
+        and (
+            (right == other and earlier[left].contains(earlier[one]))
+            or (left == one and later[right].contains(later[other]))
+            or (left == one and later[other].contains(later[right]))
+            or (right == other and earlier[one].contains(earlier[left]))
+        )
+        for (left, right), evidence in likely.items()
+        if (left == one) != (right == other)
+    )
+
+
+def _link(
+    pair: tuple[int, int],
+    evidence: Evidence,
+    mine: Sequence[Prepared],
+    theirs: Sequence[Prepared],
+    told: Told,
+) -> Link:
+    earlier, later = mine[pair[0]], theirs[pair[1]]
+    changes = find_changes(earlier, later, evidence)
+    judged: Judgement = judge(earlier, later, evidence, changes, told)
+    return Link(
+        *pair,
+        judged.relation,
+        judged.supersedes,
+        round(max(0.0, min(0.99, evidence.score)), 3),
+        changes,
+        evidence.figures,
+        tell(earlier, later, evidence, changes, judged),
+    )
+
+
+def _proposed_once(
+    links: Iterable[Link], earlier: Sequence[Statement], later: Sequence[Statement]
+) -> list[Link]:
+    """Leave the proposal to supersede with the outermost of claims inside each other ("..., killing 13")."""
+    links = list(links)
+    outer = [link for link in links if link.supersedes]
+
+    def is_inside(link: Link) -> bool:
+        return any(
+            (earlier[whole.earlier].contains(earlier[link.earlier]) or whole.earlier == link.earlier)
+            and (later[whole.later].contains(later[link.later]) or whole.later == link.later)
+            for whole in outer
+            if whole is not link
+        )
+
+    return [
+        replace(link, supersedes=False) if link.supersedes and is_inside(link) else link for link in links
+    ]
+
+
+def _unanswered(
+    answered: set[int], statements: Sequence[Prepared], others: Sequence[Prepared]
+) -> tuple[int, ...]:
+    """Return the claims without a link, but for those that a linked one around them says as well."""
+    return tuple(
+        at
+        for at in range(len(statements))
+        if at not in answered
+        and not any(
+            statements[whole].statement.contains(statements[at].statement)
+            and any(_says_all(other, statements[at]) for other in others)
+            for whole in answered
+        )
+    )
+
+
+def _says_all(other: Prepared, one: Prepared) -> bool:
+    figures = {(figure.low, figure.high) for figure in other.statement.figures}
+    return (one.weights.keys() <= other.weights.keys() | other.near) and all(
+        (figure.low, figure.high) in figures for figure in one.statement.figures
+    )

@@ -1,0 +1,152 @@
+"""What differs between two claims that tell of one event, as a reader would put it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction import Figure
+from claims.lineage.agreement import DIFFERENT, SAME
+from claims.lineage.folding import COLOUR, KINDS
+from claims.lineage.intervals import relate
+from claims.lineage.prepared import Prepared
+from claims.lineage.scoring import Evidence
+from claims.lineage.senses import are_opposed, sense_of_noun, succeeds
+from claims.lineage.statement import Word
+from claims.lineage.values import Change
+
+_STYLE = COLOUR | KINDS
+_ADJECTIVE = 0.6
+
+
+def find_changes(earlier: Prepared, later: Prepared, evidence: Evidence) -> tuple[Change, ...]:
+    """Return the differences that a reader would want to know, the weightiest first; style is left out."""
+    found = [
+        *_of_figures(earlier, later, evidence),
+        *_of_event(earlier, later, evidence),
+        *_of_places(earlier, later, evidence),
+        *_of_time(earlier, later, evidence),
+        *_of_claimants(earlier, later, evidence),
+        *_of_details(earlier, later),
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _of_figures(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
+    mine, theirs = earlier.statement.figures, later.statement.figures
+    for one, other in evidence.figures:
+        if relate(mine[one], theirs[other]) != "equal":
+            field = "part" if mine[one].role == theirs[other].role == "part" else "figure"
+            yield Change(field, mine[one].text, theirs[other].text)
+        elif lost := _counted_apart(mine[one], theirs[other]):
+            yield lost
+    paired = {one for one, _ in evidence.figures}, {other for _, other in evidence.figures}
+    for at, figure in enumerate(mine):
+        if at not in paired[0] and not _is_said(figure, later):
+            yield Change(_field_of(figure), _whole(figure), "")
+    for at, figure in enumerate(theirs):
+        if at not in paired[1] and not _is_said(figure, earlier):
+            yield Change(_field_of(figure), "", _whole(figure))
+
+
+def _field_of(figure: Figure) -> str:
+    return "part" if figure.role == "part" else "figure"
+
+
+def _whole(figure: Figure) -> str:
+    return f"{figure.text} {figure.counted}".strip() if figure.kind == "count" else figure.text
+
+
+def _is_said(figure: Figure, other: Prepared) -> bool:
+    """Tell whether the other claim says the number in words that are no figure there ("both", a name)."""
+    return figure.text.lower() in other.statement.quote.lower()
+
+
+def _counted_apart(earlier: Figure, later: Figure) -> Change | None:
+    """Return the change of what an unchanged number counts ("senior officers", then "officers")."""
+    mine, theirs = _telling(earlier.counted), _telling(later.counted)
+    if mine == theirs or not mine or not theirs or not mine & theirs:
+        return None
+    if mine - theirs and theirs - mine:
+        return None
+    return Change("counted", earlier.counted, later.counted)
+
+
+def _telling(counted: str) -> frozenset[str]:
+    found = (
+        sense_of_noun(word.strip(",.’'\"“”").lower().removesuffix("s"))
+        for word in counted.replace("-", " ").split()
+    )
+    return frozenset(word for word in found if word not in _STYLE and len(word) > 2)
+
+
+def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
+    one, other = earlier.statement, later.statement
+    if one.negated != other.negated and evidence.event != DIFFERENT and not _counts_none(earlier, later):
+        yield Change("negation", _event_text(earlier), _event_text(later))
+    if (
+        (one.outlook != other.outlook and evidence.event == SAME)
+        or are_opposed(earlier.core, later.core)
+        or succeeds(earlier.core, later.core)
+    ):
+        yield Change("event", _event_text(earlier), _event_text(later))
+    if evidence.swapped:
+        yield Change("participant", _doer(earlier), _doer(later))
+
+
+def _counts_none(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether "no one" is counted as a figure on either side, which says the same as a "not"."""
+    figures = (*earlier.statement.figures, *later.statement.figures)
+    return any(figure.high == 0 for figure in figures)
+
+
+def _event_text(one: Prepared) -> str:
+    """Return the words that tell the event: the deciding one with its helpers, as written."""
+    return (
+        one.texts.get(one.core, "")
+        if not one.statement.negated
+        else f"not {one.texts.get(one.core, '')}".strip()
+    )
+
+
+def _doer(one: Prepared) -> str:
+    return next((item.text for item in one.statement.participants if item.role == "agent"), "")
+
+
+def _of_places(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
+    mine, theirs = ", ".join(earlier.statement.places), ", ".join(later.statement.places)
+    if evidence.place == DIFFERENT:
+        yield Change("place", mine, theirs)
+    elif mine and not theirs and not earlier.places & (later.weights.keys() | later.near):
+        yield Change("place", mine, "")
+    elif theirs and not mine and not later.places & (earlier.weights.keys() | earlier.near):
+        yield Change("place", "", theirs)
+
+
+def _of_time(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
+    one, other = earlier.statement, later.statement
+    if evidence.time == DIFFERENT or (not one.time) != (not other.time):
+        yield Change("time", one.time, other.time)
+
+
+def _of_claimants(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
+    if evidence.claimant == DIFFERENT:
+        yield Change("claimant", earlier.statement.claimant, later.statement.claimant)
+
+
+def _of_details(earlier: Prepared, later: Prepared) -> Iterator[Change]:
+    for word in _modifiers_alone(earlier, later):
+        yield Change("detail", word.text, "")
+    for word in _modifiers_alone(later, earlier):
+        yield Change("detail", "", word.text)
+
+
+def _modifiers_alone(one: Prepared, other: Prepared) -> Iterator[Word]:
+    """Yield the adjectives of one that describe something which the other leaves undescribed, or describes otherwise."""
+    counted = {word for figure in one.statement.figures for word in figure.counted.lower().split()}
+    for word in one.statement.words:
+        if word.weight != _ADJECTIVE or not word.modifies or word.modifies in _STYLE:
+            continue
+        if word.text.lower() in counted or word.key in other.near or word.key in other.weights:
+            continue
+        if word.modifies in other.weights and not word.text[:1].isupper():
+            yield word

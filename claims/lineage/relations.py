@@ -1,0 +1,127 @@
+"""How a later claim stands to the earlier one it answers, and whether it takes its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.lineage.agreement import DIFFERENT, SAME
+from claims.lineage.intervals import relate, replaces
+from claims.lineage.prepared import Prepared
+from claims.lineage.scoring import Evidence
+from claims.lineage.senses import are_opposed, succeeds
+from claims.lineage.values import Change
+
+# From here on two claims say the same in the same words.
+_SAME_WORDS = 0.82
+# A detail that only one of them has revises where the rest is told alike; in another telling it is another angle.
+_TOLD_ALIKE = 0.72
+_HARD = frozenset({"figure", "part", "counted", "event", "negation", "participant"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of the two tellings. `at_once` says that neither is the later one, so that neither corrects the other."""
+
+    at_once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A relation, and whether the later claim supersedes the earlier."""
+
+    relation: str
+    supersedes: bool
+
+
+def judge(
+    earlier: Prepared, later: Prepared, evidence: Evidence, changes: tuple[Change, ...], told: Told
+) -> Judgement:
+    """Return the relation of a linked pair by what changed and who states it."""
+    if _contradict(earlier, later, evidence):
+        if told.at_once or evidence.claimant == DIFFERENT or _denies(earlier, later) or evidence.swapped:
+            return Judgement("conflicts", False)
+        return Judgement("revises", True)
+    replaced = _replaced(earlier, later, evidence)
+    if replaced and evidence.claimant != DIFFERENT and not told.at_once:
+        return Judgement("revises", True)
+    alike = said_alike(earlier, later)
+    if any(_revises(change, earlier, later, alike) for change in changes):
+        return Judgement("revises", False)
+    if alike >= _SAME_WORDS and not _tells_otherwise(evidence, changes):
+        return Judgement("repeats", False)
+    return Judgement("rewords", False)
+
+
+def said_alike(earlier: Prepared, later: Prepared) -> float:
+    """Return how much of both is said by the other or beside it in the same sentence, 0..1."""
+    mine = sum(weight for key, weight in earlier.weights.items() if key in later.weights)
+    theirs = sum(weight for key, weight in later.weights.items() if key in earlier.weights)
+    left = sum(
+        weight
+        for key, weight in earlier.weights.items()
+        if key not in later.weights and key not in later.near
+    )
+    added = sum(
+        weight
+        for key, weight in later.weights.items()
+        if key not in earlier.weights and key not in earlier.near
+    )
+    return (mine + theirs) / ((mine + theirs + left + added) or 1.0)
+
+
+def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    """Tell whether the two cannot both be true."""
+    one, other = earlier.statement, later.statement
+    if _denies(earlier, later) or evidence.swapped:
+        return True
+    if _disjoint(earlier, later, evidence):
+        return True
+    if one.outlook == other.outlook == "fact" and evidence.event != DIFFERENT:
+        if one.negated != other.negated and evidence.event == SAME and not _figures(earlier, later):
+            return True
+        if one.negated == other.negated and are_opposed(earlier.core, later.core):
+            return True
+    return False
+
+
+def _figures(earlier: Prepared, later: Prepared) -> bool:
+    return bool(earlier.statement.figures and later.statement.figures)
+
+
+def _denies(earlier: Prepared, later: Prepared) -> bool:
+    return earlier.statement.denied != later.statement.denied
+
+
+def _disjoint(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    mine, theirs = earlier.statement.figures, later.statement.figures
+    return any(
+        relate(mine[one], theirs[other]) == "disjoint" and mine[one].role != "part"
+        for one, other in evidence.figures
+    )
+
+
+def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    mine, theirs = earlier.statement.figures, later.statement.figures
+    if any(replaces(mine[one], theirs[other]) for one, other in evidence.figures):
+        return True
+    if succeeds(earlier.core, later.core) or DIFFERENT in (evidence.place, evidence.time):
+        return True
+    outlooks = earlier.statement.outlook, later.statement.outlook
+    return evidence.event == SAME and outlooks in (("planned", "fact"), ("guess", "fact"))
+
+
+def _revises(change: Change, earlier: Prepared, later: Prepared, alike: float) -> bool:
+    """Tell whether a change makes the claim another one."""
+    replaced = bool(change.before and change.after)
+    if change.field == "claimant":
+        return False
+    if change.field == "figure" and not replaced:
+        both = bool(earlier.statement.figures and later.statement.figures)
+        return both or alike >= _TOLD_ALIKE
+    if change.field in _HARD or replaced:
+        return True
+    return alike >= _TOLD_ALIKE
+
+
+def _tells_otherwise(evidence: Evidence, changes: tuple[Change, ...]) -> bool:
+    return any(change.field == "claimant" for change in changes)

@@ -1,0 +1,151 @@
+"""How likely two claims tell the same fact or event: evidence for and against, added up.
+
+Wording opens the case and never closes it: two reports of two accidents share most of their words. What settles it is
+whether event, people, place, time and measured things can be the same. The weights were set by hand on our own pairs and
+looked over on pairs of ECB+ and STS; `docs/decisions` says how they came about.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.lineage.agreement import (
+    CLOSE,
+    DIFFERENT,
+    SAME,
+    claimant_agreement,
+    event_agreement,
+    names_apart,
+    place_agreement,
+    roles_apart,
+    roles_swapped,
+    time_agreement,
+)
+from claims.lineage.figure_pairs import pair_figures
+from claims.lineage.intervals import relate
+from claims.lineage.prepared import Prepared
+
+# A pair below this is no link.
+LINKED = 0.5
+
+_ALIKE, _CONTAINED = 0.55, 0.25
+_EVENT = {SAME: 0.15, CLOSE: 0.1, DIFFERENT: -0.25}
+_PLACE = {SAME: 0.05, DIFFERENT: -0.35}
+_TIME = {SAME: 0.05, DIFFERENT: -0.5}
+_CLAIMANT = {SAME: 0.05}
+_ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.2, -0.4
+_FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.1, 0.05, -0.2
+_SAME_ACTORS = 0.1
+# Told of a named one it happens once: another day or place corrects it, and is no other event.
+_ONCE = frozenset(
+    [
+        "kill",
+        "sink",
+        "resign",
+        "appoint",
+        "acquit",
+        "convict",
+        "sentence",
+        "elect",
+        "derail",
+        "collapse",
+        "merger",
+        "born",
+        "marry",
+        "crash",
+        "dismiss",
+        "found",
+    ]
+)
+_MENDED = -0.1
+_SAME_DAY_AND_SOURCE = 0.15
+_ORDINAL = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+)
+_LEAST_WEIGHT = 2.0
+_DIGITS = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a pair. `alike` is how much of both wordings is shared, `contained` how much of the shorter one, 0..1;
+    `event`, `place`, `time` and `claimant` are how they agree; `figures` pairs those that answer each other."""
+
+    score: float
+    alike: float
+    contained: float
+    event: str
+    place: str
+    time: str
+    claimant: str
+    swapped: bool
+    figures: tuple[tuple[int, int], ...]
+
+
+def shared_weight(earlier: Prepared, later: Prepared) -> float:
+    """Return the weight of the words that both hold."""
+    small, large = sorted((earlier.weights, later.weights), key=len)
+    return sum(min(weight, large[key]) for key, weight in small.items() if key in large)
+
+
+def weigh(earlier: Prepared, later: Prepared) -> Evidence:
+    """Return the evidence for a pair; its score is near 1 for the same words, and negative where they cannot be one fact."""
+    shared = shared_weight(earlier, later)
+    alike = 2 * shared / ((earlier.total + later.total) or 1.0)
+    contained = shared / max(_LEAST_WEIGHT, min(earlier.total, later.total))
+    event, place = event_agreement(earlier, later), place_agreement(earlier, later)
+    time, claimant = time_agreement(earlier, later), claimant_agreement(earlier, later)
+    figures = pair_figures(earlier.statement.figures, later.statement.figures)
+    swapped = roles_swapped(earlier, later)
+    score = _ALIKE * alike + _CONTAINED * min(1.0, contained)
+    score += _EVENT.get(event, 0.0) + _CLAIMANT.get(claimant, 0.0)
+    score += _where_and_when(earlier, later, place, time, claimant, alike)
+    score += _of_figures(earlier, later, figures) + _of_names(earlier, later)
+    return Evidence(
+        score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures
+    )
+
+
+def _where_and_when(
+    earlier: Prepared, later: Prepared, place: str, time: str, claimant: str, alike: float
+) -> float:
+    if DIFFERENT in (place, time) and _is_told_of_one(earlier, later):
+        return _MENDED * (place == DIFFERENT) + _MENDED * (time == DIFFERENT)
+    mended = place == DIFFERENT and time == SAME and claimant == SAME and alike > 0.6
+    return _PLACE.get(place, 0.0) + _TIME.get(time, 0.0) + (_SAME_DAY_AND_SOURCE if mended else 0.0)
+
+
+def _is_told_of_one(earlier: Prepared, later: Prepared) -> bool:
+    if earlier.core != later.core or earlier.core not in _ONCE:
+        return False
+    places = earlier.places | later.places
+    mine = (earlier.agents | earlier.patients) & earlier.names - places
+    return bool(mine & (later.agents | later.patients) & later.names)
+
+
+def _of_figures(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> float:
+    mine, theirs = earlier.statement.figures, later.statement.figures
+    if not pairs:
+        return _FIGURES_UNLIKE if mine and theirs else 0.0
+    equal = all(relate(mine[one], theirs[other]) == "equal" for one, other in pairs)
+    return _FIGURES_EQUAL if equal else _FIGURES_ANSWER
+
+
+def _of_names(earlier: Prepared, later: Prepared) -> float:
+    score = 0.0
+    if roles_apart(earlier, later):
+        score += _ROLES_APART
+    elif names_apart(earlier, later):
+        score += _NAMES_APART
+    if _order(earlier) and _order(later) and not _order(earlier) & _order(later):
+        score += _ORDER_APART
+    actors = (earlier.agents | earlier.claimant) & (later.agents | later.claimant)
+    if actors & (earlier.names | later.names):
+        score += _SAME_ACTORS
+    return score
+
+
+def _order(one: Prepared) -> frozenset[str]:
+    """Return the words that number its things ("the second ship", "Flight 370")."""
+    return frozenset(key for key in one.weights if key in _ORDINAL or _DIGITS.search(key))
