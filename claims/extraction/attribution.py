@@ -9,6 +9,7 @@ Dependencies). Who the source is, in the whole article, is decided in `sources`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.extraction.content import (
     clause_after,
@@ -25,6 +26,8 @@ from claims.extraction.lexicon import words
 from claims.extraction.nounphrase import TIME_NOUNS, noun_phrase, phrase_before
 from claims.extraction.parse import Parse
 
+_ADDED = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
+_VERBAL = frozenset(("VERB", "AUX"))
 _NOBODY = words("i you we there what this these that those who")
 _RELATIVES = frozenset(("who", "which", "that"))
 _INSIDE_CLAUSE = words(
@@ -251,7 +254,25 @@ def _according(parse: Parse, at: int) -> Attribution | None:
             return None
         content, opens = fronted
         tokens = frozenset(range(at, opens))
+    elif content > last:
+        tokens = frozenset(range(at, _past_additions(parse, last, content)))
     return Attribution(at, "according to", source, first, last, content, False, tokens)
+
+
+def _past_additions(parse: Parse, last: int, content: int) -> int:
+    """Return where a fronted source ends: behind its additions between commas ("According to police in Tallwick,
+    Westmark, he ..."), none of which opens as an adverbial of the clause does ("..., in March, he ...")."""
+    subject = parse.subject(content)
+    if subject is None or subject <= last:
+        return last + 1
+    opens = parse.left[subject]
+    commas = [at for at in range(last + 1, opens) if parse.words[at] == ","]
+    for comma, closing in pairwise(commas):
+        added = range(comma + 1, closing)
+        if not added or parse.pos[added[0]] not in _ADDED or any(parse.pos[at] in _VERBAL for at in added):
+            break
+        last = closing - 1
+    return last + 1
 
 
 def _behind_front(parse: Parse, at: int, last: int) -> tuple[int, int] | None:

@@ -74,7 +74,7 @@ def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     A full sentence with a figure or time counts even where the parser saw no verb in it.
     """
     head = clause.head
-    if clause.kind in ("relative", "participle", "part", "shared", "added"):
+    if clause.kind in ("relative", "participle", "part", "absolute", "shared", "added"):
         return True
     if parse.subject(head) is not None:
         return True
@@ -97,7 +97,7 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
     if subject is not None and parse.dep[subject] == "nsubj:pass":
         return False  # "no claim was reported" tells of the claim
     cue = CUE_OF.get(parse.lower[clause.head]) if parse.pos[clause.head] == "VERB" else None
-    if cue not in SAY - ONLY_WITH_CLAUSE or clause.last - clause.first > 9:
+    if cue not in SAY - ONLY_WITH_CLAUSE or clause.last - clause.first > 9 or clause.kind == "absolute":
         return False
     return cue not in ANNOUNCE or parse.child(clause.head, frozenset({"obj", "xcomp", "ccomp"})) is None
 

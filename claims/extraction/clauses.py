@@ -12,6 +12,7 @@ import itertools
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from claims.extraction.absolutes import find_absolutes
 from claims.extraction.attribution import Attribution
 from claims.extraction.content import is_joined
 from claims.extraction.lexicon import words
@@ -35,7 +36,7 @@ _FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ"))
 class Clause:
     """A clause over tokens `first` to `last`, both included. `outer` is the head of the clause it was
     parted from, or None; `kind` says how: main, conj, shared, added, content, relative, participle, adverbial,
-    part.
+    part, absolute.
     `about` is a noun outside the span that the clause tells of: the subject that a shared clause lacks, the
     whole that a part belongs to."""
 
@@ -100,7 +101,7 @@ def _with_whole_units(parse: Parse, clause: Clause, units: Sequence[tuple[int, i
             last = low - 1
     if (first, last) == (clause.first, clause.last):
         return clause
-    span = trim(parse, first, last)
+    span = trim(parse, first, last, clause.head)
     return replace(clause, first=span[0], last=span[1]) if span else None
 
 
@@ -110,16 +111,24 @@ def _in_sentence(
     here = [item for item in attributions if sentence[0] <= item.cue < sentence[1]]
     cut = frozenset().union(*(item.tokens for item in here))
     heads = _clause_heads(parse, sentence, here, facts)
+    absolutes = list(find_absolutes(parse, sentence))
+    cut |= {at for one in absolutes for at in range(one.opens, one.last + 1)}
+    for one in absolutes:
+        heads.pop(one.head, None)
     for head, kind in heads.items():
         tokens = _own_tokens(parse, head, heads, cut if head not in cut else frozenset(), here)
         first, last = _stretch(parse, tokens, head)
         first = _with_noun(parse, head, first, kind)
-        span = trim(parse, first, last)
+        span = trim(parse, first, last, head)
         if span is not None:
             about = _subject_outside(parse, head, kind)
             yield Clause(head, *span, kind, _outer(parse, head, heads), sentence, about)
+    for one in absolutes:
+        heads[one.head] = "absolute"
+        outer = _outer(parse, one.head, heads)
+        yield Clause(one.head, one.first, one.last, "absolute", outer, sentence)
     for head in _ends_of_events(parse, sentence, heads):
-        span = trim(parse, parse.left[head], parse.right[head])
+        span = trim(parse, parse.left[head], parse.right[head], head)
         if span is not None:
             subject = _shared_subject(parse, parse.head[head], itself=True)
             yield Clause(head, *span, "part", _outer(parse, head, heads), sentence, subject)

@@ -61,7 +61,7 @@ def holds_for(parse: Parse, clause: Clause, outer: Clause, when: When | None, of
     It is where the clause tells of a noun of the outer one or is what was said there, where it happens at the
     same time ("while ..."), and where the time opens the sentence, before the subject.
     """
-    if clause.kind in ("relative", "content", "part"):
+    if clause.kind in ("relative", "content", "part", "absolute"):
         return True
     if clause.kind == "adverbial" and any(
         parse.lower[child] in _TOGETHER for child in parse.children[clause.head] if child < clause.head

@@ -12,22 +12,23 @@ _OPENERS = words(
 )
 _KEPT_OPENERS = frozenset(("since", "after", "before", "as"))  # of a time, not of a clause
 _JOINERS = words("and but or while as whereas although though because that")
+_EMPTY = words("and but or that")
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»"}
 _SHORTEST = 3
 
 
-def trim(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
+def trim(parse: Parse, first: int, last: int, head: int) -> tuple[int, int] | None:
     """Return the span without leading joining words and edge punctuation; None where too little is left.
 
-    Quotation marks are kept when both of a pair are inside, and the closing one is taken in when it
-    follows at once.
+    `head` is the clause's: what opens another clause inside it stays ("After leaving the bank, she ..."). Quotation
+    marks are kept when both of a pair are inside, and the closing one is taken in when it follows at once.
     """
     first, last = _unquoted(parse, first, last)
     moved = True
     while moved and first <= last:
         moved = False
         word = parse.lower[first]
-        if (word in EDGE and not _closes(parse, first, last)) or _is_opener(parse, first):
+        if (word in EDGE and not _closes(parse, first, last)) or _is_opener(parse, first, head):
             first, moved = first + 1, True
     while last > first and _may_drop(parse, first, last):
         last -= 1
@@ -53,9 +54,11 @@ def _unquoted(parse: Parse, first: int, last: int) -> tuple[int, int]:
     return inner if len(ends) == 1 and ends[0] >= last - 1 else (first, last)
 
 
-def _is_opener(parse: Parse, first: int) -> bool:
+def _is_opener(parse: Parse, first: int, head: int) -> bool:
     word = parse.lower[first]
     if word not in _OPENERS or first + 1 >= len(parse):
+        return False
+    if parse.dep[first] == "mark" and first < parse.head[first] < head and word not in _EMPTY:
         return False
     if word in _KEPT_OPENERS:
         return parse.dep[first] == "mark"

@@ -109,3 +109,28 @@ def test_what_is_announced_is_no_insert_after_a_fronted_time(tree):
         "announced",
         True,
     )
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, content",
+    [
+        (
+            "According to police in Tallwick, Westmark, the driver had slept.",
+            "the driver had slept",
+        ),
+        (
+            "According to his brother, Omar, the driver had slept.",
+            "the driver had slept",
+        ),
+        (
+            "According to the council, in March, staff had left the hall.",
+            "in March, staff had left the hall",
+        ),
+    ],
+)
+def test_a_fronted_source_with_its_additions(parsed, text, content):
+    parse = parsed(text)
+    (item,) = find_attributions(parse)
+    kept = [at for at in sorted(parse.subtree(item.content) - item.tokens) if parse.words[at] not in ",."]
+    assert parse.text(kept[0], kept[-1]) == content

@@ -91,6 +91,14 @@ def test_a_relative_clause_with_a_figure_stands_with_its_noun(tree):
             ["Soldiers left the town on Monday", "abandoning dozens of damaged vehicles"],
         ),
         ("“The ferry has sunk,” said Mara Lindqvist.", ["The ferry has sunk"]),
+        (
+            "After leaving the bank in March, Castro founded a party.",
+            ["After leaving the bank in March, Castro founded a party"],
+        ),
+        (
+            "Two towns voted against the plan, with Tallwick abstaining on Monday.",
+            ["Two towns voted against the plan", "Tallwick abstaining on Monday"],
+        ),
     ],
 )
 def test_a_sentence_of_the_news(parsed, text, clauses):
@@ -109,13 +117,13 @@ def test_a_sentence_of_the_news(parsed, text, clauses):
 )
 def test_edges_are_trimmed(tokenised, text, span):
     parse = tokenised(text)
-    first, last = trim(parse, 0, len(parse) - 1)
+    first, last = trim(parse, 0, len(parse) - 1, 0)
     assert parse.text(first, last) == span
 
 
 def test_too_little_is_no_clause(tokenised):
     parse = tokenised("But he ...")
-    assert trim(parse, 0, len(parse) - 1) is None
+    assert trim(parse, 0, len(parse) - 1, 0) is None
 
 
 def test_no_way_out_of_a_clause_leads_back_to_it():
