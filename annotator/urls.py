@@ -17,5 +17,6 @@ urlpatterns = [
     path("api/", include("claims.api.urls")),
     path("", include("claims.views.desk.urls")),
     path("", include("claims.views.review.urls")),
+    path("", include("claims.views.lineage.urls")),
     path("", include("claims.views.reports.urls")),
 ]

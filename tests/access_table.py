@@ -121,6 +121,13 @@ REVIEW = [
     Row("evidence_remove", "spare", NO, reviewer(302)),
     Row("evidence_copy", "evidence", member(200), NO),
 ]
+LINEAGE = [
+    Row("compare", "later_article article", member(200), NO),
+    Row("story_compare", "story", member(302), NO),
+    Row("link_decide", "link", NO, reviewer(302), {"act": "accept", "seen": "{stamp}"}),
+    Row("article_repeats", "later_article", NO, reviewer(302)),
+    Row("article_comparison", "later_article", NO, reviewer(302)),
+]
 REPORTS = [
     Row("reports", "desk", member(200), NO),
     Row("report_request", "desk", NO, member(302), {"format": "csv"}),
@@ -252,4 +259,4 @@ ADMIN = [
     Row(r"admin/(?P<url>.*)$", "nothing", panel(404), panel(404)),
     *(row for model in MODELS for row in _rooms(model)),
 ]
-ROWS = [*DESK, *REVIEW, *REPORTS, *ACCOUNTS, *API, *ADMIN]
+ROWS = [*DESK, *REVIEW, *LINEAGE, *REPORTS, *ACCOUNTS, *API, *ADMIN]

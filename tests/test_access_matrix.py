@@ -13,17 +13,18 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from claims.choices import ReportFormat, Status
+from claims.choices import Relation, ReportFormat, Status
 from claims.extraction.worthiness_model import shipped
-from claims.models import Claim, Membership, User
-from claims.services import report_runs
+from claims.models import Claim, Link, Membership, User
+from claims.services import link_moves, report_runs
 from claims.services.articles import request_run
+from claims.services.comparisons import request_comparison
 from claims.services.desks import remove_member
 from claims.services.evidence import Citation, add_evidence
 from claims.services.reports import request_report
 from claims.services.verdicts import move_claim
 from claims.services.weights import set_weights
-from tests.access_table import API, DESK, DOOR, REPORTS, REVIEW, ROLES, ROWS, SIGN_IN, Row
+from tests.access_table import API, DESK, DOOR, LINEAGE, REPORTS, REVIEW, ROLES, ROWS, SIGN_IN, Row
 from tests.markup import elements, inline, is_html, unfenced
 
 WRITES = re.compile(r"^(INSERT|UPDATE|DELETE|REPLACE)\b(?!.*\bdjango_session\b)", re.IGNORECASE | re.DOTALL)
@@ -66,11 +67,16 @@ def world(desk, story, claim, later_claim, evidence, reviewer, viewer, administr
     )
     move_claim(claim=claim, seen=1, to=Status.CONFIRMED, actor=reviewer)
     run = request_run(article=claim.article, actor=reviewer)
+    comparison = request_comparison(article=later_claim.article, actor=reviewer)
+    link = Link.objects.create(
+        earlier=claim, later=later_claim, comparison=comparison, relation=Relation.REVISES, score=0.9
+    )
     report = request_report(desk=desk, actor=reviewer, format=ReportFormat.HTML)
     report_runs.perform(report_id=report.pk)
     set_weights(desk=desk, weights=dict(shipped().weights), actor=administrator)
     return {
         "desk": desk.slug, "story": story.pk, "article": claim.article_id, "claim": claim.pk, "later": later_claim.pk,
+        "later_article": later_claim.article_id, "link": link.pk, "stamp": link_moves.current(link).stamp,
         "evidence": piece.pk, "spare": spare.pk, "run": run.pk, "report": report.pk, "event": 1, "user": viewer.pk,
         "member": viewer.username, "membership": Membership.objects.get(user=administrator).pk,
         "key": "k", "uid": "u", "code": "stale", "app": "claims", "number": 1, "nothing": "nothing", "desk_row": desk.pk, "deskweights": desk.pk,
@@ -153,7 +159,7 @@ def faults(row: Row, answer: Any) -> Iterator[str]:
 @pytest.mark.parametrize("method", ["put", "patch", "delete"])
 def test_pages_take_no_other_method(people, world, method):
     client = as_role(people, "administrator")
-    rows = [*DESK, *REVIEW, *REPORTS]
+    rows = [*DESK, *REVIEW, *LINEAGE, *REPORTS]
     codes = {row.name: getattr(client, method)(address(row, world)).status_code for row in rows}
     assert set(codes.values()) == {405}
 
@@ -187,7 +193,7 @@ def test_somebody_who_left_finds_nothing(people, world, desk, administrator, vie
     expected = {"removed": {404}, "closed": {SIGN_IN, 401}}[gone]
     rows = [
         row
-        for row in [*DESK, *REVIEW, *REPORTS, *API]
+        for row in [*DESK, *REVIEW, *LINEAGE, *REPORTS, *API]
         if row.get["viewer"] == 200 and row.get["outsider"] == 404
     ]
     assert {outcome(send(client, "get", row, world)) for row in rows} == expected

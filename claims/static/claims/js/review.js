@@ -1,6 +1,6 @@
 // The review page: keys, choosing claims, marking text, drafts, and where the focus goes.
-import { keysOn, switchKeys } from "./keys.js";
 import { toast } from "./say.js";
+import "./help.js";
 import "./selecting.js";
 import "./marking.js";
 import "./drafts.js";
@@ -39,11 +39,4 @@ document.addEventListener("htmx:afterSwap", (event) => {
 });
 document.addEventListener("stet:said", (event) => toast(event.detail.value, "success"));
 
-document.addEventListener("click", (event) => {
-  const opens = event.target.closest?.("[data-opens]");
-  if (opens) document.getElementById(opens.dataset.opens).showModal();
-});
-const keysBox = document.getElementById("keys-on");
-keysBox.checked = keysOn();
-keysBox.addEventListener("change", () => switchKeys(keysBox.checked));
 prepareSheet();

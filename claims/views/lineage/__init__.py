@@ -1,0 +1,3 @@
+"""Web pages of this room."""
+
+from __future__ import annotations

@@ -1,0 +1,157 @@
+"""The compare page: two versions of a story side by side, and deciding on what joins them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from claims import overviews
+from claims.choices import Role
+from claims.models import Article, Link
+from claims.permissions import require
+from claims.sentences import shorten
+from claims.services import carrying
+from claims.services.comparisons import request_comparison
+from claims.services.link_moves import StaleLink
+from claims.services.verdicts import StaleClaim
+from claims.views.access import SignedIn, signed_in
+from claims.views.lineage.board import Compared, compared, gather
+from claims.views.lineage.settling import link_to_change, settle
+from claims.views.lookups import article_for, story_for
+from claims.views.review.draft import whole
+from claims.workflow import Refusal
+
+LEFT_TOLD = 3
+
+
+@require_GET
+@signed_in
+def compare(request: SignedIn, later: int, earlier: int) -> HttpResponse:
+    """Show two versions of a story side by side; two in the wrong order are put into the right one."""
+    board = compared(request, later, earlier)
+    if _order(board.later) < _order(board.earlier):
+        return redirect("compare", earlier, later)
+    return page(request, board)
+
+
+@require_GET
+@signed_in
+def choose(request: SignedIn, pk: int) -> HttpResponse:
+    """Lead to the comparison of the two versions that were picked, in the order they were told; else of the last two."""
+    story = story_for(request, pk)
+    versions = list(overviews.versions(request.user, story).defer("text"))
+    if len(versions) < 2:
+        messages.info(request, "There is only one version yet. Add a second one to compare.")
+        return redirect("story", story.pk)
+    picked = {whole(request.GET.get(name, "")) for name in ("earlier", "later")}
+    two = [one for one in versions if one.pk in picked]
+    earlier, later = two if len(two) == 2 else versions[-2:]
+    return redirect("compare", later.pk, earlier.pk)
+
+
+@require_POST
+@signed_in
+def decide(request: SignedIn, pk: int) -> HttpResponse:
+    """Accept a link, reject it or take that back; a stale screen (409) and a refusal (422) say what stands."""
+    link = link_to_change(request, pk)
+    try:
+        said = settle(request, link)
+    except (StaleLink, StaleClaim):
+        return _answer(request, link, status=409)
+    except Refusal as refusal:
+        if refusal.code == "role":
+            raise
+        return _answer(request, link, status=422, refusal=refusal.message)
+    return _answer(request, link, said=said)
+
+
+@require_POST
+@signed_in
+def accept_repeats(request: SignedIn, pk: int) -> HttpResponse:
+    """Carry over every verdict that the article's claims repeat, and say what was left and why."""
+    article = article_for(request, pk)
+    carried = carrying.carry_all(article=article, actor=request.user)
+    done = [one for one in carried if not one.why_not]
+    left = [one for one in carried if one.why_not]
+    messages.add_message(
+        request, messages.SUCCESS if done else messages.INFO, _carried(len(done), len(left), left)
+    )
+    earlier = whole(request.POST.get("earlier", ""))
+    if earlier is not None:
+        return redirect("compare", article.pk, earlier)
+    return redirect("article", article.pk)
+
+
+@require_POST
+@signed_in
+def start(request: SignedIn, pk: int) -> HttpResponse:
+    """Ask for the article's comparison with the other versions of its story: the first, a retry, or another one."""
+    article = article_for(request, pk)
+    require(request.user, article.desk, Role.REVIEWER)
+    try:
+        request_comparison(article=article, actor=request.user)
+    except Refusal as refusal:
+        if refusal.code == "role":
+            raise
+        messages.warning(request, refusal.message)
+    earlier = whole(request.POST.get("earlier", ""))
+    if earlier is not None:
+        return redirect("compare", article.pk, earlier)
+    return redirect("story", article.story_id) if article.story_id else redirect("article", article.pk)
+
+
+def page(request: SignedIn, board: Compared, status: int = 200, **more: Any) -> HttpResponse:
+    """Draw the whole page."""
+    return render(request, "claims/lineage/compare.html", _context(request, board, **more), status=status)
+
+
+def _context(request: SignedIn, board: Compared, **more: Any) -> dict[str, Any]:
+    return {
+        **overviews.desk_context(request.user, board.later.desk),
+        "board": board,
+        "story": board.later.story,
+        "current": board.current,
+        **more,
+    }
+
+
+def _answer(
+    request: SignedIn, link: Link, said: str = "", status: int = 200, refusal: str = ""
+) -> HttpResponse:
+    """Answer a decision: the link's row and the counts to htmx, the whole page to a browser without it."""
+    board = gather(request, link.later.article, link.earlier.article)
+    row = board.pair_of(link)
+    act = request.POST.get("act", "")
+    told = {"at": link.pk, "refusal": refusal, "stale": status == 409, "act": act}
+    if not request.htmx:
+        if said:
+            messages.success(request, said)
+            address = reverse("compare", args=[board.later.pk, board.earlier.pk])
+            return redirect(f"{address}?at={row.anchor}#pair-{row.anchor}")
+        return page(request, board, status, told=told)
+    context = _context(request, board, pair=row, told=told, oob=True)
+    response = render(request, "claims/lineage/_changed.html", context, status=status)
+    if said:
+        response["HX-Trigger"] = json.dumps({"stet:said": said})
+    return response
+
+
+def _order(article: Article) -> tuple[Any, ...]:
+    return (article.told_at, article.created_at, article.pk)
+
+
+def _carried(done: int, left: int, why: list[carrying.Carried]) -> str:
+    told = (
+        f"{done} verdict{'s' if done != 1 else ''} carried over." if done else "No verdict was carried over."
+    )
+    if not left:
+        return told if done else f"{told} No claim of this article repeats one that was decided."
+    reasons = "; ".join(f"“{shorten(one.claim.quote, 60)}”: {one.why_not}" for one in why[:LEFT_TOLD])
+    more = f" And {left - LEFT_TOLD} more." if left > LEFT_TOLD else ""
+    return f"{told} {left} left for you: {reasons}{more}"
