@@ -97,6 +97,11 @@ _DOUBLES = words(
 )
 
 
+_UNCHANGED = words(
+    "cost cut cast hit hurt put quit shut set let bet split spread rid burst shed broadcast come run"
+)
+
+
 def _forms(lemma: str) -> list[str]:
     """Return the regular forms of a verb."""
     if lemma.endswith("e"):
@@ -113,6 +118,16 @@ _LEMMA = {
     for lemma in sorted({*_MORE, *_IRREGULAR.values()}.union(*VERBS.values()))
     for form in _forms(lemma)
 } | _IRREGULAR
+
+
+def participle_of(lemma: str) -> str:
+    """Return the past participle of a verb: "killed", "stolen", "fled"."""
+    irregular = [
+        form for form, verb in _IRREGULAR.items() if verb == lemma and not form.endswith(("s", "ing"))
+    ]
+    if irregular:
+        return irregular[-1]
+    return lemma if lemma in _UNCHANGED else _forms(lemma)[2]
 
 
 def verb_of(parse: Parse, at: int) -> str:

@@ -64,6 +64,24 @@ def to_base(low: float, high: float, kind: str, unit: str) -> tuple[float, float
     return min(ends), max(ends)
 
 
+def convert(value: float, kind: str, unit: str, wanted: str) -> float:
+    """Return a value of one unit in another of the same dimension; the value itself where they cannot be converted."""
+    if unit == wanted or dimension(kind, unit) != dimension(kind, wanted):
+        return value
+    if (mine := _factor(kind, unit)) and (theirs := _factor(kind, wanted)):
+        return value * mine / theirs
+    if kind not in ("measure", "duration", "age") or unit in _ALONE or not _dimensionality(unit):
+        return value
+    names = [_sizes(name)[0] for name in (unit, wanted)]
+    # Through the base unit, because a temperature has no factor.
+    base = _quantity(value, names[0]).to_base_units()
+    step = (
+        _quantity(1.0, names[1]).to_base_units().magnitude,
+        _quantity(0.0, names[1]).to_base_units().magnitude,
+    )
+    return float((base.magnitude - step[1]) / (step[0] - step[1]))
+
+
 def _factor(kind: str, unit: str) -> float:
     return (
         _POINTS.get(unit, 0.0) if kind == "points" else _share(unit) if kind in ("percent", "rate") else 0.0

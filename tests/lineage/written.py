@@ -9,11 +9,19 @@ import spacy
 from claims.extraction import Figure
 from claims.extraction.figures import find_figures
 from claims.extraction.parse import read_parse
+from claims.lineage.statement import Statement
 
 _BLANK = spacy.blank("en")
 
 
-def figure(words: str, event: str = "", **other: str) -> Figure:
+def figure(words: str, event: str = "", **other: object) -> Figure:
     """Return the one figure of `words` ("at least 10 people"); `other` overrides its fields."""
     (found,) = find_figures(read_parse(_BLANK(words)))
     return replace(found, event=event, **other)
+
+
+def statement(
+    words: str, *figures: Figure, claimant: str = "", time: str = "", places: tuple[str, ...] = ()
+) -> Statement:
+    """Return a statement that holds only what the timeline reads."""
+    return Statement(0, len(words), words, claimant, figures=figures, time=time, places=places)
