@@ -113,6 +113,8 @@ class Verb(TextChoices):
     STORY_SPLIT = "story.split", "split articles off the story"
     ARTICLE_ADDED = "article.added", "added the article"
     ARTICLE_EDITED = "article.edited", "corrected the article's details"
+    ARTICLE_REORDERED = "article.reordered", "put the versions in the order of their making"
+    ARTICLE_STATUS = "article.status", "passed on whether the agency lets the article be used"
     ARTICLE_PLACED = "article.placed", "found the article's story"
     ARTICLE_MOVED = "article.moved", "moved the article"
     ARTICLE_KEPT = "article.kept", "left the article where it is"

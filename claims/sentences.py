@@ -144,6 +144,54 @@ def _edited(body: Body, actor: str, scene: Scene) -> Sentence:
     return Sentence(f"{actor} corrected the article's details.", before, after, body["reason"])
 
 
+def _placed(body: Body, actor: str, scene: Scene) -> Sentence:
+    into, out_of = _story(body["after"]), _story(body["before"])
+    if body["after"].get("story") is None:
+        text = (
+            f"{actor} took the article out of {out_of}."
+            if out_of
+            else f"{actor} left the article in no story."
+        )
+    elif out_of:
+        text = f"{actor} moved the article from {out_of} to {into}."
+    else:
+        text = f"{actor} put the article into {into}."
+    return Sentence(text, reason=body["reason"])
+
+
+def _merged(body: Body, actor: str, scene: Scene) -> Sentence:
+    into = f"“{body['after']['title']}”" if body["after"].get("title") else "another one"
+    return Sentence(f"{actor} merged the story into {into}{_articles(body)}.", reason=body["reason"])
+
+
+def _split_off(body: Body, actor: str, scene: Scene) -> Sentence:
+    out_of = f" off “{body['before']['title']}”" if body["before"].get("title") else ""
+    return Sentence(f"{actor} split the story{out_of}{_articles(body)}.", reason=body["reason"])
+
+
+def _kept(body: Body, actor: str, scene: Scene) -> Sentence:
+    return Sentence(f"{actor} left the article where it is, against a suggestion.", reason=body["reason"])
+
+
+def _reordered(body: Body, actor: str, scene: Scene) -> Sentence:
+    before, after = (body[side].get("replaces") for side in ("before", "after"))
+    text = f"{actor} put the versions in the order of their making: this one now replaces article {after}."
+    return Sentence(text, f"article {before}" if before else "nothing", f"article {after}")
+
+
+def _status(body: Body, actor: str, scene: Scene) -> Sentence:
+    before, after = (str(body[side].get("pub_status", "")) for side in ("before", "after"))
+    told = STATUSES.get(after, f"says “{shorten(after)}” of the article")
+    return Sentence(f"{actor} passed on that the agency {told}.", before, after)
+
+
+STATUSES = {
+    "canceled": "canceled the article: it must not be used",
+    "withheld": "withholds the article: it must not be used for now",
+    "usable": "lets the article be used",
+}
+
+
 def _other(body: Body, actor: str, scene: Scene) -> Sentence:
     known = body["verb"] in Verb.values
     return Sentence(f"{actor} {Verb(body['verb']).label if known else body['verb']}.", reason=body["reason"])
@@ -160,6 +208,17 @@ def _weights(body: Body, actor: str, scene: Scene) -> Sentence:
         else "set the desk's weights of worthiness"
     )
     return Sentence(f"{actor} {how} (version {after.get('version')}).")
+
+
+def _story(side: Mapping[str, Any]) -> str:
+    if side.get("story") is None:
+        return ""
+    return f"“{side['title']}”" if side.get("title") else f"story {side['story']}"
+
+
+def _articles(body: Body) -> str:
+    count = len(body["after"].get("articles", ()))
+    return f", with {count} {'article' if count == 1 else 'articles'}"
 
 
 def _sources(body: Body) -> str:
@@ -193,5 +252,12 @@ TELLERS: dict[str, Teller] = {
     Verb.MEMBER_REMOVED: _member("removed a member"),
     Verb.WEIGHTS_CHANGED: _weights,
     Verb.STORY_RENAMED: _renamed,
+    Verb.STORY_MERGED: _merged,
+    Verb.STORY_SPLIT: _split_off,
     Verb.ARTICLE_EDITED: _edited,
+    Verb.ARTICLE_REORDERED: _reordered,
+    Verb.ARTICLE_STATUS: _status,
+    Verb.ARTICLE_PLACED: _placed,
+    Verb.ARTICLE_MOVED: _placed,
+    Verb.ARTICLE_KEPT: _kept,
 }

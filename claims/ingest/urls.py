@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit
@@ -14,6 +15,7 @@ _LONGEST = 4096
 # where the host ends are how checks are slipped past.
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\\u0080-\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff]")
 _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?\.?")
+_COUNTING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|at_medium|at_campaign|cmpid)(?:=|$)", re.IGNORECASE)
 _SAFE = "/%:@!$&'()*+,;=~-._[]"
 
 
@@ -87,3 +89,20 @@ def _host(host: str) -> str:
 
 def _not_web(message: str) -> Refused:
     return Refused("not_web", message)
+
+
+def page_key(url: str) -> str:
+    """A key (64 hex digits) that addresses of one page share; "" for none and for the front page of a site.
+
+    Scheme, "www.", a closing slash, the fragment and parameters that only count visitors make no other page.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+    path = parts.path.rstrip("/")
+    query = "&".join(one for one in parts.query.split("&") if one and not _COUNTING.match(one))
+    if parts.scheme.lower() not in _PORTS or not host or not (path or query):
+        return ""
+    return hashlib.sha256(f"{host}{path}?{query}".encode("utf-8", "replace")).hexdigest()

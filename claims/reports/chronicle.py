@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claims import history
-from claims.choices import Verb
+from claims.choices import PlacedBy, Verb
 from claims.models import Event
 from claims.workflow import Refusal
 
 Body = Mapping[str, Any]
 CHUNK = 500
 SHOW_EVERY = 5_000
+PLACINGS = (Verb.ARTICLE_PLACED, Verb.ARTICLE_MOVED, Verb.ARTICLE_KEPT)
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class Chronicle:
     """What a desk's events up to a number say about it (or those of all desks, to prove them).
 
     Keys are the numbers of stories, articles and claims; `members` maps desk and account to a role, `files` the reports
-    that were made to the SHA-256 of their file, `weights` a desk to the version and the weights of worthiness it uses,
+    that were made to the SHA-256 of their file, `merged` a story to the one that it went into, `weights` a desk to the version and the weights of worthiness it uses,
     `links` the links between claims to how they stand, `sums` an article to the sums that its last comparison found, and
     `overtaken` a report to its claims that were superseded since, each with the event that did it.
     """
@@ -36,6 +37,7 @@ class Chronicle:
     files: dict[int, str] = field(default_factory=dict)
     weights: dict[int, tuple[int, Mapping[str, float]]] = field(default_factory=dict)
     stories: dict[int, str] = field(default_factory=dict)
+    merged: dict[int, int] = field(default_factory=dict)
     articles: dict[int, dict[str, Any]] = field(default_factory=dict)
     claims: dict[int, history.State] = field(default_factory=dict)
     links: dict[int, history.State] = field(default_factory=dict)
@@ -57,17 +59,26 @@ class Chronicle:
         elif verb in (Verb.STORY_CREATED, Verb.STORY_RENAMED):
             self.stories[body["story"]] = after.get("title", "")
         elif verb == Verb.ARTICLE_ADDED:
-            self.articles[body["article"]] = {**after, "added_at": body["at"]}
-        elif verb == Verb.ARTICLE_EDITED:
-            self.articles.setdefault(body["article"], {}).update(after)
+            chosen = PlacedBy.PERSON if after.get("story") else PlacedBy.NOBODY
+            self.articles[body["article"]] = {"placed_by": chosen.value, **after, "added_at": body["at"]}
+        elif verb in (Verb.ARTICLE_EDITED, Verb.ARTICLE_REORDERED, Verb.ARTICLE_STATUS):
+            by = {"placed_by": PlacedBy.PERSON.value} if "story" in after else {}
+            self.articles.setdefault(body["article"], {}).update({**by, **after})
+        elif verb in PLACINGS:
+            place = {name: after[name] for name in ("story", "placed_by") if name in after}
+            self.articles.setdefault(body["article"], {}).update(place)
+        elif verb == Verb.STORY_MERGED:
+            self.merged[body["story"]] = after.get("merged_into", 0)
+        elif verb == Verb.STORY_SPLIT:
+            self.merged.pop(body["story"], None)
         elif verb in (Verb.MEMBER_ADDED, Verb.MEMBER_CHANGED):
             self.members[body["desk"], after.get("user")] = after.get("role", "")
         elif verb == Verb.MEMBER_REMOVED:
             self.members.pop((body["desk"], body["before"].get("user")), None)
         elif verb == Verb.WEIGHTS_CHANGED:
             self.weights[body["desk"]] = after.get("version", 0), after.get("weights", {})
-        elif verb == Verb.COMPARISON_DONE:
-            self.sums[body["article"]] = after.get("sums", [])
+        elif verb == Verb.COMPARISON_DONE and "sums" in after:
+            self.sums[body["article"]] = after["sums"]
         elif verb == Verb.REPORT_DONE:
             self.files[body["report"]] = after.get("file_sha256", "")
 

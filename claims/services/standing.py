@@ -16,6 +16,7 @@ from claims.services.findings import Finding, differs, moment
 CHUNK = 500
 MISSING = object()
 ARTICLE_FIELDS = ("headline", "outlet", "agency", "byline", "dateline", "url", "original_sha256")
+ITEM_FIELDS = ("item_id", "item_version", "pub_status")  # empty in events of before they were kept
 EVIDENCE_FIELDS = ("url", "citation", "passage", "copy_sha256")
 T = TypeVar("T")
 
@@ -113,12 +114,16 @@ def _articles(chronicle: Chronicle) -> Iterator[Finding]:
 
 def _details(where: str, kept: Mapping[str, Any], article: Article) -> Iterator[Finding]:
     now = {name: getattr(article, name) for name in ARTICLE_FIELDS}
-    now |= {"story": article.story_id, "replaces": article.replaces_id}
+    now |= {"story": article.story_id, "replaces": article.replaces_id, "placed_by": str(article.placed_by)}
     for name, value in now.items():
         if kept.get(name) != value:
             yield differs(where, name, kept.get(name), value)
-    if moment(kept.get("published_at")) != article.published_at:
-        yield differs(where, "published_at", kept.get("published_at"), article.published_at)
+    for name in ITEM_FIELDS:
+        if kept.get(name, "") != getattr(article, name):
+            yield differs(where, name, kept.get(name, ""), getattr(article, name))
+    for name in ("published_at", "versioned_at", "pub_status_at"):
+        if moment(kept.get(name)) != getattr(article, name):
+            yield differs(where, name, kept.get(name), getattr(article, name))
 
 
 def _quotes(states: Mapping[int, State]) -> dict[int, list[tuple[int, int, int, str]]]:
@@ -136,6 +141,10 @@ def _stories(chronicle: Chronicle) -> Iterator[Finding]:
         told, title = chronicle.stories.get(number), now.get(number)
         if told != title:
             yield differs(f"story {number}", "title", told, title)
+    merged = dict(Story.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
+    for number in sorted({*merged, *chronicle.merged}):
+        if merged.get(number) != chronicle.merged.get(number):
+            yield differs(f"story {number}", "merged_into", chronicle.merged.get(number), merged.get(number))
 
 
 def _members(chronicle: Chronicle) -> Iterator[Finding]:
