@@ -1,7 +1,8 @@
 """Taking articles in and asking for their extraction. The work itself is in services/runs.py.
 
 Where a `story` may be a string, it is the title of one, opened in the same transaction where the desk has none: an article
-that is refused leaves no empty story behind.
+that is refused leaves no empty story behind. Without one, the machine looks for it once the article is read, unless the person says
+that it stands alone.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from claims import ingest, tasks
-from claims.choices import Role, Source, Verb
+from claims.choices import PlacedBy, Role, Source, Verb
 from claims.extraction.furniture import find_furniture
-from claims.models import Article, Desk, Run, Story, User
+from claims.models import Article, Desk, Run, Story, Suggestion, User
 from claims.permissions import require
-from claims.services import blobs
+from claims.services import blobs, comparisons, sketches
 from claims.services.events import record, writing
 from claims.services.stories import open_story
 from claims.workflow import Refusal
@@ -54,6 +55,7 @@ def add_file(
     name: str,
     details: Details = Details(),
     story: Story | str | None = None,
+    alone: bool = False,
     replaces: Article | None = None,
     extract: bool = True,
     source: Source = Source.FILE,
@@ -61,7 +63,7 @@ def add_file(
     """Take in a file (txt, html, pdf, docx). Raises ingest.Refused or Refusal; then nothing is stored."""
     require(actor, desk, Role.REVIEWER)
     document = ingest.read(data, name=name)
-    return _store(desk, actor, data, name, document, details, story, replaces, extract, source)
+    return _store(desk, actor, data, name, document, details, story, alone, replaces, extract, source)
 
 
 def add_text(
@@ -71,6 +73,7 @@ def add_text(
     text: str,
     details: Details = Details(),
     story: Story | str | None = None,
+    alone: bool = False,
     replaces: Article | None = None,
     extract: bool = True,
     source: Source = Source.PASTE,
@@ -78,7 +81,7 @@ def add_text(
     """Take in pasted text. Raises ingest.Refused or Refusal; then nothing is stored."""
     require(actor, desk, Role.REVIEWER)
     document = ingest.read_text(text)
-    return _store(desk, actor, text.encode(), "", document, details, story, replaces, extract, source)
+    return _store(desk, actor, text.encode(), "", document, details, story, alone, replaces, extract, source)
 
 
 def add_url(
@@ -88,6 +91,7 @@ def add_url(
     url: str,
     details: Details = Details(),
     story: Story | str | None = None,
+    alone: bool = False,
     replaces: Article | None = None,
     extract: bool = True,
 ) -> Added:
@@ -96,7 +100,17 @@ def add_url(
     fetched = ingest.fetch(url)
     document = ingest.read_fetched(fetched)
     return _store(
-        desk, actor, fetched.data, fetched.name, document, details, story, replaces, extract, Source.URL
+        desk,
+        actor,
+        fetched.data,
+        fetched.name,
+        document,
+        details,
+        story,
+        alone,
+        replaces,
+        extract,
+        Source.URL,
     )
 
 
@@ -126,6 +140,10 @@ def edit_details(
         if not changed:
             return article
         columns = {name: value for name, value in changes.items() if name in changed}
+        if "story" in changed:
+            columns["placed_by"] = after["placed_by"] = PlacedBy.PERSON.value
+            before["placed_by"] = str(article.placed_by)
+            changed.add("placed_by")
         moved = Article.objects.filter(pk=article.pk, version=seen).update(
             story=story, version=seen + 1, **columns
         )
@@ -144,6 +162,7 @@ def edit_details(
             after={name: after[name] for name in sorted(changed)},
             reason=reason,
         )
+        _follow_up(article, changed, actor)
     return article
 
 
@@ -161,6 +180,16 @@ def request_run(*, article: Article, actor: User | None) -> Run:
         raise Refusal("This article is being read already. Wait until that is done.", code="busy") from busy
 
 
+def _follow_up(article: Article, changed: set[str], actor: User) -> None:
+    """Do what a correction asks for: another time or address is looked up anew; another story, time or outlet compares anew."""
+    if changed & {"published_at", "url"}:
+        sketches.renew_keys(article)
+    if "story" in changed:
+        Suggestion.objects.filter(article=article).delete()
+    if changed & {"story", "published_at", "outlet"}:
+        comparisons.ask(article, actor=actor)
+
+
 def _request_run(article: Article, actor: User | None) -> Run:
     run = Run.objects.create(article=article, requested_by=actor)
     record(Verb.RUN_REQUESTED, desk=article.desk, actor=actor, article=article, run=run)
@@ -176,6 +205,7 @@ def _store(
     document: ingest.Document,
     details: Details,
     story: Story | str | None,
+    alone: bool,
     replaces: Article | None,
     extract: bool,
     source: Source,
@@ -195,6 +225,7 @@ def _store(
         article = Article.objects.create(
             desk=desk,
             story=story,
+            placed_by=PlacedBy.PERSON if story or alone else PlacedBy.NOBODY,
             replaces=replaces,
             text=document.text,
             language=document.language,
@@ -248,6 +279,7 @@ def _snapshot(article: Article) -> dict[str, Any]:
         "source": article.source,
         "replaces": article.replaces_id,
         "story": article.story_id,
+        "placed_by": str(article.placed_by),
         **{field.name: _plain(getattr(article, field.name)) for field in fields(Details)},
     }
 

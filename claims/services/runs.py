@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claims import extraction
 from claims.choices import Verb
+from claims.lineage import sketch
 from claims.models import Article, Run
-from claims.services import found_claims, jobs
+from claims.services import comparisons, found_claims, jobs, sketches
 from claims.services.events import record, writing
 from claims.services.leases import Heartbeat
 from claims.services.weights import extractor_of
@@ -31,13 +32,17 @@ def _extract(run: Run, heartbeat: Heartbeat) -> None:
     heartbeat.show(0.1, "Reading the text")
     extractor = extractor_of(article.desk)
     options = extraction.Options(weights=extractor.weights)
-    candidates = extraction.extract(article.text, published=article.told_at, options=options)
+    candidates, sketched = sketch.read(
+        article.text, headline=article.headline, published=article.told_at, options=options
+    )
     run.extractor_version = extractor.version
     heartbeat.show(0.8, f"Storing {len(candidates)} claims")
     with writing():
         jobs.finish(run, claims_found=len(candidates), extractor_version=run.extractor_version)
         after = found_claims.store(run, article, candidates)
+        sketches.store(article, sketched)
         record(Verb.RUN_DONE, desk=article.desk, actor=None, article=article, run=run, after=after)
+        comparisons.ask(article)
 
 
 def _fail(run: Run, reason: str) -> int:
