@@ -73,8 +73,10 @@ def extract_many(
     )
 
 
-def find_candidates(article: Article, docs: list[tuple[Piece, Doc]], options: Options) -> list[Candidate]:
-    """Return the candidates of an article from its parsed paragraphs."""
+def find_candidates(
+    article: Article, docs: list[tuple[Piece, Doc]], options: Options, *, unchecked: bool = False
+) -> list[Candidate]:
+    """Return the candidates of an article from its parsed paragraphs; `unchecked`: of every clause, checkable or not."""
     sources = Sources()
     told = day_of_telling(article.text, article.published)
     readings = [Paragraph(piece, read_parse(doc), told) for piece, doc in docs]
@@ -82,7 +84,7 @@ def find_candidates(article: Article, docs: list[tuple[Piece, Doc]], options: Op
         sources.meet(reading.parse, reading.attributions)
     found: list[Candidate] = []
     for reading in readings:
-        found.extend(reading.candidates(sources, article.text, options))
+        found.extend(reading.candidates(sources, article.text, options, unchecked=unchecked))
     return _without_repeats(found)
 
 
@@ -107,7 +109,9 @@ class Paragraph:
         ends = self.parse.end
         return [(bisect_right(ends, low), bisect_left(self.parse.start, high)) for low, high in spans]
 
-    def candidates(self, sources: Sources, text: str, options: Options) -> Iterator[Candidate]:
+    def candidates(
+        self, sources: Sources, text: str, options: Options, *, unchecked: bool = False
+    ) -> Iterator[Candidate]:
         """Yield the candidates of the paragraph; `sources` learns who speaks in it."""
         claimants = {item.cue: sources.claimant(self.parse, item, self.offset) for item in self.attributions}
         by_head = by_heads(self.clauses)
@@ -116,7 +120,7 @@ class Paragraph:
         }
         quotes = find_quotes(self.parse)
         for clause in self.clauses:
-            if not is_checkable(self.parse, clause, self.facts):
+            if not unchecked and not is_checkable(self.parse, clause, self.facts):
                 continue
             claimant = self._claimant_of(clause, by_head, claimants, quotes)
             when = whens[clause.head] or self._inherited_when(clause, by_head, whens)

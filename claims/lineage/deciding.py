@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.extraction.cues import CUE_OF, SAY
 from claims.extraction.parse import Parse
 from claims.extraction.verb_forms import is_verb, verb_of
 from claims.lineage.folding import plain
 from claims.lineage.senses import LIGHT, is_event_word, sense_of_event
 
+DENIALS = frozenset({"deny", "reject", "dispute", "refute"})
+_PHASES = frozenset({"manage", "begin", "continue", "fail", "refuse", "appear", "seem", "start"})
 _OBJECTS = frozenset({"obj", "nsubj:pass", "xcomp", "obl", "obl:agent"})
 _TALLIES = frozenset(
     {
@@ -62,12 +65,14 @@ _PASSING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Deciding:
-    """The deciding token of a claim; the senses of its event words, the most telling first; its mood."""
+    """The deciding token of a claim; the senses of its event words, the most telling first; its mood. `denied`: it is told as
+    denied ("denied buying")."""
 
     head: int
     senses: tuple[str, ...]
     negated: bool
     outlook: str
+    denied: bool
 
 
 def read_deciding(parse: Parse, first: int, last: int) -> Deciding:
@@ -77,7 +82,13 @@ def read_deciding(parse: Parse, first: int, last: int) -> Deciding:
     senses = list(
         dict.fromkeys([*_core_senses(parse, core, first, last), *_others(parse, core, first, last)])
     )
-    return Deciding(head, tuple(senses), _is_negated(parse, core, first, last), _outlook(parse, head, core))
+    return Deciding(
+        head,
+        tuple(senses),
+        _is_negated(parse, core, first, last),
+        _outlook(parse, head, core),
+        core != head and parse.lemma[head] in DENIALS,
+    )
 
 
 def head_of(parse: Parse, first: int, last: int) -> int:
@@ -95,21 +106,14 @@ def head_of(parse: Parse, first: int, last: int) -> int:
 
 
 def _acting(parse: Parse, head: int, first: int, last: int) -> int:
-    """Return the verb that tells the event: "charged" in "is expected to be charged"."""
-    if parse.lemma[head] in _PLANS | {
-        "manage",
-        "begin",
-        "continue",
-        "fail",
-        "refuse",
-        "appear",
-        "seem",
-        "start",
-    }:
-        inner = parse.child(head, frozenset({"xcomp"}))
-        if inner is not None and first <= inner <= last and parse.pos[inner] == "VERB":
-            return inner
-    return head
+    """Return the verb that tells the event: "charged" in "is expected to be charged", "held" in "said the dam held"."""
+    reports = CUE_OF.get(parse.lower[head]) in SAY and parse.pos[head] == "VERB"
+    if not reports and parse.lemma[head] not in _PLANS | _PHASES:
+        return head
+    inner = parse.child(head, frozenset({"ccomp", "xcomp"} if reports else {"xcomp"}))
+    if inner is None or not first <= inner <= last:
+        return head
+    return _acting(parse, inner, first, last) if reports else inner
 
 
 def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:

@@ -57,8 +57,9 @@ def _whole(figure: Figure) -> str:
 
 
 def _is_said(figure: Figure, other: Prepared) -> bool:
-    """Tell whether the other claim says the number in words that are no figure there ("both", a name)."""
-    return figure.text.lower() in other.statement.quote.lower()
+    """Tell whether the other claim says the number in words that are no figure there, or beside it in its sentence."""
+    beside = {(near.low, near.high) for near in other.statement.near_figures}
+    return figure.text.lower() in other.statement.quote.lower() or (figure.low, figure.high) in beside
 
 
 def _counted_apart(earlier: Figure, later: Figure) -> Change | None:

@@ -75,12 +75,43 @@ def plain(word: str) -> str:
     return flat
 
 
+# Peoples whose name is not made of their country's by an ending.
+_PEOPLES = {
+    "chinese": "china", "british": "britain", "uk": "britain", "french": "france", "greek": "greece", "spanish": "spain",
+    "dutch": "netherlands", "swiss": "switzerland", "polish": "poland", "danish": "denmark", "turkish": "turkey",
+    "irish": "ireland", "scottish": "scotland", "welsh": "wales", "english": "england", "swedish": "sweden", "thai": "thailand",
+    "finnish": "finland", "german": "germany", "norwegian": "norway", "congolese": "congo", "afghan": "afghanistan",
+    "filipino": "philippines", "philippine": "philippines", "kurdish": "kurd", "us": "america", "usa": "america",
+    "american": "america", "portuguese": "portugal", "lebanese": "lebanon", "cypriot": "cyprus", "peruvian": "peru",
+}  # fmt: skip
+_OF_PLACE = re.compile(r"(?:(?<=[a-z]{3})(?:ian|ia|ese|i|y|e)|(?<=[a-z]{3})an|(?<=[a-z]{4})a)$")
+_NOUN_ENDING = re.compile(r"(?<=[a-z]{4})(?:ations?|itions?|ions?|ments?)$")
+
+
 @lru_cache(maxsize=65536)
 def fold(lemma: str, pos: str) -> str:
-    """Return the folded form of a word by its lemma and universal word class: one name for its synonyms."""
+    """Return the folded form of a word by its lemma and universal word class: one name for its synonyms, and for the verb
+    and the noun that is made of it ("erupt", "eruption")."""
     word = plain(lemma)
     if pos in ("VERB", "AUX") or (pos in ("NOUN", "ADJ") and is_event_word(word)):
-        return sense_of_event(word)
+        sense = sense_of_event(word)
+        return sense if is_event_word(word) else _stem(sense)
     if pos == "NOUN":
-        return sense_of_noun(word)
+        sense = sense_of_noun(word)
+        return _stem(word) if sense == word else sense
     return word
+
+
+@lru_cache(maxsize=65536)
+def fold_name(word: str) -> str:
+    """Return the folded form of a word of a name; a country and its people are one ("Norland", "Syria" and "Syrian")."""
+    flat = plain(word)
+    flat = _PEOPLES.get(flat, flat)
+    if flat.endswith("s") and not flat.endswith("ss") and len(flat) > 4:
+        flat = flat[:-1]
+    return _OF_PLACE.sub("", flat)
+
+
+def _stem(word: str) -> str:
+    shorter = _NOUN_ENDING.sub("", word)
+    return shorter[:-1] if shorter.endswith("e") and len(shorter) > 5 else shorter

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.extraction.lexicon import words
-from claims.lineage.folding import KINDS, STOP, plain
+from claims.lineage.folding import KINDS, STOP, fold_name, plain
 from claims.lineage.senses import sense_of_noun
 from claims.lineage.statement import AGENT, PATIENT, Statement
 
@@ -18,6 +18,7 @@ _SIDES = words(
     " lower inner outer greater rural coastal"
 )
 _NAME = 1.5
+_FAINT = 0.3
 # In an article about one event its common words tell little; a word in every second claim weighs half.
 _COMMON, _LEAST = 1.0, 0.5
 _FEWEST = 12
@@ -28,6 +29,7 @@ class Prepared:
     """A statement with its folded words, names and roles in the vocabulary of both articles.
 
     `weights` gives the weight of each word; `names` are the words of proper names; `places` those of its places.
+    `lemmas` are its words before synonyms were folded, `described` the words that describe each noun.
     """
 
     statement: Statement
@@ -40,11 +42,17 @@ class Prepared:
     claimant: frozenset[str]
     near: frozenset[str]
     texts: dict[str, str]
+    lemmas: frozenset[str]
+    described: dict[str, frozenset[str]]
 
     @property
     def core(self) -> str:
         """The sense of the deciding word, or an empty string."""
         return self.statement.events[0] if self.statement.events else ""
+
+    def lemma_of(self, key: str) -> str:
+        """Return the lemma that stands for a folded word here, or an empty string."""
+        return next((word.lemma for word in self.statement.words if word.key == key), "")
 
 
 def prepare(
@@ -77,10 +85,13 @@ def _prepare(
     own = {key: alias[name.keys, key] for name in one.names for key in name.keys if (name.keys, key) in alias}
     weights: dict[str, float] = {}
     texts: dict[str, str] = {}
+    described: dict[str, set[str]] = defaultdict(set)
     for word in one.words:
         key = own.get(word.key, word.key)
         weights[key] = max(weights.get(key, 0.0), word.weight * rarity.get(word.key, 1.0))
         texts.setdefault(key, word.text)
+        if word.modifies and word.weight > _FAINT:
+            described[own.get(word.modifies, word.modifies)].add(key)
 
     def same(keys: frozenset[str]) -> frozenset[str]:
         return frozenset(own.get(key, key) for key in keys)
@@ -103,21 +114,23 @@ def _prepare(
         name_keys(f"{one.claimant} {one.source}"),
         one.near,
         texts,
+        frozenset(word.lemma for word in one.words),
+        {key: frozenset(mods) for key, mods in described.items()},
     )
 
 
 def place_keys(text: str) -> frozenset[str]:
     """Return the folded words of a place without sides and kinds: "eastern Velm province" is Velm."""
-    found = {plain(word) for word in _WORD.findall(text) if word[:1].isupper()} or {
-        plain(word) for word in _WORD.findall(text)
-    }
-    return frozenset(found - _SIDES - KINDS - STOP) or frozenset(found)
+    found = _WORD.findall(text)
+    telling = [word for word in found if plain(word) not in _SIDES | KINDS | STOP]
+    named = [word for word in telling if word[:1].isupper()] or telling or found
+    return frozenset(fold_name(word) for word in named)
 
 
 def name_keys(text: str) -> frozenset[str]:
     """Return the folded words of a source's name or description."""
     return frozenset(
-        sense_of_noun(plain(word))
+        fold_name(word) if word[:1].isupper() else sense_of_noun(plain(word))
         for word in _WORD.findall(text)
         if word.isupper() or plain(word) not in STOP
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from claims.extraction import Article, Candidate
+from claims.extraction import Article, Candidate, Place
 from claims.extraction.batches import read_in_batches
 from claims.extraction.clauses import Clause
 from claims.extraction.cues import CUE_OF
@@ -20,7 +20,8 @@ from claims.extraction.parse import Parse, read_parse
 from claims.extraction.pieces import Piece, find_all_pieces
 from claims.extraction.places import find_places
 from claims.extraction.times import TimeMention, find_times
-from claims.lineage.deciding import read_deciding
+from claims.lineage.deciding import DENIALS, read_deciding
+from claims.lineage.setting import named_settings
 from claims.lineage.statement import Statement, Word
 from claims.lineage.taking_part import find_participants
 from claims.lineage.wording import Span, find_names, find_words
@@ -28,8 +29,6 @@ from claims.lineage.wording import Span, find_names, find_words
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-_DENIALS = frozenset({"deny", "reject", "dispute", "refute"})
 
 
 def read_statements(
@@ -101,6 +100,8 @@ class _Paragraph:
             if candidate.start <= figure.start and figure.end <= candidate.end
         )
         when = candidate.when or find_when(parse, clause, self.times, self.offset)
+        if when is not None and self._is_stamp(when.start - self.offset):
+            when = None
         places = candidate.places or find_places(parse, first, last, self.offset)
         skipped = [Span(figure.start - self.offset, figure.end - self.offset) for figure in figures]
         skipped += [Span(time.start, time.end) for time in self.times]
@@ -112,12 +113,13 @@ class _Paragraph:
             candidate.quote,
             claimant.name if claimant else "",
             claimant.text if claimant else "",
-            claimant is not None and CUE_OF.get(claimant.cue.lower(), claimant.cue.lower()) in _DENIALS,
+            deciding.denied
+            or (claimant is not None and CUE_OF.get(claimant.cue.lower(), claimant.cue.lower()) in DENIALS),
             figures,
             _day(when.value_start) if when else None,
             _day(when.value_end) if when else None,
             when.text if when else self._time_in(candidate),
-            tuple(place.text for place in places)
+            self._settings(first, last, places)
             or tuple(item.text for item in candidate.context if item.kind == "place"),
             candidate.event or event_of(parse, clause, {}),
             deciding.senses,
@@ -127,6 +129,12 @@ class _Paragraph:
             words,
             frozenset(word.key for word in self._around(sentence, first, last, skipped)),
             tuple(find_names(parse, first, last)),
+            tuple(
+                figure
+                for figure in self.figures
+                if parse.start[sentence[0]] <= figure.start - self.offset < parse.end[sentence[1] - 1]
+                and not candidate.start <= figure.start < candidate.end
+            ),
         )
 
     def _around(
@@ -135,10 +143,28 @@ class _Paragraph:
         for part in (range(sentence[0], first), range(last + 1, sentence[1])):
             yield from find_words(self.parse, part, skipped, self.offset)
 
+    def _settings(self, first: int, last: int, places: Sequence[Place]) -> tuple[str, ...]:
+        """Return the places of a claim: those that extraction knows, and names behind a preposition of place."""
+        known = [place.text for place in places]
+        for low, high in named_settings(self.parse, first, last):
+            start, text = self.parse.start[low], self.parse.text(low, high)
+            timed = any(time.start <= start < time.end for time in self.times)
+            if not timed and not any(text in one or one in text for one in known):
+                known.append(text)
+        return tuple(known)
+
+    def _is_stamp(self, start: int) -> bool:
+        """Tell whether a time only dates the telling ("90 percent contained as of Monday")."""
+        return self.parse.source[max(0, start - 6) : start].lower() == "as of "
+
     def _time_in(self, candidate: Candidate) -> str:
         """Return the first words of time in a claim whose days are not known ("Thursday" of an undated text)."""
         low, high = candidate.start - self.offset, candidate.end - self.offset
-        inside = [time for time in self.times if low <= time.start and time.end <= high]
+        inside = [
+            time
+            for time in self.times
+            if low <= time.start and time.end <= high and not self._is_stamp(time.start)
+        ]
         return self.parse.source[inside[0].start : inside[0].end] if inside else ""
 
 

@@ -38,7 +38,10 @@ def judge(
 ) -> Judgement:
     """Return the relation of a linked pair by what changed and who states it."""
     if _contradict(earlier, later, evidence):
-        if told.at_once or evidence.claimant == DIFFERENT or _denies(earlier, later) or evidence.swapped:
+        corrects = evidence.claimant != DIFFERENT and not told.at_once
+        if _denies(earlier, later) or evidence.swapped:
+            corrects = corrects and evidence.claimant == SAME
+        if not corrects:
             return Judgement("conflicts", False)
         return Judgement("revises", True)
     replaced = _replaced(earlier, later, evidence)
@@ -47,7 +50,8 @@ def judge(
     alike = said_alike(earlier, later)
     if any(_revises(change, earlier, later, alike) for change in changes):
         return Judgement("revises", False)
-    if alike >= _SAME_WORDS and not _tells_otherwise(evidence, changes):
+    same_words = alike >= _SAME_WORDS and _same_verb(earlier, later)
+    if same_words and not any(change.field == "claimant" for change in changes):
         return Judgement("repeats", False)
     return Judgement("rewords", False)
 
@@ -120,8 +124,12 @@ def _revises(change: Change, earlier: Prepared, later: Prepared, alike: float) -
         return both or alike >= _TOLD_ALIKE
     if change.field in _HARD or replaced:
         return True
-    return alike >= _TOLD_ALIKE
+    return change.field == "detail" and alike >= _SAME_WORDS
 
 
-def _tells_otherwise(evidence: Evidence, changes: tuple[Change, ...]) -> bool:
-    return any(change.field == "claimant" for change in changes)
+def _same_verb(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the deciding words are the same but for their form; another verb for it is another wording."""
+    if earlier.core != later.core:
+        return earlier.core in later.weights or later.core in earlier.weights
+    mine, theirs = (one.lemma_of(earlier.core) for one in (earlier, later))
+    return mine == theirs or not mine or not theirs

@@ -87,7 +87,8 @@ land
 discover discovery
 protest demonstrate demonstration rally march
 strike_work walkout stoppage
-cancel cancellation scrap
+cancel cancellation scrap abandon shelve axe_plan
+overturn quash
 delay postpone postponement defer
 begin start commence
 end finish conclude
@@ -233,6 +234,9 @@ arrest charge release convict sentence
 suspect charge convict
 accuse charge convict acquit
 charge convict acquit sentence
+convict overturn quash acquit
+agree cancel abandon drop_plan collapse
+buy cancel abandon
 delay cancel begin
 plan begin cancel
 close open

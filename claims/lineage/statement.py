@@ -28,6 +28,7 @@ class Word:
     end: int
     weight: float
     modifies: str = ""
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class Statement:
     to be denied. `first` and `last` are the days of its time window, inclusive, None where open or unknown; `time` is
     how the text writes it. `event` is one of extraction's types of event, `events` the senses of its deciding words, the
     verb's first. `negated` tells a "not" or "no" on that verb, `outlook` whether it is told as done ("fact"), as coming
-    ("planned") or as possible ("guess"). `near` are the folded words of its sentence outside the span. `names` are the capitalised names of several words with their
+    ("planned") or as possible ("guess"). `near` are the folded words of its sentence outside the span, `near_figures`
+    the figures there. `names` are the capitalised names of several words with their
     initials ("wmo").
     """
 
@@ -86,6 +88,7 @@ class Statement:
     words: tuple[Word, ...] = ()
     near: frozenset[str] = frozenset()
     names: tuple[Name, ...] = ()
+    near_figures: tuple[Figure, ...] = ()
 
     @property
     def keys(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claims.extraction import Candidate
 from claims.extraction.nounphrase import noun_phrase
 from claims.extraction.parse import Parse
-from claims.lineage.folding import fold
+from claims.lineage.folding import fold, fold_name
 from claims.lineage.statement import AGENT, OTHER, PATIENT, Participant
 from claims.lineage.wording import is_content, key_of
 
@@ -77,8 +77,11 @@ def _of_text(text: str, role: str) -> Participant:
     words = [
         word for word in text.replace("-", " ").split() if word.lower() not in ("the", "a", "an", "of", "for")
     ]
+    bare = [word.strip(",.'’\"“”") for word in words]
     keys = frozenset(
-        fold(word.strip(",.'’\"“”").lower(), "PROPN" if word[:1].isupper() else "NOUN") for word in words
+        fold_name(word) if word[:1].isupper() else fold(word.lower().removesuffix("s"), "NOUN")
+        for word in bare
+        if word
     )
     last = words[-1] if words else text
     return Participant(

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claims.extraction.parse import Parse
-from claims.lineage.folding import COLOUR, KINDS, STOP, fold
-from claims.lineage.senses import LIGHT
+from claims.extraction.verb_forms import verb_of
+from claims.lineage.folding import COLOUR, KINDS, STOP, fold, fold_name, plain
+from claims.lineage.senses import LIGHT, is_event_word
 from claims.lineage.statement import Name, Word
 
 _WEIGHTS = {"PROPN": 1.5, "NOUN": 1.0, "VERB": 1.0, "NUM": 1.0, "ADJ": 0.6, "ADV": 0.4, "X": 1.0}
 _FAINT = {"KINDS": 0.3, "COLOUR": 0.1, "LIGHT": 0.3}
+# A headline is in title case where more than this share of its long words has a capital.
+_MOST = 0.7
 _SMALL_IN_NAMES = frozenset(
     {"al", "el", "la", "le", "de", "del", "bin", "ibn", "von", "van", "der", "ul", "abu"}
 )
@@ -33,7 +36,9 @@ def find_words(parse: Parse, tokens: Iterable[int], skipped: Sequence[Span], off
     found = []
     for at in tokens:
         start = parse.start[at]
-        if any(span.start <= start < span.end for span in skipped) or not is_content(parse, at):
+        if any(span.start <= start < span.end for span in skipped):
+            continue
+        if not is_content(parse, at) or _is_set_aside(parse, at):
             continue
         modifies = ""
         if parse.dep[at] in _DESCRIBES and parse.pos[parse.head[at]] in ("NOUN", "PROPN"):
@@ -46,9 +51,20 @@ def find_words(parse: Parse, tokens: Iterable[int], skipped: Sequence[Span], off
                 parse.end[at] + offset,
                 _weight(parse, at),
                 modifies,
+                lemma_of(parse, at),
             )
         )
     return tuple(found)
+
+
+def _is_set_aside(parse: Parse, at: int) -> bool:
+    """Tell whether a name is mentioned only to be ruled out: "near Tarrant, not near Dunmere"."""
+    before = parse.lower[max(0, at - 3) : at]
+    return (
+        parse.pos[at] == "PROPN"
+        and before[-2:-1] in (["not"], ["than"])
+        and before[:1] in ([","], ["rather"])
+    )
 
 
 def is_content(parse: Parse, at: int) -> bool:
@@ -73,19 +89,54 @@ def is_content(parse: Parse, at: int) -> bool:
 
 def key_of(parse: Parse, at: int) -> str:
     """Return the folded form of a token."""
-    pos = parse.pos[at]
-    if pos == "PROPN" or (parse.words[at].isupper() and len(parse.words[at]) > 1):
-        return fold(parse.words[at], "PROPN")
-    return fold(parse.lemma[at], pos)
+    pos, word = parse.pos[at], parse.words[at]
+    if _is_acronym(word):
+        return fold_name(word)
+    if _is_name(parse, at) or (word[:1].isupper() and pos == "ADJ"):
+        return fold_name(word)
+    return fold(lemma_of(parse, at), "NOUN" if pos == "PROPN" else pos)
+
+
+def lemma_of(parse: Parse, at: int) -> str:
+    """Return the lemma of a token in one spelling; in a headline in title case the parser takes verbs for names."""
+    lemma = parse.lemma[at]
+    if parse.pos[at] == "VERB":
+        return plain(verb_of(parse, at))
+    if parse.pos[at] == "PROPN":
+        verb = verb_of(parse, at)
+        lemma = verb if is_event_word(plain(verb)) else parse.lower[at]
+        if lemma.endswith("s") and not lemma.endswith("ss") and len(lemma) > 3:
+            lemma = lemma[:-1]
+    return plain(lemma)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and word.isalpha()
+
+
+def _is_name(parse: Parse, at: int) -> bool:
+    """Tell whether a token is a word of a proper name; in title case only the name finder says so."""
+    if parse.pos[at] != "PROPN":
+        return False
+    return at in parse.name_at or not is_title_case(parse, at)
+
+
+def is_title_case(parse: Parse, at: int) -> bool:
+    """Tell whether the sentence around a token is a headline in title case."""
+    first, end = next((span for span in parse.sentences if span[0] <= at < span[1]), (0, len(parse)))
+    long = [word for word in parse.words[first:end] if len(word) > 3 and word.isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) > _MOST * len(long)
 
 
 def _weight(parse: Parse, at: int) -> float:
     lemma, pos = parse.lemma[at], parse.pos[at]
-    if parse.words[at].isupper() and len(parse.words[at]) > 1 and parse.words[at].isalpha():
+    if _is_acronym(parse.words[at]):
         return _WEIGHTS["PROPN"]
     if lemma in COLOUR or parse.lower[at] in COLOUR:
         return _FAINT["COLOUR"]
-    if pos != "PROPN" and lemma in KINDS:
+    if pos == "PROPN" and not _is_name(parse, at):
+        pos = "VERB" if is_event_word(lemma_of(parse, at)) else "NOUN"
+    if pos != "PROPN" and (lemma in KINDS or parse.lower[at] in KINDS):
         return _FAINT["KINDS"]
     if pos == "VERB" and lemma in LIGHT:
         return _FAINT["LIGHT"]
