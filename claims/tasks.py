@@ -6,16 +6,24 @@ import structlog
 from celery import Task, shared_task
 from kombu.exceptions import OperationalError
 
-from claims.services import report_runs, runs
+from claims.services import comparison_runs, report_runs, runs
 
 log = structlog.get_logger()
 
 
 @shared_task
 def extract(run_id: int) -> None:
-    """Extract the article of this run, then whatever else is due for a few seconds."""
+    """Extract the article of this run, then whatever else is due for a few seconds, then compare what was extracted."""
     runs.perform(run_id=run_id)
     runs.drain()
+    comparison_runs.drain()
+
+
+@shared_task
+def compare(comparison_id: int) -> None:
+    """Do this comparison, then whatever other comparisons are due for a few seconds."""
+    comparison_runs.perform(comparison_id=comparison_id)
+    comparison_runs.drain()
 
 
 @shared_task
@@ -28,6 +36,11 @@ def make_report(report_id: int) -> None:
 def wake_run(run_id: int) -> None:
     """Send the hint for a run; without a broker the dispatcher will send it again."""
     _send(extract, run_id)
+
+
+def wake_comparison(comparison_id: int) -> None:
+    """Send the hint for a comparison; without a broker the dispatcher will send it again."""
+    _send(compare, comparison_id)
 
 
 def wake_report(report_id: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.choices import Origin, Role, Status, Verb
 from claims.models import Article, Claim, Event, User
 from claims.permissions import require
-from claims.services import verdicts
+from claims.services import comparisons, verdicts
 from claims.services.events import record, writing
 from claims.services.verdicts import StaleClaim
 from claims.workflow import Refusal
@@ -16,7 +16,7 @@ MAX_NOTE = 5000
 
 
 def add_claim(*, article: Article, start: int, end: int, actor: User) -> Claim:
-    """Mark `text[start:end]` (code points) as a claim by hand.
+    """Mark `text[start:end]` (code points) as a claim by hand; it is compared with the other versions then.
 
     Space at either end is left out. Raises Refusal for a span outside the text, an empty one or one that is marked already.
     """
@@ -44,6 +44,7 @@ def add_claim(*, article: Article, start: int, end: int, actor: User) -> Claim:
             claim=claim,
             after=after,
         )
+        comparisons.ask(article)
     return claim
 
 

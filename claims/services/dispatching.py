@@ -18,9 +18,9 @@ from celery import Celery
 from kombu import Connection
 
 from claims import tasks
-from claims.models import Report, Run
+from claims.models import Comparison, Report, Run
 from claims.models.job import JobQuerySet
-from claims.services import report_runs, runs
+from claims.services import comparison_runs, report_runs, runs
 
 log = structlog.get_logger()
 
@@ -39,6 +39,7 @@ class Kind:
 
 KINDS: tuple[Kind, ...] = (
     Kind("run", Run.objects.all, tasks.wake_run, runs.bury_exhausted),
+    Kind("comparison", Comparison.objects.all, tasks.wake_comparison, comparison_runs.bury_exhausted),
     Kind("report", Report.objects.all, tasks.wake_report, report_runs.bury_exhausted),
 )
 

@@ -1,13 +1,13 @@
-"""Storing what an extraction found beside what the desk already has; a claim that a person touched stays as it is."""
+"""Storing what an extraction found beside what the desk already has; a claim that a person touched, or linked, stays as it is."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from claims.choices import Origin, Status
+from claims.choices import LinkState, Origin, Status
 from claims.extraction import Candidate
 from claims.history import DETAILS
-from claims.models import Article, Claim, Run
+from claims.models import Article, Claim, Link, Run
 
 GONE = "Not found again by a later extraction."
 
@@ -41,7 +41,9 @@ def store(run: Run, article: Article, candidates: list[Candidate]) -> dict[str, 
 
 def _untouched(article: Article) -> set[tuple[int, int]]:
     claims = article.claims.standing().filter(version=1, origin=Origin.MACHINE, evidence__isnull=True)
-    return set(claims.values_list("start", "end"))
+    decided = Link.objects.of_article(article.pk).filter(state__in=[LinkState.ACCEPTED, LinkState.REJECTED])
+    linked = {end for pair in decided.values_list("earlier", "later") for end in pair}
+    return {(start, end) for pk, start, end in claims.values_list("pk", "start", "end") if pk not in linked}
 
 
 def _fields() -> tuple[str, ...]:

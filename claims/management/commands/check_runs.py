@@ -14,7 +14,7 @@ SHOWN = 5
 
 
 class Command(BaseCommand):
-    help = "Check that no article, run or report is lost or stuck. Exit code 1 when one is."
+    help = "Check that no article, run, comparison or report is lost or stuck. Exit code 1 when one is."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print one line a rule."""

@@ -22,7 +22,7 @@ PAUSE_SECONDS = 3.0  # after a failed round: an outage is not over in a second
 
 
 class Command(BaseCommand):
-    help = "Wake workers for the runs and reports that are due, until stopped. Survives outages of broker and database."
+    help = "Wake workers for the runs, comparisons and reports that are due, until stopped. Survives outages of broker and database."
     requires_system_checks = []  # it starts beside the web server, which runs them
 
     def add_arguments(self, parser: CommandParser) -> None:

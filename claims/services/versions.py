@@ -1,0 +1,147 @@
+"""The versions of a story as they are compared: their claims as the desk has them, read by the core."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from claims.extraction.candidate import Candidate, Claimant, Context, Figure, Place, When
+from claims.lineage.align import align
+from claims.lineage.reading import read_statements
+from claims.lineage.relations import Told
+from claims.lineage.statement import Statement
+from claims.lineage.values import Alignment, Sum
+from claims.models import Article, Claim
+
+try:  # until the core finds sums
+    from claims.lineage.sums import find_sums
+except ImportError:
+    find_sums = lambda statements: []  # noqa: E731
+
+KEPT = 200  # articles; a worker meets those of one story again and again, and reading is the slow part
+
+# Two outlets that publish so close together tell of the same moment: neither corrects the other.
+AT_ONCE = timedelta(minutes=30)
+
+Print = tuple[tuple[int, int, int, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One article with its standing claims in the order of the text, and what each says."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def print(self) -> Print:
+        """What tells whether the claims are still those that were read."""
+        return _print(self.claims)
+
+
+def read(article: Article) -> Version:
+    """Read the article's claims as they stand now; raises ModelMissing. Slow (about a second) unless it was read before."""
+    claims = tuple(standing(article))
+    key = (article.pk, article.told_at.isoformat(), _print(claims))
+    if key not in _READ:
+        published = article.told_at
+        candidates = [candidate_of(claim) for claim in claims]
+        _READ[key] = tuple(read_statements(article.text, candidates, published=published))
+    _READ.move_to_end(key)
+    while len(_READ) > KEPT:
+        _READ.popitem(last=False)
+    return Version(article, claims, _READ[key])
+
+
+def is_current(version: Version) -> bool:
+    """Tell whether the article still stands in its story, told when it was, with the claims that were read. Two queries."""
+    article = version.article
+    now = Article.objects.filter(pk=article.pk).values_list("story_id", "published_at", "replaces_id").get()
+    return (
+        now == (article.story_id, article.published_at, article.replaces_id)
+        and _print(standing(article)) == version.print
+    )
+
+
+def standing(article: Article) -> Iterable[Claim]:
+    """Return the article's claims that were not withdrawn, in the order of its text."""
+    return article.claims.standing().order_by("start", "end", "pk")
+
+
+def others_of(article: Article) -> list[Article]:
+    """Return the other versions of the article's story, in the order of telling."""
+    if article.story_id is None:
+        return []
+    others = Article.objects.filter(story_id=article.story_id).exclude(pk=article.pk).select_related("desk")
+    return sorted(others, key=told)
+
+
+def told(article: Article) -> tuple[object, int]:
+    """The order of telling: by publication, else by when it came in; what came in first goes first."""
+    return article.told_at, article.pk
+
+
+def is_earlier(one: Article, other: Article, replaced: dict[int, int | None]) -> bool:
+    """Tell whether `one` was told before `other`. A version that replaces another is later, whatever their times say.
+
+    `replaced` maps an article to the one that it replaces.
+    """
+    if one.pk in _chain(other.pk, replaced):
+        return True
+    return other.pk not in _chain(one.pk, replaced) and told(one) < told(other)
+
+
+def answers(earlier: Version, later: Version) -> Alignment:
+    """Align the claims of two versions."""
+    at_once = _at_once(earlier.article, later.article)
+    return align(earlier.statements, later.statements, told=Told(at_once=at_once))
+
+
+def sums_of(version: Version) -> list[Sum]:
+    """Find the totals of a version and their parts."""
+    return find_sums(version.statements)
+
+
+def candidate_of(claim: Claim) -> Candidate:
+    """Return the claim as extraction gave it; one that a person marked has only its span."""
+    return Candidate(
+        start=claim.start,
+        end=claim.end,
+        quote=claim.quote,
+        prefix=claim.prefix,
+        suffix=claim.suffix,
+        worthiness=claim.worthiness,
+        reasons=tuple(claim.reasons),
+        claimant=Claimant(**claim.claimant) if claim.claimant else None,
+        figures=tuple(Figure(**figure) for figure in claim.figures),
+        when=When(**claim.when) if claim.when else None,
+        places=tuple(Place(**place) for place in claim.places),
+        event=claim.event,
+        context=tuple(Context(**one) for one in claim.context),
+    )
+
+
+_READ: OrderedDict[tuple[int, str, Print], tuple[Statement, ...]] = OrderedDict()
+
+
+def _at_once(earlier: Article, later: Article) -> bool:
+    if earlier.outlet == later.outlet or later.replaces_id == earlier.pk:
+        return False
+    return abs(later.told_at - earlier.told_at) < AT_ONCE
+
+
+def _print(claims: Iterable[Claim]) -> Print:
+    return tuple((claim.pk, claim.start, claim.end, claim.run_id) for claim in claims)
+
+
+def _chain(article: int, replaced: dict[int, int | None]) -> set[int]:
+    """What the article replaces, and what that replaced, and so on."""
+    chain: set[int] = set()
+    step = replaced.get(article)
+    while step is not None and step not in chain:
+        chain.add(step)
+        step = replaced.get(step)
+    return chain

@@ -1,0 +1,56 @@
+"""Comparisons with answers made by hand: the tests are about what the desk does with them, not about the core."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from claims.lineage.values import Alignment, Change, Link, Sum
+from claims.models import Article, Claim, Comparison
+from claims.services import comparison_runs
+from claims.services.comparisons import ask
+from claims.services.versions import Version
+
+
+def answer(earlier: Claim, later: Claim, relation: str = "repeats", **more: object) -> Answer:
+    """How the later claim answers the earlier one."""
+    base = Link(0, 0, relation, False, 0.9, (), (), "Same event, same source.")
+    return Answer(earlier.pk, later.pk, replace(base, **more))
+
+
+@dataclass(frozen=True)
+class Answer:
+    earlier: int
+    later: int
+    link: Link
+
+
+@dataclass
+class Core:
+    """What the core says: `answers` to any two versions, `sums` in any. `pairs` notes what was compared with what."""
+
+    answers: list[Answer] = field(default_factory=list)
+    sums: Callable[[Version], Iterable[Sum]] = lambda version: ()
+    pairs: list[tuple[int, int]] = field(default_factory=list)
+
+    def align(self, earlier: Version, later: Version) -> Alignment:
+        self.pairs.append((earlier.article.pk, later.article.pk))
+        before, after = ([claim.pk for claim in version.claims] for version in (earlier, later))
+        found = [
+            replace(one.link, earlier=before.index(one.earlier), later=after.index(one.later))
+            for one in self.answers
+            if one.earlier in before and one.later in after
+        ]
+        return Alignment(tuple(found), (), ())
+
+
+def compare(article: Article) -> Comparison:
+    """Ask for the article's comparison and do it."""
+    asked = ask(article)
+    assert asked is not None
+    comparison_runs.perform(comparison_id=asked.pk)
+    asked.refresh_from_db()
+    return asked
+
+
+TOLL = Change("figure", "almost 50", "more than 60")
