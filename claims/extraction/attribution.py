@@ -23,10 +23,11 @@ from claims.extraction.content import (
 from claims.extraction.cues import AUDIENCES, CUE_OF, TOLD
 from claims.extraction.inserts import CLOSERS, Insert, find_inserts
 from claims.extraction.lexicon import words
-from claims.extraction.nounphrase import TIME_NOUNS, noun_phrase, phrase_before
+from claims.extraction.nounphrase import TIME_NOUNS, noun_phrase, phrase_before, through_name
 from claims.extraction.parse import Parse
 
 _ADDED = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
+_NAMING = frozenset(("NOUN", "PROPN", "PRON"))
 _VERBAL = frozenset(("VERB", "AUX"))
 _NOBODY = words("i you we there what this these that those who")
 _RELATIVES = frozenset(("who", "which", "that"))
@@ -135,11 +136,16 @@ def _head_of(parse: Parse, first: int, last: int) -> int:
 
 def _reported(parse: Parse, cue: int) -> Attribution | None:
     source = source_of(parse, cue)
-    if source is None or parse.lower[source] in _NOBODY:
+    if source is None or parse.lower[source] in _NOBODY or parse.words[source][0].isdigit():
         return None
     own = parse.subject(cue) == source and source < cue
     first, last = phrase_before(parse, source, cue) if own else noun_phrase(parse, source)
     first = _behind_addressee(parse, first, last)
+    last = through_name(parse, first, last) if source > cue or last + 1 < cue else last
+    if any(parse.pos[at] == "AUX" for at in range(first, last + 1)):
+        if parse.pos[source] not in _NAMING:
+            return None
+        first = last = source  # a clause that the parser took for a part of the phrase
     source = max(source, first) if first <= source else last
     begin = first if own else cue
     quoted = quoted_after(parse, cue)
@@ -236,7 +242,7 @@ def _according(parse: Parse, at: int) -> Attribution | None:
     if source is None:
         return None
     first, last = noun_phrase(parse, source)
-    first, last = max(first, at + 2), max(last, at + 2)
+    first, last = max(first, at + 2), through_name(parse, at + 2, max(last, at + 2))
     tokens = frozenset(range(at, last + 1))
     if at and parse.words[at - 1] in ',”"':
         beside = _content_beside(parse, Insert(at, last, at, first, last))

@@ -36,6 +36,11 @@ PERSONAL_NOUNS = words(
     " sheriff captain sergeant lieutenant detective inspector superintendent commissioner congressman congresswoman"
     " representative deputy speaker justice archbishop cardinal rabbi ayatollah candidate nominee correspondent reporter"
     " journalist mp councillor councilman councilwoman sir mr mrs ms dr"
+    " administrator commandant admiral marshal brigadier major corporal constable ecologist biologist physicist chemist"
+    " epidemiologist virologist astronomer geologist geophysicist meteorologist oceanographer climatologist historian archaeologist"
+    " paleontologist palaeontologist psychologist sociologist engineer scholar publicist pilot"
+    " singer actor actress musician writer columnist editor wife husband widow widower father mother son daughter"
+    " brother sister uncle aunt cousin neighbour neighbor student protester protestor farmer nurse surgeon pathologist coroner"
 )
 # Nouns that stand for a source named before ("the group said"), unlike "the army", which names itself.
 GROUP_NOUNS = words(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.cues import COMPANY_NOUNS, CUE_OF, GROUP_NOUNS, PUBLIC_WORDS
+from claims.extraction.cues import COMPANY_NOUNS, CUE_OF, GROUP_NOUNS, PUBLIC_WORDS, SAY
 from claims.extraction.lexicon import words
 from claims.extraction.nounphrase import noun_phrase
 from claims.extraction.parse import SUBJECTS, Parse
 
 _CAPITALS = re.compile(r"[A-Z]{3,6}")  # two letters fit too many names
+_SENTENCES_BACK = 4
 _PARTS = re.compile(r"[^\W\d_]+")
 _PREPOSITION = re.compile(r"\s(?:of|for|on|in|at|against|to|de|del|von|and)\s")
 _BODIES = GROUP_NOUNS | PUBLIC_WORDS - {"minister"}
@@ -50,6 +51,28 @@ def topic_before(parse: Parse, at: int) -> str:
         return ""
     first, last = noun_phrase(parse, subject)
     return parse.text(first, last)
+
+
+def person_before(parse: Parse, at: int) -> str:
+    """Return the person whom the nearest sentence before a token tells of as its subject, or an empty string.
+
+    A sentence in which somebody speaks tells of nobody: its speaker is known otherwise. One that only points back
+    ("He left.") hands on to the one before it.
+    """
+    for start, end in reversed([span for span in parse.sentences if span[0] < at][-_SENTENCES_BACK:]):
+        inside = range(start, min(end, at))
+        if any(CUE_OF.get(parse.lower[here]) in SAY and parse.subject(here) is not None for here in inside):
+            return ""
+        root = next((here for here in range(start, end) if parse.head[here] == here), start)
+        subject = parse.subject(root)
+        if (
+            subject is not None
+            and subject < at
+            and (name := parse.name_at.get(subject))
+            and name[2] == "PERSON"
+        ):
+            return parse.text(name[0], name[1] - 1)
+    return ""
 
 
 def may_be_called(name: str, noun: str) -> bool:

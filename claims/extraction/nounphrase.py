@@ -25,6 +25,7 @@ TIME_NOUNS = words(
     " october november december today yesterday week month year morning evening night afternoon"
 )
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
+_BEHIND_NAME = frozenset(',.;:)"“”')
 
 
 def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
@@ -47,6 +48,20 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
 
 def _is_glue(parse: Parse, at: int) -> bool:
     return parse.words[at] in ("-", "–", "'", "’", ".")
+
+
+def through_name(parse: Parse, first: int, last: int) -> int:
+    """Return the last token of a phrase with the person's name right behind it, which a parser may hang elsewhere
+    ("according to port director Ana Reyes, ...", "the mayor's wife Ana Reyes")."""
+    name = parse.name_at.get(last + 1)
+    if name is None or name[0] != last + 1 or name[2] != "PERSON" or parse.pos[last] not in ("NOUN", "PROPN"):
+        return last
+    if parse.lower[last] in TIME_NOUNS or parse.name_at.get(last, ("", "", ""))[2] == "PERSON":
+        return last
+    ends = (
+        name[1] >= len(parse) or parse.words[name[1]] in _BEHIND_NAME or parse.pos[name[1]] in ("VERB", "ADP")
+    )
+    return name[1] - 1 if ends and first <= last else last
 
 
 def phrase_before(parse: Parse, head: int, verb: int) -> tuple[int, int]:

@@ -114,6 +114,7 @@ class Paragraph:
     ) -> Iterator[Candidate]:
         """Yield the candidates of the paragraph; `sources` learns who speaks in it."""
         claimants = {item.cue: sources.claimant(self.parse, item, self.offset) for item in self.attributions}
+        sources.leave(self.parse)
         by_head = by_heads(self.clauses)
         whens = {
             clause.head: find_when(self.parse, clause, self.times, self.offset) for clause in self.clauses

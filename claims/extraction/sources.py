@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 from claims.extraction.attribution import Attribution
 from claims.extraction.candidate import Claimant
-from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PRONOUNS, PRONOUNS_PERSON
+from claims.extraction.cues import CUE_OF, GROUP_NOUNS, PERSONAL_NOUNS, PRONOUNS, PRONOUNS_PERSON, SAY
+from claims.extraction.given_names import may_be_called as may_be_pronoun
 from claims.extraction.lexicon import words
 from claims.extraction.mentions import (
     bodies_named,
@@ -22,6 +23,7 @@ from claims.extraction.mentions import (
     is_acronym,
     may_be_called,
     name_before,
+    person_before,
     topic_before,
 )
 from claims.extraction.parse import Parse
@@ -29,6 +31,10 @@ from claims.extraction.parse import Parse
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her)\s+(?=[A-Z])", re.IGNORECASE)
 _TITLES = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Gen|Col|Lt|Sgt|Rep|Sen|Gov)\.?\s+")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_OWNERS = frozenset(("'s", "’s", "'", "’"))
+_CLOSES = frozenset(',.;)"”')
+_DETERMINERS = words("the a an its their his her my our this")
+_LONG_NAME = 4  # words
 _SMALL = words("the a an of for and in on to at by de al el la")
 
 
@@ -41,6 +47,7 @@ class Sources:
     offices: dict[str, set[str]] = field(default_factory=dict)
     last: str = ""
     last_person: str = ""
+    spoken: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
 
     def meet(self, parse: Parse, attributions: Iterable[Attribution]) -> None:
@@ -83,8 +90,10 @@ class Sources:
     def _name(self, parse: Parse, item: Attribution, text: str) -> tuple[str, bool]:
         word = parse.lower[item.source]
         if word in PRONOUNS and item.first_source == item.last_source:
-            topic = "" if word in PRONOUNS_PERSON else topic_before(parse, item.first_source)
-            return self._fullest(_bare(topic)) or self._of_pronoun(word) or text, word in PRONOUNS_PERSON
+            topic = topic_before(parse, item.first_source)
+            if word in PRONOUNS_PERSON:
+                return self._of_person(parse, item, word) or text, True
+            return self._fullest(_bare(topic)) or self._of_pronoun(word) or text, False
         if self._stands_for_group(parse, item) and (group := self._group_called(parse, item)):
             return group, False
         person = self._person_in(parse, item) or _beside_office(parse, item.first_source, item.last_source)
@@ -101,9 +110,19 @@ class Sources:
             else _lower_article(text)
         ), is_person
 
+    def _of_person(self, parse: Parse, item: Attribution, word: str) -> str:
+        """Return whom "he" or "she" stands for: the person whom the sentences before tell of, else the last whom the
+        article told of or let speak; always one whom the pronoun fits."""
+        before = self._fullest(_bare(person_before(parse, item.first_source)))
+        found = (before, *reversed(self.spoken))
+        return next((name for name in found if name and may_be_pronoun(name, word)), "")
+
+    def leave(self, parse: Parse) -> None:
+        """Take leave of a paragraph: its last sentences may tell of a person whom the next one calls "he" or "she"."""
+        if person := person_before(parse, len(parse)):
+            self.spoken.append(self._fullest(_bare(person)))
+
     def _of_pronoun(self, word: str) -> str:
-        if word in PRONOUNS_PERSON:
-            return self.last_person
         return self.last_group if word == "it" and self.last_group else self.last
 
     def _person_in(self, parse: Parse, item: Attribution) -> str:
@@ -112,8 +131,10 @@ class Sources:
             return after_office
         for first, end, label in reversed(parse.names):
             if label == "PERSON" and item.first_source <= first and end - 1 <= item.last_source:
-                is_owner = end <= item.last_source and parse.lower[end] in ("'s", "’s", "'", "’")
-                return "" if is_owner else parse.text(first, end - 1)
+                joined = item.first_source < first and parse.pos[first - 1] in ("ADP", "CCONJ")
+                if joined and not first <= item.source < end:
+                    return ""  # "a lawyer for Ana Reyes", "the High Court of England and Wales"
+                return "" if _is_part(parse, end, item.last_source) else parse.text(first, end - 1)
         return ""
 
     def _of_description(self, parse: Parse, item: Attribution, text: str) -> str:
@@ -186,9 +207,21 @@ class Sources:
         """
         if len(words) > 1:
             return name
-        known = [other for other in (*self.people, *(self.names if titled else ())) if len(_words(other)) > 1]
-        full = [other for other in known if _ends_like(other, words) and not other.lower().startswith("the ")]
-        return min(sorted(full), key=len, default=name)
+        full = [other for other in sorted(self.people) if self._is_full(other, words)]
+        if titled or not full:
+            full += [
+                other
+                for other in self.names
+                if self._is_full(other, words) and len(_words(other)) < _LONG_NAME
+            ]
+        return min(full, key=self._met, default=name)
+
+    def _is_full(self, name: str, words: list[str]) -> bool:
+        return len(_words(name)) > 1 and _ends_like(name, words) and not name.lower().startswith("the ")
+
+    def _met(self, name: str) -> int:
+        """Return how early in the article a name stands."""
+        return self.names.index(name) if name in self.names else len(self.names)
 
     def _remember(self, name: str, person: bool, *, pronoun: bool) -> None:
         self.last = name
@@ -196,35 +229,55 @@ class Sources:
             return
         if person or name in self.people:
             self.last_person = name
+            self.spoken.append(name)
         if not person and (name not in self.people or len(_words(name)) == 1):
             self.groups.append(
                 name
             )  # a lone word that only the name finder takes for a person may be a company
 
 
+def _is_part(parse: Parse, end: int, last: int) -> bool:
+    """Tell whether a name that ends at token `end` only owns or names a noun behind it ("Reyes's lawyer", "the Reyes fund")."""
+    return end <= last and (parse.lower[end] in _OWNERS or parse.pos[end] in ("NOUN", "PROPN"))
+
+
 def _after_office(parse: Parse, first: int, last: int) -> str:
     """Return the name after an office ("council chief Ana Reyes", "President Reyes"), or an empty string."""
     offices = [at for at in range(first, last) if parse.lower[at] in PERSONAL_NOUNS]
-    if not offices or not all(
-        parse.words[at][:1].isupper() or parse.lower[at] in _SMALL or parse.words[at] in "-'’"
-        for at in range(offices[-1] + 1, last + 1)
-    ):
+    if not offices or not parse.words[offices[-1] + 1][:1].isupper():
         return ""
-    return parse.text(offices[-1] + 1, last) if parse.words[offices[-1] + 1][:1].isupper() else ""
+    begin = end = offices[-1] + 1
+    while end <= last and (
+        parse.words[end][:1].isupper() or parse.lower[end] in _SMALL or parse.words[end] in "-'’."
+    ):
+        end += 1
+    while parse.lower[end - 1] in _SMALL:
+        end -= 1
+    plain = end > last or parse.pos[end] in ("ADP", "PUNCT")
+    parts = [at for at in range(begin, end) if parse.lower[at] in ("of", "for", "in", "at", "on")]
+    return parse.text(begin, (parts[0] if parts and end <= last else end) - 1) if plain else ""
 
 
 def _beside_office(parse: Parse, first: int, last: int) -> str:
     """Return the person in apposition to an office ("Ana Reyes, the mayor, said", "The mayor, Ana Reyes, said"),
     or an empty string."""
-    if parse.lower[first] not in ("the", "a", "an", "its", "their", "his", "her"):
+    owned = any(parse.lower[at] in _OWNERS for at in range(first, last + 1))
+    if not owned and parse.lower[first] not in _DETERMINERS:
         return ""
     before = parse.name_at.get(first - 2) if first > 1 and parse.words[first - 1] == "," else None
     behind = last + 2
     while behind < len(parse) and parse.lower[behind] in PERSONAL_NOUNS and parse.words[behind].istitle():
         behind += 1  # "Its chair, Judge Amina Reyes, said"
     after = parse.name_at.get(behind) if parse.words[last + 1 : last + 2] == [","] else None
+    if after and after[1] < len(parse) and not _ends_addition(parse, after[1]):
+        after = None  # "According to his wife, Reyes left"
     name = before or after
     return parse.text(name[0], name[1] - 1) if name and name[2] == "PERSON" else ""
+
+
+def _ends_addition(parse: Parse, at: int) -> bool:
+    """Tell whether a token stands behind a name that was only added: a mark, or the reporting verb ("Reyes said")."""
+    return parse.words[at] in _CLOSES or CUE_OF.get(parse.lower[at]) in SAY
 
 
 def _offices(parse: Parse, item: Attribution) -> set[str]:

@@ -159,3 +159,53 @@ def test_the_city_is_no_bank_that_holds_the_word(names):
 )
 def test_a_source_behind_what_it_states(names, text, name):
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("According to port director Mara Lindqvist, the dam was old.", "Mara Lindqvist"),
+        ("The mayor's brother, Tom Okafor, said the dam was old.", "Tom Okafor"),
+        ("According to his publicist, Okafor left the town on Monday.", "his publicist"),
+        ("A spokesman for Tom Okafor said the dam was old.", "a spokesman for Tom Okafor"),
+        ("Keswick Valley Police said they had arrested two men.", "Keswick Valley Police"),
+        ("Biologist Mara Lindqvist of the University of Tallwick said the fish were dead.", "Mara Lindqvist of the University of Tallwick"),
+        ("The union's leader, Tom Okafor said the dam was old.", "Tom Okafor"),
+    ],
+)  # fmt: skip
+def test_a_person_in_or_beside_the_phrase(names, text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "before, later, name",
+    [
+        ("Boris Johnson said the dam was old.", "She said it was new.", "She"),
+        (
+            "Boris Johnson said the dam was old. Angela Merkel said it was safe.",
+            "He said it was new.",
+            "Boris Johnson",
+        ),
+        (
+            "Boris Johnson said the dam was old. Angela Merkel said it was safe.",
+            "She said it was new.",
+            "Angela Merkel",
+        ),
+        ("Tom Okafor said the dam was old.", "Karl Oduya left the room. He said it was new.", "Karl Oduya"),
+        (
+            "Tom Okafor said the dam was old.",
+            "Karl Oduya said it was safe. He said it was new.",
+            "Karl Oduya",
+        ),
+    ],
+)
+def test_whom_a_pronoun_fits(names, before, later, name):
+    assert names(before, later)[-1] == name
+
+
+def test_of_two_persons_with_one_name_the_first_met_is_meant(names):
+    found = names(
+        "Donald Okafor was elected on Monday. His niece, Mia Okafor, wrote a book.",
+        "Okafor said the vote was fair.",
+    )
+    assert found[-1] == "Donald Okafor"
