@@ -19,13 +19,14 @@ from claims.ingest.limits import MIB, Limits
 from claims.ingest.refused import REASONS, Refused
 from claims.ingest.sandbox import read_sandboxed
 from claims.ingest.sniff import item_type
+from claims.ingest.urls import page_key
 
 if TYPE_CHECKING:
     from claims.ingest.web import Fetched, fetch
 
 __all__ = [
     "DOCX", "HTML", "NEWSML", "NINJS", "PDF", "REASONS", "TEXT", "Document", "Fetched", "Item", "Limits", "Refused", "fetch",
-    "read", "read_fetched", "read_text",
+    "page_key", "read", "read_fetched", "read_text",
 ]  # fmt: skip
 
 _DEFAULT = Limits()

@@ -123,8 +123,19 @@ def document_of(stated: Stated, standard: str, limits: Limits, *, url: str, else
 
 
 def merged(documents: Sequence[Document], left_out: Iterable[str]) -> Document:
-    """The documents of one message as its first, with the others beside it and a note on what was left out."""
-    first, *others = (document.noting(*left_out) for document in documents)
+    """The documents of one message as its first, with the others beside it and a note on what was left out.
+
+    The same version of the same item counts once.
+    """
+    kept = {(one.item.id, one.item.version): one for one in reversed(documents) if one.item}
+    once = [one for one in documents if one.item and kept[one.item.id, one.item.version] is one]
+    twice = [
+        f"Version “{one.item.version}” of “{one.item.id}” is there twice; the first is taken."
+        for one in documents
+        if one.item and one not in once
+    ]
+    told = (*left_out, *twice)
+    first, *others = (document.noting(*told) for document in once)
     return replace(first, others=tuple(others))
 
 

@@ -2,49 +2,26 @@
 
 Where a `story` may be a string, it is the title of one, opened in the same transaction where the desk has none: an article
 that is refused leaves no empty story behind. Without one, the machine looks for it once the article is read, unless the person says
-that it stands alone.
+that it stands alone. The next version of an article goes where that one is: services/storing.py.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from datetime import datetime
+from dataclasses import fields, replace
 from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from claims import ingest, tasks
 from claims.choices import PlacedBy, Role, Source, Verb
-from claims.extraction.furniture import find_furniture
 from claims.models import Article, Desk, Run, Story, Suggestion, User
 from claims.permissions import require
-from claims.services import blobs, comparisons, sketches
+from claims.services import comparisons, item_status, sketches, storing
 from claims.services.events import record, writing
-from claims.services.stories import open_story
+from claims.services.intake import NOTHING_SAID, Added, Details, Intake
+from claims.services.storing import plain, story_of
 from claims.workflow import Refusal
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What a person says about an article; an empty field leaves what the document states."""
-
-    headline: str = ""
-    outlet: str = ""
-    agency: str = ""
-    byline: str = ""
-    dateline: str = ""
-    published_at: datetime | None = None
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """The article, and whether it is new; the same file twice is one article."""
-
-    article: Article
-    created: bool
 
 
 def add_file(
@@ -53,17 +30,18 @@ def add_file(
     actor: User,
     data: bytes,
     name: str,
-    details: Details = Details(),
+    details: Details = NOTHING_SAID,
     story: Story | str | None = None,
     alone: bool = False,
     replaces: Article | None = None,
     extract: bool = True,
     source: Source = Source.FILE,
 ) -> Added:
-    """Take in a file (txt, html, pdf, docx). Raises ingest.Refused or Refusal; then nothing is stored."""
+    """Take in a file (txt, html, pdf, docx, ninjs, NewsML-G2). Raises ingest.Refused or Refusal; then nothing is stored."""
     require(actor, desk, Role.REVIEWER)
     document = ingest.read(data, name=name)
-    return _store(desk, actor, data, name, document, details, story, alone, replaces, extract, source)
+    intake = Intake(desk, actor, details, story, alone, replaces, extract, source)
+    return _take_in(intake, data, name, document)
 
 
 def add_text(
@@ -71,7 +49,7 @@ def add_text(
     desk: Desk,
     actor: User,
     text: str,
-    details: Details = Details(),
+    details: Details = NOTHING_SAID,
     story: Story | str | None = None,
     alone: bool = False,
     replaces: Article | None = None,
@@ -81,7 +59,8 @@ def add_text(
     """Take in pasted text. Raises ingest.Refused or Refusal; then nothing is stored."""
     require(actor, desk, Role.REVIEWER)
     document = ingest.read_text(text)
-    return _store(desk, actor, text.encode(), "", document, details, story, alone, replaces, extract, source)
+    intake = Intake(desk, actor, details, story, alone, replaces, extract, source)
+    return _take_in(intake, text.encode("utf-8", "replace"), "", document)
 
 
 def add_url(
@@ -89,7 +68,7 @@ def add_url(
     desk: Desk,
     actor: User,
     url: str,
-    details: Details = Details(),
+    details: Details = NOTHING_SAID,
     story: Story | str | None = None,
     alone: bool = False,
     replaces: Article | None = None,
@@ -99,19 +78,8 @@ def add_url(
     require(actor, desk, Role.REVIEWER)
     fetched = ingest.fetch(url)
     document = ingest.read_fetched(fetched)
-    return _store(
-        desk,
-        actor,
-        fetched.data,
-        fetched.name,
-        document,
-        details,
-        story,
-        alone,
-        replaces,
-        extract,
-        Source.URL,
-    )
+    intake = Intake(desk, actor, details, story, alone, replaces, extract, Source.URL)
+    return _take_in(intake, fetched.data, fetched.name, document)
 
 
 def edit_details(
@@ -130,16 +98,18 @@ def edit_details(
     """
     require(actor, article.desk, Role.REVIEWER)
     allowed = {field.name for field in fields(Details)}
-    before = {name: _plain(getattr(article, name)) for name in changes if name in allowed}
+    before = {name: plain(getattr(article, name)) for name in changes if name in allowed}
     before["story"] = article.story_id
     with writing():
-        story = _story_of(article.desk, story, actor)
-        after = {name: _plain(value) for name, value in changes.items() if name in allowed}
+        story = story_of(article.desk, story, actor)
+        after = {name: plain(value) for name, value in changes.items() if name in allowed}
         after["story"] = story.pk if story else None
         changed = {name for name in after if after[name] != before[name]}
         if not changed:
             return article
         columns = {name: value for name, value in changes.items() if name in changed}
+        if "url" in changed:
+            columns["url_key"] = ingest.page_key(columns["url"])
         if "story" in changed:
             columns["placed_by"] = after["placed_by"] = PlacedBy.PERSON.value
             before["placed_by"] = str(article.placed_by)
@@ -197,102 +167,40 @@ def _request_run(article: Article, actor: User | None) -> Run:
     return run
 
 
-def _store(
-    desk: Desk,
-    actor: User,
-    data: bytes,
-    name: str,
-    document: ingest.Document,
-    details: Details,
-    story: Story | str | None,
-    alone: bool,
-    replaces: Article | None,
-    extract: bool,
-    source: Source,
-) -> Added:
-    _check_story(desk, story)
-    if replaces is not None and replaces.desk_id != desk.pk:
+def _take_in(intake: Intake, data: bytes, name: str, document: ingest.Document) -> Added:
+    """Take in what a file holds: one article, or each text item of a message."""
+    if not document.others:
+        return _take_one(intake, data, name, document)
+    if intake.replaces is not None:
         raise Refusal(
-            "The article that this one replaces is not on this desk.", field="replaces", code="desk"
+            f"This message carries {len(document.all)} text items, and only a single article can replace another one. "
+            "Add it without saying what it replaces.",
+            field="replaces",
+            code="several",
         )
-    columns, notes = _fitted(_merge(details, document))
-    sha256 = blobs.store(data)
+    # What a person says of one article cannot be true of each.
+    shared = Details(outlet=intake.details.outlet, agency=intake.details.agency)
+    taken: list[Added] = []
+    refused: list[Refusal] = []
+    for one in document.all:
+        try:
+            taken.append(_take_one(replace(intake, details=shared), data, name, one))
+        except Refusal as refusal:
+            refused.append(refusal)
+    if not taken:
+        raise refused[0]
+    return replace(taken[0], others=tuple(taken[1:]), left_out=tuple(one.message for one in refused))
+
+
+def _take_one(intake: Intake, data: bytes, name: str, document: ingest.Document) -> Added:
+    if document.is_notice:
+        with writing():
+            article, told = item_status.act(intake.desk, document, data, actor=intake.actor)
+        return Added(article, created=False, message=told)
+    prepared = storing.prepare(intake, data, name, document)
     with writing():
-        known = Article.objects.filter(desk=desk, original_sha256=sha256).first()
-        if known is not None:
-            return Added(known, created=False)
-        story = _story_of(desk, story, actor)
-        article = Article.objects.create(
-            desk=desk,
-            story=story,
-            placed_by=PlacedBy.PERSON if story or alone else PlacedBy.NOBODY,
-            replaces=replaces,
-            text=document.text,
-            language=document.language,
-            furniture=[[mark.start, mark.end, mark.kind] for mark in find_furniture(document.text)],
-            notes=[*document.notes, *notes],
-            source=source,
-            original_sha256=sha256,
-            original_name=name[:255],
-            original_type=document.media_type,
-            original_size=len(data),
-            added_by=actor,
-            **columns,
-        )
-        record(
-            Verb.ARTICLE_ADDED, desk=desk, actor=actor, article=article, story=story, after=_snapshot(article)
-        )
-        if extract:
-            _request_run(article, actor)
-    return Added(article, created=True)
-
-
-def _merge(details: Details, document: ingest.Document) -> dict[str, Any]:
-    merged = {
-        field.name: getattr(details, field.name) or getattr(document, field.name) for field in fields(Details)
-    }
-    merged["headline"] = merged["headline"] or document.text.split("\n", 1)[0]
-    return merged
-
-
-def _fitted(details: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """Return the details as their columns hold them, and a note on each that a document states at greater length.
-
-    A long text ends in an ellipsis; a long address goes, for a part of one leads elsewhere.
-    """
-    fitted, notes = dict(details), []
-    for name, value in details.items():
-        most = getattr(Article._meta.get_field(name), "max_length", None)
-        if not isinstance(value, str) or most is None or len(value) <= most:
-            continue
-        cut = f"{value[: most - 1].rstrip()}\u2026"
-        fitted[name], noun, done = ("", "address", "left out") if name == "url" else (cut, name, "shortened")
-        notes.append(f"The {noun} has {len(value):,} characters and was {done}: {most:,} are kept.")
-    return fitted, notes
-
-
-def _snapshot(article: Article) -> dict[str, Any]:
-    return {
-        "original_sha256": article.original_sha256,
-        "text_length": len(article.text),
-        "text_sha256": hashlib.sha256(article.text.encode()).hexdigest(),
-        "source": article.source,
-        "replaces": article.replaces_id,
-        "story": article.story_id,
-        "placed_by": str(article.placed_by),
-        **{field.name: _plain(getattr(article, field.name)) for field in fields(Details)},
-    }
-
-
-def _check_story(desk: Desk, story: Story | str | None) -> None:
-    if isinstance(story, Story) and story.desk_id != desk.pk:
-        raise Refusal("That story is not on this desk.", field="story", code="desk")
-
-
-def _story_of(desk: Desk, story: Story | str | None, actor: User) -> Story | None:
-    _check_story(desk, story)
-    return open_story(desk=desk, title=story, actor=actor) if isinstance(story, str) else story
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, datetime) else value
+        added = storing.write(prepared)
+        # What must not be used waits for a person who wants to read it all the same.
+        if added.created and intake.extract and not added.article.is_stopped:
+            _request_run(added.article, intake.actor)
+    return added

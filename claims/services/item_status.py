@@ -1,0 +1,107 @@
+"""What an agency says of an item holds for all its versions: canceled, withheld, or usable again.
+
+Nothing is deleted and no verdict moves. The word with the latest time counts, in whichever order the items came in. Runs inside
+`writing()` of whoever takes the item in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import F
+from django.utils import timezone
+
+from claims.choices import Verb
+from claims.ingest import Document, Item
+from claims.models import Article, Desk, User
+from claims.services import blobs
+from claims.services.events import record
+from claims.workflow import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the agency says of an item, and the time of the version that says so."""
+
+    status: str = ""
+    at: datetime | None = None
+
+
+def word_for(desk: Desk, item: Item | None) -> Word:
+    """Return what counts for a new version of the item: its own word, or a later one that the desk has of it already."""
+    if item is None:
+        return Word()
+    own = Word(item.status, item.created or timezone.now())
+    return max((own, *_standing(Article.objects.of_item(desk, item.id))), key=_time)
+
+
+def spread(desk: Desk, item: Item, word: Word, *, actor: User, file: str) -> list[Article]:
+    """Give the word to every version of the item that has an earlier one; returns those for which it is another.
+
+    `file` is the SHA-256 of the one that brought it; the event keeps that with its version.
+    """
+    changed = []
+    source = {"notice_sha256": file, "notice_version": item.version}
+    for article in Article.objects.of_item(desk, item.id).select_related("desk", "story").order_by("pk"):
+        if article.pub_status == word.status or _time(Word("", article.pub_status_at)) > _time(word):
+            continue
+        before = {"pub_status": article.pub_status, "pub_status_at": _iso(article.pub_status_at)}
+        Article.objects.filter(pk=article.pk).update(
+            pub_status=word.status, pub_status_at=word.at, version=F("version") + 1
+        )
+        record(
+            Verb.ARTICLE_STATUS,
+            desk=desk,
+            actor=actor,
+            article=article,
+            story=article.story,
+            before=before,
+            after={"pub_status": word.status, "pub_status_at": _iso(word.at), **source},
+        )
+        changed.append(article)
+    for article in changed:
+        article.refresh_from_db()
+    return changed
+
+
+def act(desk: Desk, document: Document, data: bytes, *, actor: User) -> tuple[Article, str]:
+    """Let an item without a text of its own act on the versions there are; returns the latest, and what happened.
+
+    Raises Refusal where the desk has no version of it: then nothing is stored.
+    """
+    item = document.item
+    assert item is not None
+    versions = list(Article.objects.of_item(desk, item.id))
+    if not versions:
+        raise Refusal(
+            f"The agency says that this item is {item.status}, but no version of it is on this desk, so there is nothing to mark.",
+            code="no_version",
+        )
+    word = word_for(desk, item)
+    changed = spread(desk, item, word, actor=actor, file=blobs.store(data))
+    latest = max(versions, key=lambda one: (one.version_time, one.pk))
+    latest.refresh_from_db()
+    return latest, _told(latest, item, len(changed))
+
+
+def _told(article: Article, item: Item, changed: int) -> str:
+    if article.pub_status != item.status:
+        return f"The agency said {item.status} of this item, but later that it is {article.pub_status}. Nothing changed."
+    if not changed:
+        return f"This item was marked as {item.status} already."
+    what = "One article is" if changed == 1 else f"{changed} articles are"
+    return f"{what} now marked as {item.status} by {article.stopped_by}. The claims keep their verdicts."
+
+
+def _standing(articles: Any) -> list[Word]:
+    return [Word(*row) for row in articles.values_list("pub_status", "pub_status_at")]
+
+
+def _time(word: Word) -> float:
+    return word.at.timestamp() if word.at else float("-inf")
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
