@@ -1,4 +1,4 @@
-"""Whether two statements agree in one respect: same, close, unknown or different."""
+"""Whether two statements agree in one respect: same, close, unknown, other or different."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 
 from claims.lineage.folding import plain
 from claims.lineage.prepared import Prepared
-from claims.lineage.senses import LIGHT, LOTS, are_opposed, succeeds
+from claims.lineage.senses import LIGHT, LOTS, are_opposed, names_event, succeeds
 
-SAME, CLOSE, UNKNOWN, DIFFERENT = "same", "close", "unknown", "different"
+SAME, CLOSE, UNKNOWN, OTHER, DIFFERENT = "same", "close", "unknown", "other", "different"
 
 _WORD = re.compile(r"[^\W_]+")
 _TELLING = re.compile(
@@ -16,6 +16,7 @@ _TELLING = re.compile(
     r"|november|december|spring|summer|autumn|fall|winter|first|second|third|fourth|1st|2nd|3rd|4th|last|next|this|yesterday"
     r"|tomorrow|today|morning|afternoon|evening|night|\d+"
 )
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}(?= ?[ap]\.?m\b)")
 _ANYONE = frozenset(
     [
         "official",
@@ -43,7 +44,8 @@ _SPECIFIC = 3
 
 
 def event_agreement(earlier: Prepared, later: Prepared) -> str:
-    """Compare what happened; different only where both deciding words name events that news keeps apart."""
+    """Compare what happened: different where the deciding words name lots that news keeps apart ("killed", "hurt"), other
+    where they name two events that may still be told of one fact."""
     one, other = earlier.statement.events, later.statement.events
     if not one or not other:
         return UNKNOWN
@@ -55,7 +57,9 @@ def event_agreement(earlier: Prepared, later: Prepared) -> str:
         return CLOSE
     if one[0] in LOTS and other[0] in LOTS:
         return DIFFERENT
-    return CLOSE if set(one) & set(other) else UNKNOWN
+    if set(one) & set(other):
+        return CLOSE
+    return OTHER if names_event(one[0]) and names_event(other[0]) else UNKNOWN
 
 
 def place_agreement(earlier: Prepared, later: Prepared) -> str:
@@ -82,7 +86,14 @@ def time_agreement(earlier: Prepared, later: Prepared) -> str:
     return _by_words(one.time, other.time)
 
 
+def clocks_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both state an hour, and another one."""
+    mine, theirs = (frozenset(_CLOCK.findall(side.statement.time)) for side in (earlier, later))
+    return bool(mine and theirs and mine != theirs)
+
+
 def _by_words(one: str, other: str) -> str:
+    one, other = _CLOCK.sub("", one), _CLOCK.sub("", other)
     mine, theirs = (frozenset(_TELLING.findall(text.lower())) for text in (one, other))
     if not mine or not theirs:
         return UNKNOWN
@@ -123,6 +134,20 @@ def roles_apart(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether both name who acts, or whom it befell, and name others."""
     for mine, theirs in ((earlier.agents, later.agents), (earlier.patients, later.patients)):
         if mine & _alone(earlier, later) and theirs & _alone(later, earlier):
+            return True
+    return False
+
+
+def things_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether one noun of both is described by names or nouns that rule each other out ("harbour bill", "fishery bill")."""
+    for noun, mine in earlier.described.items():
+        theirs = later.described.get(noun, frozenset())
+        if not theirs or mine & theirs:
+            continue
+        left, right = mine - later.weights.keys() - later.near, theirs - earlier.weights.keys() - earlier.near
+        if any(earlier.weights[key] >= 1 for key in left if key in earlier.weights) and any(
+            later.weights[key] >= 1 for key in right if key in later.weights
+        ):
             return True
     return False
 

@@ -19,7 +19,11 @@ _WORTH_A_LOOK = 0.25
 _ANCHOR = 0.7
 _NEIGHBOUR = 0.1
 # A claim's second answer may lie this far below its best.
-_MARGIN = 0.2
+_MARGIN, _NARROW = 0.25, 0.1
+# So much weight of words must a second answer add to be one of another part.
+_ADDS = 1.5
+_OUT_OF_ORDER, _MANY = 0.1, 3
+_GOES_ON = 0.15
 _REPEATED = 0.9
 
 _Pairs = dict[tuple[int, int], Evidence]
@@ -77,8 +81,21 @@ def _with_neighbours(weighed: _Pairs, earlier: Sequence[Statement], later: Seque
             )
             for step in (-1, 1)
         )
-        found[one, other] = replace(evidence, score=evidence.score + _NEIGHBOUR * beside / 2)
+        score = evidence.score + _NEIGHBOUR * beside / 2
+        if sum((here[0] - left) * (here[1] - right) < 0 for left, right in anchors) >= _MANY:
+            score -= _OUT_OF_ORDER
+        if _goes_on(one, other, weighed, later):
+            score += _GOES_ON
+        found[one, other] = replace(evidence, score=score)
     return found
+
+
+def _goes_on(one: int, other: int, weighed: _Pairs, later: Sequence[Statement]) -> bool:
+    """Tell whether a later claim about "it" or "they" follows one that answers the same earlier claim."""
+    if not any(item.pointing for item in later[other].participants) or other == 0:
+        return False
+    before = weighed.get((one, other - 1))
+    return before is not None and before.score >= _ANCHOR
 
 
 def _order(statements: Sequence[Statement]) -> list[int]:
@@ -101,22 +118,50 @@ def _choose(
 ) -> _Pairs:
     """Keep each claim's best answers: those near the best of either side, and none beside a plain repetition."""
     likely = {pair: evidence for pair, evidence in weighed.items() if evidence.score >= LINKED}
-    best: dict[tuple[str, int], float] = defaultdict(float)
     repeated: dict[tuple[str, int], float] = defaultdict(float)
     for (one, other), evidence in likely.items():
         for side in (("earlier", one), ("later", other)):
-            best[side] = max(best[side], evidence.score)
             if said_alike(mine[one], theirs[other]) >= _REPEATED:
                 repeated[side] = max(repeated[side], evidence.score)
     kept = {}
     for (one, other), evidence in likely.items():
         sides = ("earlier", one), ("later", other)
-        behind = [best[side] - evidence.score for side in sides]
-        if any(repeated[side] > evidence.score for side in sides) or min(behind) > _MARGIN:
+        if any(repeated[side] > evidence.score for side in sides):
+            continue
+        if _is_behind((one, other), likely, mine, theirs):
             continue
         if not _is_said_by_larger((one, other), likely, earlier, later):
             kept[one, other] = evidence
     return kept
+
+
+def _is_behind(
+    pair: tuple[int, int], likely: _Pairs, mine: Sequence[Prepared], theirs: Sequence[Prepared]
+) -> bool:
+    """Tell whether both claims have clearly better answers, or one of them has and this adds nothing to that."""
+    one, other = pair
+    score = likely[pair].score
+    of_later = max(
+        (left for left, right in likely if right == other), key=lambda left: likely[left, other].score
+    )
+    of_earlier = max(
+        (right for left, right in likely if left == one), key=lambda right: likely[one, right].score
+    )
+    gaps = likely[of_later, other].score - score, likely[one, of_earlier].score - score
+    adds = (
+        _added(theirs[other], mine[one], mine[of_later]),
+        _added(mine[one], theirs[other], theirs[of_earlier]),
+    )
+    late = [gap > (_MARGIN if added >= _ADDS else _NARROW) for gap, added in zip(gaps, adds, strict=True)]
+    return min(gaps) > _MARGIN or any(
+        is_late and gap > 0 and added < _ADDS for is_late, gap, added in zip(late, gaps, adds, strict=True)
+    )
+
+
+def _added(claim: Prepared, answer: Prepared, best: Prepared) -> float:
+    """Return the weight of the claim's words that an answer holds and the best answer does not."""
+    known = best.weights.keys() | best.agents | best.claimant
+    return sum(weight for key, weight in claim.weights.items() if key in answer.weights and key not in known)
 
 
 def _is_said_by_larger(

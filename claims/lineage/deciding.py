@@ -58,6 +58,22 @@ _AHEAD = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _GUESSES = frozenset(("may", "might", "could", "should", "would"))
 _FEARS = frozenset(("fear", "suspect", "believe", "think", "presume"))
 _NOT = frozenset(("not", "n't", "n’t", "never", "nobody", "none"))
+_GIVES_UP = frozenset({"drop", "abandon", "scrap", "shelve", "withdraw", "pull", "ditch"})
+_INTENTS = frozenset(
+    {
+        "plan",
+        "bid",
+        "deal",
+        "offer",
+        "case",
+        "charge",
+        "lawsuit",
+        "proposal",
+        "project",
+        "candidacy",
+        "appeal",
+    }
+)
 _PASSING = frozenset(
     {"raise", "fall", "double", "triple", "reach", "stand", "be", "climb", "exceed", "total"}
 )
@@ -126,6 +142,8 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
     if lemma in _TAKES_LIVES and "life" in named:
         return ["kill"]
     events = [sense_of_event(noun) for noun in named if is_event_word(noun)]
+    if lemma in _GIVES_UP and set(named) & _INTENTS:
+        return ["cancel", *events]
     if ((lemma, particle) in _PERPETRATES or (lemma, "") in _PERPETRATES) and set(events) & _DEEDS:
         return ["perpetrate", *events]
     subject = parse.subject(core)

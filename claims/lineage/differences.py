@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction import Figure
-from claims.lineage.agreement import DIFFERENT, SAME
+from claims.lineage.agreement import DIFFERENT, SAME, clocks_apart
 from claims.lineage.folding import COLOUR, KINDS
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
@@ -125,7 +125,8 @@ def _of_places(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterat
 
 def _of_time(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
     one, other = earlier.statement, later.statement
-    if evidence.time == DIFFERENT or (not one.time) != (not other.time):
+    apart = evidence.time == DIFFERENT or clocks_apart(earlier, later)
+    if apart or (not one.time) != (not other.time):
         yield Change("time", one.time, other.time)
 
 

@@ -24,7 +24,7 @@ from claims.lineage.deciding import DENIALS, read_deciding
 from claims.lineage.setting import named_settings
 from claims.lineage.statement import Statement, Word
 from claims.lineage.taking_part import find_participants
-from claims.lineage.wording import Span, find_names, find_words
+from claims.lineage.wording import Span, find_names, find_words, ruled_out
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -135,6 +135,7 @@ class _Paragraph:
                 if parse.start[sentence[0]] <= figure.start - self.offset < parse.end[sentence[1] - 1]
                 and not candidate.start <= figure.start < candidate.end
             ),
+            ruled_out(parse, first, last),
         )
 
     def _around(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.lineage.agreement import DIFFERENT, SAME
+from claims.lineage.agreement import DIFFERENT, SAME, clocks_apart
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence
-from claims.lineage.senses import are_opposed, succeeds
+from claims.lineage.senses import RUNNING, are_opposed, succeeds
 from claims.lineage.values import Change
 
 # From here on two claims say the same in the same words.
@@ -108,10 +108,17 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     mine, theirs = earlier.statement.figures, later.statement.figures
     if any(replaces(mine[one], theirs[other]) for one, other in evidence.figures):
         return True
-    if succeeds(earlier.core, later.core) or DIFFERENT in (evidence.place, evidence.time):
+    if succeeds(earlier.core, later.core) or evidence.place == DIFFERENT:
+        return True
+    if clocks_apart(earlier, later) or (evidence.time == DIFFERENT and not _is_running(earlier, later)):
         return True
     outlooks = earlier.statement.outlook, later.statement.outlook
     return evidence.event == SAME and outlooks in (("planned", "fact"), ("guess", "fact"))
+
+
+def _is_running(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both tell how something stands that lasts, each at its time."""
+    return bool(set(earlier.statement.events) & set(later.statement.events) & RUNNING)
 
 
 def _revises(change: Change, earlier: Prepared, later: Prepared, alike: float) -> bool:

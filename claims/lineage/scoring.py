@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from claims.lineage.agreement import (
     CLOSE,
     DIFFERENT,
+    OTHER,
     SAME,
     claimant_agreement,
     event_agreement,
@@ -20,22 +21,25 @@ from claims.lineage.agreement import (
     place_agreement,
     roles_apart,
     roles_swapped,
+    things_apart,
     time_agreement,
 )
 from claims.lineage.figure_pairs import pair_figures
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
+from claims.lineage.senses import RUNNING
 
 # A pair below this is no link.
 LINKED = 0.5
 
 _ALIKE, _CONTAINED = 0.55, 0.25
-_EVENT = {SAME: 0.15, CLOSE: 0.1, DIFFERENT: -0.25}
+_EVENT = {SAME: 0.15, CLOSE: 0.1, OTHER: -0.1, DIFFERENT: -0.25}
 _PLACE = {SAME: 0.05, DIFFERENT: -0.4}
 _TIME = {SAME: 0.05, DIFFERENT: -0.7}
 _CLAIMANT = {SAME: 0.05}
 _ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.2, -0.4
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.1, 0.05, -0.2
+_THINGS_APART = -0.25
 _SAME_ACTORS = 0.1
 # Told of a named one it happens once: another day or place corrects it, and is no other event.
 _ONCE = frozenset(
@@ -110,6 +114,10 @@ def weigh(earlier: Prepared, later: Prepared) -> Evidence:
 def _where_and_when(
     earlier: Prepared, later: Prepared, place: str, time: str, claimant: str, alike: float
 ) -> float:
+    if earlier.places & later.statement.ruled_out:
+        return _PLACE[SAME]
+    if time == DIFFERENT and set(earlier.statement.events) & set(later.statement.events) & RUNNING:
+        time = CLOSE
     if DIFFERENT in (place, time) and _is_told_of_one(earlier, later):
         return _MENDED * (place == DIFFERENT) + _MENDED * (time == DIFFERENT)
     mended = place == DIFFERENT and time == SAME and claimant == SAME and alike > 0.6
@@ -138,6 +146,8 @@ def _of_names(earlier: Prepared, later: Prepared) -> float:
         score += _ROLES_APART
     elif names_apart(earlier, later):
         score += _NAMES_APART
+    if things_apart(earlier, later):
+        score += _THINGS_APART
     if _order(earlier) and _order(later) and not _order(earlier) & _order(later):
         score += _ORDER_APART
     actors = (earlier.agents | earlier.claimant) & (later.agents | later.claimant)

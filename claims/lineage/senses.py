@@ -233,7 +233,10 @@ kidnap release find kill
 arrest charge release convict sentence
 suspect charge convict
 accuse charge convict acquit
-charge convict acquit sentence
+plan cancel begin
+buy cancel
+merge cancel
+charge cancel convict acquit sentence
 convict overturn quash acquit
 agree cancel abandon drop_plan collapse
 buy cancel abandon
@@ -269,6 +272,11 @@ _SUCCEEDS = frozenset(
     (row.split()[0], later) for row in _BECOMES.split("\n") if row for later in row.split()[1:]
 )
 
+_EVENT_SENSES = frozenset(_SENSE_OF_EVENT.values())
+
+# What lasts and is told again from day to day: another day tells how it stands then.
+RUNNING = frozenset({"outage", "contain", "miss", "trap", "displace", "evacuate", "spread", "restore"})
+
 # The groups of events whose counts are of people to whom it happened.
 LOTS = frozenset(
     {"kill", "injure", "arrest", "rescue", "evacuate", "flee", "miss", "infect", "kidnap", "charge", "trap"}
@@ -283,6 +291,11 @@ def sense_of_event(lemma: str) -> str:
 def sense_of_noun(lemma: str) -> str:
     """Return the name of the group of a noun, the word itself where it stands in none."""
     return _SENSE_OF_NOUN.get(lemma, lemma)
+
+
+def names_event(sense: str) -> bool:
+    """Tell whether a sense is that of a listed group of event words."""
+    return sense in _EVENT_SENSES
 
 
 def is_event_word(lemma: str) -> bool:

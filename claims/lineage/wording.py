@@ -67,6 +67,11 @@ def _is_set_aside(parse: Parse, at: int) -> bool:
     )
 
 
+def ruled_out(parse: Parse, first: int, last: int) -> frozenset[str]:
+    """Return the folded names that a stretch mentions only to rule them out: "near Tarrant, not near Dunmere"."""
+    return frozenset(key_of(parse, at) for at in range(first, last + 1) if _is_set_aside(parse, at))
+
+
 def is_content(parse: Parse, at: int) -> bool:
     """Tell whether a token says something by itself; "IS" and "US" in capitals are names."""
     word, pos = parse.words[at], parse.pos[at]

@@ -1,0 +1,101 @@
+"""Two articles in, everything that lineage says of them out, without a database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from claims.extraction import Article, Candidate, Options
+from claims.extraction.batches import read_in_batches
+from claims.extraction.loader import load
+from claims.extraction.pieces import Piece, find_pieces
+from claims.extraction.pipeline import find_candidates
+from claims.lineage.align import align
+from claims.lineage.reading import statements_from
+from claims.lineage.relations import Told
+from claims.lineage.statement import Statement
+from claims.lineage.sums import find_sums
+from claims.lineage.values import Alignment, Sum
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_OPTIONS = Options()
+_TOLD = Told()
+# No sentence is longer; a longer text without any claim is left without one.
+_ONE_SENTENCE = 600
+# What its clauses state must be at least this share of it; the rest may be who says so.
+_LEAST_STATED = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One article read: its claims, what each says, and the sums inside it. Sums name claims by their positions."""
+
+    candidates: tuple[Candidate, ...]
+    statements: tuple[Statement, ...]
+    sums: tuple[Sum, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """An earlier and a later article, and how the claims of the two answer each other."""
+
+    earlier: Side
+    later: Side
+    alignment: Alignment
+
+
+def compare(
+    earlier: Article,
+    later: Article,
+    *,
+    options: Options = _OPTIONS,
+    told: Told = _TOLD,
+    nlp: Language | None = None,
+) -> Comparison:
+    """Return how the claims of two articles answer each other. Raises `ModelMissing`, and nothing over any text."""
+    return next(compare_many([(earlier, later)], options=options, told=told, nlp=nlp))
+
+
+def compare_many(
+    pairs: Iterable[tuple[Article, Article]],
+    *,
+    options: Options = _OPTIONS,
+    told: Told = _TOLD,
+    batch_size: int = 16,
+    nlp: Language | None = None,
+) -> Iterator[Comparison]:
+    """Yield the comparison of each (earlier, later) pair in turn; `batch_size` articles are parsed at once."""
+    sides = read_in_batches(
+        nlp or load(),
+        chain.from_iterable(pairs),
+        batch_size,
+        find_pieces,
+        lambda article, docs: _read(article, docs, options),
+    )
+    for earlier in sides:
+        later = next(sides)
+        yield Comparison(earlier, later, align(earlier.statements, later.statements, told=told))
+
+
+def _read(article: Article, docs: list[tuple[Piece, Doc]], options: Options) -> Side:
+    candidates = find_candidates(article, docs, options) or _of_one_sentence(article, docs, options)
+    statements = statements_from(article, docs, candidates)
+    return Side(tuple(candidates), tuple(statements), tuple(find_sums(statements)))
+
+
+def _of_one_sentence(article: Article, docs: list[tuple[Piece, Doc]], options: Options) -> list[Candidate]:
+    """Return what a single sentence states where no rule saw a claim in it, so that it can be compared: its clauses, or
+    else the sentence itself."""
+    text = article.text.strip()
+    if not docs or not text or len(text) > _ONE_SENTENCE or "\n\n" in text:
+        return []
+    found = find_candidates(article, docs, replace(options, min_worthiness=0.0), unchecked=True)
+    if _LEAST_STATED * len(text) <= sum(one.end - one.start for one in found):
+        return found
+    start = article.text.index(text)
+    return [Candidate(start, start + len(text), text, "", "", 0.0)]
