@@ -1,0 +1,139 @@
+"""The figures that may stand in a sum, in the order of the text, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from claims.extraction import Figure
+from claims.lineage.folding import plain
+from claims.lineage.intervals import Interval, interval_of
+from claims.lineage.slots import answers, head_nouns
+from claims.lineage.statement import Statement
+from claims.lineage.values import Term
+
+# Nobody adds scores, ranks, ages or rates.
+_ADDED = frozenset({"count", "money", "measure", "percent", "points", "duration"})
+# How alike two figures must be to be added: 0.5 is "fighters" and "loyalists", or one whose event is told by a light verb.
+_ALIKE = 0.35
+_CASUALTY = frozenset({"casualty"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure where it is told. `article` numbers its article, `interval` is what it leaves open."""
+
+    term: Term
+    article: int
+    figure: Figure
+    statement: Statement
+    interval: Interval
+
+    @property
+    def start(self) -> int:
+        return self.figure.start
+
+    @property
+    def is_point(self) -> bool:
+        """Whether one number is told."""
+        return self.interval.side == "point"
+
+    @property
+    def value(self) -> float:
+        """The number that is told, the lower end of a range."""
+        return self.interval.low if self.interval.stated is None else self.interval.stated
+
+
+def collect(statements: Sequence[Statement], articles: Sequence[int]) -> list[Mention]:
+    """Return the figures that can be added, article by article in the order of the text.
+
+    A figure that stands in two overlapping claims counts once, in the longest claim that tells it first, so that a clause
+    joined to another keeps its own.
+    """
+    found: dict[tuple[int, int, int], Mention] = {}
+    for claim, statement in enumerate(statements):
+        for at, figure in enumerate(statement.figures):
+            if figure.kind not in _ADDED or figure.text.lower() == "both":
+                continue
+            place = (articles[claim], figure.start, figure.end)
+            mention = Mention(Term(claim, at), articles[claim], figure, statement, interval_of(figure))
+            if place not in found or _tells_better(mention, found[place]):
+                found[place] = mention
+    return [found[place] for place in sorted(found)]
+
+
+def _tells_better(one: Mention, other: Mention) -> bool:
+    first = _is_first(one), _is_first(other)
+    if first[0] != first[1]:
+        return first[0]
+    lengths = [item.statement.end - item.statement.start for item in (one, other)]
+    return lengths[0] > lengths[1] if first[0] else lengths[0] < lengths[1]
+
+
+def _is_first(mention: Mention) -> bool:
+    """Tell whether no other figure of its kind stands before it in the claim."""
+    earlier = mention.statement.figures[: mention.term.figure]
+    return mention.figure.role == "part" or not any(figure.kind == mention.figure.kind for figure in earlier)
+
+
+def may_be_part(part: Mention, total: Mention) -> bool:
+    """Tell whether a figure counts some of what `total` counts: the same lot, no larger, inside its days."""
+    if (
+        part.value > total.interval.high
+        or part.term == total.term
+        or not _inside(part.statement, total.statement)
+    ):
+        return False
+    return counts_alike(part.figure, total.figure)
+
+
+def counts_alike(part: Figure, total: Figure) -> bool:
+    """Tell whether two figures count the same kind of thing; casualties are dead and injured."""
+    if head_nouns(total.counted) & _CASUALTY and part.kind == total.kind == "count":
+        return part.event != "" or bool(head_nouns(part.counted))
+    return answers(replace(part, role="total"), replace(total, role="total")) >= _ALIKE
+
+
+def _inside(part: Statement, total: Statement) -> bool:
+    if not (part.first and part.last and total.first and total.last):
+        return True
+    return total.first <= part.first and part.last <= total.last
+
+
+def same_fact(one: Mention, other: Mention) -> bool:
+    """Tell whether two figures are one count told twice."""
+    if (one.figure.low, one.figure.high, one.figure.unit) != (
+        other.figure.low,
+        other.figure.high,
+        other.figure.unit,
+    ):
+        return False
+    if "increment" in (one.figure.role, other.figure.role) and one.article == other.article:
+        return False
+    return counts_alike(one.figure, other.figure) and not are_apart(one, other)
+
+
+def are_apart(one: Mention, other: Mention) -> bool:
+    """Tell whether two figures are told of different places or days."""
+    places = _places(one.statement), _places(other.statement)
+    if one.statement is other.statement:
+        return True
+    if places[0] and places[1] and not places[0] & places[1]:
+        return True
+    days = [(item.statement.first, item.statement.last, item.statement.time) for item in (one, other)]
+    return bool(days[0][2] and days[1][2]) and days[0] != days[1]
+
+
+def _places(statement: Statement) -> frozenset[str]:
+    return frozenset(
+        plain(word) for place in statement.places for word in place.split() if word[:1].isupper()
+    )
+
+
+def without_repeats(mentions: Iterable[Mention]) -> list[Mention]:
+    """Leave out figures that only say again what one before them says."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not any(same_fact(known, mention) for known in kept):
+            kept.append(mention)
+    return kept

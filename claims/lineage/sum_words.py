@@ -1,0 +1,81 @@
+"""Words that declare a total or its parts: "in total", "bringing the toll to", "of the 40 injured", "including"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction import Figure
+from claims.lineage.statement import Statement
+
+_SOFT = r"(?:(?:at least|about|around|some|nearly|almost|more than|over|up to|an estimated)\s+)?"
+_TOTAL_BEFORE = re.compile(
+    rf"(?:\btotal(?:l?ing|led|ed|s)?(?:\s+(?:of|to|is|was|were|at))?|\bin (?:all|total),?(?:\s+[\w’'-]+){{0,2}}|\baltogether,?|\ball told,?"
+    rf"|\boverall,?|\bcombined(?:\s+(?:total|toll)\s+of)?|\bsum(?:s|med)? (?:of|to)|\badd(?:s|ed|ing)? up to|\bmak(?:es|ing) (?:it )?|\bgiving)\s+{_SOFT}$",
+    re.IGNORECASE,
+)
+_TOTAL_AFTER = re.compile(
+    r"^[^.;:]{0,40}?\b(?:in total|in all|altogether|all told|combined|overall)\b", re.IGNORECASE
+)
+_IN_FIGURE = re.compile(r"\b(?:a total|a combined)\b", re.IGNORECASE)
+_BROUGHT_TO = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing|e)|took|rais(?:es|ing|ed|e)|push(?:es|ing|ed)?|lift(?:s|ing|ed)?|ris(?:es|ing|en|e)|rose"
+    r"|climb(?:s|ing|ed)?|increas(?:es|ing|ed)|grow(?:s|ing|n)?|grew|jump(?:s|ed|ing)?)\b[^.;]{0,70}?\bto\s+"
+    + _SOFT
+    + "$",
+    re.IGNORECASE,
+)
+_WHOLE_BEFORE = re.compile(
+    r"(?:^|[.,;:“”\"(—–-]\s*|\b(?:that|and|but|said|says)\s+)(?:out )?(?:of|among)\s+(?:(?:the|its|their|his|her|those|these|all|a total of)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BEFORE_NOW = re.compile(
+    r"\b(?:from|stood at|previous(?:ly)?|earlier|until then|initial(?:ly)?|up from|already)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+_INCLUDING = re.compile(r"\b(?:including|among them|among whom|of whom|of which)\b[^.;]*$", re.IGNORECASE)
+_REST = re.compile(r"\b(?:the (?:rest|others?|remaining|remainder)|others)\b", re.IGNORECASE)
+
+
+def before(statement: Statement, figure: Figure) -> str:
+    """Return the claim's words before a figure."""
+    return statement.quote[: max(0, figure.start - statement.start)]
+
+
+def after(statement: Statement, figure: Figure) -> str:
+    """Return the claim's words after a figure."""
+    return statement.quote[max(0, figure.end - statement.start) :]
+
+
+def says_total(statement: Statement, figure: Figure) -> bool:
+    """Tell whether a figure is told as the total of others ("in total 12", "12 in all")."""
+    return (
+        _IN_FIGURE.search(figure.text) is not None
+        or _TOTAL_BEFORE.search(before(statement, figure)) is not None
+        or _TOTAL_AFTER.search(after(statement, figure)) is not None
+    )
+
+
+def says_new_total(statement: Statement, figure: Figure) -> bool:
+    """Tell whether a figure is what a count was brought to ("bringing the toll to 12")."""
+    return _BROUGHT_TO.search(before(statement, figure)) is not None
+
+
+def says_old_total(statement: Statement, figure: Figure) -> bool:
+    """Tell whether a figure is what a count was before ("from 12", "had stood at 12")."""
+    return _BEFORE_NOW.search(before(statement, figure)) is not None
+
+
+def says_whole(statement: Statement, figure: Figure) -> bool:
+    """Tell whether a figure is a whole whose parts follow ("Of the 40 injured, ...")."""
+    return _WHOLE_BEFORE.search(before(statement, figure)) is not None
+
+
+def says_part(statement: Statement, figure: Figure) -> bool:
+    """Tell whether a figure is only some of the one before it ("including four", "of whom two")."""
+    return _INCLUDING.search(before(statement, figure)) is not None
+
+
+def says_rest(statement: Statement, figure: Figure) -> bool:
+    """Tell whether a figure is all that is left ("the remaining 12", "the other five")."""
+    lead = before(statement, figure)[-20:] + figure.text
+    return _REST.search(lead) is not None

@@ -1,0 +1,188 @@
+"""Totals and their parts: "27 + 8 = 35", "35 + 13 = 48, almost 50", and sums that do not hold.
+
+Two unrelated numbers often happen to add up. So numbers alone make no sum: the parts must count the same thing as the total,
+lie inside its days, be told one after the other, and something must say that they belong together: a word ("in total",
+"of the 40", "another eight"), or different places or days inside wider ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from claims.lineage import sum_words
+from claims.lineage.statement import Statement
+from claims.lineage.sum_arithmetic import adds_up, written
+from claims.lineage.sum_declared import Found, declared, run_on
+from claims.lineage.sum_mentions import Mention, are_apart, collect, may_be_part, same_fact, without_repeats
+from claims.lineage.values import Sum
+
+_MOST_PARTS = 5
+# A sum of small numbers is met by accident too often to go by one sign alone.
+_SMALL = 10
+
+
+def find_sums(statements: Sequence[Statement], articles: Sequence[int] | None = None) -> list[Sum]:
+    """Return the sums among the claims of one article, in the order of their totals.
+
+    With `articles`, the number of the article that each statement is from, the statements are those of one story: then a
+    total in one article may also have its parts in another. A sum that does not hold is returned only where the text
+    declares it. A figure is the total of one sum and the part of one at most.
+    """
+    numbers = articles if articles is not None else [0] * len(statements)
+    mentions = collect(statements, numbers)
+    found: list[Found] = []
+    for article in sorted(set(numbers)):
+        found += _in_article([mention for mention in mentions if mention.article == article])
+    found += _across(mentions, found)
+    found.sort(key=lambda item: (item.total.article, item.total.start))
+    return [_sum(item) for item in found]
+
+
+def _sum(found: Found) -> Sum:
+    terms = tuple(part.term for part in found.parts)
+    return Sum(found.total.term, terms, written(found.total, found.parts, holds=found.holds), found.holds)
+
+
+def _in_article(mentions: list[Mention]) -> list[Found]:
+    told = without_repeats(mentions)
+    kept = _choose([*declared(mentions), *_exact(told, told)])
+    return kept + _bounded(told, kept)
+
+
+def _choose(found: Sequence[Found]) -> list[Found]:
+    """Keep the strongest, each figure as one total and one part, so that no sum is told in two ways."""
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda one: (-one.strength, len(one.parts), one.total.start)):
+        if not any(_clash(item, other) for other in kept):
+            kept.append(item)
+    return kept
+
+
+def _clash(one: Found, other: Found) -> bool:
+    mine, theirs = {part.term for part in one.parts}, {part.term for part in other.parts}
+    told_twice = same_fact(one.total, other.total) and one.total.article == other.total.article
+    return one.total.term == other.total.term or told_twice or bool(mine & theirs)
+
+
+def _exact(totals: Sequence[Mention], others: Sequence[Mention]) -> Iterator[Found]:
+    """Yield totals that are one number and parts, told one after the other, that make it."""
+    for total in totals:
+        if not total.is_point or total.figure.role == "part":
+            continue
+        parts = [part for part in others if _may_add(part, total)]
+        for first in range(len(parts)):
+            for end in range(first + 2, min(len(parts), first + _MOST_PARTS) + 1):
+                run = parts[first:end]
+                if adds_up(total, run) and (strength := _strength(total, run)):
+                    yield Found(total, tuple(run), True, strength)
+
+
+def _may_add(part: Mention, total: Mention) -> bool:
+    return (
+        part.figure.role != "part"
+        and part.value < total.value
+        and part.value > 0
+        and not same_fact(part, total)
+        and may_be_part(part, total)
+    )
+
+
+def _strength(total: Mention, parts: Sequence[Mention]) -> float:
+    """Return how much tells that the parts belong to the total, 0 where nothing does."""
+    if not all(are_apart(one, other) or _adds(other) for one, other in combinations(parts, 2)):
+        return 0.0
+    signs = 0.0
+    if any(_adds(part) for part in parts[1:]):
+        signs += 1.0
+    if _is_told_as_total(total):
+        signs += 1.0
+    if all(run_on(one, other) for one, other in zip((total, *parts), parts, strict=False)):
+        signs += 1.0
+    if _is_wider(total, parts):
+        signs += 0.5
+    if all(run_on(one, other) for one, other in pairwise(parts)):
+        signs += 0.5
+    needed = 1.0 if total.figure.kind == "count" and total.value >= _SMALL else 1.5
+    return signs if signs >= needed else 0.0
+
+
+def _adds(mention: Mention) -> bool:
+    return mention.figure.role == "increment"
+
+
+def _is_told_as_total(total: Mention) -> bool:
+    statement, figure = total.statement, total.figure
+    return sum_words.says_total(statement, figure) or sum_words.says_new_total(statement, figure)
+
+
+def _is_wider(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether the parts are told of different days or places, and the total of all of them."""
+    days = [(part.statement.first, part.statement.last) for part in parts]
+    whole = (total.statement.first, total.statement.last)
+    known = all(day[0] and day[1] for day in (*days, whole))
+    places = {frozenset(part.statement.places) for part in parts}
+    apart = (
+        len(places) == len(parts)
+        and frozenset() not in places
+        and frozenset(total.statement.places) not in places
+    )
+    return apart or (known and len(set(days)) > 1 and whole[0] != whole[1])
+
+
+def _bounded(told: Sequence[Mention], kept: Sequence[Found]) -> list[Found]:
+    """Return the totals that are told with a bound and made by everything told after them that they can hold.
+
+    A bound is met by many sums, so all parts count, not some: what is part of another sum is in that one's total.
+    """
+    found: list[Found] = []
+    nested = {part.term for item in kept for part in item.parts}
+    for total in told:
+        if total.is_point or total.interval.side == "vague" or total.figure.role == "part":
+            continue
+        if any(item.total.term == total.term for item in kept):
+            continue
+        parts = [
+            part
+            for part in told
+            if part.term not in nested
+            and part.start > total.start
+            and part.is_point
+            and _may_add(part, total)
+        ]
+        if chosen := _made_of(total, parts):
+            found.append(Found(total, tuple(chosen), True, 1.0))
+            nested |= {part.term for part in chosen}
+    return found
+
+
+def _made_of(total: Mention, parts: Sequence[Mention]) -> Sequence[Mention]:
+    """Return all parts, or the first ones up to a "13 more", where they make the total; else nothing."""
+    ends = [len(parts), *(at + 1 for at, part in enumerate(parts) if at and _adds(part))]
+    for end in ends:
+        run = parts[:end]
+        if 2 <= len(run) <= _MOST_PARTS and adds_up(total, run) and _belong(total, run):
+            return run
+    return ()
+
+
+def _belong(total: Mention, parts: Sequence[Mention]) -> bool:
+    apart = all(are_apart(one, other) or _adds(other) for one, other in combinations(parts, 2))
+    return apart and (
+        any(_adds(part) for part in parts[1:]) or _is_wider(total, parts) or _is_told_as_total(total)
+    )
+
+
+def _across(mentions: Sequence[Mention], found: Sequence[Found]) -> list[Found]:
+    """Return the sums of totals that have no parts in their own article, and have them in another one of the story."""
+    summed = [item.total for item in found]
+    kept: list[Found] = []
+    for total in without_repeats(mentions):
+        if any(total.term == known.term or same_fact(total, known) for known in summed):
+            continue
+        for article in sorted({mention.article for mention in mentions} - {total.article}):
+            told = without_repeats(mention for mention in mentions if mention.article == article)
+            if any(same_fact(total, mention) for mention in told):
+                continue
+            kept += _choose(list(_exact([total], told)))[:1]
+    return _choose(kept)
