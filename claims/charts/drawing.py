@@ -16,7 +16,8 @@ from claims.charts.labels import Label, Rect, place_labels
 from claims.charts.scales import Moment, Scale, time_ticks, value_domain, value_ticks
 from claims.wording import number_words
 
-FADE, BLUR = 56.0, 22.0  # how far an open end is drawn, and the haze around "about"
+FADE = 56.0  # how far a side is drawn that nothing ends
+SHORTEST = 16.0  # a shorter stretch would not be seen beside its mark
 HALF = 6.0  # half the width of a range, and about half a mark's
 STYLES = 6  # forms of marks, see the template; more claimants than that begin again with another stroke
 
@@ -30,17 +31,19 @@ class Box:
     height: float
     strip: float
     tick: float  # how far apart the words of the time axis must be
+    characters: int  # how many of a claim can be read in the strip
 
 
-WIDE = Box("wide", 960, 340, 64, 64)
-NARROW = Box("narrow", 340, 340, 100, 52)
+WIDE = Box("wide", 960, 340, 64, 64, 190)
+NARROW = Box("narrow", 340, 360, 116, 52, 120)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A figure as somebody told it at one moment. A missing `low` or `high` is an open side.
 
-    `bound` is exact, about, below, above or range; `words` is what stands beside it; `of` is the caller's own.
+    `bound` is exact, about, below, above or range. `least` and `most` are how far it may reach ("about 60": 54 to 66), None
+    where nothing says so. `words` is what stands beside it; `of` is the caller's own.
     """
 
     at: datetime
@@ -49,12 +52,20 @@ class Mark:
     high: float | None
     bound: str
     words: str
+    least: float | None = None
+    most: float | None = None
     overtaken: bool = False
     of: Any = None
 
     @property
     def values(self) -> list[float]:
-        return [value for value in (self.low, self.high) if value is not None and math.isfinite(value)]
+        """The edges that it names."""
+        return _finite(self.low, self.high)
+
+    @property
+    def extent(self) -> list[float]:
+        """All values that its drawing needs."""
+        return _finite(self.low, self.high, self.least, self.most)
 
     @property
     def middle(self) -> float:
@@ -121,13 +132,13 @@ class Chart:
     times: list[Moment] = field(default_factory=list)
 
     @property
-    def view(self) -> str:
-        return f"0 0 {self.box.width:g} {self.box.height:g}"
+    def width(self) -> float:
+        """The width of the plot."""
+        return self.right - self.left
 
     @property
-    def days(self) -> bool:
-        """Whether the time axis tells days under its times."""
-        return any(moment.day for moment in self.times)
+    def view(self) -> str:
+        return f"0 0 {self.box.width:g} {self.box.height:g}"
 
 
 def draw(marks: Sequence[Mark], box: Box, *, unit: str = "") -> Chart | None:
@@ -135,13 +146,13 @@ def draw(marks: Sequence[Mark], box: Box, *, unit: str = "") -> Chart | None:
     drawable = sorted((mark for mark in marks if mark.values), key=lambda mark: mark.at)
     if not drawable:
         return None
-    values = [value for mark in drawable for value in mark.values]
     low, high = value_domain(
-        values,
-        below=any(mark.bound in ("below", "about") for mark in drawable),
-        above=any(mark.bound in ("above", "about") for mark in drawable),
+        [value for mark in drawable for value in mark.extent],
+        below=any(mark.bound == "below" and mark.least is None for mark in drawable),
+        above=any(mark.bound == "above" and mark.most is None for mark in drawable),
     )
-    numbers = value_ticks(low, high, whole=all(value.is_integer() for value in map(float, values)))
+    whole = all(float(value).is_integer() for mark in drawable for value in mark.values)
+    numbers = value_ticks(low, high, whole=whole)
     words = [f"{number_words(number, unit)}{'%' if unit == 'percent' else ''}" for number in numbers]
     left = 16 + 7 * max(map(len, words), default=0)
     right, top, bottom = box.width - 24, box.strip + 8, box.height - 40
@@ -180,20 +191,17 @@ def _placed(
 
 
 def _stretches(mark: Mark, x: float, up: Scale, plot: tuple[float, float]) -> tuple[Stretch, ...]:
-    top, bottom = plot
     y = up(mark.middle)
-    if mark.bound == "below":
-        return (_stretch(x, y, min(y + FADE, bottom), "down"),)
-    if mark.bound == "above":
-        return (_stretch(x, max(y - FADE, top), y, "up"),)
     if mark.low is not None and mark.high is not None and mark.low != mark.high:
         return (_stretch(x, up(mark.high), up(mark.low), ""),)
-    if mark.bound == "about":
-        return (
-            _stretch(x, max(y - BLUR, top), y, "up"),
-            _stretch(x, y, min(y + BLUR, bottom), "down"),
-        )
-    return ()
+    found = []
+    if mark.bound in ("above", "about"):
+        end = y - FADE if mark.most is None else min(up(mark.most), y - SHORTEST)
+        found.append(_stretch(x, max(end, plot[0]), y, "up"))
+    if mark.bound in ("below", "about"):
+        end = y + FADE if mark.least is None else max(up(mark.least), y + SHORTEST)
+        found.append(_stretch(x, y, min(end, plot[1]), "down"))
+    return tuple(found)
 
 
 def _stretch(x: float, start: float, end: float, fades: str) -> Stretch:
@@ -216,3 +224,7 @@ def _labelled(placed: Sequence[Drawn], area: Rect) -> list[Drawn]:
         Drawn(one.mark, one.style % STYLES, one.x, one.y, one.stretches, label)
         for one, label in zip(placed, labels, strict=True)
     ]
+
+
+def _finite(*values: float | None) -> list[float]:
+    return [value for value in values if value is not None and math.isfinite(value)]

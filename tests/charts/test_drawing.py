@@ -53,6 +53,11 @@ def test_a_range_is_a_bar_between_its_edges_and_about_a_haze_both_ways():
     assert [one.fades for one in about.stretches] == ["up", "down"]
 
 
+def test_a_side_reaches_as_far_as_it_is_said_to():
+    near, far = draw([mark(12, 60, None, "above", most=72), mark(13, 60, None, "above", most=90)], WIDE).marks
+    assert float(near.stretches[0].height) * 2.4 < float(far.stretches[0].height) <= far.y
+
+
 def test_each_claimant_has_a_line_and_a_form_of_its_own(chart):
     guard, operator = chart.lines
     assert (guard.claimant, operator.claimant) == ("the coast guard", "the operator")

@@ -14,9 +14,10 @@ from claims.filters import order_claims
 from claims.forms.stories import StoryTitleForm
 from claims.models import Story
 from claims.permissions import require
-from claims.services.stories import rename_story
+from claims.services.stories import rename_story, standing
 from claims.views.access import SignedIn, signed_in
 from claims.views.desk.overview import draw
+from claims.views.lineage.telling import telling
 from claims.views.lookups import story_for
 from claims.workflow import Refusal
 
@@ -27,7 +28,10 @@ CLAIMS_SHOWN = 50
 @signed_in
 def story(request: SignedIn, pk: int) -> HttpResponse:
     """Show the versions in the order they were told, and the claims of one status."""
-    return _page(request, story_for(request, pk), StoryTitleForm())
+    found = story_for(request, pk)
+    if found.merged_into_id is not None:
+        return redirect("story", standing(found).pk)
+    return _page(request, found, StoryTitleForm())
 
 
 @require_POST
@@ -63,7 +67,7 @@ def _page(request: SignedIn, found: Story, form: StoryTitleForm, status: int = 2
         "tabs": [(one.value, one.label, counts[one]) for one in Status if counts[one] or one.value == chosen],
         "status": chosen,
         "page": shown.get_page(request.GET.get("page")),
-        "under_way": any(map(overviews.is_under_way, versions)),
+        **telling(request.user, found, versions),
     }
     response = draw(request, "claims/desk/story.html", "claims/desk/_story_board.html", context)
     response.status_code = status

@@ -85,6 +85,8 @@ def accept_repeats(request: SignedIn, pk: int) -> HttpResponse:
     earlier = whole(request.POST.get("earlier", ""))
     if earlier is not None:
         return redirect("compare", article.pk, earlier)
+    if request.POST.get("back") == "story" and article.story_id:
+        return redirect("story", article.story_id)
     return redirect("article", article.pk)
 
 

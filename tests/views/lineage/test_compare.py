@@ -230,6 +230,7 @@ def test_a_refusal_of_the_rules_is_told_in_its_row(client, address, overtaking, 
 def test_how_the_comparison_stands(client, address, article, later_article, claim, state, said):
     for one in (article, later_article):
         one.runs.create(state=JobState.DONE)
+    Comparison.objects.all().delete()
     if state:
         Comparison.objects.create(
             article=later_article, state=state, stage="Reading the claims", error="It took too long."

@@ -1,0 +1,29 @@
+"""What the story page tells beside its claims: what waits, what each version changed, its figures over time."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from claims import overviews
+from claims.models import Article, Story, User
+from claims.views.lineage.attention import attention, changes, under_comparison
+from claims.views.lineage.figures import figures
+
+
+def telling(user: User, story: Story, versions: list[Article]) -> dict[str, Any]:
+    """Return what the story page's templates read; a fixed number of queries, however many claims and versions."""
+    found = figures(user, story, versions)
+    comparisons = under_comparison(user, versions)
+    comparing = any(not one.is_over for one in comparisons)
+    changed = changes(user, versions)
+    before = {later.pk: earlier for earlier, later in pairwise(versions)}
+    return {
+        "attention": attention(user, story, versions),
+        "comparisons": comparisons,
+        "comparing": comparing,
+        "rows": [(one, before.get(one.pk), changed.get(one.pk, [])) for one in versions],
+        "figures": [one for one in found if one.changes],
+        "steady": [one for one in found if not one.changes],
+        "under_way": comparing or any(map(overviews.is_under_way, versions)),
+    }
