@@ -32,6 +32,7 @@ def stories(user: User, desk: Desk) -> QuerySet[Story]:
     """Return the desk's stories, the one told last first, each with `versions`, `claims`, `unreviewed` and `told_last`."""
     return (
         selectors.stories(user)
+        .standing()
         .filter(desk=desk)
         .annotate(
             versions=Count("articles", distinct=True),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from django.test import TransactionTestCase
 
 from claims import triggers
 from claims.choices import Role, Source
+from claims.extraction import Candidate
+from claims.lineage import sketch
 from claims.models import Article, Claim, Desk, Evidence, Story, User
 from claims.services import desks, stories
 from claims.services.articles import Added, Details, add_text
@@ -180,6 +182,15 @@ def other_claim(article: Article, reviewer: User) -> Claim:
 def later_claim(later_article: Article, reviewer: User) -> Claim:
     """The evening toll, which overtakes the one of noon: more than 60."""
     return mark(later_article, "More than 60 passengers have been pulled from the water", reviewer)
+
+
+def finding(monkeypatch: pytest.MonkeyPatch, extract: Callable[..., list[Candidate]]) -> None:
+    """Let runs find what `extract(text, published=, options=)` returns, and sketch nothing."""
+
+    def read(text, *, headline, published, options):
+        return extract(text, published=published, options=options), sketch.Sketch()
+
+    monkeypatch.setattr(sketch, "read", read)
 
 
 BULLETIN = Citation(url="https://coastguard.example/bulletin/7", passage="63 persons recovered as of 17:20")

@@ -11,11 +11,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from claims import extraction
 from claims.extraction.candidate import Candidate, Claimant, Figure, Place, When
 from claims.models import Article, Desk, Evidence, Report, Run, Story, User
 from claims.services import blobs, report_runs, runs
 from tests.access_table import TEXT
+from tests.conftest import finding
 
 SOURCE = "https://x.example/bulletin?a=1&b=2"
 NOTICE = (
@@ -71,7 +71,7 @@ class HostileDesk:
             )
             for start, end in spans
         ]  # fmt: skip
-        patch.setattr(extraction, "extract", lambda text, *, published, options: candidates)
+        finding(patch, lambda text, *, published, options: candidates)
         runs.perform(run_id=self.article.runs.get().pk)
         self.second, self.first = self.article.claims.order_by("start")
 

@@ -26,7 +26,7 @@ class FilesInput(forms.ClearableFileInput):
 class FilesField(forms.FileField):
     """Several files at once; an empty one is left to ingest, which says so by its name."""
 
-    widget = FilesInput(attrs={"accept": ".txt,.text,.html,.htm,.pdf,.docx"})
+    widget = FilesInput(attrs={"accept": ".txt,.text,.html,.htm,.pdf,.docx,.json,.xml"})
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
         return list(data or [])
@@ -58,7 +58,7 @@ class AddForm(forms.Form):
     def __init__(self, *args: Any, desk: Desk, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices: dict[str, Any] = self.fields
-        choices["story"].queryset = selectors.stories(user).filter(desk=desk)
+        choices["story"].queryset = selectors.stories(user).standing().filter(desk=desk)
         choices["replaces"].queryset = selectors.articles(user).filter(desk=desk)
 
     def clean(self) -> dict[str, Any]:

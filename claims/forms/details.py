@@ -53,7 +53,7 @@ class DetailsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.article = article
         choices: dict[str, Any] = self.fields
-        choices["story"].queryset = selectors.stories(user).filter(desk=article.desk)
+        choices["story"].queryset = selectors.stories(user).standing().filter(desk=article.desk)
 
     def clean_url(self) -> str:
         """Refuse an address that a browser would run instead of open."""

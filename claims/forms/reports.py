@@ -42,7 +42,7 @@ class ReportForm(forms.Form):
     def __init__(self, *args: Any, desk: Desk, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choice = self.fields
-        choice["story"].queryset = selectors.stories(user).filter(desk=desk)  # type: ignore[attr-defined]
+        choice["story"].queryset = selectors.stories(user).standing().filter(desk=desk)  # type: ignore[attr-defined]
         choice["article"].queryset = selectors.articles(user).filter(desk=desk)  # type: ignore[attr-defined]
         choice["reviewer"].queryset = User.objects.filter(memberships__desk=desk).order_by("username")  # type: ignore[attr-defined]
         choice["reviewer"].label_from_instance = lambda member: member.label  # type: ignore[attr-defined]

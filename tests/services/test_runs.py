@@ -21,6 +21,7 @@ from claims.services.events import body_of
 from claims.services.evidence import Citation, add_evidence
 from claims.services.verdicts import move_claim
 from claims.workflow import Refusal
+from tests.conftest import finding
 
 PAST = timedelta(minutes=5)
 
@@ -72,7 +73,7 @@ def test_it_keeps_event_and_context_and_the_history_tells_them(article, run, mon
     part = replace(
         found(article, "118 people")[0], event="casualty", context=(Context("time", article.text[:5], 0, 5),)
     )
-    monkeypatch.setattr(extraction, "extract", lambda text, *, published, options: [part])
+    finding(monkeypatch, lambda text, *, published, options: [part])
     runs.perform(run_id=run.pk)
     claim = article.claims.get()
     context = [{"kind": "time", "text": article.text[:5], "start": 0, "end": 5}]
@@ -82,9 +83,7 @@ def test_it_keeps_event_and_context_and_the_history_tells_them(article, run, mon
 
 
 def test_performing_a_finished_run_changes_nothing(article, run, monkeypatch):
-    monkeypatch.setattr(
-        extraction, "extract", lambda text, *, published, options: found(article, "118 people")
-    )
+    finding(monkeypatch, lambda text, *, published, options: found(article, "118 people"))
     runs.perform(run_id=run.pk)
     runs.perform(run_id=run.pk)
     assert article.claims.count() == 1
@@ -112,7 +111,7 @@ def test_a_worker_that_lost_its_lease_writes_nothing(article, run, monkeypatch):
         assert Run.objects.take(run.pk) is not None
         return found(article, "118 people")
 
-    monkeypatch.setattr(extraction, "extract", slow)
+    finding(monkeypatch, slow)
     runs.perform(run_id=run.pk)
     run.refresh_from_db()
     assert (run.state, run.token) == (JobState.RUNNING, 2)
@@ -124,7 +123,7 @@ def test_a_failed_attempt_waits_and_the_third_one_says_why(article, run, monkeyp
     def broken(text, *, published, options):
         raise ValueError("no parser today")
 
-    monkeypatch.setattr(extraction, "extract", broken)
+    finding(monkeypatch, broken)
     for attempt in range(1, MAX_ATTEMPTS + 1):
         make_due(run)
         runs.perform(run_id=run.pk)
@@ -156,15 +155,13 @@ def test_a_failed_run_can_be_asked_for_again(article, run, reviewer, monkeypatch
     with pytest.raises(Refusal):
         request_run(article=article, actor=reviewer)
     Run.objects.filter(pk=run.pk).update(state=JobState.FAILED)
-    monkeypatch.setattr(
-        extraction, "extract", lambda text, *, published, options: found(article, "118 people")
-    )
+    finding(monkeypatch, lambda text, *, published, options: found(article, "118 people"))
     runs.perform(run_id=request_run(article=article, actor=reviewer).pk)
     assert article.claims.count() == 1
 
 
 def test_draining_does_every_due_run(article, later_article, reviewer, monkeypatch):
-    monkeypatch.setattr(extraction, "extract", lambda text, *, published, options: [])
+    finding(monkeypatch, lambda text, *, published, options: [])
     for one in (article, later_article):
         request_run(article=one, actor=reviewer)
     assert runs.drain() == 2
@@ -179,9 +176,7 @@ class TestASecondExtraction:
         self.again(article, run, monkeypatch, self.FIRST)
 
     def again(self, article, run, monkeypatch, quotes):
-        monkeypatch.setattr(
-            extraction, "extract", lambda text, *, published, options: found(article, *quotes)
-        )
+        finding(monkeypatch, lambda text, *, published, options: found(article, *quotes))
         runs.perform(run_id=run.pk)
 
     def test_withdraws_what_nobody_touched_and_is_not_found_again(self, article, reviewer, monkeypatch):

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from claims.views.desk import account, add, details, members, original, overview, progress, queue, story
+from claims.views.desk import (
+    account,
+    add,
+    arrange,
+    details,
+    members,
+    original,
+    overview,
+    placing,
+    progress,
+    queue,
+    story,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", overview.home, name="home"),
@@ -18,6 +30,11 @@ urlpatterns: list[URLPattern] = [
     path("desks/<slug:slug>/members/<int:user>/remove/", members.remove, name="member_remove"),
     path("stories/<int:pk>/", story.story, name="story"),
     path("stories/<int:pk>/rename/", story.rename, name="story_rename"),
+    path("stories/<int:pk>/arrange/", arrange.arrange, name="story_arrange"),
+    path("stories/<int:pk>/merge/", arrange.merge, name="story_merge"),
+    path("stories/<int:pk>/split/", arrange.split, name="story_split"),
+    path("articles/<int:pk>/move/", placing.move, name="article_move"),
+    path("articles/<int:pk>/suggestion/", placing.suggestion, name="article_suggestion"),
     path("articles/<int:pk>/details/", details.details, name="article_details"),
     path("articles/<int:pk>/original/", original.original, name="article_original"),
     path("articles/<int:pk>/state/", progress.article_state, name="article_state"),
