@@ -10,6 +10,8 @@ from claims.lineage.sum_mentions import Mention
 
 # How near the parts of a bounded total come to its number: "almost 50" for 48, "more than 60" for 61.
 _NEAR = 0.10
+# Rounding may hide no more than this part of the total.
+_ROUNDED = 0.02
 
 
 def adds_up(total: Mention, parts: Sequence[Mention]) -> bool:
@@ -19,6 +21,7 @@ def adds_up(total: Mention, parts: Sequence[Mention]) -> bool:
     """
     low, high = sum(part.value for part in parts), sum(_upper(part) for part in parts)
     slack = total.interval.slack + sum(part.interval.slack for part in parts)
+    slack = min(slack, _ROUNDED * abs(total.value))
     if total.is_point:
         return low - slack <= total.value <= high + slack or isclose(low, total.value)
     if total.interval.side == "range":

@@ -27,6 +27,7 @@ class Found(NamedTuple):
 # Parts that come so near their whole were meant to make it; "of the 88 detainees, 12 were women" was not.
 _NEARLY_ALL, _NEARLY_ALL_OF_LIST = 0.90, 0.85
 _MOST_PARTS = 6
+_TRIVIAL = 4  # "two, one and one" adds up wherever people are told of one by one
 _SAME_SENTENCE = 14  # code points between two claims of one sentence: ", and ", " while "
 _COMPARES = re.compile(
     r"\b(?:compared|comparison|than|from|previous|earlier|year before|last year|in (?:19|20)\d\d|average|versus|against)\b",
@@ -40,7 +41,8 @@ def declared(mentions: Sequence[Mention]) -> Iterator[Found]:
     for at, total in enumerate(mentions):
         following = _sentence_after(mentions, at)
         yield from _of_whole(total, following)
-        yield from _listed(total, following)
+        if not _sentence_before(mentions, at):
+            yield from _listed(total, following)
         yield from _included(total, following)
         yield from _closed(mentions, at)
         yield from _brought_to(mentions, at)
@@ -108,7 +110,7 @@ def _listed(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
         if not part.is_point or not counts_alike(part.figure, total.figure) or part.value >= total.value:
             break
         parts.append(part)
-    if len(parts) < 2 or _COMPARES.search(_between(total, parts[-1])):
+    if len(parts) < 2 or total.value < _TRIVIAL or _COMPARES.search(_between(total, parts[-1])):
         return
     if adds_up(total, parts):
         yield Found(total, tuple(parts), True, 2.5)
@@ -123,7 +125,9 @@ def _between(one: Mention, other: Mention) -> str:
 
 def _is_list(total: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether nothing but the parts is told after the total: a comma, colon or dash, bare numbers, one "and" last."""
-    if any(part.statement is not total.statement or part.figure.role == "increment" for part in parts):
+    if total.figure.kind != "count" or any(part.statement is not total.statement for part in parts):
+        return False
+    if any(part.figure.role == "increment" or _names_its_own(part) for part in parts):
         return False
     opening = _between(total, parts[0]).rstrip()
     joined = [_between(one, other) for one, other in pairwise(parts)]
@@ -133,6 +137,12 @@ def _is_list(total: Mention, parts: Sequence[Mention]) -> bool:
         and bare
         and re.search(r"\band\s+$", joined[-1]) is not None
     )
+
+
+def _names_its_own(part: Mention) -> bool:
+    """Tell whether what is counted stands right behind the number: then it is one of several counts, not a part."""
+    counted = part.figure.counted.split()
+    return bool(counted) and sum_words.after(part.statement, part.figure).lstrip(" -").startswith(counted[0])
 
 
 def _included(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:

@@ -20,6 +20,7 @@ from claims.lineage.values import Sum
 _MOST_PARTS = 5
 # A sum of small numbers is met by accident too often to go by one sign alone.
 _SMALL = 10
+_TRIVIAL = 4
 
 
 def find_sums(statements: Sequence[Statement], articles: Sequence[int] | None = None) -> list[Sum]:
@@ -68,13 +69,13 @@ def _clash(one: Found, other: Found) -> bool:
 def _exact(totals: Sequence[Mention], others: Sequence[Mention]) -> Iterator[Found]:
     """Yield totals that are one number and parts, told one after the other, that make it."""
     for total in totals:
-        if not total.is_point or total.figure.role == "part":
+        if not total.is_point or total.figure.role == "part" or not _tells_what(total):
             continue
         parts = [part for part in others if _may_add(part, total)]
         for first in range(len(parts)):
             for end in range(first + 2, min(len(parts), first + _MOST_PARTS) + 1):
                 run = parts[first:end]
-                if adds_up(total, run) and (strength := _strength(total, run)):
+                if adds_up(total, run) and (strength := _strength(total, run, others)):
                     yield Found(total, tuple(run), True, strength)
 
 
@@ -88,9 +89,19 @@ def _may_add(part: Mention, total: Mention) -> bool:
     )
 
 
-def _strength(total: Mention, parts: Sequence[Mention]) -> float:
+def _tells_what(total: Mention) -> bool:
+    """Tell whether a number is large enough to be a total, and it is known of what."""
+    known = bool(total.figure.counted or total.figure.event)
+    return (known or _is_told_as_total(total)) and not (
+        total.figure.kind == "count" and total.value < _TRIVIAL
+    )
+
+
+def _strength(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> float:
     """Return how much tells that the parts belong to the total, 0 where nothing does."""
-    if not all(are_apart(one, other) or _adds(other) for one, other in combinations(parts, 2)):
+    if _is_one_of_list(total, parts, told) or not all(
+        are_apart(one, other) or _adds(other) for one, other in combinations(parts, 2)
+    ):
         return 0.0
     signs = 0.0
     if any(_adds(part) for part in parts[1:]):
@@ -103,12 +114,33 @@ def _strength(total: Mention, parts: Sequence[Mention]) -> float:
         signs += 0.5
     if all(run_on(one, other) for one, other in pairwise(parts)):
         signs += 0.5
+    if total.figure.kind != "count" and not (_is_told_as_total(total) or _in_one_claim(total, parts)):
+        return 0.0
     needed = 1.0 if total.figure.kind == "count" and total.value >= _SMALL else 1.5
     return signs if signs >= needed else 0.0
 
 
+def _is_one_of_list(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> bool:
+    """Tell whether the sentence of the total counts more than its parts ("5 kg of rice, 1 kg of oil, 2 kg of wheat, 1 kg of peas")."""
+    ends = (min((total, *parts), key=_start), max((total, *parts), key=_start))
+    inside = [
+        mention for mention in told if mention.statement is total.statement and mention not in (total, *parts)
+    ]
+    return ends[0].statement is ends[1].statement and any(
+        may_be_part(mention, total) or may_be_part(total, mention) for mention in inside
+    )
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
 def _adds(mention: Mention) -> bool:
     return mention.figure.role == "increment"
+
+
+def _in_one_claim(total: Mention, parts: Sequence[Mention]) -> bool:
+    return all(part.statement is total.statement for part in parts)
 
 
 def _is_told_as_total(total: Mention) -> bool:
