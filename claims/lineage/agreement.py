@@ -6,7 +6,9 @@ import re
 
 from claims.lineage.folding import plain
 from claims.lineage.prepared import Prepared
-from claims.lineage.senses import LIGHT, LOTS, are_opposed, names_event, succeeds
+from claims.lineage.senses import LIGHT, LOTS, are_opposed, kind_of_person, names_event, succeeds
+from claims.lineage.slots import head_nouns
+from claims.lineage.statement import PATIENT
 
 SAME, CLOSE, UNKNOWN, OTHER, DIFFERENT = "same", "close", "unknown", "other", "different"
 
@@ -40,7 +42,8 @@ _ANYONE = frozenset(
         "observer",
     ]
 )
-_SPECIFIC = 3
+# The least weight of a noun that tells, where it is common in both articles.
+_HALF = 0.5
 
 
 def event_agreement(earlier: Prepared, later: Prepared) -> str:
@@ -150,6 +153,28 @@ def things_apart(earlier: Prepared, later: Prepared) -> bool:
         ):
             return True
     return False
+
+
+def patients_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether it befell two things that no word of the other names ("reported revenue", "reported a profit")."""
+    mine, theirs = (_things(side) for side in (earlier, later))
+    known_there, known_here = later.weights.keys() | later.near, earlier.weights.keys() | earlier.near
+    return bool(mine and theirs) and not mine & known_there and not theirs & known_here
+
+
+def _things(one: Prepared) -> frozenset[str]:
+    """Return the nouns of things that the event befell; people and counted things are compared by their figures."""
+    counted = {key for figure in one.statement.figures for key in head_nouns(figure.counted)}
+    return frozenset(
+        item.head
+        for item in one.statement.participants
+        if item.role == PATIENT
+        and not item.pointing
+        and not kind_of_person(item.head)
+        and item.head not in counted
+        and one.weights.get(item.head, 0.0) >= _HALF
+        and item.head not in one.names
+    )
 
 
 def roles_swapped(earlier: Prepared, later: Prepared) -> bool:

@@ -27,6 +27,7 @@ _GOES_ON = 0.15
 _REPEATED = 0.9
 
 _Pairs = dict[tuple[int, int], Evidence]
+Figures = tuple[tuple[int, int], ...]
 
 
 def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Told = Told()) -> Alignment:  # noqa: B008
@@ -149,13 +150,20 @@ def _is_behind(
     )
     gaps = likely[of_later, other].score - score, likely[one, of_earlier].score - score
     adds = (
-        _added(theirs[other], mine[one], mine[of_later]),
-        _added(mine[one], theirs[other], theirs[of_earlier]),
+        _added(theirs[other], mine[one], mine[of_later])
+        + _new_figures(likely[pair].figures, likely[of_later, other].figures, 1),
+        _added(mine[one], theirs[other], theirs[of_earlier])
+        + _new_figures(likely[pair].figures, likely[one, of_earlier].figures, 0),
     )
     late = [gap > (_MARGIN if added >= _ADDS else _NARROW) for gap, added in zip(gaps, adds, strict=True)]
     return min(gaps) > _MARGIN or any(
         is_late and gap > 0 and added < _ADDS for is_late, gap, added in zip(late, gaps, adds, strict=True)
     )
+
+
+def _new_figures(pairs: Figures, best: Figures, side: int) -> float:
+    """Return the weight of the figures of one side that are answered here and not by the best answer."""
+    return _ADDS * len({pair[side] for pair in pairs} - {pair[side] for pair in best})
 
 
 def _added(claim: Prepared, answer: Prepared, best: Prepared) -> float:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claims.extraction import Article, Candidate, Options
 from claims.extraction.batches import read_in_batches
 from claims.extraction.loader import load
-from claims.extraction.pieces import Piece, find_pieces
+from claims.extraction.pieces import Piece, find_all_pieces, find_pieces
 from claims.extraction.pipeline import find_candidates
 from claims.lineage.align import align
 from claims.lineage.reading import statements_from
@@ -74,12 +74,17 @@ def compare_many(
         nlp or load(),
         chain.from_iterable(pairs),
         batch_size,
-        find_pieces,
+        _pieces,
         lambda article, docs: _read(article, docs, options),
     )
     for earlier in sides:
         later = next(sides)
         yield Comparison(earlier, later, align(earlier.statements, later.statements, told=told))
+
+
+def _pieces(text: str) -> list[Piece]:
+    """Return the running text; of a text that is nothing but a headline, the headline."""
+    return list(find_pieces(text)) or list(find_all_pieces(text))
 
 
 def _read(article: Article, docs: list[tuple[Piece, Doc]], options: Options) -> Side:

@@ -8,6 +8,7 @@ looked over on pairs of ECB+ and STS; `docs/decisions` says how they came about.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from claims.lineage.agreement import (
@@ -18,6 +19,7 @@ from claims.lineage.agreement import (
     claimant_agreement,
     event_agreement,
     names_apart,
+    patients_apart,
     place_agreement,
     roles_apart,
     roles_swapped,
@@ -39,7 +41,7 @@ _TIME = {SAME: 0.05, DIFFERENT: -0.7}
 _CLAIMANT = {SAME: 0.05}
 _ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.2, -0.4
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.1, 0.05, -0.2
-_THINGS_APART = -0.25
+_THINGS_APART, _AND_FIGURES = -0.3, -0.2
 _SAME_ACTORS = 0.1
 # Told of a named one it happens once: another day or place corrects it, and is no other event.
 _ONCE = frozenset(
@@ -105,7 +107,11 @@ def weigh(earlier: Prepared, later: Prepared) -> Evidence:
     score = _ALIKE * alike + _CONTAINED * min(1.0, contained)
     score += _EVENT.get(event, 0.0) + _CLAIMANT.get(claimant, 0.0)
     score += _where_and_when(earlier, later, place, time, claimant, alike)
-    score += _of_figures(earlier, later, figures) + _of_names(earlier, later)
+    relations = {
+        relate(earlier.statement.figures[one], later.statement.figures[other]) for one, other in figures
+    }
+    score += _of_figures(earlier, later, relations)
+    score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations)
     return Evidence(
         score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures
     )
@@ -132,22 +138,20 @@ def _is_told_of_one(earlier: Prepared, later: Prepared) -> bool:
     return bool(mine & (later.agents | later.patients) & later.names)
 
 
-def _of_figures(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> float:
-    mine, theirs = earlier.statement.figures, later.statement.figures
-    if not pairs:
-        return _FIGURES_UNLIKE if mine and theirs else 0.0
-    equal = all(relate(mine[one], theirs[other]) == "equal" for one, other in pairs)
-    return _FIGURES_EQUAL if equal else _FIGURES_ANSWER
+def _of_figures(earlier: Prepared, later: Prepared, relations: Collection[str]) -> float:
+    if not relations:
+        return _FIGURES_UNLIKE if earlier.statement.figures and later.statement.figures else 0.0
+    return _FIGURES_EQUAL if set(relations) == {"equal"} else _FIGURES_ANSWER
 
 
-def _of_names(earlier: Prepared, later: Prepared) -> float:
+def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disjoint: bool) -> float:
     score = 0.0
     if roles_apart(earlier, later):
         score += _ROLES_APART
     elif names_apart(earlier, later):
-        score += _NAMES_APART
-    if things_apart(earlier, later):
-        score += _THINGS_APART
+        score += _NAMES_APART if (place, time) != (SAME, SAME) else _NAMES_APART / 4
+    if things_apart(earlier, later) or patients_apart(earlier, later):
+        score += _THINGS_APART + (_AND_FIGURES if disjoint else 0.0)
     if _order(earlier) and _order(later) and not _order(earlier) & _order(later):
         score += _ORDER_APART
     actors = (earlier.agents | earlier.claimant) & (later.agents | later.claimant)

@@ -18,6 +18,7 @@ _MOST = 0.7
 _SMALL_IN_NAMES = frozenset(
     {"al", "el", "la", "le", "de", "del", "bin", "ibn", "von", "van", "der", "ul", "abu"}
 )
+_NOUNS = ("NOUN", "PROPN")
 _DESCRIBES = frozenset({"amod", "compound", "nmod:desc", "nmod:poss", "acl", "nummod"})
 
 
@@ -40,9 +41,8 @@ def find_words(parse: Parse, tokens: Iterable[int], skipped: Sequence[Span], off
             continue
         if not is_content(parse, at) or _is_set_aside(parse, at):
             continue
-        modifies = ""
-        if parse.dep[at] in _DESCRIBES and parse.pos[parse.head[at]] in ("NOUN", "PROPN"):
-            modifies = key_of(parse, parse.head[at])
+        noun = _described_by(parse, at)
+        modifies = key_of(parse, noun) if noun is not None else ""
         found.append(
             Word(
                 key_of(parse, at),
@@ -55,6 +55,17 @@ def find_words(parse: Parse, tokens: Iterable[int], skipped: Sequence[Span], off
             )
         )
     return tuple(found)
+
+
+def _described_by(parse: Parse, at: int) -> int | None:
+    """Return the noun that a word describes: by the parse, or by standing right before a run of nouns."""
+    noun = parse.head[at]
+    if parse.dep[at] in _DESCRIBES and noun != at and parse.pos[noun] in _NOUNS:
+        return noun
+    last = at
+    while last + 1 < len(parse) and parse.pos[last + 1] in _NOUNS:
+        last += 1
+    return last if last > at and parse.pos[at] in ("NOUN", "PROPN", "ADJ") else None
 
 
 def _is_set_aside(parse: Parse, at: int) -> bool:

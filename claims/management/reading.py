@@ -56,7 +56,7 @@ class Reader:
     @classmethod
     def of(cls, options: dict[str, Any]) -> Reader:
         """Return the reader that a command's arguments ask for. Raises CommandError."""
-        return cls(options["files"], _day(options["published"]) if options["published"] else None)
+        return cls(options["files"], day_of(options["published"]) if options["published"] else None)
 
     @property
     def several(self) -> bool:
@@ -96,7 +96,7 @@ class Reader:
                         self._problem(f"{name}: {item.problem}")
                         continue
                     try:
-                        named = _open(name, item)
+                        named = open_item(name, item)
                     except Refused as refused:
                         self._problem(f"{name}: {refused.message}")
                         continue
@@ -122,7 +122,7 @@ class Reader:
             raise CommandError(f"{count} could not be read; the sentences above say why.")
 
 
-def _open(name: str, item: imports.Item) -> Named:
+def open_item(name: str, item: imports.Item) -> Named:
     """Read one item. Raises Refused."""
     if item.text:
         document = read_text(item.text)
@@ -153,7 +153,8 @@ def add_arguments(parser: CommandParser) -> None:
     )
 
 
-def _day(text: str) -> date:
+def day_of(text: str) -> date:
+    """Return the day that an argument states. Raises CommandError."""
     try:
         return date.fromisoformat(text)
     except ValueError:
