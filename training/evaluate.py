@@ -17,6 +17,7 @@ from training import (
     eval_claims,
     eval_extraction,
     eval_figures,
+    eval_lineage,
     eval_pipeline,
     eval_times,
     eval_worthiness,
@@ -34,7 +35,11 @@ SUBJECTS: dict[str, tuple[ModuleType, str]] = {
     "times": (eval_times, "dates and lengths of time, and the days they mean"),
     "worthiness": (eval_worthiness, "which sentences are worth checking"),
     "claims": (eval_claims, "claim spans and their fields in articles labelled wholly"),
+    "lineage": (eval_lineage, "links between the claims of two tellings, what supersedes what, and sums"),
 }
+
+# Those that list what went wrong only when asked.
+WITH_MISSES = ("times", "lineage")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -63,7 +68,7 @@ def parser() -> argparse.ArgumentParser:
     for name, (module, text) in SUBJECTS.items():
         command = commands.add_parser(name, help=text)
         command.set_defaults(module=module, measure=_report)
-        if name == "times":
+        if name in WITH_MISSES:
             command.add_argument(
                 "--misses", action="store_true", help="also list what went wrong in the tuned half"
             )

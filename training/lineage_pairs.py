@@ -93,9 +93,12 @@ def read_own() -> list[Pair]:
     return [_own_pair(row) for row in _rows(OWN)]
 
 
-def read_passages() -> list[Passage]:
-    """Return the passages that were written for this project, with their sums."""
-    return [_passage(row) for row in _rows(SUMS)]
+def read_passages() -> dict[str, list[Passage]]:
+    """Return the passages that were written for this project, with their sums, by half, "tune" and "held"."""
+    halves: dict[str, list[Passage]] = {"tune": [], "held": []}
+    for row in _rows(SUMS):
+        halves["held" if is_held(row["id"]) else "tune"].append(_passage(row))
+    return halves
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

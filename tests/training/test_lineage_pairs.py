@@ -93,7 +93,10 @@ def test_the_sentences_are_found_again_and_the_spans_lie_in_them(halves: dict[st
 
 def test_own_pairs_and_passages_quote_their_text() -> None:
     assert len(read_own()) == len(WRITTEN)
-    passages = read_passages()
+    halves = read_passages()
+    passages = [*halves["tune"], *halves["held"]]
+    assert all(is_held(passage.id) for passage in halves["held"])
+    assert len(halves["tune"]) >= 8
     assert sum(bool(passage.sums) for passage in passages) >= 8
     assert sum(not passage.sums for passage in passages) >= 4
     assert {one.consistent for passage in passages for one in passage.sums} == {True, False}
