@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claims.choices import Verb
+from claims.choices import Relation, Verb
 
 MACHINE = "Stet"
 NOBODY = "A former member"
@@ -58,6 +58,13 @@ def actor_of(body: Body, people: Names) -> str:
     return MACHINE if body["actor"] is None else people.get(body["actor"], NOBODY)
 
 
+def claims_named(body: Body) -> set[int]:
+    """Return the numbers of the claims whose quotes the sentence wants: what supersedes, and the earlier end of a link."""
+    superseding = {body[side].get("superseded_by") for side in ("before", "after")}
+    linked = {one.get("earlier") for one in body["after"].get("links", ()) if body["claim"] is not None}
+    return {number for number in superseding | linked if number is not None}
+
+
 def shorten(text: str, limit: int = QUOTE_CHARS) -> str:
     """Return `text` on one line, cut at a word with an ellipsis when it is longer than `limit` code points."""
     line = " ".join(text.split())
@@ -79,7 +86,21 @@ def _superseded(body: Body, actor: str, scene: Scene) -> Sentence:
     other = body["after"].get("superseded_by")
     by = f" by {_claim(other, scene.claims)}" if other else ", with no claim to take its place"
     before = body["before"].get("status", "")
-    return Sentence(f"{actor} marked the claim as superseded{by}.", before, "superseded", body["reason"])
+    text = f"{actor} marked the claim as superseded{by}.{_ripple(body)}"
+    return Sentence(text, before, "superseded", body["reason"])
+
+
+def _ripple(body: Body) -> str:
+    ripple = body["after"].get("ripple") or {}
+    claims, reports = len(ripple.get("claims", ())), len(ripple.get("stale", ()))
+    told = []
+    if claims:
+        told.append(
+            f"{claims} {'claim' if claims == 1 else 'claims'} in other articles still {'states' if claims == 1 else 'state'} it"
+        )
+    if reports:
+        told.append(f"{reports} {'report' if reports == 1 else 'reports'} became stale")
+    return f" {'; '.join(told)}." if told else ""
 
 
 def _corrected(body: Body, actor: str, scene: Scene) -> Sentence:
@@ -111,6 +132,28 @@ def _found(body: Body, actor: str, scene: Scene) -> Sentence:
     if own is not None and own["status"] == "withdrawn":
         return Sentence(f"{extractor} withdrew the claim.", "unreviewed", "withdrawn", own["reason"])
     return Sentence(f"{extractor} marked the claim.")
+
+
+def _compared(body: Body, actor: str, scene: Scene) -> Sentence:
+    after = body["after"]
+    if "links" not in after:
+        return Sentence(f"{actor} compared the article, which changed meanwhile, and compares it again.")
+    versions, links = len(after.get("versions", ())), len(after["links"])
+    others = f"{versions} other {'version' if versions == 1 else 'versions'}"
+    news = (
+        f"{links} {'link is' if links == 1 else 'links are'} new or changed" if links else "nothing changed"
+    )
+    return Sentence(f"{actor} compared the article with {others}: {news}.")
+
+
+def _linked(words: str) -> Teller:
+    def tell(body: Body, actor: str, scene: Scene) -> Sentence:
+        link = next(iter(body["after"].get("links", ())), {})
+        does = RELATIONS.get(link.get("relation", ""), "answers")
+        other = _claim(link.get("earlier", 0), scene.claims)
+        return Sentence(f"{actor} {words} the claim {does} {other}.", reason=body["reason"])
+
+    return tell
 
 
 def _evidence(words: str) -> Teller:
@@ -235,6 +278,8 @@ def _claim(number: int, claims: Names) -> str:
     return f"“{shorten(claims[number])}”" if number in claims else f"claim {number}"
 
 
+RELATIONS = {relation.value: relation.label.lower() for relation in Relation}
+
 TELLERS: dict[str, Teller] = {
     Verb.CLAIM_CONFIRMED: _verdict("confirmed the claim"),
     Verb.CLAIM_DISPUTED: _verdict("disputed the claim"),
@@ -247,6 +292,10 @@ TELLERS: dict[str, Teller] = {
     Verb.EVIDENCE_ADDED: _evidence("added evidence"),
     Verb.EVIDENCE_REMOVED: _evidence("removed evidence"),
     Verb.RUN_DONE: _found,
+    Verb.COMPARISON_DONE: _compared,
+    Verb.LINK_ACCEPTED: _linked("accepted that"),
+    Verb.LINK_REJECTED: _linked("rejected that"),
+    Verb.LINK_REOPENED: _linked("left open again whether"),
     Verb.MEMBER_ADDED: _member("added a member"),
     Verb.MEMBER_CHANGED: _member("changed a member's role"),
     Verb.MEMBER_REMOVED: _member("removed a member"),

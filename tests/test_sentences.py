@@ -83,6 +83,33 @@ def body(verb: str, *, actor: int | None = 7, **changes):
             body("article.edited", before={"outlet": ""}, after={"outlet": "Harbour Wire"}),
             Sentence("Mira corrected the article's details.", "outlet: none", "outlet: Harbour Wire"),
         ),
+        (
+            body("claim.superseded", before={"status": "unreviewed"}, after={
+                "status": "superseded", "superseded_by": 9, "ripple": {"claims": [2, 3], "stale": [7], "fresh": [], "event": 5},
+            }),
+            Sentence(
+                "Mira marked the claim as superseded by “More than 60”. 2 claims in other articles still state it; "
+                "1 report became stale.",
+                "unreviewed",
+                "superseded",
+            ),
+        ),
+        (
+            body("link.accepted", after={"links": [{"id": 1, "relation": "repeats", "earlier": 9, "later": 4}]}),
+            Sentence("Mira accepted that the claim repeats “More than 60”."),
+        ),
+        (
+            body("link.rejected", after={"links": [{"id": 1, "relation": "conflicts", "earlier": 8}]}, reason="No."),
+            Sentence("Mira rejected that the claim conflicts with claim 8.", reason="No."),
+        ),
+        (
+            body("comparison.done", after={"versions": [1, 2], "links": [{"id": 1}]}),
+            Sentence("Mira compared the article with 2 other versions: 1 link is new or changed."),
+        ),
+        (
+            body("comparison.done", after={"versions": [1], "links": []}),
+            Sentence("Mira compared the article with 1 other version: nothing changed."),
+        ),
         (body("claim.invented"), Sentence("Mira claim.invented.")),
     ],
 )  # fmt: skip

@@ -12,13 +12,9 @@ from claims.lineage.align import align
 from claims.lineage.reading import read_statements
 from claims.lineage.relations import Told
 from claims.lineage.statement import Statement
+from claims.lineage.sums import find_sums
 from claims.lineage.values import Alignment, Sum
 from claims.models import Article, Claim
-
-try:  # until the core finds sums
-    from claims.lineage.sums import find_sums
-except ImportError:
-    find_sums = lambda statements: []  # noqa: E731
 
 KEPT = 200  # articles; a worker meets those of one story again and again, and reading is the slow part
 

@@ -5,15 +5,32 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
+from django.db.models import F
 
 from claims import history, triggers
 from claims.choices import Role, Status
 from claims.extraction.worthiness_model import shipped
-from claims.models import Article, Claim, DeskWeights, Event, EventHead, Evidence, Membership, Report, Story
-from claims.services import report_runs
+from claims.lineage.values import Sum, Term
+from claims.models import (
+    Article,
+    Claim,
+    Comparison,
+    DeskWeights,
+    Event,
+    EventHead,
+    Evidence,
+    Link,
+    Membership,
+    Report,
+    Story,
+    SumCheck,
+    User,
+)
+from claims.services import links, report_runs
 from claims.services.articles import edit_details
 from claims.services.claims import correct_span, note
 from claims.services.desks import remove_member, set_role
@@ -23,6 +40,8 @@ from claims.services.stories import rename_story
 from claims.services.verdicts import move_claim, undo
 from claims.services.verification import Head, Verification
 from claims.services.weights import set_weights
+from tests.conftest import mark
+from tests.services.linking import answer, compare
 
 
 @pytest.fixture
@@ -64,7 +83,23 @@ def busy(
 
 
 @pytest.fixture
-def tamper(busy) -> None:
+def linked(busy, core, claim, other_claim, later_article, reviewer) -> None:
+    """Beside all that, versions were compared, links decided on, and a report was overtaken."""
+    article = Article.objects.get(pk=claim.article_id)
+    noon = {"published_at": datetime(2026, 3, 3, 12, tzinfo=UTC)}
+    edit_details(article=article, seen=article.version, actor=reviewer, changes=noon, story=article.story)
+    toll = mark(later_article, "More than 60 passengers have been pulled", reviewer)
+    boats = mark(later_article, "Lifeboats from three stations brought 41 people ashore", reviewer)
+    core.answers += [answer(claim, toll, "revises"), answer(other_claim, boats, "revises", supersedes=True)]
+    core.sums = lambda version: [Sum(Term(0, 0), (Term(1, 0),), "41 = 60", False)]
+    compare(later_article)
+    rejected, accepted = Link.objects.order_by("earlier__start")
+    links.reject(link=rejected, seen=rejected.stamp, actor=reviewer)
+    links.accept(link=accepted, seen=accepted.stamp, actor=reviewer, reason="Counted again.")
+
+
+@pytest.fixture
+def tamper(linked) -> None:
     """Whoever owns the database can drop its triggers."""
     connection.check_constraints()  # PostgreSQL drops no trigger while deferred checks wait
     triggers.remove(connection)
@@ -103,7 +138,7 @@ def swap(one: Event, other: Event) -> None:
     Event.objects.filter(pk=other.pk).update(body=one.body)
 
 
-def test_an_untouched_history_is_proven(busy):
+def test_an_untouched_history_is_proven(linked):
     verification = Verification()
     assert list(verification.findings()) == []
     last = events()[-1]
@@ -168,6 +203,24 @@ TAMPERINGS: dict[str, Callable[[], object]] = {
     "an article's original": lambda: Article.objects.filter(pk=Article.objects.first().pk).update(original_sha256="d" * 64),
     "a story's title": lambda: Story.objects.update(title="Another"),
     "a member's role": lambda: Membership.objects.filter(role="reviewer").update(role="administrator"),
+    "a link's state": lambda: Link.objects.filter(state="rejected").update(state="proposed"),
+    "a link's relation": lambda: Link.objects.filter(state="rejected").update(relation="repeats"),
+    "a link's ends": lambda: Link.objects.filter(state="rejected").update(earlier=F("later"), later=F("earlier")),
+    "a link's score": lambda: Link.objects.filter(state="rejected").update(score=0.1),
+    "a link's supersession": lambda: Link.objects.filter(state="rejected").update(supersedes=True),
+    "a link's changes": lambda: Link.objects.filter(state="rejected").update(changes=[1]),
+    "a link's decider": lambda: Link.objects.filter(state="rejected").update(decided_by=User.objects.get(username="adele")),
+    "a link's time": lambda: Link.objects.filter(state="rejected").update(decided_at=None),
+    "a link gone": lambda: Link.objects.filter(state="rejected").delete(),
+    "a link nobody told of": lambda: Link.objects.create(
+        earlier=Claim.objects.earliest("pk"), later=Claim.objects.latest("pk"), comparison=Comparison.objects.latest("pk"),
+        relation="repeats", score=1,
+    ),
+    "a sum's verdict": lambda: SumCheck.objects.update(consistent=True),
+    "a sum gone": lambda: SumCheck.objects.all().delete(),
+    "a stale report made fresh": lambda: Report.objects.update(stale_event=None, overtaken=[]),
+    "a report's first event": lambda: Report.objects.update(stale_event=1),
+    "a report's overtaken claim": lambda: Report.objects.update(overtaken=[{"claim": 1, "event": 1}], stale_event=1),
     "a desk's weights": lambda: DeskWeights.objects.update(weights={}),
     "a desk's weights gone": lambda: DeskWeights.objects.all().delete(),
     "a report's head": lambda: Report.objects.update(as_of_hash="e" * 64),

@@ -11,7 +11,7 @@ from typing import Any
 from claims import selectors
 from claims.choices import Status
 from claims.models import Claim, Event
-from claims.sentences import Sentence, sentence
+from claims.sentences import Sentence, claims_named, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _tell(
 
 
 def _quotes(bodies: Iterable[Mapping[str, Any]]) -> dict[int, str]:
-    wanted = {body[side].get("superseded_by") for body in bodies for side in ("before", "after")} - {None}
+    wanted = {number for body in bodies for number in claims_named(body)}
     return dict(Claim.objects.filter(pk__in=wanted).values_list("pk", "quote"))
 
 

@@ -1,0 +1,220 @@
+"""Carry-over: which verdicts an unreviewed claim may take over, and what comes along."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from claims import carryover
+from claims.choices import LinkState, Status, Verb
+from claims.models import Claim, Event, Link
+from claims.services import carrying
+from claims.services.articles import Details, add_text
+from claims.services.events import body_of
+from claims.services.evidence import Citation, add_evidence
+from claims.services.link_moves import StaleLink
+from claims.services.verdicts import move_claim, undo
+from claims.services.verification import Verification
+from claims.workflow import Refusal
+from tests.conftest import EVENING, mark
+from tests.services.linking import TOLL
+
+
+def fresh(claim) -> Claim:
+    return Claim.objects.get(pk=claim.pk)
+
+
+def proven() -> bool:
+    return list(Verification().findings()) == []
+
+
+@pytest.fixture
+def night_article(desk, story, reviewer):
+    """A third version, told after the evening one."""
+    details = Details(outlet="Coast Post", published_at=datetime(2026, 3, 3, 23, tzinfo=UTC))
+    text = EVENING + "\n\nThe search goes on."
+    return add_text(desk=desk, actor=reviewer, text=text, details=details, story=story, extract=False).article
+
+
+@pytest.fixture
+def night_claim(night_article, reviewer) -> Claim:
+    return mark(night_article, "More than 60 passengers have been pulled from the water", reviewer)
+
+
+@pytest.fixture
+def confirmed(claim, evidence, reviewer) -> Claim:
+    return move_claim(
+        claim=claim, seen=1, to=Status.CONFIRMED, actor=reviewer, reason="The bulletin says so."
+    )
+
+
+@pytest.fixture
+def repeating(confirmed, later_claim, link) -> Link:
+    return link(confirmed, later_claim)
+
+
+class TestOffers:
+    def test_one_names_the_verdict_and_its_source(self, repeating, confirmed, later_claim):
+        (offer,) = carryover.offers_to(later_claim)
+        assert (offer.claim, offer.source, offer.status, offer.why_not) == (
+            later_claim, confirmed, Status.CONFIRMED, "",
+        )  # fmt: skip
+        assert list(carryover.offers_in(later_claim.article)) == [later_claim.pk]
+
+    @pytest.mark.parametrize(
+        ("relation", "changes"), [("revises", ()), ("conflicts", ()), ("rewords", (TOLL,))]
+    )
+    def test_a_changed_claim_gets_none(self, confirmed, later_claim, link, relation, changes):
+        link(confirmed, later_claim, relation, changes=changes)
+        assert carryover.offers_to(later_claim) == []
+
+    def test_an_unreviewed_source_gives_none(self, claim, later_claim, link):
+        link(claim, later_claim)
+        assert carryover.offers_to(later_claim) == []
+
+    def test_a_rejected_link_gives_none(self, repeating, later_claim):
+        Link.objects.update(state=LinkState.REJECTED)
+        assert carryover.offers_to(later_claim) == []
+
+    def test_a_decided_claim_gets_none(self, repeating, later_claim, reviewer):
+        move_claim(claim=later_claim, seen=1, to=Status.SUPERSEDED, actor=reviewer, reason="Withdrawn.")
+        assert carryover.offers_to(fresh(later_claim)) == []
+
+    def test_superseded_is_offered_where_the_successor_was_told_later_still(
+        self, claim, later_claim, night_claim, link, reviewer
+    ):
+        move_claim(
+            claim=claim, seen=1, to=Status.SUPERSEDED, actor=reviewer, reason="Counted again.",
+            superseded_by=night_claim,
+        )  # fmt: skip
+        link(claim, later_claim)
+        (offer,) = carryover.offers_to(later_claim)
+        assert (offer.status, offer.why_not) == (Status.SUPERSEDED, "")
+        carried = carrying.carry(link=offer.link, seen=offer.link.stamp, actor=reviewer)
+        assert (carried.status, carried.superseded_by) == (Status.SUPERSEDED, night_claim)
+        assert proven()
+
+    def test_superseded_is_not_carried_blindly_to_a_claim_told_after_the_successor(
+        self, claim, later_claim, night_claim, link, reviewer
+    ):
+        move_claim(
+            claim=claim, seen=1, to=Status.SUPERSEDED, actor=reviewer, reason="Counted again.",
+            superseded_by=later_claim,
+        )  # fmt: skip
+        link(claim, night_claim)
+        (offer,) = carryover.offers_to(night_claim)
+        assert offer.why_not == carryover.OLDER
+        with pytest.raises(Refusal) as refused:
+            carrying.carry(link=offer.link, seen=offer.link.stamp, actor=reviewer)
+        assert refused.value.code == "look_first"
+
+    def test_superseded_with_no_successor_is_not_carried_blindly(self, claim, later_claim, link, reviewer):
+        move_claim(claim=claim, seen=1, to=Status.SUPERSEDED, actor=reviewer, reason="The wire withdrew it.")
+        link(claim, later_claim)
+        assert [offer.why_not for offer in carryover.offers_to(later_claim)] == [carryover.NO_SUCCESSOR]
+
+
+class TestCarrying:
+    def test_it_gives_the_verdict_with_its_evidence_and_names_the_source(
+        self, repeating, confirmed, evidence, later_claim, second_reviewer
+    ):
+        carried = carrying.carry(link=repeating, seen=Link.objects.get().stamp, actor=second_reviewer)
+        assert (carried.status, carried.decided_by) == (Status.CONFIRMED, second_reviewer)
+        assert "Ferry and freighter collide off Port Orla" in carried.reason
+        assert "Harbour Wire, 3 March 2026" in carried.reason
+        assert carried.reason.endswith("The bulletin says so.")
+        assert "Mira" not in carried.reason  # names are no part of history
+        copy = later_claim.evidence.get()
+        assert (copy.reused_from, copy.passage, copy.retrieved_at) == (
+            evidence, evidence.passage, evidence.retrieved_at,
+        )  # fmt: skip
+        assert Link.objects.get().state == LinkState.ACCEPTED
+        assert proven()
+
+    def test_a_dispute_goes_along(self, claim, evidence, later_claim, link, reviewer):
+        move_claim(claim=claim, seen=1, to=Status.DISPUTED, actor=reviewer, reason="The log says 41.")
+        found = link(claim, later_claim)
+        carried = carrying.carry(link=found, seen=found.stamp, actor=reviewer)
+        assert (carried.status, carried.reason.endswith("The log says 41.")) == (Status.DISPUTED, True)
+
+    def test_evidence_that_stands_there_already_is_not_put_there_twice(
+        self, repeating, later_claim, evidence, reviewer
+    ):
+        citation = Citation(url=evidence.url, passage=evidence.passage)
+        add_evidence(claim=later_claim, citation=citation, actor=reviewer)
+        carrying.carry(link=repeating, seen=Link.objects.get().stamp, actor=reviewer)
+        assert later_claim.evidence.count() == 1
+
+    def test_undo_takes_it_back_and_reopens_the_link(self, repeating, later_claim, reviewer):
+        carried = carrying.carry(link=repeating, seen=Link.objects.get().stamp, actor=reviewer)
+        undone = undo(claim=carried, seen=carried.version, actor=reviewer)
+        assert (undone.status, undone.decided_by) == (Status.UNREVIEWED, None)
+        assert Link.objects.get().state == LinkState.PROPOSED
+        assert proven()
+
+    @pytest.mark.parametrize("who", ["viewer", "outsider"])
+    def test_it_refuses_who_may_not(self, request, repeating, later_claim, who):
+        with pytest.raises(Refusal) as refused:
+            carrying.carry(link=repeating, seen=Link.objects.get().stamp, actor=request.getfixturevalue(who))
+        assert refused.value.code == "role"
+        with pytest.raises(Refusal):
+            carrying.carry_all(article=later_claim.article, actor=request.getfixturevalue(who))
+
+    def test_it_refuses_a_stale_screen(self, repeating, confirmed, reviewer):
+        seen = Link.objects.get().stamp
+        move_claim(claim=confirmed, seen=2, to=Status.DISPUTED, actor=reviewer, reason="It says 41.")
+        with pytest.raises(StaleLink) as stale:
+            carrying.carry(link=repeating, seen=seen, actor=reviewer)
+        assert stale.value.link.earlier.status == Status.DISPUTED
+
+    def test_it_refuses_where_there_is_no_verdict(self, claim, later_claim, link, reviewer):
+        found = link(claim, later_claim)
+        with pytest.raises(Refusal) as refused:
+            carrying.carry(link=found, seen=found.stamp, actor=reviewer)
+        assert refused.value.code == "nothing_to_carry"
+
+
+class TestCarryingAll:
+    def test_it_carries_what_it_can_and_says_what_it_cannot(
+        self, confirmed, evidence, other_claim, later_claim, later_article, link, reviewer
+    ):
+        lifeboats = mark(later_article, "Lifeboats from three stations brought 41 people ashore", reviewer)
+        move_claim(
+            claim=other_claim, seen=1, to=Status.SUPERSEDED, actor=reviewer, reason="The wire withdrew it."
+        )
+        link(confirmed, later_claim)
+        link(other_claim, lifeboats)
+        first, second = carrying.carry_all(article=later_article, actor=reviewer)
+        assert (first.claim, first.why_not, first.claim.status) == (later_claim, "", Status.CONFIRMED)
+        assert (second.claim, second.why_not) == (lifeboats, carryover.NO_SUCCESSOR)
+        assert fresh(lifeboats).status == Status.UNREVIEWED
+        assert carrying.carry_all(article=later_article, actor=reviewer)[0].claim == lifeboats
+        assert proven()
+
+    def test_sources_that_disagree_are_left_to_a_person(
+        self, confirmed, evidence, later_claim, night_claim, link, reviewer
+    ):
+        add_evidence(claim=later_claim, citation=Citation(citation="Log", passage="41"), actor=reviewer)
+        move_claim(claim=later_claim, seen=1, to=Status.DISPUTED, actor=reviewer, reason="The log says 41.")
+        link(confirmed, night_claim)
+        chosen = link(later_claim, night_claim)
+        (left,) = carrying.carry_all(article=night_claim.article, actor=reviewer)
+        assert (left.why_not, fresh(night_claim).status) == (carryover.DISAGREE, Status.UNREVIEWED)
+        carried = carrying.carry(link=chosen, seen=Link.objects.get(pk=chosen.pk).stamp, actor=reviewer)
+        assert carried.status == Status.DISPUTED
+
+    def test_of_sources_that_agree_the_last_told_is_taken(
+        self, confirmed, evidence, later_claim, night_claim, link, reviewer
+    ):
+        add_evidence(claim=later_claim, citation=Citation(citation="Log", passage="63"), actor=reviewer)
+        move_claim(claim=later_claim, seen=1, to=Status.CONFIRMED, actor=reviewer)
+        link(confirmed, night_claim)
+        link(later_claim, night_claim)
+        carrying.carry_all(article=night_claim.article, actor=reviewer)
+        assert f"claim {later_claim.pk}" in fresh(night_claim).reason
+        event = Event.objects.get(verb=Verb.CLAIM_CONFIRMED, claim_id=night_claim.pk)
+        assert [piece["passage"] for piece in body_of(event)["evidence"]] == ["63"]
+
+    def test_an_article_without_offers_gives_an_empty_list(self, later_claim, reviewer):
+        assert carrying.carry_all(article=later_claim.article, actor=reviewer) == []
