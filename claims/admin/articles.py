@@ -40,14 +40,15 @@ class ArticleAdmin(DeskRoom):
     events_by = "article_id"
     form = ArticleForm
     fields = (
-        *DETAILS, "story", "why", "seen", "desk", "text", "language", "replaces", "source", "original_name", "original_type",
+        *DETAILS, "story", "why", "seen", "desk", "text", "language", "placed_by", "replaces", "item_id", "item_version", "versioned_at",
+        "pub_status", "pub_status_at", "source", "original_name", "original_type",
         "original_size", "original_sha256", "added_by", "created_at",
     )  # fmt: skip
     readonly_fields = tuple(name for name in fields if name not in (*DETAILS, "story", "why", "seen"))
-    list_display = ("headline", "outlet", "desk", "story", "published_at", "created_at")
-    list_filter = (("desk", admin.RelatedOnlyFieldListFilter), "source")
+    list_display = ("headline", "outlet", "desk", "story", "placed_by", "published_at", "created_at")
+    list_filter = (("desk", admin.RelatedOnlyFieldListFilter), "source", "placed_by", "pub_status")
     list_select_related = ("desk", "story")
-    search_fields = ("headline", "outlet", "url", "original_sha256")
+    search_fields = ("headline", "outlet", "url", "item_id", "original_sha256")
     date_hierarchy = "created_at"
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -57,7 +58,7 @@ class ArticleAdmin(DeskRoom):
         form = super().get_form(request, obj, change, **kwargs)
         if obj is not None and "story" in form.base_fields:
             field = form.base_fields["story"]
-            field.queryset = obj.desk.stories.order_by("title")
+            field.queryset = obj.desk.stories.standing().order_by("title")
             field.widget.can_add_related = field.widget.can_change_related = field.widget.can_view_related = (
                 False
             )

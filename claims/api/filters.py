@@ -60,6 +60,8 @@ class ArticleFilter(FilterSet):
     story = AmongFilter(visible_stories)
     outlet = CharFilter(max_length=200)
     original_sha256 = CharFilter(max_length=64)
+    item_id = CharFilter(max_length=500)
+    pub_status = CharFilter(max_length=40)
     published_after = MomentFilter(field_name="published_at", lookup_expr="gte")
     published_before = MomentFilter(field_name="published_at", lookup_expr="lt")
 

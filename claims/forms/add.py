@@ -47,9 +47,10 @@ class AddForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "url", "autocomplete": "off", "placeholder": "https://"}),
     )
     story = forms.ModelChoiceField(
-        queryset=Story.objects.none(), required=False, empty_label="No story", label="Story"
+        queryset=Story.objects.none(), required=False, empty_label="Let Stet find it", label="Story"
     )
     new_story = forms.CharField(max_length=300, required=False, label="Or open a new story")
+    alone = forms.BooleanField(required=False, label="Leave it in no story")
     replaces = forms.ModelChoiceField(
         queryset=Article.objects.none(), required=False, empty_label="Nothing", label="Replaces"
     )
@@ -82,6 +83,8 @@ class AddForm(forms.Form):
     def _check_story(self, cleaned: dict[str, Any]) -> None:
         if cleaned.get("story") and cleaned.get("new_story"):
             self.add_error("new_story", "Choose a story or name a new one, not both.")
+        elif cleaned.get("alone") and (cleaned.get("story") or cleaned.get("new_story")):
+            self.add_error("alone", "You chose a story and none. Untick this, or leave the story open.")
 
     def _check_replaces(self, cleaned: dict[str, Any]) -> None:
         replaced = cleaned.get("replaces")

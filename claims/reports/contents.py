@@ -10,10 +10,11 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from claims import history
+from claims.ingest.item import STOPPED
 from claims.reports.scope import Scope
 
-SCHEMA_VERSION = 2  # of the JSON form: schema/report-2.json
-WRITER_VERSION = 2  # of all forms: raise it with any change that changes a file's bytes
+SCHEMA_VERSION = 3  # of the JSON form: schema/report-3.json
+WRITER_VERSION = 3  # of all forms: raise it with any change that changes a file's bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,15 @@ class Article:
     url: str
     story: str
     original_sha256: str
+    item_id: str
+    item_version: str
+    pub_status: str
+    pub_status_at: str
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the agency says that it must not be used."""
+        return self.pub_status in STOPPED
 
     @property
     def told_at(self) -> str:

@@ -15,7 +15,7 @@ from claims.reports.contents import Article, Claim, Contents, Line, Piece
 BOM = "\ufeff"
 FORMULA = tuple("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20")  # the last four are their full-width forms
 COLUMNS = (
-    "claim", "article", "headline", "outlet", "published_at", "start", "end", "quote", "claimant", "figures", "when",
+    "claim", "article", "headline", "outlet", "published_at", "pub_status", "start", "end", "quote", "claimant", "figures", "when",
     "places", "event", "context",
     "status", "reason", "decided_by", "decided_at", "superseded_by", "superseding_claim", "superseding_article",
     "evidence", "history", "as_of", "head", "report",
@@ -50,6 +50,7 @@ def _claim(claim: Claim, article: Article) -> dict[str, Any]:
         "headline": article.headline,
         "outlet": article.outlet,
         "published_at": article.published_at,
+        "pub_status": article.pub_status,
         "start": claim.start,
         "end": claim.end,
         "quote": claim.quote,

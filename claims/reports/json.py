@@ -1,4 +1,4 @@
-"""The report for programs: one JSON object, described by schema/report-2.json."""
+"""The report for programs: one JSON object, described by schema/report-3.json."""
 
 from __future__ import annotations
 

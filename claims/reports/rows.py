@@ -16,6 +16,10 @@ from claims.reports.scope import Filters, Scope
 from claims.wording import claimant_words, figure_words, when_words
 from claims.workflow import Refusal
 
+ARTICLE_TEXTS = (
+    "headline", "outlet", "agency", "byline", "dateline", "url", "item_id", "item_version", "pub_status",
+)  # fmt: skip
+
 Show = Callable[[float, str], None]
 State = Mapping[str, Any]
 
@@ -130,8 +134,8 @@ def _claim(
 
 
 def _line(desk: Chronicle, claim: int, body: State, hashed: str, names: Mapping[int, str]) -> contents.Line:
-    other = body["after"].get("superseded_by")
-    quotes = {other: desk.claims[other]["quote"]} if other in desk.claims else {}
+    named = sentences.claims_named(body)
+    quotes = {number: desk.claims[number]["quote"] for number in named if number in desk.claims}
     told = sentences.sentence(body, people=names, claims=quotes, claim=claim)
     return contents.Line(
         body["number"], _utc(body["at"]), told.text, str(told.before), str(told.after), told.reason, hashed
@@ -175,12 +179,11 @@ def _articles(
 
 def _article(desk: Chronicle, number: int) -> contents.Article:
     kept = desk.articles[number]
-    plain = {
-        name: kept.get(name) or "" for name in ("headline", "outlet", "agency", "byline", "dateline", "url")
-    }
+    plain = {name: kept.get(name) or "" for name in ARTICLE_TEXTS}
     return contents.Article(
         id=number,
         published_at=_utc(kept.get("published_at")),
+        pub_status_at=_utc(kept.get("pub_status_at")),
         added_at=_utc(kept["added_at"]),
         story=desk.stories.get(kept.get("story") or 0, ""),
         original_sha256=kept["original_sha256"],

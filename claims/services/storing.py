@@ -74,7 +74,8 @@ def write(prepared: Prepared) -> Added:
     )
     word = item_status.word_for(intake.desk, document.item)
     if place.known is not None:
-        return Added(place.known, created=False, message=_spread(prepared, word))
+        told = _spread(prepared, word) or "This version of the item is already on the desk."
+        return Added(place.known, created=False, message=told)
     article = _create(prepared, place, word)
     if intake.replaces is None:
         item_chain.close_chain(article, place.after)

@@ -19,7 +19,7 @@ from claims.models import EventHead
 from claims.reports.csv import COLUMNS, guard
 from claims.services.verdicts import move_claim
 
-SCHEMA = json.loads((Path(reports.__file__).parent / "schema" / "report-2.json").read_text())
+SCHEMA = json.loads((Path(reports.__file__).parent / "schema" / "report-3.json").read_text())
 HOSTILE = "</script><img src=x onerror=alert(1)>\"'&{{ 7|add:7 }}"
 
 

@@ -9,11 +9,12 @@ from rest_framework import serializers
 from claims import selectors
 from claims.api.fields import Visible
 from claims.models import Article
-from claims.services.articles import Details
+from claims.services.intake import Added, Details
 
 SUMMARY = (
-    "id", "desk", "story", "replaces", "headline", "outlet", "agency", "byline", "dateline", "published_at", "language",
-    "url", "source", "original_sha256", "original_name", "original_type", "original_size", "version", "created_at",
+    "id", "desk", "story", "placed_by", "replaces", "headline", "outlet", "agency", "byline", "dateline", "published_at", "language",
+    "url", "item_id", "item_version", "versioned_at", "pub_status", "pub_status_at", "source", "original_sha256", "original_name",
+    "original_type", "original_size", "version", "created_at",
 )  # fmt: skip
 ONE_SOURCE = "Send exactly one of `text`, `file` and `url`. (With a text or a file, `url` says where it was published.)"
 DETAILS = tuple(Details.__dataclass_fields__)
@@ -49,16 +50,37 @@ class ArticleOut(ArticleLineOut):
 
 
 class ArticleAddedOut(ArticleOut):
-    """The article, and whether it is new: the same file or text twice is one article."""
+    """The article, and whether it is new: the same file, text or version of a wire item twice is one article."""
 
     created = serializers.SerializerMethodField()
+    message = serializers.SerializerMethodField(
+        help_text="What else happened: which version it follows, what the agency's status changed"
+    )
+    others = serializers.SerializerMethodField(
+        help_text="The articles of the other text items, where a message carried several"
+    )
+    left_out = serializers.SerializerMethodField(help_text="Why items of the message were not taken in")
 
     class Meta(ArticleOut.Meta):
-        fields = (*ArticleOut.Meta.fields, "created")
+        fields = (*ArticleOut.Meta.fields, "created", "message", "others", "left_out")
         read_only_fields = fields
 
     def get_created(self, article: Article) -> bool:
-        return bool(self.context["created"])
+        return self._added.created
+
+    def get_message(self, article: Article) -> str:
+        return self._added.message
+
+    def get_others(self, article: Article) -> list[int]:
+        return [one.article.pk for one in self._added.others]
+
+    def get_left_out(self, article: Article) -> list[str]:
+        return list(self._added.left_out)
+
+    @property
+    def _added(self) -> Added:
+        added: Added = self.context["added"]
+        return added
 
 
 class DetailsIn(serializers.Serializer[None]):
@@ -89,13 +111,18 @@ class ArticleIn(DetailsIn):
         required=False, allow_blank=True, trim_whitespace=False, help_text="At most 2,000,000 characters"
     )
     file = serializers.FileField(
-        required=False, allow_empty_file=True, help_text="txt, html, pdf or docx, at most 25 MB"
+        required=False,
+        allow_empty_file=True,
+        help_text="txt, html, pdf, docx, ninjs or NewsML-G2, at most 25 MB",
     )
     url = serializers.URLField(
         max_length=2000,
         required=False,
         allow_blank=True,
         help_text="Alone: the page to fetch. With a text or a file: where it was published.",
+    )
+    alone = serializers.BooleanField(
+        default=False, help_text="In no story, for good; otherwise, without `story`, Stet looks for one"
     )
     replaces = Visible(selectors.articles, required=False, allow_null=True)
     extract = serializers.BooleanField(default=True, help_text="Whether extraction starts at once")

@@ -54,10 +54,13 @@ class Articles(View):
         filters=False,
     )
     def post(self, request: Request, slug: str) -> Response:
-        """Take in a text, a file or a web page; 200 with the article there is when the desk has that very file."""
+        """Take in a text, a file or a web page; 200 with the article there is when the desk has that very file.
+
+        A wire item that only cancels or withholds earlier versions acts on them: 200 with the latest of them.
+        """
         desk = self.desk(Role.REVIEWER)
         added = _add(desk, self.user, self.parsed(ArticleIn))
-        body = ArticleAddedOut(added.article, context={"created": added.created}).data
+        body = ArticleAddedOut(added.article, context={"added": added}).data
         location = reverse("api:article", args=[added.article.pk])
         return tagged(added.article, body, status=201 if added.created else 200, location=location)
 
@@ -126,6 +129,7 @@ def _add(desk: Desk, actor: User, given: Any) -> Added:
         "desk": desk,
         "actor": actor,
         "story": data.get("story"),
+        "alone": data["alone"],
         "replaces": data.get("replaces"),
         "extract": data["extract"],
         "details": Details(**given.details()),

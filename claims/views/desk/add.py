@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -38,6 +39,8 @@ def add(request: SignedIn, slug: str) -> HttpResponse:
         return _page(request, desk, form, [], status=422)
     results = take_in(form, desk=desk, actor=request.user)
     if len(results) == 1 and results[0].state == "added":
+        if results[0].aside:
+            messages.info(request, results[0].aside)
         return redirect(_next(results[0]))
     return _answer(request, desk, form, results)
 
@@ -45,17 +48,20 @@ def add(request: SignedIn, slug: str) -> HttpResponse:
 @require_POST
 @signed_in
 def add_one(request: SignedIn, slug: str) -> HttpResponse:
-    """Take in one file of several and answer with its row of the list."""
+    """Take in one file of several and answer with its row of the list, or a row for each item of a message."""
     desk = desk_for(request, slug)
     require(request.user, desk, Role.REVIEWER)
     form = AddForm(request.POST, request.FILES, desk=desk, user=request.user)
     if form.is_valid():
-        result = take_in(form, desk=desk, actor=request.user)[0]
+        results = take_in(form, desk=desk, actor=request.user)
     else:
         sentences = [str(sentence) for sentences in form.errors.values() for sentence in sentences]
-        result = Result(_file_name(request), "refused", " ".join(sentences))
-    context = {"result": result, "next": _next(result) if result.state == "added" else ""}
-    return render(request, "claims/desk/_result.html", context, status=CODES[result.state])
+        results = [Result(_file_name(request), "refused", " ".join(sentences))]
+    alone = len(results) == 1 and results[0].state == "added"
+    context = {"results": results, "next": _next(results[0]) if alone else ""}
+    return render(
+        request, "claims/desk/_results.html", context, status=min(CODES[one.state] for one in results)
+    )
 
 
 @require_GET

@@ -106,16 +106,16 @@ function finish(row, request) {
   if ([200, 201, 422].includes(request.status)) {
     const holder = document.createElement("template");
     holder.innerHTML = request.responseText; // our own part, escaped by the server
-    const done = holder.content.querySelector("li");
+    const done = [...holder.content.querySelectorAll("li")]; // a message of several items has a row for each
     waiting.delete(row);
-    row.replaceWith(done);
-    window.htmx?.process(done);
+    row.replaceWith(...done);
+    for (const one of done) window.htmx?.process(one);
     return done;
   }
   row.querySelector("button")?.removeAttribute("hidden");
   const words = request.status === 403 ? request.getResponseHeader("X-Refusal") || SIGNED_OUT : BROKEN;
   said(row, request.status ? words : LOST, "refused");
-  return row;
+  return [row];
 }
 
 async function sendAll() {
@@ -124,7 +124,7 @@ async function sendAll() {
   const queue = [...waiting];
   const results = [];
   const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) results.push(await send(...next));
+    for (let next = queue.shift(); next; next = queue.shift()) results.push(...(await send(...next)));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   busy = false;
