@@ -145,7 +145,7 @@ def things_apart(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether one noun of both is described by names or nouns that rule each other out ("harbour bill", "fishery bill")."""
     for noun, mine in earlier.described.items():
         theirs = later.described.get(noun, frozenset())
-        if not theirs or mine & theirs:
+        if not theirs or mine & theirs or noun in earlier.names & later.names:
             continue
         left, right = mine - later.weights.keys() - later.near, theirs - earlier.weights.keys() - earlier.near
         if any(earlier.weights[key] >= 1 for key in left if key in earlier.weights) and any(

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from claims.extraction import Article, Candidate, Options
 from claims.extraction.batches import read_in_batches
 from claims.extraction.loader import load
+from claims.extraction.parse import read_parse
 from claims.extraction.pieces import Piece, find_all_pieces, find_pieces
-from claims.extraction.pipeline import find_candidates
+from claims.extraction.pipeline import Paragraph, find_candidates
 from claims.lineage.align import align
 from claims.lineage.reading import statements_from
 from claims.lineage.relations import Told
@@ -88,17 +89,37 @@ def _pieces(text: str) -> list[Piece]:
 
 
 def _read(article: Article, docs: list[tuple[Piece, Doc]], options: Options) -> Side:
-    candidates = find_candidates(article, docs, options) or _of_one_sentence(article, docs, options)
+    candidates = find_candidates(article, docs, options)
+    if len(article.text) <= _ONE_SENTENCE and len(docs) == 1:
+        candidates = _with_whole(article, docs[0], candidates, options)
     statements = statements_from(article, docs, candidates)
     return Side(tuple(candidates), tuple(statements), tuple(find_sums(statements)))
+
+
+def _with_whole(
+    article: Article, only: tuple[Piece, Doc], found: list[Candidate], options: Options
+) -> list[Candidate]:
+    """Return the claims of a short text; where they leave out a figure of its one sentence, that sentence is one as well.
+
+    So nothing that a headline says is lost to a comparison ("180 dead, 1,300 hurt").
+    """
+    piece, doc = only
+    parse = read_parse(doc)
+    if len(parse.sentences) != 1:
+        return found
+    if not found:
+        return _of_one_sentence(article, [only], options)
+    figures = Paragraph(piece, parse, article.published).figures
+    if all(any(one.start <= figure.start < one.end for one in found) for figure in figures):
+        return found
+    whole = Candidate(piece.start, piece.start + len(piece.text), piece.text, "", "", 0.0)
+    return [whole, *found]
 
 
 def _of_one_sentence(article: Article, docs: list[tuple[Piece, Doc]], options: Options) -> list[Candidate]:
     """Return what a single sentence states where no rule saw a claim in it, so that it can be compared: its clauses, or
     else the sentence itself."""
     text = article.text.strip()
-    if not docs or not text or len(text) > _ONE_SENTENCE or "\n\n" in text:
-        return []
     found = find_candidates(article, docs, replace(options, min_worthiness=0.0), unchecked=True)
     if _LEAST_STATED * len(text) <= sum(one.end - one.start for one in found):
         return found

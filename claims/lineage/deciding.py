@@ -133,6 +133,7 @@ def _acting(parse: Parse, head: int, first: int, last: int) -> int:
 
 
 def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
+    core = _told_of(parse, core, first, last)
     lemma = plain(verb_of(parse, core)) if is_verb(parse, core) else plain(parse.lemma[core])
     particle = next(
         (parse.lower[child] for child in parse.children[core] if parse.dep[child] == "compound:prt"), ""
@@ -162,6 +163,18 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
     return [sense_of_event(lemma), *(event for event in events if lemma not in _PASSING)]
 
 
+def _told_of(parse: Parse, core: int, first: int, last: int) -> int:
+    """Return the participle that tells what befell a bare noun ("Five people charged with fraud"), else the token itself."""
+    if is_verb(parse, core) or parse.subject(core) is not None or is_event_word(plain(parse.lemma[core])):
+        return core
+    lots = (
+        at
+        for at in parse.children[core]
+        if parse.dep[at] in ("acl", "amod") and core < at <= last and is_verb(parse, at) and at >= first
+    )
+    return next(lots, core)
+
+
 def _others(parse: Parse, core: int, first: int, last: int) -> list[str]:
     """Return the senses of the other event words of the stretch, verbs before nouns."""
     verbs, nouns = [], []
@@ -186,7 +199,11 @@ def _is_negated(parse: Parse, core: int, first: int, last: int) -> bool:
 
 
 def _outlook(parse: Parse, head: int, core: int) -> str:
-    helpers = {parse.lower[at] for at in (*parse.children[head], *parse.children[core])}
+    helpers = {
+        parse.lower[at]
+        for at in (*parse.children[head], *parse.children[core])
+        if parse.dep[at].startswith("aux") or parse.pos[at] == "AUX"
+    }
     if (
         helpers & _AHEAD
         or (head != core and parse.lemma[head] in _PLANS)

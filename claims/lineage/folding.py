@@ -107,7 +107,7 @@ def fold_name(word: str) -> str:
     """Return the folded form of a word of a name; a country and its people are one ("Norland", "Syria" and "Syrian")."""
     flat = plain(word)
     flat = _PEOPLES.get(flat, flat)
-    if flat.endswith("s") and not flat.endswith("ss") and len(flat) > 4:
+    if flat.endswith("s") and not flat.endswith("ss") and len(flat) > 3:
         flat = flat[:-1]
     return _OF_PLACE.sub("", flat)
 

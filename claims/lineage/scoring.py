@@ -32,15 +32,15 @@ from claims.lineage.prepared import Prepared
 from claims.lineage.senses import RUNNING
 
 # A pair below this is no link.
-LINKED = 0.5
+LINKED = 0.46
 
 _ALIKE, _CONTAINED = 0.55, 0.25
 _EVENT = {SAME: 0.15, CLOSE: 0.1, OTHER: -0.1, DIFFERENT: -0.25}
-_PLACE = {SAME: 0.05, DIFFERENT: -0.4}
+_PLACE = {SAME: 0.1, DIFFERENT: -0.4}
 _TIME = {SAME: 0.05, DIFFERENT: -0.7}
 _CLAIMANT = {SAME: 0.05}
-_ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.2, -0.4
-_FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.1, 0.05, -0.2
+_ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.25, -0.4
+_FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.08, -0.2
 _THINGS_APART, _AND_FIGURES = -0.3, -0.2
 _SAME_ACTORS = 0.1
 # Told of a named one it happens once: another day or place corrects it, and is no other event.
@@ -151,7 +151,8 @@ def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disj
     elif names_apart(earlier, later):
         score += _NAMES_APART if (place, time) != (SAME, SAME) else _NAMES_APART / 4
     if things_apart(earlier, later) or patients_apart(earlier, later):
-        score += _THINGS_APART + (_AND_FIGURES if disjoint else 0.0)
+        settled = (place, time) == (SAME, SAME)
+        score += _THINGS_APART / 4 if settled else _THINGS_APART + (_AND_FIGURES if disjoint else 0.0)
     if _order(earlier) and _order(later) and not _order(earlier) & _order(later):
         score += _ORDER_APART
     actors = (earlier.agents | earlier.claimant) & (later.agents | later.claimant)
