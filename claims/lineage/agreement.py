@@ -18,6 +18,10 @@ _TELLING = re.compile(
     r"|november|december|spring|summer|autumn|fall|winter|first|second|third|fourth|1st|2nd|3rd|4th|last|next|this|yesterday"
     r"|tomorrow|today|morning|afternoon|evening|night|\d+"
 )
+_WAY = re.compile(
+    r"\b(?:(up|rose|rises?|rising|risen|higher|gain(?:s|ed)?|climb(?:s|ed)?|strengthen(?:s|ed)?|jump(?:s|ed)?|increased?|grew)"
+    r"|(?:down|fell|falls?|falling|fallen|lower|los(?:es|t)|weaken(?:s|ed)?|slump(?:s|ed)?|decreased?|shrank|dropped|drops))\b"
+)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}(?= ?[ap]\.?m\b)")
 _ANYONE = frozenset(
     [
@@ -141,11 +145,23 @@ def roles_apart(earlier: Prepared, later: Prepared) -> bool:
     return False
 
 
+def ways_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether one goes up and the other down: of a price or a score, those are two days' news."""
+    mine, theirs = (_way(side) for side in (earlier, later))
+    return bool(mine) and bool(theirs) and mine != theirs
+
+
+def _way(one: Prepared) -> str:
+    """Return "up" or "down" for what rises or falls, else an empty string."""
+    found = {"up" if match[1] else "down" for match in _WAY.finditer(one.statement.quote.lower())}
+    return found.pop() if len(found) == 1 else ""
+
+
 def things_apart(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether one noun of both is described by names or nouns that rule each other out ("harbour bill", "fishery bill")."""
     for noun, mine in earlier.described.items():
         theirs = later.described.get(noun, frozenset())
-        if not theirs or mine & theirs or noun in earlier.names & later.names:
+        if not theirs or noun in earlier.names & later.names:
             continue
         left, right = mine - later.weights.keys() - later.near, theirs - earlier.weights.keys() - earlier.near
         if any(earlier.weights[key] >= 1 for key in left if key in earlier.weights) and any(

@@ -204,8 +204,10 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
         for at in (*parse.children[head], *parse.children[core])
         if parse.dep[at].startswith("aux") or parse.pos[at] == "AUX"
     }
+    intends = any(parse.lower[at] == "to" and parse.pos[at] == "PART" for at in parse.children[head])
     if (
-        helpers & _AHEAD
+        intends
+        or helpers & _AHEAD
         or (head != core and parse.lemma[head] in _PLANS)
         or ({"due", "set", "scheduled", "slated"} & {parse.lower[head]})
     ):

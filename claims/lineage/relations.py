@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.extraction.bounds import without_bound
 from claims.lineage.agreement import DIFFERENT, SAME, clocks_apart
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared
@@ -116,6 +117,12 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     return evidence.event == SAME and outlooks in (("planned", "fact"), ("guess", "fact"))
 
 
+def _same_number(change: Change) -> bool:
+    """Tell whether only the hedge before a number differs ("nearly nine million", "nine million")."""
+    mine, theirs = (text[slice(*without_bound(text))].lower() for text in (change.before, change.after))
+    return mine == theirs
+
+
 def _is_running(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether both tell how something stands that lasts, each at its time."""
     return bool(set(earlier.statement.events) & set(later.statement.events) & RUNNING)
@@ -125,6 +132,8 @@ def _revises(change: Change, earlier: Prepared, later: Prepared, alike: float) -
     """Tell whether a change makes the claim another one."""
     replaced = bool(change.before and change.after)
     if change.field == "claimant":
+        return False
+    if change.field in ("figure", "part") and replaced and _same_number(change):
         return False
     if change.field == "figure" and not replaced:
         both = bool(earlier.statement.figures and later.statement.figures)

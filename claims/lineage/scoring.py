@@ -25,6 +25,7 @@ from claims.lineage.agreement import (
     roles_swapped,
     things_apart,
     time_agreement,
+    ways_apart,
 )
 from claims.lineage.figure_pairs import pair_figures
 from claims.lineage.intervals import relate
@@ -37,11 +38,12 @@ LINKED = 0.46
 _ALIKE, _CONTAINED = 0.55, 0.25
 _EVENT = {SAME: 0.15, CLOSE: 0.1, OTHER: -0.1, DIFFERENT: -0.25}
 _PLACE = {SAME: 0.1, DIFFERENT: -0.4}
-_TIME = {SAME: 0.05, DIFFERENT: -0.7}
+_TIME = {SAME: 0.05, DIFFERENT: -0.85}
 _CLAIMANT = {SAME: 0.05}
 _ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.25, -0.4
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.08, -0.2
-_THINGS_APART, _AND_FIGURES = -0.3, -0.2
+_THINGS_APART, _AND_FIGURES = -0.35, -0.35
+_WAYS_APART = -0.4
 _SAME_ACTORS = 0.1
 # Told of a named one it happens once: another day or place corrects it, and is no other event.
 _ONCE = frozenset(
@@ -145,13 +147,14 @@ def _of_figures(earlier: Prepared, later: Prepared, relations: Collection[str]) 
 
 
 def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disjoint: bool) -> float:
-    score = 0.0
+    score, settled = 0.0, (place, time) == (SAME, SAME)
+    if ways_apart(earlier, later) and time != SAME:
+        score += _WAYS_APART
     if roles_apart(earlier, later):
         score += _ROLES_APART
     elif names_apart(earlier, later):
-        score += _NAMES_APART if (place, time) != (SAME, SAME) else _NAMES_APART / 4
+        score += _NAMES_APART / 4 if settled else _NAMES_APART + (_AND_FIGURES / 2 if disjoint else 0.0)
     if things_apart(earlier, later) or patients_apart(earlier, later):
-        settled = (place, time) == (SAME, SAME)
         score += _THINGS_APART / 4 if settled else _THINGS_APART + (_AND_FIGURES if disjoint else 0.0)
     if _order(earlier) and _order(later) and not _order(earlier) & _order(later):
         score += _ORDER_APART

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 from claims.lineage.folding import KINDS
+from claims.lineage.wording import is_title_case
 
 _WHERE = words("in at near off outside inside across around throughout from over")
 _SIDES = words(
@@ -19,6 +20,8 @@ def named_settings(parse: Parse, first: int, last: int) -> Iterator[tuple[int, i
     """Yield the names that a preposition of place leads to, as first and last token; "not near Dunmere" is none."""
     for at in range(first, last):
         if parse.lower[at] not in _WHERE or (at and parse.lower[at - 1] in ("not", "than")):
+            continue
+        if is_title_case(parse, at):
             continue
         start = at + 1
         while start <= last and (parse.lower[start] in _SIDES or parse.lower[start] in KINDS):

@@ -156,6 +156,8 @@ def _weight(parse: Parse, at: int) -> float:
         return _FAINT["KINDS"]
     if pos == "VERB" and lemma in LIGHT:
         return _FAINT["LIGHT"]
+    if pos == "ADJ" and parse.words[at][:1].isupper() and not is_title_case(parse, at):
+        return _WEIGHTS["NOUN"]  # of a people or a country
     return _WEIGHTS.get(pos, 0.6)
 
 
