@@ -48,7 +48,10 @@ _MARKUP_START = re.compile(
 _XML_START = re.compile(r"\s*<(?:\?xml\b|!doctype\b|rss\b|feed\b|svg\b)", re.I)
 _TAGS = re.compile(r"</?(?:html|head|body|div|p|span|a|article|section|h[1-6]|table|br|meta|script)\b", re.I)
 _HEAD = 4096
-_PROLOG = 64 * 1024  # before the root element of XML; licences are quoted there
+HEAD = 64 * 1024  # bytes that tell what text is; before the root element of XML licences are quoted
+_NINJS_NAME = re.compile(
+    r'"(?:bodies|headlines?|body_\w+|pubstatus|versioncreated|representationtype)"\s*:', re.I
+)
 _JSON_START = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{\s*["}]|\]\s*$))')
 _G2_ROOTS = frozenset(
     ("newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
@@ -83,10 +86,17 @@ def sniff(data: bytes) -> str:
 
 def item_type(text: str) -> str:
     """NINJS or NEWSML for text that begins as the source of a wire item does (or as any JSON), else ""."""
-    head = text[:_PROLOG].lstrip("\ufeff")
+    head = text[:HEAD].lstrip("\ufeff")
     if _JSON_START.match(head):
         return NINJS
     return NEWSML if head.lstrip().startswith("<") and root_name(head) in _G2_ROOTS else ""
+
+
+def is_item(head: bytes) -> bool:
+    """Whether a file that begins with `head` (HEAD bytes at most) looks like a wire item, of any kind."""
+    text = decode(head).text
+    kind = item_type(text)
+    return kind == NEWSML or (kind == NINJS and '"uri"' in text and bool(_NINJS_NAME.search(text)))
 
 
 def name_note(media_type: str, name: str) -> str:
@@ -154,7 +164,7 @@ def _text_type(data: bytes) -> str:
     head = decode(data[:_HEAD]).text.lstrip("\ufeff")
     if _is_binary(head):
         raise wrong_type(_magic_name(data))
-    if item := item_type(head if not head.lstrip().startswith("<") else decode(data[:_PROLOG]).text):
+    if item := item_type(head if not head.lstrip().startswith("<") else decode(data[:HEAD]).text):
         return item
     if _MARKUP_START.match(head):
         return HTML

@@ -26,6 +26,7 @@ from claims.workflow import Refusal
 
 # So few that the first results come soon; larger batches are hardly faster.
 BATCH = 8
+SEVERAL = (".jsonl", ".json", ".xml")  # each may hold more than one article
 T = TypeVar("T")
 
 
@@ -61,7 +62,7 @@ class Reader:
     @property
     def several(self) -> bool:
         """Whether results need the name of their file."""
-        return len(self.paths) > 1 or self.paths[0].is_dir() or self.paths[0].suffix.lower() == ".jsonl"
+        return len(self.paths) > 1 or self.paths[0].is_dir() or self.paths[0].suffix.lower() in SEVERAL
 
     def run(self, work: Callable[[Iterable[Article]], Iterator[list[T]]]) -> Iterator[tuple[Named, list[T]]]:
         """Yield each article with what `work` finds in it, in the order of the files and as soon as it is there.
@@ -100,7 +101,7 @@ class Reader:
                     except Refused as refused:
                         self._problem(f"{name}: {refused.message}")
                         continue
-                    yield named
+                    yield from _each(named)
 
     def _files(self, path: Path) -> list[Path]:
         try:
@@ -123,13 +124,27 @@ class Reader:
 
 
 def open_item(name: str, item: imports.Item) -> Named:
-    """Read one item. Raises Refused."""
+    """Read one item; of a message of several, the first. Raises Refused."""
     if item.text:
         document = read_text(item.text)
         return Named(name, document, item.details.published_at or document.published_at, item.text)
     document = read(item.data, name=item.name)
+    if document.is_notice:
+        raise Refused(
+            "no_text", "This item only says that its earlier versions must not be used; it has no text."
+        )
     original = _lines(item.data) if document.media_type == TEXT else ""
     return Named(name, document, document.published_at, original)
+
+
+def _each(named: Named) -> Iterator[Named]:
+    """The articles of one file: one, or those of a message that carries several."""
+    if not named.document.others:
+        yield named
+        return
+    for document in named.document.all:
+        if document.text:
+            yield Named(f"{named.name}, “{document.headline}”", document, document.published_at)
 
 
 def _lines(data: bytes) -> str:
@@ -144,7 +159,7 @@ def add_arguments(parser: CommandParser) -> None:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="txt, html, pdf, docx, jsonl (an article a line) or a folder",
+        help="txt, html, pdf, docx, ninjs, NewsML-G2, jsonl (an article a line) or a folder",
     )
     parser.add_argument(
         "--published",

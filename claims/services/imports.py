@@ -13,12 +13,14 @@ from django.utils.dateparse import parse_date, parse_datetime
 
 from claims.choices import Source
 from claims.ingest import Refused
+from claims.ingest.sniff import HEAD, is_item
 from claims.models import Desk, User
 from claims.services.articles import Added, Details, add_file, add_text
 from claims.services.stories import open_story
 from claims.workflow import Refusal
 
 ENDINGS = (".txt", ".html", ".htm", ".pdf", ".docx", ".jsonl")
+ITEM_ENDINGS = (".json", ".xml")  # in a folder only where they hold wire items: much else ends so
 TEXT_FIELDS = ("headline", "outlet", "agency", "byline", "dateline", "url")
 OTHER_NAMES = {"title": "headline", "date": "published_at"}
 
@@ -45,15 +47,16 @@ class Outcome:
 
 
 def find(paths: Iterable[Path]) -> list[Path]:
-    """Return the files to import, folders searched through, in a stable order. Raises Refusal for a path that is not there."""
+    """Return the files to import, folders searched through, in a stable order. Raises Refusal for a path that is not there.
+
+    Of JSON and XML in a folder, only wire items are found.
+    """
     found: list[Path] = []
     for path in paths:
         if not path.exists():
             raise Refusal(f"There is no file or folder {path}.", code="missing")
         inside = sorted(path.rglob("*")) if path.is_dir() else [path]
-        found += [
-            one for one in inside if one.is_file() and (one.suffix.lower() in ENDINGS or not path.is_dir())
-        ]
+        found += [one for one in inside if one.is_file() and (not path.is_dir() or _is_wanted(one))]
     return found
 
 
@@ -92,11 +95,23 @@ def take_in(item: Item, *, desk: Desk, actor: User, story: str = "", extract: bo
         return Outcome(item, refused=refused.message)
 
 
+def _is_wanted(path: Path) -> bool:
+    if path.suffix.lower() not in ITEM_ENDINGS:
+        return path.suffix.lower() in ENDINGS
+    try:
+        with path.open("rb") as file:
+            return is_item(file.read(HEAD))
+    except OSError:
+        return True  # so that reading it says what is wrong
+
+
 def _from_line(name: str, line: bytes) -> Item:
     try:
         fields = json.loads(line)
     except (ValueError, RecursionError):
         return Item(name=name, problem="The line is not a JSON object.")
+    if isinstance(fields, dict) and "text" not in fields and is_item(line):
+        return Item(name=name, data=line)
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str) or not fields["text"].strip():
         return Item(name=name, problem="The line has no “text” field with the article's words.")
     fields = {OTHER_NAMES.get(key, key): value for key, value in fields.items() if value is not None}

@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 from claims.choices import Source
 from claims.models import Article
 from tests.conftest import EVENING, NOON
+from tests.ingest import wire_items as wire
 
 
 def run(capsys, *paths, **options):
@@ -51,6 +52,33 @@ def test_importing_again_adds_nothing(capsys, tmp_path, desk, reviewer):
     path = write_lines(tmp_path / "a.jsonl", {"text": NOON})
     run(capsys, path, story="Ferry")
     assert "0 added, 1 already on the desk" in run(capsys, path, story="Ferry")
+
+
+def test_wire_items_come_from_folders_and_lines(capsys, tmp_path, desk, reviewer):
+    folder = tmp_path / "feed"
+    folder.mkdir()
+    (folder / "1.json").write_bytes(
+        wire.as_bytes(wire.ninjs_1(version="1", versioncreated="2031-03-03T09:00:00Z"))
+    )
+    (folder / "2.xml").write_text(wire.message(wire.g2(content=wire.PLAIN_CONTENT), wire.g2(guid="urn:b")))
+    (folder / "settings.json").write_text('{"uri": "x", "colour": "red"}')
+    (folder / "build.xml").write_text("<project/>")
+    write_lines(folder / "3.jsonl", wire.ninjs_3(uri="urn:c"), {"text": NOON})
+    said = run(capsys, folder)
+    assert "5 added, 0 already on the desk, 0 refused." in said
+    assert "2.xml: This is a newer version of “Dam gives way above Varda” of 3 March 2031, 09:00 UTC." in said
+    assert Article.objects.get(item_version="1").replaced_by.get().original_name == "2.xml"
+
+
+def test_what_of_a_message_is_refused_is_named(capsys, tmp_path, desk, reviewer):
+    notice = wire.g2(guid="urn:n", content="", status='<pubStatus qcode="stat:canceled"/>')
+    path = tmp_path / "message.xml"
+    path.write_text(wire.message(wire.g2(), notice))
+    with pytest.raises(CommandError, match="refused"):
+        run(capsys, path)
+    streams = capsys.readouterr()
+    assert "message.xml: The agency says that this item is canceled" in streams.err
+    assert "1 added, 0 already on the desk, 1 refused." in streams.out
 
 
 @pytest.mark.parametrize(

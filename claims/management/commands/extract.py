@@ -15,7 +15,7 @@ from claims.management.reading import BATCH, Named, Reader, add_arguments, quiet
 
 
 class Command(BaseCommand):
-    help = "Print the candidate claims of articles (txt, html, pdf, docx), one JSON object a line. Uses no database."
+    help = "Print the candidate claims of articles (txt, html, pdf, docx, ninjs, NewsML-G2), one JSON object a line. Uses no database."
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:

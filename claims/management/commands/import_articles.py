@@ -15,7 +15,7 @@ from claims.workflow import Refusal
 
 
 class Command(BaseCommand):
-    help = "Add articles from folders, files (txt, html, pdf, docx) and .jsonl files (an article a line) to a desk."
+    help = "Add articles from folders, files (txt, html, pdf, docx, ninjs, NewsML-G2) and .jsonl files (an article a line) to a desk."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
@@ -53,15 +53,24 @@ class Command(BaseCommand):
         )
         if outcome.refused:
             self.stderr.write(f"{item.name}: {outcome.refused}")
+        for sentence in outcome.added.left_out if outcome.added else ():
+            self.stderr.write(f"{item.name}: {sentence}")
+        for added in outcome.added.all if outcome.added else ():
+            if added.message:
+                self.stdout.write(f"{item.name}: {added.message}")
         return outcome
 
     def _close(self, outcomes: list[imports.Outcome]) -> None:
-        new = sum(bool(one.added and one.added.created) for one in outcomes)
-        refused = sum(bool(one.refused) for one in outcomes)
-        known = len(outcomes) - new - refused
+        taken = [each for one in outcomes if one.added for each in one.added.all]
+        new = sum(one.created for one in taken)
+        known = len(taken) - new
+        left_out = sum(len(one.added.left_out) for one in outcomes if one.added)
+        refused = sum(bool(one.refused) for one in outcomes) + left_out
         self.stdout.write(f"{new} added, {known} already on the desk, {refused} refused.")
         if not outcomes:
-            raise CommandError("Nothing to import: no txt, html, pdf, docx or jsonl file was found.")
+            raise CommandError(
+                "Nothing to import: no txt, html, pdf, docx or jsonl file and no wire item was found."
+            )
         if refused:
             raise CommandError("Some articles were refused; the sentences above say why.")
 
