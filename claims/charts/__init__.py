@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from claims.charts.drawing import NARROW, WIDE, Box, Chart, Mark, draw
+from claims.charts.drawing import HALF_WIDE, NARROW, WIDE, Box, Chart, Mark, draw
 
-__all__ = ["NARROW", "WIDE", "Box", "Chart", "Mark", "draw"]
+__all__ = ["HALF_WIDE", "NARROW", "WIDE", "Box", "Chart", "Mark", "draw"]

@@ -7,9 +7,10 @@ both ways.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from claims.charts.labels import Label, Rect, place_labels
@@ -34,8 +35,9 @@ class Box:
     characters: int  # how many of a claim can be read in the strip
 
 
-WIDE = Box("wide", 960, 340, 64, 64, 190)
-NARROW = Box("narrow", 340, 360, 116, 52, 120)
+WIDE = Box("wide", 1020, 290, 46, 64, 170)
+HALF_WIDE = Box("half", 490, 290, 66, 56, 130)
+NARROW = Box("narrow", 340, 320, 84, 52, 90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +221,32 @@ def _lines(placed: Sequence[Drawn], styles: dict[str, int]) -> list[Line]:
 
 def _labelled(placed: Sequence[Drawn], area: Rect) -> list[Drawn]:
     taken = [Rect(one.x - HALF - 2, one.y - HALF - 2, one.x + HALF + 2, one.y + HALF + 2) for one in placed]
+    taken += [_bar(stretch) for one in placed for stretch in one.stretches]
+    taken += list(_along(placed))
     labels = place_labels([(one.x, one.y, one.mark.words) for one in placed], taken, area)
     return [
         Drawn(one.mark, one.style % STYLES, one.x, one.y, one.stretches, label)
         for one, label in zip(placed, labels, strict=True)
     ]
+
+
+def _bar(stretch: Stretch) -> Rect:
+    left, top = float(stretch.x), float(stretch.y)
+    return Rect(left, top, left + 2 * HALF, top + float(stretch.height))
+
+
+def _along(placed: Sequence[Drawn]) -> Iterator[Rect]:
+    """Yield small stretches of the lines between the marks, so that no words are written on them."""
+    by_style: dict[int, list[Drawn]] = {}
+    for one in placed:
+        by_style.setdefault(one.style, []).append(one)
+    for own in by_style.values():
+        for start, end in pairwise(own):
+            steps = int(math.dist((start.x, start.y), (end.x, end.y)) // HALF) or 1
+            for step in range(1, steps):
+                x = start.x + (end.x - start.x) * step / steps
+                y = start.y + (end.y - start.y) * step / steps
+                yield Rect(x - 1, y - 1, x + 1, y + 1)
 
 
 def _finite(*values: float | None) -> list[float]:

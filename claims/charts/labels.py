@@ -8,6 +8,21 @@ from dataclasses import dataclass
 CHARACTER = 6.9  # how wide a character of 12 px is at most, on average over a word
 LINE = 15.0
 GAP = 12.0
+# Right of the mark, left of it, above, below, then the corners: how far from its middle, and how the words are anchored.
+PLACES = (
+    (GAP, 4.0, "start"),
+    (-GAP, 4.0, "end"),
+    (0.0, -GAP, "middle"),
+    (0.0, GAP + 8, "middle"),
+    (GAP - 4, -GAP + 2, "start"),
+    (GAP - 4, GAP + 6, "start"),
+    (4 - GAP, -GAP + 2, "end"),
+    (4 - GAP, GAP + 6, "end"),
+    (GAP, -2 * GAP, "start"),
+    (GAP, 2 * GAP + 6, "start"),
+    (-GAP, -2 * GAP, "end"),
+    (-GAP, 2 * GAP + 6, "end"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +82,8 @@ def place_labels(
 
 
 def _places(x: float, y: float, words: str) -> Iterator[Label]:
-    yield Label(words, x + GAP, y + 4, "start")
-    yield Label(words, x - GAP, y + 4, "end")
-    yield Label(words, x, y - GAP, "middle")
-    yield Label(words, x, y + GAP + 8, "middle")
-    yield Label(words, x + GAP, y - GAP, "start")
-    yield Label(words, x + GAP, y + GAP + 8, "start")
-    yield Label(words, x - GAP, y - GAP, "end")
-    yield Label(words, x - GAP, y + GAP + 8, "end")
+    for dx, dy, anchor in PLACES:
+        yield Label(words, x + dx, y + dy, anchor)
 
 
 def _rect(label: Label) -> Rect:

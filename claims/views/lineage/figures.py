@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from claims import charts, selectors
 from claims.charts import Chart, Mark
@@ -42,8 +43,8 @@ class FigureChart:
     """One counted thing over time; `conflicts` pairs what two claimants say against each other."""
 
     title: str
-    wide: Chart | None
-    narrow: Chart | None
+    unit: str
+    marks: list[Mark]
     told: list[Told]
     conflicts: list[tuple[Told, Told]]
     moves: float
@@ -53,9 +54,17 @@ class FigureChart:
         """Whether anything about it changed, or is in dispute."""
         return self.moves > 0 or bool(self.conflicts)
 
-    @property
-    def is_drawn(self) -> bool:
-        return self.wide is not None
+    @cached_property
+    def wide(self) -> Chart | None:
+        return charts.draw(self.marks, charts.WIDE, unit=self.unit)
+
+    @cached_property
+    def half(self) -> Chart | None:
+        return charts.draw(self.marks, charts.HALF_WIDE, unit=self.unit)
+
+    @cached_property
+    def narrow(self) -> Chart | None:
+        return charts.draw(self.marks, charts.NARROW, unit=self.unit)
 
     @property
     def summary(self) -> str:
@@ -126,8 +135,8 @@ def _chart(series: Series, claims: dict[int, list[Claim]], articles: dict[int, A
     in_order = sorted(told.values(), key=lambda one: (one.at, one.claim.start))
     return FigureChart(
         series.title[:1].upper() + series.title[1:],
-        charts.draw(marks, charts.WIDE, unit=series.unit),
-        charts.draw(marks, charts.NARROW, unit=series.unit),
+        series.unit,
+        marks,
         in_order,
         [(told[id(one)], told[id(other)]) for one, other in series.conflicts],
         series.moves,

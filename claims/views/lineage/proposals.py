@@ -7,6 +7,8 @@ from datetime import datetime
 
 from claims import carryover
 from claims.choices import LinkState, Relation, Status
+from claims.forms.links import REJECT, TAKE_BACK
+from claims.inline_diff import Pieces, inline_diff
 from claims.models import Article, Link, User
 from claims.wording import MONTHS
 
@@ -49,14 +51,23 @@ class Proposal:
             return "Carry over"
         return "Supersede" if self.act == SUPERSEDE else YES[Relation(self.link.relation)]
 
-    @property
-    def said(self) -> str:
-        """What is told after accepting."""
+    def told(self, act: str) -> str:
+        """What is told after the link was accepted, rejected or taken back (see forms.links)."""
+        if act == TAKE_BACK:
+            return "Taken back."
+        if act == REJECT:
+            return "Noted: they are not linked."
         if self.act == CARRY:
             return f"Carried over: {Status(self.link.earlier.status).label.lower()}."
         if self.act == SUPERSEDE:
             return "The earlier claim is marked as superseded."
         return "Accepted."
+
+    @property
+    def sides(self) -> tuple[Pieces, Pieces]:
+        """The words of the earlier and the later claim, with what differs marked."""
+        (before,), (after,) = inline_diff([self.link.earlier.quote], [self.link.later.quote])
+        return before, after
 
     @property
     def who(self) -> str:

@@ -34,13 +34,13 @@ def link_to_change(request: SignedIn, pk: int) -> Link:
 
 
 def settle(request: SignedIn, link: Link) -> str:
-    """Do what was posted about the link and return what to tell the person.
+    """Do what was posted about the link and return what to tell the person about it.
 
     Raises StaleLink, StaleClaim, and Refusal for what the rules do not allow.
     """
     values = checked(LinkForm(request.POST))
     act: str = values["act"]
-    said = {ACCEPT: Proposal(link).said, REJECT: "Noted: they are not linked.", TAKE_BACK: "Taken back."}[act]
+    said = Proposal(link).told(act)
     more = {} if act == TAKE_BACK else {"reason": values["reason"]}
     SERVICES[act](link=link, seen=values["seen"], actor=request.user, **more)
     return said

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from django.http import Http404
 
-from claims import overviews, selectors
+from claims import carryover, overviews, selectors
 from claims.choices import VERDICTS, Role, Status
 from claims.models import Article, Claim, Run
 from claims.permissions import role_on
@@ -83,6 +83,14 @@ class Board:
         """The versions of the story in the order they were told; only this one without a story."""
         story = self.article.story
         return list(overviews.versions(self.request.user, story).defer("text")) if story else []
+
+    @cached_property
+    def repeats(self) -> int:
+        """How many verdicts one press would carry over from the versions that this one repeats."""
+        if not self.may_review:
+            return 0
+        best = (carryover.best(offers) for offers in carryover.offers_in(self.article).values())
+        return sum(offer is not None and not offer.why_not for offer in best)
 
     def tabs(self) -> list[Tab]:
         """Return the filters that hold something, "all" and "open" always."""

@@ -14,6 +14,7 @@ from claims.models import Claim, Event, Evidence
 from claims.services.verdicts import last_undoable
 from claims.views.review.board import Board
 from claims.views.review.draft import CORRECT, EVIDENCE, NOTE, Draft, whole
+from claims.views.review.lineage import Lineage
 from claims.views.review.listing import Position, position
 from claims.views.review.ranges import Drawing, draw
 from claims.views.review.text import Segment, Span, paragraphs
@@ -134,6 +135,11 @@ class Panel:
     def reusable(self) -> list[Evidence]:
         """Evidence used before in the story, one key (1 to 9) each."""
         return selectors.evidence_of_story(self.claim)[:REUSABLE_SHOWN] if self.may_review else []
+
+    @cached_property
+    def lineage(self) -> Lineage:
+        """What other versions say of the same, and the sums that the claim stands in."""
+        return Lineage(self.board.request.user, self.claim)
 
     @cached_property
     def history(self) -> list[Told]:

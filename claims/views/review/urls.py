@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from claims.views.review import article, decide, marking, sources
+from claims.views.review import article, decide, linked, marking, sources
 
 urlpatterns = [
     path("articles/<int:pk>/", article.article, name="article"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("articles/<int:pk>/claims/", marking.add, name="claim_add"),
     path("claims/<int:pk>/", article.panel, name="claim_panel"),
     path("claims/<int:pk>/verdict/", decide.move, name="claim_move"),
+    path("claims/<int:pk>/links/<int:link>/", linked.decide, name="claim_link"),
     path("claims/<int:pk>/undo/", decide.undo, name="claim_undo"),
     path("claims/<int:pk>/superseding/", decide.superseding, name="claim_superseding"),
     path("claims/<int:pk>/span/", marking.correct, name="claim_correct"),
