@@ -13,15 +13,16 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from claims.choices import Relation, ReportFormat, Status
+from claims.choices import Likeness, Relation, ReportFormat, Status
 from claims.extraction.worthiness_model import shipped
-from claims.models import Claim, Link, Membership, User
+from claims.models import Claim, Link, Membership, Suggestion, User
 from claims.services import link_moves, report_runs
 from claims.services.articles import request_run
 from claims.services.comparisons import request_comparison
 from claims.services.desks import remove_member
 from claims.services.evidence import Citation, add_evidence
 from claims.services.reports import request_report
+from claims.services.stories import open_story
 from claims.services.verdicts import move_claim
 from claims.services.weights import set_weights
 from tests.access_table import API, DESK, DOOR, LINEAGE, REPORTS, REVIEW, ROLES, ROWS, SIGN_IN, Row
@@ -71,16 +72,26 @@ def world(desk, story, claim, later_claim, evidence, reviewer, viewer, administr
     link = Link.objects.create(
         earlier=claim, later=later_claim, comparison=comparison, relation=Relation.REVISES, score=0.9
     )
+    Suggestion.objects.create(
+        article=claim.article,
+        like=later_claim.article,
+        kind=Likeness.SAME_DOCUMENT,
+        score=0.9,
+        reason="Alike.",
+    )
+    other_story = open_story(desk=desk, title="Ferry safety law", actor=reviewer)
     report = request_report(desk=desk, actor=reviewer, format=ReportFormat.HTML)
     report_runs.perform(report_id=report.pk)
     set_weights(desk=desk, weights=dict(shipped().weights), actor=administrator)
     return {
-        "desk": desk.slug, "story": story.pk, "article": claim.article_id, "claim": claim.pk, "later": later_claim.pk,
+        "desk": desk.slug, "story": story.pk, "other_story": other_story.pk, "article": claim.article_id, "claim": claim.pk, "later": later_claim.pk,
         "later_article": later_claim.article_id, "link": link.pk, "stamp": link_moves.current(link).stamp,
+        "comparison": comparison.pk,
         "evidence": piece.pk, "spare": spare.pk, "run": run.pk, "report": report.pk, "event": 1, "user": viewer.pk,
         "member": viewer.username, "membership": Membership.objects.get(user=administrator).pk,
         "key": "k", "uid": "u", "code": "stale", "app": "claims", "number": 1, "nothing": "nothing", "desk_row": desk.pk, "deskweights": desk.pk,
-        "etag": Claim.objects.get(pk=claim.pk).etag,
+        "etag": f'{Claim.objects.get(pk=claim.pk).etag}, "article-{claim.article_id}-v{claim.article.version}", '
+        f"{link_moves.current(link).etag}",
     }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from training import (
     eval_figures,
     eval_lineage,
     eval_pipeline,
+    eval_stories,
     eval_times,
     eval_worthiness,
 )
@@ -34,6 +35,7 @@ SUBJECTS: dict[str, tuple[ModuleType, str]] = {
     "figures": (eval_figures, "numbers found and read"),
     "times": (eval_times, "dates and lengths of time, and the days they mean"),
     "worthiness": (eval_worthiness, "which sentences are worth checking"),
+    "stories": (eval_stories, "articles that find their story among those before them"),
     "claims": (eval_claims, "claim spans and their fields in articles labelled wholly"),
     "lineage": (eval_lineage, "links between the claims of two tellings, what supersedes what, and sums"),
 }

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import blake2b
@@ -42,6 +42,10 @@ NAMES = 40
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LETTERS = re.compile(r"[^\W_]")
+_DAY = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|febr?)(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|(?:sept?|oct|nov|dec)(?:ember|ober)?|[ap]\.?m\.?|gmt|utc|\W*",
+)
 _DEFAULT = Options()
 
 
@@ -165,7 +169,7 @@ def _names(parses: Sequence[Parse]) -> tuple[dict[str, str], frozenset[str]]:
     written: dict[str, str] = {}
     places = set()
     for parse in parses:
-        for first, end, label in parse.names:
+        for first, end, label in (*parse.names, *_unlabelled(parse)):
             text = parse.text(first, end - 1)
             folded = fold(text)
             if len(folded) < 2 or not _LETTERS.search(folded):
@@ -176,6 +180,20 @@ def _names(parses: Sequence[Parse]) -> tuple[dict[str, str], frozenset[str]]:
                 places.add(folded)
     kept = [name for name, _ in counts.most_common(NAMES)]
     return {name: written[name] for name in kept}, frozenset(places.intersection(kept))
+
+
+def _unlabelled(parse: Parse) -> Iterator[tuple[int, int, str]]:
+    """Yield the runs of proper nouns and of capitals within a sentence that the pipeline took for no name, ships and storms
+    above all; days are none."""
+    starts = {first for first, _ in parse.sentences}
+    first: int | None = None
+    for at in range(len(parse) + 1):
+        inside = at < len(parse) and at not in parse.name_at and not _DAY.fullmatch(parse.lower[at])
+        if inside and (parse.pos[at] == "PROPN" or (parse.words[at][0].isupper() and at not in starts)):
+            first = at if first is None else first
+        elif first is not None:
+            yield first, at, ""
+            first = None
 
 
 def _tells(figure: Figure) -> bool:

@@ -79,7 +79,12 @@ def accept(*, article: Article, actor: User) -> Article:
     with writing():
         article, suggestion = _current(article)
         like = Article.objects.select_related("desk", "story").get(pk=suggestion.like_id)
-        if suggestion.kind == Likeness.SAME_DOCUMENT and article.story_id == like.story_id:
+        together = article.story_id is not None and article.story_id == like.story_id
+        if together and suggestion.kind != Likeness.SAME_DOCUMENT:
+            raise Refusal("The two are in one story by now.", code="nothing_suggested")
+        if together and article.replaces_id is not None:
+            raise Refusal("The article replaces another one by now.", code="nothing_suggested")
+        if together:
             _replace(article, like, actor=actor, reason=suggestion.reason)
         else:
             put(article, _story_with(like, actor=actor), actor=actor, reason=suggestion.reason)

@@ -11,9 +11,10 @@ from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
 
 from claims.choices import ReportFormat
-from claims.models import Article, Claim, Desk, Event, Evidence, Report, Run, Story, User
+from claims.models import Article, Claim, Desk, Event, Evidence, Link, Report, Run, Story, User
 from claims.services.articles import request_run
 from claims.services.reports import request_report
+from claims.services.stories import open_story
 
 ClientFor = Callable[[User], APIClient]
 
@@ -67,8 +68,13 @@ def places(
     evidence: Evidence,
     report: Report,
     viewer: User,
+    reviewer: User,
 ) -> dict[str, Any]:
     """What stands for the names in the addresses of tests/api/test_matrix.py."""
+    comparison = later_claim.article.comparisons.get()
+    link = Link.objects.create(
+        earlier=claim, later=later_claim, comparison=comparison, relation="revises", supersedes=True, score=0.9
+    )
     return {
         "desk": desk.slug,
         "story": story.pk,
@@ -76,10 +82,15 @@ def places(
         "run": run.pk,
         "claim": claim.pk,
         "later": later_claim.pk,
+        "later_article": later_claim.article_id,
+        "other_story": open_story(desk=desk, title="Ferry safety law", actor=reviewer).pk,
         "evidence": evidence.pk,
         "report": report.pk,
         "event": Event.objects.latest("number").number,
         "member": viewer.username,
+        "comparison": comparison.pk,
+        "link": link.pk,
+        "link_etag": link.etag,
         "claim_etag": claim.etag,
         "article_etag": f'"article-{article.pk}-v{article.version}"',
     }

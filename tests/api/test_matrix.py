@@ -26,15 +26,34 @@ ROWS = [
     ("post", "/api/desks/{desk}/stories/", {"title": "Marn bridge"}, REVIEWER, 201),
     ("get", "/api/stories/{story}/", None, MEMBER, 200),
     ("patch", "/api/stories/{story}/", {"title": "Orla strait"}, LEAD, 200),
+    ("post", "/api/stories/{story}/merge/", {"into": "{other_story}"}, LEAD, 200),
+    ("post", "/api/stories/{story}/split/", {"articles": ["{later_article}"], "title": "Rescue"}, LEAD, 201),
     ("get", "/api/desks/{desk}/articles/", None, MEMBER, 200),
     ("post", "/api/desks/{desk}/articles/", {"text": TEXT}, REVIEWER, 201),
     ("get", "/api/articles/{article}/", None, MEMBER, 200),
     ("patch", "/api/articles/{article}/", {"outlet": "Orla Post"}, REVIEWER, 200),
+    ("post", "/api/articles/{article}/move/", {"new_story": "The Linnet"}, REVIEWER, 200),
+    ("get", "/api/articles/{article}/placing/", None, MEMBER, 200),
+    ("post", "/api/articles/{article}/placing/", {"answer": "keep"}, REVIEWER, 409),  # nothing is suggested
     ("get", "/api/articles/{article}/original/", None, MEMBER, 200),
     ("get", "/api/desks/{desk}/runs/", None, MEMBER, 200),
     ("get", "/api/articles/{article}/runs/", None, MEMBER, 200),
     ("post", "/api/articles/{article}/runs/", None, REVIEWER, 409),  # one is under way already
     ("get", "/api/runs/{run}/", None, MEMBER, 200),
+    ("get", "/api/desks/{desk}/comparisons/", None, MEMBER, 200),
+    ("get", "/api/articles/{later_article}/comparisons/", None, MEMBER, 200),
+    ("post", "/api/articles/{later_article}/comparisons/", None, REVIEWER, 409),  # one is under way already
+    ("get", "/api/comparisons/{comparison}/", None, MEMBER, 200),
+    ("get", "/api/desks/{desk}/links/", None, MEMBER, 200),
+    ("get", "/api/links/{link}/", None, MEMBER, 200),
+    ("post", "/api/links/{link}/accept/", {"reason": "Counted again."}, REVIEWER, 200),
+    ("post", "/api/links/{link}/reject/", None, REVIEWER, 200),
+    ("post", "/api/links/{link}/reopen/", None, REVIEWER, 409),  # nobody decided yet
+    ("post", "/api/links/{link}/carry/", None, REVIEWER, 409),  # no verdict to take over
+    ("get", "/api/articles/{later_article}/carryover/", None, MEMBER, 200),
+    ("post", "/api/articles/{later_article}/carryover/", None, REVIEWER, 200),
+    ("get", "/api/desks/{desk}/sums/", None, MEMBER, 200),
+    ("get", "/api/claims/{claim}/ripple/", None, MEMBER, 200),
     ("get", "/api/desks/{desk}/claims/", None, MEMBER, 200),
     ("get", "/api/articles/{article}/claims/", None, MEMBER, 200),
     ("post", "/api/articles/{article}/claims/", {"start": 0, "end": 12}, REVIEWER, 201),
@@ -63,11 +82,20 @@ NAMES = [f"{method.upper()} {address}" for method, address, *_ in ROWS]
 WRITES = [row for row in ROWS if row[0] != "get" and "viewer" not in row[3]]
 
 
+def filled(body: Any, places: dict[str, Any]) -> Any:
+    """Put what stands for the names into the words of a body."""
+    if isinstance(body, str):
+        return body.format(**places)
+    if isinstance(body, list):
+        return [filled(one, places) for one in body]
+    return {name: filled(one, places) for name, one in body.items()} if isinstance(body, dict) else body
+
+
 def send(client: Any, row: tuple[Any, ...], places: dict[str, Any]) -> Any:
     method, address, body, *_ = row
-    etag = places["article_etag"] if address.startswith("/api/articles/") else places["claim_etag"]
+    noun = {"/api/articles": "article", "/api/links": "link"}.get("/".join(address.split("/")[:3]), "claim")
     call = getattr(client, method)
-    return call(address.format(**places), body, format="json", headers={"If-Match": etag})
+    return call(address.format(**places), filled(body, places), format="json", headers={"If-Match": places[f"{noun}_etag"]})
 
 
 @pytest.mark.parametrize("row", ROWS, ids=NAMES)
@@ -101,6 +129,6 @@ def test_a_role_that_is_too_weak_changes_nothing(client_for, viewer, places, row
 def test_the_table_misses_no_operation():
     named = {pattern.name for pattern in urlpatterns}
     apart = {"root", "schema", "docs", "problem", "token", "whoami", "desks", "nothing"}
-    places = dict.fromkeys(("story", "article", "run", "claim", "later", "evidence", "report", "event"), 1)
+    places = dict.fromkeys(("story", "article", "run", "claim", "later", "evidence", "report", "event", "link", "comparison"), 1)
     addresses = [row[1].split("?")[0].format(desk="d", member="m", **places) for row in ROWS]
     assert {resolve(address).url_name for address in addresses} == named - apart
