@@ -13,13 +13,14 @@ _PERSONS = words(
 )
 _SUBJECT_WORDS = words("he she who i")
 _COPULAS = words("is was turned turns be are were")
+_SUMS_UP = frozenset({("a", "total"), ("a", "combined")})  # "nine in Norby, a total of 23."
 _OLDEST = 115
 _REACH = 5
 
 
 def is_age(parse: Parse, first: int, end: int, value: float) -> bool:
     """Tell whether the bare number at tokens `[first, end)` is somebody's age."""
-    if not 0 < value <= _OLDEST or not first:
+    if not 0 < value <= _OLDEST or not first or tuple(parse.lower[first : first + 2]) in _SUMS_UP:
         return False
     before, after = parse.lower[first - 1], parse.words[end] if end < len(parse) else "."
     if before in ("aged", "age", "ages"):

@@ -57,6 +57,8 @@ _IRREGULAR = {
     "wives": "wife",
     "knives": "knife",
     "feet": "foot",
+    "buses": "bus",
+    "viruses": "virus",
     "police": "police",
     "troops": "troop",
     "policemen": "policeman",
@@ -131,6 +133,8 @@ def _counted(earlier: Figure, later: Figure) -> float:
 
 
 def _nouns(one: str, other: str, *, same_lot: bool) -> float:
+    if frozenset((one, other)) in _APART:
+        return 0.0
     kinds = kind_of_person(one), kind_of_person(other)
     if "anybody" in kinds:
         # "12 people" may be 12 of any kind; of a thing, only where both met the lot of people.

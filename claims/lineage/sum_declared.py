@@ -58,8 +58,8 @@ def run_on(one: Mention, other: Mention) -> bool:
         or one.start > other.statement.start
     ):
         return True
-    gap = other.statement.start - one.statement.end
-    return 0 <= gap <= _SAME_SENTENCE and not other.statement.quote[:1].isupper()
+    gap, opening = other.statement.start - one.statement.end, other.statement.quote[:1]
+    return len(". ") < gap <= _SAME_SENTENCE and not opening.isupper()
 
 
 def _sentence_after(mentions: Sequence[Mention], at: int) -> list[Mention]:
@@ -96,8 +96,7 @@ def _meant_for_all(total: Mention, parts: Sequence[Mention]) -> bool:
     events = [part.figure.event for part in parts]
     if "vote" in events and "abstain" not in events:
         return False  # who does not vote is seldom told
-    kinds = [frozenset(map(kind_of_person, head_nouns(part.figure.counted))) for part in parts]
-    told = all(events) or all(kind & _SEXES_AND_AGES for kind in kinds)
+    told = all(events) or all(_sex_or_age(part) for part in parts)
     return told and _NEARLY_ALL * total.value <= added(parts) < total.value
 
 
@@ -107,15 +106,27 @@ def _listed(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
     for part in following:
         if sum_words.says_part(part.statement, part.figure):
             continue
-        if not part.is_point or not counts_alike(part.figure, total.figure) or part.value >= total.value:
+        if not part.is_point or not _counts_some_of(part, total) or part.value >= total.value:
             break
         parts.append(part)
-    if len(parts) < 2 or total.value < _TRIVIAL or _COMPARES.search(_between(total, parts[-1])):
+    if len(parts) < 2 or total.value < _TRIVIAL or sum_words.says_whole(total.statement, total.figure):
+        return
+    if _COMPARES.search(_between(total, parts[-1])):
         return
     if adds_up(total, parts):
         yield Found(total, tuple(parts), True, 2.5)
     elif total.is_point and _is_list(total, parts) and added(parts) >= _NEARLY_ALL_OF_LIST * total.value:
         yield Found(total, tuple(parts), False, 1.5)
+
+
+def _counts_some_of(part: Mention, total: Mention) -> bool:
+    """Tell whether a part counts what the total counts; men, women and children may be of any total of people."""
+    of_people = total.figure.kind == "count" and part.statement is total.statement and bool(_sex_or_age(part))
+    return of_people or counts_alike(part.figure, total.figure)
+
+
+def _sex_or_age(part: Mention) -> frozenset[str]:
+    return frozenset(map(kind_of_person, head_nouns(part.figure.counted))) & _SEXES_AND_AGES
 
 
 def _between(one: Mention, other: Mention) -> str:
@@ -154,13 +165,19 @@ def _included(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
         return
     parts = [part for part in parts if part.interval.side in ("point", "above")]
     for part in parts:
-        if part.figure.kind == "count" and part.value > total.value:
+        if _are_people(part, total) and part.value > total.value:
             yield Found(total, (part,), False, 2.0)
             return
-    kinds = [frozenset(map(kind_of_person, head_nouns(part.figure.counted))) for part in parts]
-    apart = all(kind & _SEXES_AND_AGES for kind in kinds) and len(set(kinds)) == len(kinds)
+    kinds = [_sex_or_age(part) for part in parts]
+    apart = all(kinds) and len(set(kinds)) == len(kinds)
     if len(parts) > 1 and apart and added(parts) >= total.value:
         yield Found(total, tuple(parts), added(parts) == total.value, 2.0)
+
+
+def _are_people(part: Mention, total: Mention) -> bool:
+    """Tell whether the total counts people, so that some of them can be told (no passengers are some of two buses)."""
+    both_counts = part.figure.kind == total.figure.kind == "count"
+    return both_counts and any(map(kind_of_person, head_nouns(total.figure.counted)))
 
 
 def _closed(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
@@ -171,7 +188,9 @@ def _closed(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
     parts = _sentence_before(mentions, at)
     if len(parts) > 1:
         holds = adds_up(total, parts)
-        if holds or all(part.is_point for part in parts):
+        if holds or (
+            all(part.is_point for part in parts) and not sum_words.says_so_far(total.statement, total.figure)
+        ):
             yield Found(total, tuple(parts), holds, 3.0 if holds else 2.0)
 
 

@@ -10,6 +10,7 @@ from claims.lineage.folding import plain
 from claims.lineage.intervals import Interval, interval_of
 from claims.lineage.slots import answers, head_nouns
 from claims.lineage.statement import Statement
+from claims.lineage.sum_words import enumerates
 from claims.lineage.values import Term
 
 # Nobody adds scores, ranks, ages or rates.
@@ -89,9 +90,14 @@ def may_be_part(part: Mention, total: Mention) -> bool:
 
 def counts_alike(part: Figure, total: Figure) -> bool:
     """Tell whether two figures count the same kind of thing; casualties are dead and injured."""
-    if head_nouns(total.counted) & _CASUALTY and part.kind == total.kind == "count":
+    if counts_casualties(total) and part.kind == "count":
         return part.event != "" or bool(head_nouns(part.counted))
     return answers(replace(part, role="total"), replace(total, role="total")) >= _ALIKE
+
+
+def counts_casualties(figure: Figure) -> bool:
+    """Tell whether a figure counts casualties, dead and injured alike."""
+    return figure.kind == "count" and bool(head_nouns(figure.counted) & _CASUALTY)
 
 
 def _inside(part: Statement, total: Statement) -> bool:
@@ -116,7 +122,7 @@ def same_fact(one: Mention, other: Mention) -> bool:
 def are_apart(one: Mention, other: Mention) -> bool:
     """Tell whether two figures are told of different places or days."""
     places = _places(one.statement), _places(other.statement)
-    if one.statement is other.statement:
+    if one.statement is other.statement or enumerates(other.statement):
         return True
     if places[0] and places[1] and not places[0] & places[1]:
         return True

@@ -33,6 +33,13 @@ _BEFORE_NOW = re.compile(
     re.IGNORECASE,
 )
 _INCLUDING = re.compile(r"\b(?:including|among them|among whom|of whom|of which)\b[^.;]*$", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"^[^.;]{0,30}\b(?:so far|to date|since|this (?:year|month|week|season)|in (?:19|20)\d\d|over the (?:past|last))\b",
+    re.IGNORECASE,
+)
+_ENUMERATES = re.compile(
+    r"^(?:The |A |One )?(?:first|second|third|fourth|fifth|other|another|latter|last)\b", re.IGNORECASE
+)
 _REST = re.compile(r"\b(?:the (?:rest|others?|remaining|remainder)|others)\b", re.IGNORECASE)
 
 
@@ -65,6 +72,11 @@ def says_old_total(statement: Statement, figure: Figure) -> bool:
     return _BEFORE_NOW.search(before(statement, figure)) is not None
 
 
+def says_so_far(statement: Statement, figure: Figure) -> bool:
+    """Tell whether a total goes back beyond what the sentence tells ("a total of 60 this year")."""
+    return _SO_FAR.search(after(statement, figure)) is not None
+
+
 def says_whole(statement: Statement, figure: Figure) -> bool:
     """Tell whether a figure is a whole whose parts follow ("Of the 40 injured, ...")."""
     return _WHOLE_BEFORE.search(before(statement, figure)) is not None
@@ -79,3 +91,8 @@ def says_rest(statement: Statement, figure: Figure) -> bool:
     """Tell whether a figure is all that is left ("the remaining 12", "the other five")."""
     lead = before(statement, figure)[-20:] + figure.text
     return _REST.search(lead) is not None
+
+
+def enumerates(statement: Statement) -> bool:
+    """Tell whether a claim tells of one of several ("The second killed 12")."""
+    return _ENUMERATES.search(statement.quote) is not None

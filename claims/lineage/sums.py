@@ -8,18 +8,15 @@ lie inside its days, be told one after the other, and something must say that th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
 
-from claims.lineage import sum_words
 from claims.lineage.statement import Statement
 from claims.lineage.sum_arithmetic import adds_up, written
-from claims.lineage.sum_declared import Found, declared, run_on
-from claims.lineage.sum_mentions import Mention, are_apart, collect, may_be_part, same_fact, without_repeats
+from claims.lineage.sum_declared import Found, declared
+from claims.lineage.sum_mentions import Mention, collect, may_be_part, same_fact, without_repeats
+from claims.lineage.sum_signs import adds_on, belong, is_told_as_total, strength
 from claims.lineage.values import Sum
 
 _MOST_PARTS = 5
-# A sum of small numbers is met by accident too often to go by one sign alone.
-_SMALL = 10
 _TRIVIAL = 4
 
 
@@ -75,8 +72,8 @@ def _exact(totals: Sequence[Mention], others: Sequence[Mention]) -> Iterator[Fou
         for first in range(len(parts)):
             for end in range(first + 2, min(len(parts), first + _MOST_PARTS) + 1):
                 run = parts[first:end]
-                if adds_up(total, run) and (strength := _strength(total, run, others)):
-                    yield Found(total, tuple(run), True, strength)
+                if adds_up(total, run) and (sure := strength(total, run, others)):
+                    yield Found(total, tuple(run), True, sure)
 
 
 def _may_add(part: Mention, total: Mention) -> bool:
@@ -92,74 +89,9 @@ def _may_add(part: Mention, total: Mention) -> bool:
 def _tells_what(total: Mention) -> bool:
     """Tell whether a number is large enough to be a total, and it is known of what."""
     known = bool(total.figure.counted or total.figure.event)
-    return (known or _is_told_as_total(total)) and not (
+    return (known or is_told_as_total(total)) and not (
         total.figure.kind == "count" and total.value < _TRIVIAL
     )
-
-
-def _strength(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> float:
-    """Return how much tells that the parts belong to the total, 0 where nothing does."""
-    if _is_one_of_list(total, parts, told) or not all(
-        are_apart(one, other) or _adds(other) for one, other in combinations(parts, 2)
-    ):
-        return 0.0
-    signs = 0.0
-    if any(_adds(part) for part in parts[1:]):
-        signs += 1.0
-    if _is_told_as_total(total):
-        signs += 1.0
-    if all(run_on(one, other) for one, other in zip((total, *parts), parts, strict=False)):
-        signs += 1.0
-    if _is_wider(total, parts):
-        signs += 0.5
-    if all(run_on(one, other) for one, other in pairwise(parts)):
-        signs += 0.5
-    if total.figure.kind != "count" and not (_is_told_as_total(total) or _in_one_claim(total, parts)):
-        return 0.0
-    needed = 1.0 if total.figure.kind == "count" and total.value >= _SMALL else 1.5
-    return signs if signs >= needed else 0.0
-
-
-def _is_one_of_list(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> bool:
-    """Tell whether the sentence of the total counts more than its parts ("5 kg of rice, 1 kg of oil, 2 kg of wheat, 1 kg of peas")."""
-    ends = (min((total, *parts), key=_start), max((total, *parts), key=_start))
-    inside = [
-        mention for mention in told if mention.statement is total.statement and mention not in (total, *parts)
-    ]
-    return ends[0].statement is ends[1].statement and any(
-        may_be_part(mention, total) or may_be_part(total, mention) for mention in inside
-    )
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
-
-
-def _adds(mention: Mention) -> bool:
-    return mention.figure.role == "increment"
-
-
-def _in_one_claim(total: Mention, parts: Sequence[Mention]) -> bool:
-    return all(part.statement is total.statement for part in parts)
-
-
-def _is_told_as_total(total: Mention) -> bool:
-    statement, figure = total.statement, total.figure
-    return sum_words.says_total(statement, figure) or sum_words.says_new_total(statement, figure)
-
-
-def _is_wider(total: Mention, parts: Sequence[Mention]) -> bool:
-    """Tell whether the parts are told of different days or places, and the total of all of them."""
-    days = [(part.statement.first, part.statement.last) for part in parts]
-    whole = (total.statement.first, total.statement.last)
-    known = all(day[0] and day[1] for day in (*days, whole))
-    places = {frozenset(part.statement.places) for part in parts}
-    apart = (
-        len(places) == len(parts)
-        and frozenset() not in places
-        and frozenset(total.statement.places) not in places
-    )
-    return apart or (known and len(set(days)) > 1 and whole[0] != whole[1])
 
 
 def _bounded(told: Sequence[Mention], kept: Sequence[Found]) -> list[Found]:
@@ -190,19 +122,12 @@ def _bounded(told: Sequence[Mention], kept: Sequence[Found]) -> list[Found]:
 
 def _made_of(total: Mention, parts: Sequence[Mention]) -> Sequence[Mention]:
     """Return all parts, or the first ones up to a "13 more", where they make the total; else nothing."""
-    ends = [len(parts), *(at + 1 for at, part in enumerate(parts) if at and _adds(part))]
+    ends = [len(parts), *(at + 1 for at, part in enumerate(parts) if at and adds_on(part))]
     for end in ends:
         run = parts[:end]
-        if 2 <= len(run) <= _MOST_PARTS and adds_up(total, run) and _belong(total, run):
+        if 2 <= len(run) <= _MOST_PARTS and adds_up(total, run) and belong(total, run):
             return run
     return ()
-
-
-def _belong(total: Mention, parts: Sequence[Mention]) -> bool:
-    apart = all(are_apart(one, other) or _adds(other) for one, other in combinations(parts, 2))
-    return apart and (
-        any(_adds(part) for part in parts[1:]) or _is_wider(total, parts) or _is_told_as_total(total)
-    )
 
 
 def _across(mentions: Sequence[Mention], found: Sequence[Found]) -> list[Found]:

@@ -1,0 +1,230 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.extraction import extract, load
+from claims.extraction.loader import is_model_there
+from claims.lineage.reading import read_statements
+from claims.lineage.sums import find_sums
+
+PUBLISHED = date(2026, 3, 14)  # a Saturday
+
+
+def statements_of(text):
+    if not is_model_there():
+        pytest.skip("The trained pipeline is not in claims/extraction/model/stet_en.")
+    return read_statements(text, extract(text, published=PUBLISHED, nlp=load()), published=PUBLISHED)
+
+
+def told(text):
+    return [(found.arithmetic, found.consistent) for found in find_sums(statements_of(text))]
+
+
+# A passage and the one sum that it tells.
+HOLD = [
+    # Deaths and fighting
+    (
+        "Rebels have killed 35 soldiers in the east since Thursday, the Selvan Monitor said.\n\n"
+        "Attacks by the rebels killed 27 soldiers in Norby province since Thursday.\n\n"
+        "The rebels killed another eight soldiers in Aldery province on Thursday night.",
+        "27 + 8 = 35",
+    ),
+    (
+        "Gunmen have killed almost 50 soldiers in 48 hours, a monitor said on Saturday.\n\n"
+        "Since Thursday, gunmen have killed 35 soldiers in central Selvania.\n\n"
+        "On Saturday, other gunmen attacked a checkpoint near Norby, killing 13 more soldiers.",
+        "35 + 13 = 48, almost 50",
+    ),
+    (
+        "More than 60 villagers were killed in 48 hours, officials said on Saturday.\n\n"
+        "A raid killed 35 villagers in Norby on Thursday.\n\n"
+        "On Friday gunmen killed 26 villagers in Aldery.",
+        "35 + 26 = 61, more than 60",
+    ),
+    ("The shelling killed 17 people: 12 in Norby and five in Aldery.", "12 + 5 = 17"),
+    (
+        "Two bombs killed 31 people on Friday. The first killed 19 people in Norby. The second killed 12 people in Aldery.",
+        "19 + 12 = 31",
+    ),
+    # Injuries and rescues
+    (
+        "In all, 52 passengers were rescued, 38 by the coast guard and 14 by fishing boats.",
+        "38 + 14 = 52",
+    ),
+    ("Of the 40 injured, 25 were treated at the scene and 15 were taken to hospital.", "25 + 15 = 40"),
+    ("The bodies of 20 divers were found, 11 women and nine men.", "11 + 9 = 20"),
+    ("There were 43 casualties: 12 dead and 31 injured.", "12 + 31 = 43"),
+    # Arrests and courts
+    ("Police arrested 21 people on Friday: 16 in Norby and five in Selm.", "16 + 5 = 21"),
+    (
+        "Police arrested 14 protesters in Norby and nine in Aldery, a total of 23.",
+        "14 + 9 = 23",
+    ),
+    (
+        "Officers detained 46 suspects this week. They detained 30 suspects in Norby on Monday. Another 16 suspects were detained in Selm on Tuesday.",
+        "30 + 16 = 46",
+    ),
+    # Votes
+    (
+        "Of the 300 members, 180 voted for the bill, 100 voted against it and 20 abstained.",
+        "180 + 100 + 20 = 300",
+    ),
+    # Money
+    (
+        "The council will spend $12 million on roads and $8 million on schools, a total of $20 million.",
+        "USD 12,000,000 + USD 8,000,000 = USD 20,000,000",
+    ),
+    (
+        "The firm spent €1.2 million on repairs and €2.4 million on new boats, in total €3.6 million.",
+        "EUR 1,200,000 + EUR 2,400,000 = EUR 3,600,000",
+    ),
+    # Fires, floods, quakes
+    (
+        "The fires destroyed 130 homes: 90 homes in Norby and 40 homes in Aldery.",
+        "90 + 40 = 130",
+    ),
+    (
+        "The two fires burned a total of 5,000 acres. The ridge fire burned 3,200 acres on Monday. The valley fire burned 1,800 acres on Tuesday.",
+        "3,200 acre + 1,800 acre = 5,000 acre",
+    ),
+    # People on the move
+    (
+        "The flood displaced 1,500 residents. In Norby it displaced 900 residents. It displaced a further 600 residents in Selm.",
+        "900 + 600 = 1,500",
+    ),
+    # Health
+    (
+        "The ministry reported 84 infections on Friday, 50 in Norby, 22 in Selm and 12 in Aldery.",
+        "50 + 22 + 12 = 84",
+    ),
+    # Jobs
+    (
+        "The carmaker will cut 1,100 jobs: 700 jobs in Norby and 400 jobs in Aldery.",
+        "700 + 400 = 1,100",
+    ),
+    # Sport
+    ("The team won 11 medals, six on Friday and five on Saturday.", "6 + 5 = 11"),
+    # A toll that grows
+    (
+        "The toll had stood at 12. Three more people died on Friday, bringing the toll to 15.",
+        "12 + 3 = 15",
+    ),
+    # Travel
+    ("Storms grounded 260 flights, 140 in Norby and 120 in Selm.", "140 + 120 = 260"),
+    # Percent
+    (
+        "About the dam, 30 percent of voters chose repair and 25 percent chose removal, a total of 55 percent.",
+        "30% + 25% = 55%",
+    ),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text, arithmetic", HOLD)
+def test_a_sum_that_holds(text, arithmetic):
+    assert told(text) == [(arithmetic, True)]
+
+
+# A passage that declares a sum which does not hold.
+BROKEN = [
+    (
+        "Of the 40 injured, 25 were treated at the scene and 13 were taken to hospital.",
+        "25 + 13 = 38, not 40",
+    ),
+    (
+        "In all, 52 passengers were rescued, 38 by the coast guard and nine by fishing boats.",
+        "38 + 9 = 47, not 52",
+    ),
+    ("Police arrested 14 protesters in Norby and nine in Aldery, a total of 25.", "14 + 9 = 23, not 25"),
+    (
+        "The toll had stood at 12. Three more people died on Friday, bringing the toll to 16.",
+        "12 + 3 = 15, not 16",
+    ),
+    (
+        "The firm spent €1.2 million on repairs and €2.4 million on new boats, in total €4.6 million.",
+        "EUR 1,200,000 + EUR 2,400,000 = EUR 3,600,000, not EUR 4,600,000",
+    ),
+    (
+        "Of the 300 members, 180 voted for the bill, 100 voted against it and 10 abstained.",
+        "180 + 100 + 10 = 290, not 300",
+    ),
+    ("The blast killed 27 soldiers, including 30 officers.", "30 is more than 27"),
+    ("Storms grounded 260 flights, 140 in Norby and 130 in Selm.", "140 + 130 = 270, not 260"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text, arithmetic", BROKEN)
+def test_a_declared_sum_that_does_not_hold(text, arithmetic):
+    assert told(text) == [(arithmetic, False)]
+
+
+# Numbers that happen to add up, or do not have to.
+NO_SUM = [
+    "The blast killed 12 people on Monday. Five people died in Norby in 2019 and seven died in Selm in 2018.",
+    "The quake killed 35 people and injured 27 people. Eight buildings collapsed.",
+    "The blast killed 12 people and injured 30 people. Police said 42 people were arrested.",
+    "Rovers beat Hawks 3-1. Rovers have won four games this season.",
+    "Police arrested five men on Monday. Seven women protested in Norby. The court freed 12 prisoners.",
+    "The attack killed 27 troops, including four senior officers.",
+    "Of the 88 detainees, 12 were women and five were minors.",
+    "Police arrested 14 protesters on Monday and nine on Tuesday, making a total of 60 this year.",
+    "Two buses sank, including 30 passengers.",
+    "Of the 40 guests, 18 stayed in Norby and 12 stayed in Selm.",
+    "Of the 100 senators, 52 voted for the bill and 46 voted against it.",
+    "She was convicted of twelve counts of theft, nine counts of fraud and seven counts of assault.",
+    "The box held 5 kg of rice, 1 kg of oil, 2 kg of wheat and 1 kg of peas.",
+    "The fire burned 5,000 acres and destroyed 3,000 homes and 2,000 barns.",
+    "The toll rose from 12 to 15 on Friday.",
+    "Prices rose 5 percent in May. They rose 2 percent in June and 3 percent in July.",
+    "The firm earned $20 million. It paid $12 million for a ship in Norby. It paid $8 million for a dock in Selm last year.",
+    "The mayor is 48. Her sons are 20 and 28.",
+    "More than 60 villagers were killed on Friday. In 2015, 35 villagers were killed in Norby and 26 in Aldery.",
+    "The war has killed 40 soldiers and 25 civilians. On Friday 15 soldiers were wounded.",
+    "Ten people died on Friday, the police said. Ten people died in the crash near Norby, the hospital said. The crash killed 20 people last year.",
+    "Storms grounded 260 flights, compared with 140 in May and 120 in June.",
+    "The blast killed 13 people, mostly civilians, and wounded 20 people, including 12 women and five children.",
+    "Three people died on Friday, bringing the toll to 40.",
+    "The school has 300 pupils. 180 pupils sat the test on Monday. 120 teachers went on strike.",
+    "",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NO_SUM)
+def test_numbers_that_make_no_sum(text):
+    assert told(text) == []
+
+
+@pytest.mark.model
+def test_a_total_has_its_parts_in_another_article_of_the_story():
+    noon = "The storms killed 35 people in two days, the Selvan Relief Office said."
+    night = (
+        "The storms killed 27 people in Norby province on Thursday.\n\n"
+        "The storms killed another eight people in Aldery province on Friday night."
+    )
+    first, second = statements_of(noon), statements_of(night)
+    (found,) = find_sums([*first, *second], [0] * len(first) + [1] * len(second))
+    assert (found.arithmetic, found.consistent) == ("27 + 8 = 35", True)
+    assert found.total.claim < len(first) <= min(part.claim for part in found.parts)
+
+
+@pytest.mark.model
+def test_versions_that_tell_the_same_numbers_are_not_added():
+    noon, night = ("The storms killed 12 people in Norby.", "The storms killed 24 people in Norby.")
+    statements = [statement for text in (noon, noon, night) for statement in statements_of(text)]
+    assert find_sums(statements, [0, 1, 2]) == []
+
+
+@pytest.mark.model
+def test_what_the_parts_and_the_total_are():
+    statements = statements_of(HOLD[0][0])
+    (found,) = find_sums(statements)
+    figures = [statements[term.claim].figures[term.figure].text for term in (found.total, *found.parts)]
+    assert figures == ["35", "27", "another eight"]
+
+
+def test_no_claims_have_no_sums():
+    assert find_sums([]) == []
