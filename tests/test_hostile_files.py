@@ -16,6 +16,7 @@ from claims.models import Article, Claim, Evidence, Report
 from claims.services import blobs, report_runs
 from tests.access_table import TEXT
 from tests.hostile import ADDRESSES
+from tests.ingest import wire_items as wire
 from tests.markup import elements
 
 PAGE = f"<html><body><script>alert(1)</script><h1>Bridge closed</h1><p>{TEXT}</p></body></html>".encode()
@@ -154,6 +155,17 @@ def test_what_a_document_states_as_its_address_is_kept_only_if_it_is_of_the_web(
     stated = PAGE.replace(b"<body>", f'<head><link rel="canonical" href="{address}"></head><body>'.encode())
     sender.post(reverse("add", args=["world"]), {"way": "file", "files": upload("a.html", stated)})
     assert Article.objects.get().url == ""
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=ascii)
+def test_what_a_wire_item_calls_itself_becomes_a_link_only_if_it_is_of_the_web(sender, address):
+    item = wire.as_bytes(wire.ninjs_1(uri=address, copyrightholder=address, byline=address))
+    answer = sender.post(reverse("add", args=["world"]), {"way": "file", "files": upload("a.json", item)})
+    assert answer.status_code in (302, 422)
+    for article in Article.objects.all():
+        assert article.url == "" or leads_to_the_web(article.url)
+        pages = [sender.get(reverse(room, args=[article.pk])) for room in ("article", "article_details")]
+        assert [link for page in pages for link in links(page.content) if not leads_to_the_web(link)] == []
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def document_of(stated: Stated, standard: str, limits: Limits, *, url: str, else
     body = choose(stated.bodies)
     if body is None and not item.stopped:
         raise no_body(standard, elsewhere)
-    _check_language(stated.language)
+    _check_language(item.language)
     outlet = next((name for one in stated.outlets if (name := one_line(one))), "")
     outlet = agency_name(outlet) or outlet
     byline, desk = _byline(stated.by, outlet, stated.sources)
@@ -114,8 +114,8 @@ def document_of(stated: Stated, standard: str, limits: Limits, *, url: str, else
         byline=byline,
         dateline=dateline.text or one_line(stated.dateline),
         published_at=stamp.at if stamp else None,
-        language=stated.language[:20] or "en",
-        url=url or _address(stated.uri),
+        language=item.language[:20] or "en",
+        url=_address(stated.uri) or url,
         item=item,
     ).noting(note, *_identity_notes(stated, item), *stated.notes)
     done = finish(document, limits)
@@ -153,8 +153,8 @@ def _item(stated: Stated) -> Item:
         id=identifier if len(identifier) <= LONGEST_ID else "",
         version=version if len(version) <= LONGEST_VERSION else "",
         created=stamp.at if stamp else None,
-        status=status_of(stated.status),
-        language=stated.language,
+        status=status_of(_line(stated.status)),
+        language=_line(stated.language),
         located=one_line(stated.located),
     )
 
