@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from claims.extraction import Figure
 from claims.lineage.folding import plain
@@ -58,6 +59,7 @@ _IRREGULAR = {
     "knives": "knife",
     "feet": "foot",
     "buses": "bus",
+    "counts": "charge",
     "viruses": "virus",
     "police": "police",
     "troops": "troop",
@@ -65,11 +67,33 @@ _IRREGULAR = {
 }
 
 
+class Slot(NamedTuple):
+    """What a figure says of what it measures, without its number."""
+
+    kind: str
+    unit: str
+    event: str
+    counted: str
+    role: str
+
+
+def slot_of(figure: Figure) -> Slot:
+    """Return the slot of a figure."""
+    return Slot(figure.kind, figure.unit, figure.event, figure.counted, figure.role)
+
+
 def answers(earlier: Figure, later: Figure) -> float:
     """Return how likely both figures measure the same thing, 0 (not comparable) to 1 (said alike)."""
+    same_number = (earlier.low, earlier.high) == (later.low, later.high)
+    return likeness(slot_of(earlier), slot_of(later), same_number=same_number)
+
+
+@lru_cache(maxsize=65536)
+def likeness(earlier: Slot, later: Slot, *, same_number: bool = False) -> float:
+    """Return how alike two slots are, 0..1. A later state ("charged" after "arrested") counts only for as many people."""
     if dimension(earlier.kind, earlier.unit) != dimension(later.kind, later.unit):
         return 0.0
-    alike = _events(earlier, later)
+    alike = _events(earlier, later, same_number=same_number)
     return alike and round(alike * _counted(earlier, later) * _roles(earlier, later), 3)
 
 
@@ -105,7 +129,7 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-def _events(earlier: Figure, later: Figure) -> float:
+def _events(earlier: Slot, later: Slot, *, same_number: bool) -> float:
     """Return how alike is what happened to the counted."""
     one, other = sense_of_event(earlier.event), sense_of_event(later.event)
     if one == other:
@@ -114,14 +138,14 @@ def _events(earlier: Figure, later: Figure) -> float:
         return _UNTOLD
     if {one, other} == _CHANGES:
         return 0.9
-    if succeeds(one, other) and (earlier.low, earlier.high) == (later.low, later.high):
+    if same_number and succeeds(one, other):
         return _LOOSE
     if are_opposed(one, other) or (one in LOTS and other in LOTS):
         return 0.0
     return _LOOSE if one in LIGHT or other in LIGHT else 0.3
 
 
-def _counted(earlier: Figure, later: Figure) -> float:
+def _counted(earlier: Slot, later: Slot) -> float:
     """Return how alike the counted things are."""
     one, other = head_nouns(earlier.counted), head_nouns(later.counted)
     if not one or not other:
@@ -154,7 +178,7 @@ def _names_agree(one: str, other: str) -> bool:
     return not names[0] or not names[1] or bool(names[0] & names[1])
 
 
-def _roles(earlier: Figure, later: Figure) -> float:
+def _roles(earlier: Slot, later: Slot) -> float:
     """A part never rivals a whole; "13 more" is a whole of its own where it is told of the same event."""
     roles = {earlier.role, later.role}
     if len(roles) == 1:

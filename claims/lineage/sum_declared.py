@@ -108,6 +108,8 @@ def _listed(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
             continue
         if not part.is_point or not _counts_some_of(part, total) or part.value >= total.value:
             break
+        if parts and part.figure.role == "part":
+            break  # "five at one party, four of them teenagers": some of the whole again
         parts.append(part)
     if len(parts) < 2 or total.value < _TRIVIAL or sum_words.says_whole(total.statement, total.figure):
         return
@@ -164,10 +166,15 @@ def _included(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
     if not parts or parts[0] is not following[0]:
         return
     parts = [part for part in parts if part.interval.side in ("point", "above")]
-    for part in parts:
-        if _are_people(part, total) and part.value > total.value:
-            yield Found(total, (part,), False, 2.0)
-            return
+    first = parts[:1]
+    if (
+        first
+        and sum_words.says_part_here(first[0].statement, first[0].figure)
+        and _are_people(first[0], total)
+        and first[0].value > total.value
+    ):
+        yield Found(total, tuple(first), False, 2.0)
+        return
     kinds = [_sex_or_age(part) for part in parts]
     apart = all(kinds) and len(set(kinds)) == len(kinds)
     if len(parts) > 1 and apart and added(parts) >= total.value:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.extraction import Figure
 from claims.lineage.folding import plain
 from claims.lineage.intervals import Interval, interval_of
-from claims.lineage.slots import answers, head_nouns
+from claims.lineage.slots import head_nouns, likeness, slot_of
 from claims.lineage.statement import Statement
-from claims.lineage.sum_words import enumerates
+from claims.lineage.sum_words import enumerates, is_one_of
 from claims.lineage.values import Term
 
 # Nobody adds scores, ranks, ages or rates.
@@ -92,7 +93,7 @@ def counts_alike(part: Figure, total: Figure) -> bool:
     """Tell whether two figures count the same kind of thing; casualties are dead and injured."""
     if counts_casualties(total) and part.kind == "count":
         return part.event != "" or bool(head_nouns(part.counted))
-    return answers(replace(part, role="total"), replace(total, role="total")) >= _ALIKE
+    return likeness(slot_of(part)._replace(role="total"), slot_of(total)._replace(role="total")) >= _ALIKE
 
 
 def counts_casualties(figure: Figure) -> bool:
@@ -121,8 +122,10 @@ def same_fact(one: Mention, other: Mention) -> bool:
 
 def are_apart(one: Mention, other: Mention) -> bool:
     """Tell whether two figures are told of different places or days."""
-    places = _places(one.statement), _places(other.statement)
-    if one.statement is other.statement or enumerates(other.statement):
+    places = _words_of(one.statement.places), _words_of(other.statement.places)
+    if one.statement is other.statement:
+        return not is_one_of(one.statement, one.figure, other.figure)
+    if enumerates(other.statement):
         return True
     if places[0] and places[1] and not places[0] & places[1]:
         return True
@@ -130,10 +133,9 @@ def are_apart(one: Mention, other: Mention) -> bool:
     return bool(days[0][2] and days[1][2]) and days[0] != days[1]
 
 
-def _places(statement: Statement) -> frozenset[str]:
-    return frozenset(
-        plain(word) for place in statement.places for word in place.split() if word[:1].isupper()
-    )
+@lru_cache(maxsize=8192)
+def _words_of(places: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(plain(word) for place in places for word in place.split() if word[:1].isupper())
 
 
 def without_repeats(mentions: Iterable[Mention]) -> list[Mention]:

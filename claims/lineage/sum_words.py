@@ -33,6 +33,9 @@ _BEFORE_NOW = re.compile(
     re.IGNORECASE,
 )
 _INCLUDING = re.compile(r"\b(?:including|among them|among whom|of whom|of which)\b[^.;]*$", re.IGNORECASE)
+_INCLUDING_NOW = re.compile(
+    rf"\b(?:including|among them|among whom|of whom|of which),?\s+{_SOFT}$", re.IGNORECASE
+)
 _SO_FAR = re.compile(
     r"^[^.;]{0,30}\b(?:so far|to date|since|this (?:year|month|week|season)|in (?:19|20)\d\d|over the (?:past|last))\b",
     re.IGNORECASE,
@@ -87,6 +90,11 @@ def says_part(statement: Statement, figure: Figure) -> bool:
     return _INCLUDING.search(before(statement, figure)) is not None
 
 
+def says_part_here(statement: Statement, figure: Figure) -> bool:
+    """Tell whether "including" stands right before a figure."""
+    return _INCLUDING_NOW.search(before(statement, figure)) is not None
+
+
 def says_rest(statement: Statement, figure: Figure) -> bool:
     """Tell whether a figure is all that is left ("the remaining 12", "the other five")."""
     lead = before(statement, figure)[-20:] + figure.text
@@ -96,3 +104,8 @@ def says_rest(statement: Statement, figure: Figure) -> bool:
 def enumerates(statement: Statement) -> bool:
     """Tell whether a claim tells of one of several ("The second killed 12")."""
     return _ENUMERATES.search(statement.quote) is not None
+
+
+def is_one_of(statement: Statement, one: Figure, other: Figure) -> bool:
+    """Tell whether a figure is some of the next ("one of three")."""
+    return statement.quote[one.end - statement.start : other.start - statement.start].strip() == "of"
