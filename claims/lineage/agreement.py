@@ -6,9 +6,9 @@ import re
 
 from claims.lineage.folding import plain
 from claims.lineage.prepared import Prepared
-from claims.lineage.senses import LIGHT, LOTS, are_opposed, kind_of_person, names_event, succeeds
+from claims.lineage.senses import LIGHT, LOTS, are_apart, are_opposed, kind_of_person, names_event, succeeds
 from claims.lineage.slots import head_nouns
-from claims.lineage.statement import PATIENT
+from claims.lineage.statement import AGENT, PATIENT
 
 SAME, CLOSE, UNKNOWN, OTHER, DIFFERENT = "same", "close", "unknown", "other", "different"
 
@@ -23,6 +23,7 @@ _WAY = re.compile(
     r"|(?:down|fell|falls?|falling|fallen|lower|los(?:es|t)|weaken(?:s|ed)?|slump(?:s|ed)?|decreased?|shrank|dropped|drops))\b"
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}(?= ?[ap]\.?m\b)")
+_ENDS = frozenset({"find", "rescue", "release"})
 _ANYONE = frozenset(
     [
         "official",
@@ -48,6 +49,7 @@ _ANYONE = frozenset(
 )
 # The least weight of a noun that tells, where it is common in both articles.
 _HALF = 0.5
+_AMOUNTS = frozenset({"percent", "points", "money", "measure", "rate"})
 
 
 def event_agreement(earlier: Prepared, later: Prepared) -> str:
@@ -56,17 +58,27 @@ def event_agreement(earlier: Prepared, later: Prepared) -> str:
     one, other = earlier.statement.events, later.statement.events
     if not one or not other:
         return UNKNOWN
+    left, right = set(one) - set(other), set(other) - set(one)
+    lots = LOTS & set(one), LOTS & set(other)
+    if all(lots) and not lots[0] & lots[1] and not becomes(earlier, later):
+        return DIFFERENT
+    if any(are_apart(mine, theirs) for mine in left for theirs in right):
+        return DIFFERENT
     if one[0] == other[0]:
         return CLOSE if one[0] in LIGHT else SAME
-    if are_opposed(one[0], other[0]) or succeeds(one[0], other[0]):
+    if are_opposed(one[0], other[0]) or becomes(earlier, later) or set(one) & set(other):
         return CLOSE
-    if one[0] in other or other[0] in one:
-        return CLOSE
-    if one[0] in LOTS and other[0] in LOTS:
-        return DIFFERENT
-    if set(one) & set(other):
-        return CLOSE
-    return OTHER if names_event(one[0]) and names_event(other[0]) else UNKNOWN
+    if names_event(one[0]) and names_event(other[0]):
+        return OTHER
+    return UNKNOWN
+
+
+def becomes(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim tells what became of what the earlier one tells ("missing", then "found dead")."""
+    one, other = earlier.statement.events, later.statement.events
+    new = [sense for sense in other if sense not in one]
+    ended = earlier.core not in other or bool(_ENDS & set(new))
+    return bool(one) and ended and any(succeeds(earlier.core, sense) for sense in new)
 
 
 def place_agreement(earlier: Prepared, later: Prepared) -> str:
@@ -173,23 +185,42 @@ def things_apart(earlier: Prepared, later: Prepared) -> bool:
 
 def patients_apart(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether it befell two things that no word of the other names ("reported revenue", "reported a profit")."""
-    mine, theirs = (_things(side) for side in (earlier, later))
+    return _no_word_of(PATIENT, earlier, later)
+
+
+def measured_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether two amounts are told of two things ("unemployment fell to 6 percent", "inflation fell to 6 percent")."""
+    kinds = {figure.kind for side in (earlier, later) for figure in side.statement.figures}
+    return bool(kinds & _AMOUNTS) and _no_word_of(AGENT, earlier, later)
+
+
+def _no_word_of(role: str, earlier: Prepared, later: Prepared) -> bool:
+    mine, theirs = (_things(side, role) for side in (earlier, later))
     known_there, known_here = later.weights.keys() | later.near, earlier.weights.keys() | earlier.near
     return bool(mine and theirs) and not mine & known_there and not theirs & known_here
 
 
-def _things(one: Prepared) -> frozenset[str]:
+def _things(one: Prepared, role: str) -> frozenset[str]:
     """Return the nouns of things that the event befell; people and counted things are compared by their figures."""
     counted = {key for figure in one.statement.figures for key in head_nouns(figure.counted)}
     return frozenset(
         item.head
         for item in one.statement.participants
-        if item.role == PATIENT
+        if item.role == role
         and not item.pointing
         and not kind_of_person(item.head)
         and item.head not in counted
         and one.weights.get(item.head, 0.0) >= _HALF
         and item.head not in one.names
+    )
+
+
+def tells_the_loser(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether opposite words fit because the other side is told of: "Hawks beat Rovers", "Rovers lost to Hawks"."""
+    doer = earlier.agents & earlier.names
+    actor = later.agents & later.names
+    return (
+        bool(doer and actor) and not doer & actor and bool(doer & later.names) and bool(actor & earlier.names)
     )
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from claims.extraction.cues import CUE_OF, SAY
 from claims.extraction.parse import Parse
-from claims.extraction.verb_forms import is_verb, verb_of
-from claims.lineage.folding import plain
-from claims.lineage.senses import LIGHT, is_event_word, sense_of_event
+from claims.extraction.verb_forms import is_verb
+from claims.lineage.folding import fold, is_event
+from claims.lineage.senses import LIGHT
+from claims.lineage.wording import lemma_of
 
-DENIALS = frozenset({"deny", "reject", "dispute", "refute"})
+DENIALS = frozenset({"deny", "dispute", "refute"})
 _PHASES = frozenset({"manage", "begin", "continue", "fail", "refuse", "appear", "seem", "start"})
 _OBJECTS = frozenset({"obj", "nsubj:pass", "xcomp", "obl", "obl:agent"})
 _TALLIES = frozenset(
@@ -134,38 +135,36 @@ def _acting(parse: Parse, head: int, first: int, last: int) -> int:
 
 def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
     core = _told_of(parse, core, first, last)
-    lemma = plain(verb_of(parse, core)) if is_verb(parse, core) else plain(parse.lemma[core])
+    lemma = lemma_of(parse, core)
     particle = next(
         (parse.lower[child] for child in parse.children[core] if parse.dep[child] == "compound:prt"), ""
     )
     objects = [at for at in parse.children[core] if parse.dep[at] in _OBJECTS and first <= at <= last]
-    named = [plain(parse.lemma[at]) for at in objects]
+    named = [lemma_of(parse, at) for at in objects]
     if lemma in _TAKES_LIVES and "life" in named:
         return ["kill"]
-    events = [sense_of_event(noun) for noun in named if is_event_word(noun)]
+    events = [fold(noun) for noun in named if is_event(noun)]
     if lemma in _GIVES_UP and set(named) & _INTENTS:
         return ["cancel", *events]
     if ((lemma, particle) in _PERPETRATES or (lemma, "") in _PERPETRATES) and set(events) & _DEEDS:
         return ["perpetrate", *events]
     subject = parse.subject(core)
     if subject is not None and parse.lemma[subject] in _TALLIES and first <= subject <= last:
-        counted = [plain(parse.lemma[at]) for at in sorted(parse.subtree(subject))]
-        told = [
-            sense_of_event(noun)
-            for noun in counted
-            if is_event_word(noun) and noun not in ("number", "total")
-        ]
-        return [*told, sense_of_event(lemma)]
+        counted = [lemma_of(parse, at) for at in sorted(parse.subtree(subject))]
+        told = [fold(noun) for noun in counted if is_event(noun) and noun not in ("number", "total")]
+        return [*told, fold(lemma)]
     if lemma in LIGHT:
         if lemma == "be" or not is_verb(parse, core):
-            return [sense_of_event(lemma)]
-        return [*events, *([] if events else [sense_of_event(lemma)])]
-    return [sense_of_event(lemma), *(event for event in events if lemma not in _PASSING)]
+            return [fold(lemma)]
+        return events or [fold(lemma)]
+    if not is_verb(parse, core) and parse.subject(core) is None and not is_event(lemma):
+        return []  # a noun with clauses on it: these tell what happened
+    return [fold(lemma), *(event for event in events if lemma not in _PASSING)]
 
 
 def _told_of(parse: Parse, core: int, first: int, last: int) -> int:
     """Return the participle that tells what befell a bare noun ("Five people charged with fraud"), else the token itself."""
-    if is_verb(parse, core) or parse.subject(core) is not None or is_event_word(plain(parse.lemma[core])):
+    if is_verb(parse, core) or parse.subject(core) is not None or is_event(lemma_of(parse, core)):
         return core
     lots = (
         at
@@ -181,10 +180,11 @@ def _others(parse: Parse, core: int, first: int, last: int) -> list[str]:
     for at in range(first, last + 1):
         if at == core:
             continue
-        if parse.pos[at] == "VERB" and (lemma := plain(verb_of(parse, at))) not in LIGHT and lemma:
-            verbs.append(sense_of_event(lemma))
-        elif parse.pos[at] in ("NOUN", "ADJ") and is_event_word(lemma := plain(parse.lemma[at])):
-            nouns.append(sense_of_event(lemma))
+        lemma = lemma_of(parse, at)
+        if parse.pos[at] == "VERB" and lemma not in LIGHT:
+            verbs.append(fold(lemma))
+        elif parse.pos[at] in ("NOUN", "ADJ", "VERB") and is_event(lemma):
+            nouns.append(fold(lemma))
     return [*verbs, *nouns]
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction import Figure
-from claims.lineage.agreement import DIFFERENT, SAME, clocks_apart
-from claims.lineage.folding import COLOUR, KINDS
+from claims.lineage.agreement import DIFFERENT, SAME, becomes, clocks_apart, tells_the_loser
+from claims.lineage.folding import COLOUR, KINDS, is_event
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence
-from claims.lineage.senses import are_opposed, sense_of_noun, succeeds
+from claims.lineage.senses import are_opposed, sense_of_noun
 from claims.lineage.statement import Word
 from claims.lineage.values import Change
 
@@ -86,8 +86,8 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterato
         yield Change("negation", _event_text(earlier), _event_text(later))
     if (
         (one.outlook != other.outlook and evidence.event == SAME)
-        or are_opposed(earlier.core, later.core)
-        or succeeds(earlier.core, later.core)
+        or (are_opposed(earlier.core, later.core) and not tells_the_loser(earlier, later))
+        or becomes(earlier, later)
     ):
         yield Change("event", _event_text(earlier), _event_text(later))
     if evidence.swapped:
@@ -146,7 +146,7 @@ def _modifiers_alone(one: Prepared, other: Prepared) -> Iterator[Word]:
     """Yield the adjectives of one that describe something which the other leaves undescribed, or describes otherwise."""
     counted = {word for figure in one.statement.figures for word in figure.counted.lower().split()}
     for word in one.statement.words:
-        if word.weight != _ADJECTIVE or not word.modifies or word.modifies in _STYLE:
+        if word.weight != _ADJECTIVE or not word.modifies or word.modifies in _STYLE or is_event(word.lemma):
             continue
         if word.text.lower() in counted or word.key in other.near or word.key in other.weights:
             continue

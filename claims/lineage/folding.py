@@ -45,7 +45,6 @@ _SPELLING = (
     (re.compile(r"([aeiou])ll(ed|ing|er|ers)$"), r"\1l\2"),
     (re.compile(r"(?<=[a-z]{2}[bdtv])re$"), "er"),
     (re.compile(r"ogue$"), "og"),
-    (re.compile(r"(?<=[a-z]{3})ence$"), "ense"),
     (re.compile(r"(?<=mm)e$"), ""),
 )
 _NOT_OUR = frozenset(
@@ -54,7 +53,7 @@ _NOT_OUR = frozenset(
 _WHOLE = {
     "grey": "gray", "tyre": "tire", "kerb": "curb", "cheque": "check", "plough": "plow", "jewellery": "jewelry",
     "programme": "program", "ageing": "aging", "storey": "story", "sceptic": "skeptic", "tonne": "ton", "metre": "meter",
-    "kilometre": "kilometer", "aluminium": "aluminum", "per cent": "percent", "licence": "license", "defence": "defense",
+    "kilometre": "kilometer", "aluminium": "aluminum", "per cent": "percent", "licence": "license", "defence": "defense", "pretence": "pretense",
     "offence": "offense", "practise": "practice", "mum": "mom", "toward": "towards", "judgement": "judgment",
     "enrol": "enroll", "fulfil": "fulfill", "skilful": "skillful", "manoeuvre": "maneuver", "oestrogen": "estrogen",
 }  # fmt: skip
@@ -82,36 +81,43 @@ _PEOPLES = {
     "irish": "ireland", "scottish": "scotland", "welsh": "wales", "english": "england", "swedish": "sweden", "thai": "thailand",
     "finnish": "finland", "german": "germany", "norwegian": "norway", "congolese": "congo", "afghan": "afghanistan",
     "filipino": "philippines", "philippine": "philippines", "kurdish": "kurd", "us": "america", "usa": "america",
-    "american": "america", "portuguese": "portugal", "lebanese": "lebanon", "cypriot": "cyprus", "peruvian": "peru",
+    "american": "america", "cuban": "cuba", "malian": "mali", "omani": "oman", "portuguese": "portugal", "lebanese": "lebanon", "cypriot": "cyprus", "peruvian": "peru",
 }  # fmt: skip
-_OF_PLACE = re.compile(r"(?:(?<=[a-z]{3})(?:ian|ia|ese|i|y|e)|(?<=[a-z]{3})an|(?<=[a-z]{4})a)$")
-_NOUN_ENDING = re.compile(r"(?<=[a-z]{4})(?:ations?|itions?|ions?|ments?)$")
+_ENDING = re.compile(
+    r"(?<=[a-z]{4})(?:ations?|itions?|ions?|ments?)$|(?<=[a-z]{3})(?:ian|ia)$|(?<=[a-z]{4})(?:ese|an|ed|i|y|e|a)$"
+)
+_DOUBLED = re.compile(r"(?<=[a-z]{2})([bdgmnprt])\1$")
 
 
 @lru_cache(maxsize=65536)
-def fold(lemma: str, pos: str) -> str:
-    """Return the folded form of a word by its lemma and universal word class: one name for its synonyms, and for the verb
-    and the noun that is made of it ("erupt", "eruption")."""
-    word = plain(lemma)
-    if pos in ("VERB", "AUX") or (pos in ("NOUN", "ADJ") and is_event_word(word)):
-        sense = sense_of_event(word)
-        return sense if is_event_word(word) else _stem(sense)
-    if pos == "NOUN":
-        sense = sense_of_noun(word)
-        return _stem(word) if sense == word else sense
+def fold(lemma: str) -> str:
+    """Return the form in which a word is compared, by its lemma alone: word classes are what a small parser gets wrong.
+
+    One name for synonyms, for a verb and the noun made of it ("erupt", "eruption"), and for a country and its people.
+    """
+    low = lemma.lower()
+    for word in (low, plain(low)):
+        if is_event_word(word):
+            return sense_of_event(word)
+        if (sense := sense_of_noun(word)) != word:
+            return sense
+    word = plain(low)
+    return sense_of_noun(_ENDING.sub("", _PEOPLES.get(word, word)))
+
+
+@lru_cache(maxsize=65536)
+def reduce(word: str) -> str:
+    """Return a form without the endings of number and past, for words of which the parser gives no lemma."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 5 and word.endswith("ed") and not word.endswith("eed"):
+        shorter = _DOUBLED.sub(r"\1", word[:-2])
+        return shorter if is_event_word(shorter) or not is_event_word(word[:-1]) else word[:-1]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
     return word
 
 
-@lru_cache(maxsize=65536)
-def fold_name(word: str) -> str:
-    """Return the folded form of a word of a name; a country and its people are one ("Norland", "Syria" and "Syrian")."""
-    flat = plain(word)
-    flat = _PEOPLES.get(flat, flat)
-    if flat.endswith("s") and not flat.endswith("ss") and len(flat) > 3:
-        flat = flat[:-1]
-    return _OF_PLACE.sub("", flat)
-
-
-def _stem(word: str) -> str:
-    shorter = _NOUN_ENDING.sub("", word)
-    return shorter[:-1] if shorter.endswith("e") and len(shorter) > 5 else shorter
+def is_event(lemma: str) -> bool:
+    """Tell whether a lemma, in either spelling, names an event that is listed."""
+    return is_event_word(lemma) or is_event_word(plain(lemma))

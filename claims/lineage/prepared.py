@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.extraction.lexicon import words
-from claims.lineage.folding import KINDS, STOP, fold_name, plain
-from claims.lineage.senses import sense_of_noun
+from claims.lineage.folding import KINDS, STOP, fold, plain, reduce
 from claims.lineage.statement import AGENT, PATIENT, Statement
 
 _WORD = re.compile(r"[^\W_]+")
@@ -124,13 +123,13 @@ def place_keys(text: str) -> frozenset[str]:
     found = _WORD.findall(text)
     telling = [word for word in found if plain(word) not in _SIDES | KINDS | STOP]
     named = [word for word in telling if word[:1].isupper()] or telling or found
-    return frozenset(fold_name(word) for word in named)
+    return frozenset(fold(reduce(word.lower())) for word in named)
 
 
 def name_keys(text: str) -> frozenset[str]:
     """Return the folded words of a source's name or description."""
     return frozenset(
-        fold_name(word) if word[:1].isupper() else sense_of_noun(plain(word))
+        fold(reduce(word.lower()))
         for word in _WORD.findall(text)
         if word.isupper() or plain(word) not in STOP
     )

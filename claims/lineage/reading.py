@@ -23,7 +23,7 @@ from claims.extraction.times import TimeMention, find_times
 from claims.lineage.deciding import DENIALS, read_deciding
 from claims.lineage.setting import named_settings
 from claims.lineage.statement import Statement, Word
-from claims.lineage.taking_part import find_participants
+from claims.lineage.taking_part import find_participants, teller
 from claims.lineage.wording import Span, find_names, find_words, ruled_out
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class _Paragraph:
             candidate.start,
             candidate.end,
             candidate.quote,
-            claimant.name if claimant else "",
+            claimant.name if claimant else teller(parse, deciding.head, bool(figures)),
             claimant.text if claimant else "",
             deciding.denied
             or (claimant is not None and CUE_OF.get(claimant.cue.lower(), claimant.cue.lower()) in DENIALS),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.extraction.bounds import without_bound
-from claims.lineage.agreement import DIFFERENT, SAME, clocks_apart
+from claims.lineage.agreement import DIFFERENT, SAME, becomes, clocks_apart, tells_the_loser
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence
-from claims.lineage.senses import RUNNING, are_opposed, succeeds
+from claims.lineage.senses import RUNNING, are_opposed
 from claims.lineage.values import Change
 
 # From here on two claims say the same in the same words.
@@ -81,10 +81,10 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
         return True
     if _disjoint(earlier, later, evidence):
         return True
-    if one.outlook == other.outlook == "fact" and evidence.event != DIFFERENT:
+    if one.outlook == other.outlook and one.outlook != "guess" and evidence.event != DIFFERENT:
         if one.negated != other.negated and evidence.event == SAME and not _figures(earlier, later):
             return True
-        if one.negated == other.negated and are_opposed(earlier.core, later.core):
+        if one.negated == other.negated and _opposed(earlier, later):
             return True
     return False
 
@@ -109,12 +109,23 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     mine, theirs = earlier.statement.figures, later.statement.figures
     if any(replaces(mine[one], theirs[other]) for one, other in evidence.figures):
         return True
-    if succeeds(earlier.core, later.core) or evidence.place == DIFFERENT:
+    if becomes(earlier, later) or evidence.place == DIFFERENT or earlier.places & later.statement.ruled_out:
+        return True
+    if earlier.core == "agree" and later.core in earlier.statement.events and other_is_fact(later):
         return True
     if clocks_apart(earlier, later) or (evidence.time == DIFFERENT and not _is_running(earlier, later)):
         return True
     outlooks = earlier.statement.outlook, later.statement.outlook
     return evidence.event == SAME and outlooks in (("planned", "fact"), ("guess", "fact"))
+
+
+def _opposed(earlier: Prepared, later: Prepared) -> bool:
+    return are_opposed(earlier.core, later.core) and not tells_the_loser(earlier, later)
+
+
+def other_is_fact(one: Prepared) -> bool:
+    """Tell whether a claim tells something as done."""
+    return one.statement.outlook == "fact" and not one.statement.negated
 
 
 def _same_number(change: Change) -> bool:
@@ -146,6 +157,6 @@ def _revises(change: Change, earlier: Prepared, later: Prepared, alike: float) -
 def _same_verb(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the deciding words are the same but for their form; another verb for it is another wording."""
     if earlier.core != later.core:
-        return earlier.core in later.weights or later.core in earlier.weights
+        return earlier.core in later.weights and later.core in earlier.weights
     mine, theirs = (one.lemma_of(earlier.core) for one in (earlier, later))
     return mine == theirs or not mine or not theirs

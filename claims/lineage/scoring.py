@@ -18,6 +18,7 @@ from claims.lineage.agreement import (
     SAME,
     claimant_agreement,
     event_agreement,
+    measured_apart,
     names_apart,
     patients_apart,
     place_agreement,
@@ -36,9 +37,9 @@ from claims.lineage.senses import RUNNING
 LINKED = 0.46
 
 _ALIKE, _CONTAINED = 0.55, 0.25
-_EVENT = {SAME: 0.15, CLOSE: 0.1, OTHER: -0.1, DIFFERENT: -0.25}
-_PLACE = {SAME: 0.1, DIFFERENT: -0.4}
-_TIME = {SAME: 0.05, DIFFERENT: -0.85}
+_EVENT = {SAME: 0.15, CLOSE: 0.1, OTHER: -0.3, DIFFERENT: -0.45}
+_PLACE = {SAME: 0.1, DIFFERENT: -0.5}
+_TIME = {SAME: 0.05, DIFFERENT: -0.95}
 _CLAIMANT = {SAME: 0.05}
 _ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.25, -0.4
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.08, -0.2
@@ -112,7 +113,8 @@ def weigh(earlier: Prepared, later: Prepared) -> Evidence:
     relations = {
         relate(earlier.statement.figures[one], later.statement.figures[other]) for one, other in figures
     }
-    score += _of_figures(earlier, later, relations)
+    if DIFFERENT not in (place, time):
+        score += _of_figures(earlier, later, relations)
     score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations)
     return Evidence(
         score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures
@@ -135,9 +137,7 @@ def _where_and_when(
 def _is_told_of_one(earlier: Prepared, later: Prepared) -> bool:
     if earlier.core != later.core or earlier.core not in _ONCE:
         return False
-    places = earlier.places | later.places
-    mine = (earlier.agents | earlier.patients) & earlier.names - places
-    return bool(mine & (later.agents | later.patients) & later.names)
+    return bool(earlier.names & later.names - earlier.places - later.places)
 
 
 def _of_figures(earlier: Prepared, later: Prepared, relations: Collection[str]) -> float:
@@ -153,10 +153,16 @@ def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disj
     if roles_apart(earlier, later):
         score += _ROLES_APART
     elif names_apart(earlier, later):
-        score += _NAMES_APART / 4 if settled else _NAMES_APART + (_AND_FIGURES / 2 if disjoint else 0.0)
-    if things_apart(earlier, later) or patients_apart(earlier, later):
+        contest = (
+            any(figure.kind == "score" for figure in later.statement.figures) and not later.statement.places
+        )
+        alone = _ROLES_APART if contest else _NAMES_APART + (_AND_FIGURES / 2 if disjoint else 0.0)
+        score += _NAMES_APART / 4 if settled else alone
+    tests = (things_apart, patients_apart, measured_apart)
+    if any(test(earlier, later) for test in tests):
         score += _THINGS_APART / 4 if settled else _THINGS_APART + (_AND_FIGURES if disjoint else 0.0)
-    if _order(earlier) and _order(later) and not _order(earlier) & _order(later):
+    ranked = all(any(figure.kind == "rank" for figure in one.statement.figures) for one in (earlier, later))
+    if not ranked and _order(earlier) and _order(later) and not _order(earlier) & _order(later):
         score += _ORDER_APART
     actors = (earlier.agents | earlier.claimant) & (later.agents | later.claimant)
     if actors & (earlier.names | later.names):
@@ -166,4 +172,5 @@ def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disj
 
 def _order(one: Prepared) -> frozenset[str]:
     """Return the words that number its things ("the second ship", "Flight 370")."""
-    return frozenset(key for key in one.weights if key in _ORDINAL or _DIGITS.search(key))
+    ranks = {figure.text.lower() for figure in one.statement.figures if figure.kind == "rank"}
+    return frozenset(key for key in (*one.weights, *ranks) if key in _ORDINAL or _DIGITS.search(key))

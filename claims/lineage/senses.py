@@ -162,7 +162,9 @@ captain skipper
 coach manager
 flat apartment
 lorry truck
-petrol gasoline gas
+petrol gasoline
+coast coastline shore shoreline
+ceasefire truce armistice
 autumn fall_season
 hospital_place clinic
 organisation organization group
@@ -196,35 +198,48 @@ driver
 """
 _ANYBODY = "person victim other casualty life body fatality individual resident citizen human toll death number total figure count"
 
+# Both cannot be true of one thing at one time: the second telling corrects or contradicts the first.
 _OPPOSITES = """
 win lose
 defeat lose
-raise fall
 approve reject
 close open
-contain spread
 suspend resume
-arrest release
 convict acquit
 begin cancel
 begin delay
 begin suspend
-strengthen weaken
 accept reject
 hold release
 stay leave
 agree reject
 support oppose
-buy sell
-gain lose
 alive kill
 safe kill
 restore outage
 """
 
+# The same words around them tell another event.
+_APART = """
+buy sell
+hire dismiss
+hire layoff
+impose lift
+ban lift
+raise fall
+strengthen weaken
+gain lose
+arrive leave
+begin end
+arrest release
+join leave
+evacuate protest
+"""
+
 # What may be told later of somebody or something of whom the first was told before; the later state replaces the earlier.
 _BECOMES = """
 miss find kill rescue safe alive
+outage restore
 injure kill
 critical kill stable
 trap rescue find kill
@@ -268,6 +283,7 @@ _SENSE_OF_EVENT, _SENSE_OF_NOUN = _table(_EVENTS), _table(_NOUNS)
 _KIND_OF_PERSON = _table(_KINDS_OF_PEOPLE)
 _ANYBODIES = frozenset(_ANYBODY.split())
 _OPPOSED = frozenset(frozenset(row.split()) for row in _OPPOSITES.split("\n") if row)
+_KEPT_APART = frozenset(frozenset(row.split()) for row in _APART.split("\n") if row)
 _SUCCEEDS = frozenset(
     (row.split()[0], later) for row in _BECOMES.split("\n") if row for later in row.split()[1:]
 )
@@ -313,6 +329,11 @@ def kind_of_person(sense: str) -> str:
 def are_opposed(one: str, other: str) -> bool:
     """Tell whether two senses cannot both be true of one thing at one time."""
     return frozenset((one, other)) in _OPPOSED
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Tell whether two senses tell two events whatever else is the same ("bought", "sold")."""
+    return frozenset((one, other)) in _KEPT_APART
 
 
 def succeeds(earlier: str, later: str) -> bool:

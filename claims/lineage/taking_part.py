@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from claims.extraction import Candidate
 from claims.extraction.nounphrase import noun_phrase
 from claims.extraction.parse import Parse
-from claims.lineage.folding import fold, fold_name
+from claims.lineage.folding import fold, reduce
 from claims.lineage.statement import AGENT, OTHER, PATIENT, Participant
 from claims.lineage.wording import is_content, key_of
 
 _ROLES = {"nsubj": AGENT, "obl:agent": AGENT, "nsubj:pass": PATIENT, "obj": PATIENT, "iobj": OTHER}
+_PUTS = frozenset({"put", "estimate", "count", "tally"})
 _OWNS = frozenset({"its", "his", "her", "their"})
 _POINTERS = frozenset({"this", "that", "these", "those"})
 
@@ -77,13 +78,18 @@ def _of_text(text: str, role: str) -> Participant:
     words = [
         word for word in text.replace("-", " ").split() if word.lower() not in ("the", "a", "an", "of", "for")
     ]
-    bare = [word.strip(",.'’\"“”") for word in words]
-    keys = frozenset(
-        fold_name(word) if word[:1].isupper() else fold(word.lower().removesuffix("s"), "NOUN")
-        for word in bare
-        if word
-    )
-    last = words[-1] if words else text
-    return Participant(
-        role, text, fold(last.lower(), "NOUN"), keys, any(word[:1].isupper() for word in words)
-    )
+    bare = [word.strip(",.'’\"“”").lower() for word in words]
+    keys = frozenset(fold(reduce(word)) for word in bare if word)
+    last = bare[-1] if bare else text.lower()
+    return Participant(role, text, fold(reduce(last)), keys, any(word[:1].isupper() for word in words))
+
+
+def teller(parse: Parse, head: int, holds_figure: bool) -> str:
+    """Return who puts a number to something ("the audit office put the cost at 140 million"), or an empty string."""
+    if not holds_figure or parse.lemma[head] not in _PUTS:
+        return ""
+    subject = parse.subject(head)
+    if subject is None or parse.dep[subject].endswith("pass"):
+        return ""
+    low, high = noun_phrase(parse, subject)
+    return parse.text(low, high)

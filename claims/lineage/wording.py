@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from claims.extraction.parse import Parse
 from claims.extraction.verb_forms import verb_of
-from claims.lineage.folding import COLOUR, KINDS, STOP, fold, fold_name, plain
-from claims.lineage.senses import LIGHT, is_event_word
+from claims.lineage.folding import COLOUR, KINDS, STOP, fold, is_event, reduce
+from claims.lineage.senses import LIGHT
 from claims.lineage.statement import Name, Word
 
 _WEIGHTS = {"PROPN": 1.5, "NOUN": 1.0, "VERB": 1.0, "NUM": 1.0, "ADJ": 0.6, "ADV": 0.4, "X": 1.0}
@@ -105,25 +105,17 @@ def is_content(parse: Parse, at: int) -> bool:
 
 def key_of(parse: Parse, at: int) -> str:
     """Return the folded form of a token."""
-    pos, word = parse.pos[at], parse.words[at]
-    if _is_acronym(word):
-        return fold_name(word)
-    if _is_name(parse, at) or (word[:1].isupper() and pos == "ADJ"):
-        return fold_name(word)
-    return fold(lemma_of(parse, at), "NOUN" if pos == "PROPN" else pos)
+    return fold(lemma_of(parse, at))
 
 
 def lemma_of(parse: Parse, at: int) -> str:
-    """Return the lemma of a token in one spelling; in a headline in title case the parser takes verbs for names."""
-    lemma = parse.lemma[at]
-    if parse.pos[at] == "VERB":
-        return plain(verb_of(parse, at))
-    if parse.pos[at] == "PROPN":
-        verb = verb_of(parse, at)
-        lemma = verb if is_event_word(plain(verb)) else parse.lower[at]
-        if lemma.endswith("s") and not lemma.endswith("ss") and len(lemma) > 3:
-            lemma = lemma[:-1]
-    return plain(lemma)
+    """Return the lemma of a token, in lower case: by the verbs' own table first, then the parse's, then by its ending."""
+    low = parse.lower[at]
+    verb = verb_of(parse, at).lower()
+    if verb and verb != parse.lemma[at].lower():
+        return verb
+    lemma = parse.lemma[at].lower()
+    return lemma if lemma != low and parse.pos[at] != "PROPN" else reduce(low)
 
 
 def _is_acronym(word: str) -> bool:
@@ -151,7 +143,7 @@ def _weight(parse: Parse, at: int) -> float:
     if lemma in COLOUR or parse.lower[at] in COLOUR:
         return _FAINT["COLOUR"]
     if pos == "PROPN" and not _is_name(parse, at):
-        pos = "VERB" if is_event_word(lemma_of(parse, at)) else "NOUN"
+        pos = "VERB" if is_event(lemma_of(parse, at)) else "NOUN"
     if pos != "PROPN" and (lemma in KINDS or parse.lower[at] in KINDS):
         return _FAINT["KINDS"]
     if pos == "VERB" and lemma in LIGHT:
