@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import F, Q
-from django.utils import timezone
 
 from claims.choices import Verb
 from claims.ingest import Document, Item
@@ -40,10 +39,10 @@ def place_of(desk: Desk, document: Document, *, url_key: str, published_at: date
     known = next((one for one in same if one.text == document.text), None)
     if known is not None:
         return Place(known=known)
-    at = (item.created if item else None) or published_at or timezone.now()
+    at = (item.created if item else None) or published_at
     ordered = sorted(relatives, key=lambda one: (one.version_time, one.pk))
-    before = [one for one in ordered if one.version_time <= at]
-    after = [one for one in ordered if one.version_time > at]
+    before = [one for one in ordered if _is_before(one, at)]
+    after = [one for one in ordered if not _is_before(one, at)]
     return Place(None, before[-1] if before else None, after[0] if after else None, _note(same))
 
 
@@ -83,6 +82,12 @@ def _is_version(article: Article, item: Item) -> bool:
     if not item.id or article.item_id != item.id or article.item_version != item.version:
         return False
     return bool(item.version) or article.versioned_at == item.created
+
+
+def _is_before(article: Article, at: datetime | None) -> bool:
+    """Whether the article was made before a version of that time; where one of them states none, it came in before."""
+    stated = article.versioned_at or article.published_at
+    return at is None or stated is None or stated <= at
 
 
 def _note(same: list[Article]) -> str:

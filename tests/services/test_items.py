@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -169,6 +170,18 @@ def test_another_text_from_the_same_address_replaces_the_first(desk, reviewer, a
     later = add_text(desk=desk, actor=reviewer, text=EVENING, details=Details(url=url))
     assert (later.article.replaces_id == article.pk) is same
     assert (later.article.story == article.story) is same
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("", "2031-03-03T09:00:00Z"), ("2031-03-03T09:00:00Z", ""), ("", "")]
+)
+def test_a_page_that_states_no_time_was_made_when_it_came_in(desk, reviewer, first, second):
+    def page(text: str, at: str) -> Article:
+        details = Details(url=PAGE, published_at=datetime.fromisoformat(at) if at else None)
+        return add_text(desk=desk, actor=reviewer, text=text, details=details).article
+
+    earlier, later = page(NOON, first), page(EVENING, second)
+    assert (earlier.replaces_id, later.replaces_id) == (None, earlier.pk)
 
 
 def test_the_front_page_of_a_site_is_no_article(desk, reviewer):

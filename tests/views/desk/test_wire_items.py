@@ -11,7 +11,7 @@ from claims.ingest import Fetched
 from claims.models import Article, Report
 from claims.reports.csv import COLUMNS
 from claims.services import blobs, report_runs
-from claims.services.articles import request_run
+from claims.services.articles import edit_details, request_run
 from tests.conftest import mark
 from tests.ingest import wire_items as wire
 
@@ -64,7 +64,8 @@ def test_the_details_tell_the_item(sender, first):
         assertContains(page, words)
 
 
-def test_a_notice_flags_the_article_wherever_it_is_shown(sender, first, reviewer, desk):
+def test_a_notice_flags_the_article_wherever_it_is_shown(sender, first, reviewer, desk, story):
+    edit_details(article=first, seen=1, actor=reviewer, changes={}, story=story)
     claim = mark(first, "the old dam above Varda gave way", reviewer)
     answer = post(sender, newer(**CANCELED))
     assertContains(
@@ -76,6 +77,7 @@ def test_a_notice_flags_the_article_wherever_it_is_shown(sender, first, reviewer
         reverse("article_details", args=[first.pk]),
         reverse("desk", args=[desk.slug]),
         reverse("queue", args=[desk.slug]),
+        reverse("story", args=[story.pk]),
     ):
         assertContains(sender.get(address), flag)
     assertContains(
