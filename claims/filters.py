@@ -47,6 +47,11 @@ def visible_articles(request: HttpRequest | None) -> QuerySet[Article]:
     return selectors.articles(_user(request)) if request else Article.objects.none()
 
 
+def visible_claims(request: HttpRequest | None) -> QuerySet[Claim]:
+    """Return the claims that may be chosen."""
+    return selectors.claims(_user(request)) if request else Claim.objects.none()
+
+
 def visible_reviewers(request: HttpRequest | None) -> QuerySet[User]:
     """Return the people who share a desk with the person who asks."""
     if request is None:

@@ -66,10 +66,13 @@ def evidence(user: User) -> EvidenceQuerySet:
 
 def links(user: User) -> LinkQuerySet:
     """Return the links that say something today, with both claims, their articles and who decided."""
-    return (
-        Link.objects.visible_to(user)
-        .standing()
-        .select_related("earlier__article", "earlier__decided_by", "later__article__desk", "decided_by")
+    return all_links(user).standing()
+
+
+def all_links(user: User) -> LinkQuerySet:
+    """Return the links that are gone or quiet too."""
+    return Link.objects.visible_to(user).select_related(
+        "earlier__article", "earlier__decided_by", "later__article__desk", "decided_by"
     )
 
 

@@ -148,7 +148,7 @@ def _compared(body: Body, actor: str, scene: Scene) -> Sentence:
 
 def _linked(words: str) -> Teller:
     def tell(body: Body, actor: str, scene: Scene) -> Sentence:
-        link = next(iter(body["after"].get("links", ())), {})
+        link: Mapping[str, Any] = next(iter(body["after"].get("links", ())), {})
         does = RELATIONS.get(link.get("relation", ""), "answers")
         other = _claim(link.get("earlier", 0), scene.claims)
         return Sentence(f"{actor} {words} the claim {does} {other}.", reason=body["reason"])

@@ -15,10 +15,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from claims.choices import Likeness, Relation, ReportFormat, Status
 from claims.extraction.worthiness_model import shipped
-from claims.models import Claim, Link, Membership, Suggestion, User
+from claims.models import Claim, Link, Membership, Suggestion, SumCheck, User
 from claims.services import link_moves, report_runs
 from claims.services.articles import request_run
-from claims.services.comparisons import request_comparison
 from claims.services.desks import remove_member
 from claims.services.evidence import Citation, add_evidence
 from claims.services.reports import request_report
@@ -68,10 +67,14 @@ def world(desk, story, claim, later_claim, evidence, reviewer, viewer, administr
     )
     move_claim(claim=claim, seen=1, to=Status.CONFIRMED, actor=reviewer)
     run = request_run(article=claim.article, actor=reviewer)
-    comparison = request_comparison(article=later_claim.article, actor=reviewer)
+    comparison = later_claim.article.comparisons.get()
     link = Link.objects.create(
         earlier=claim, later=later_claim, comparison=comparison, relation=Relation.REVISES, score=0.9
     )
+    sumcheck = SumCheck.objects.create(
+        article=later_claim.article, comparison=comparison, total=later_claim, figure=0, parts=[], arithmetic="60 = 60",
+        consistent=True,
+    )  # fmt: skip
     Suggestion.objects.create(
         article=claim.article,
         like=later_claim.article,
@@ -86,7 +89,7 @@ def world(desk, story, claim, later_claim, evidence, reviewer, viewer, administr
     return {
         "desk": desk.slug, "story": story.pk, "other_story": other_story.pk, "article": claim.article_id, "claim": claim.pk, "later": later_claim.pk,
         "later_article": later_claim.article_id, "link": link.pk, "stamp": link_moves.current(link).stamp,
-        "comparison": comparison.pk,
+        "comparison": comparison.pk, "sumcheck": sumcheck.pk,
         "evidence": piece.pk, "spare": spare.pk, "run": run.pk, "report": report.pk, "event": 1, "user": viewer.pk,
         "member": viewer.username, "membership": Membership.objects.get(user=administrator).pk,
         "key": "k", "uid": "u", "code": "stale", "app": "claims", "number": 1, "nothing": "nothing", "desk_row": desk.pk, "deskweights": desk.pk,

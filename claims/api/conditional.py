@@ -10,7 +10,8 @@ from rest_framework.response import Response
 
 from claims.api.problems import Stopped
 from claims.api.serializers.articles import ArticleOut
-from claims.models import Article, Claim
+from claims.models import Article, Claim, Link
+from claims.services.link_moves import StaleLink
 from claims.services.verdicts import StaleClaim
 
 MISSING = "Send an If-Match header with the ETag of the {noun} as you read it. (* is not enough: it names no version.)"
@@ -19,9 +20,9 @@ STALE_ARTICLE = (
 )
 
 
-def etag_of(thing: Article | Claim) -> str:
+def etag_of(thing: Article | Claim | Link) -> str:
     """Return the strong entity tag of this version."""
-    return thing.etag if isinstance(thing, Claim) else f'"article-{thing.pk}-v{thing.version}"'
+    return thing.etag if isinstance(thing, Claim | Link) else f'"article-{thing.pk}-v{thing.version}"'
 
 
 def check_claim(request: Request, claim: Claim) -> int:
@@ -29,6 +30,13 @@ def check_claim(request: Request, claim: Claim) -> int:
     if etag_of(claim) not in _seen(request, "claim"):
         raise StaleClaim(claim)
     return claim.version
+
+
+def check_link(request: Request, link: Link) -> str:
+    """Return what the person saw of the link and its claims. Raises Stopped (428) without it, StaleLink when it changed."""
+    if etag_of(link) not in _seen(request, "link"):
+        raise StaleLink(link)
+    return link.stamp
 
 
 def check_article(request: Request, article: Article) -> int:
@@ -45,7 +53,7 @@ def stale_article(article: Article) -> Stopped:
     )
 
 
-def tagged(thing: Article | Claim, data: Any, *, status: int = 200, location: str = "") -> Response:
+def tagged(thing: Article | Claim | Link, data: Any, *, status: int = 200, location: str = "") -> Response:
     """Answer with `data` and the ETag of `thing`; `location` is the address of what was made."""
     headers = {"ETag": etag_of(thing)}
     if location:

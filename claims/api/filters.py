@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django_filters import (
+    BooleanFilter,
     CharFilter,
     ChoiceFilter,
     FilterSet,
@@ -27,9 +28,9 @@ from claims.models import Article, Event, Report, Run
 class AmongFilter(ModelChoiceFilter):
     """One of the rows that the person may see."""
 
-    def __init__(self, rows: Callable[[HttpRequest | None], QuerySet[Any]]) -> None:
+    def __init__(self, rows: Callable[[HttpRequest | None], QuerySet[Any]], **options: Any) -> None:
         super().__init__(
-            queryset=cast(Any, rows)
+            queryset=cast(Any, rows), **options
         )  # django-filter calls it with the request; its stubs do not know
 
 
@@ -83,6 +84,7 @@ class ReportFilter(FilterSet):
     article = AmongFilter(visible_articles)
     story = AmongFilter(visible_stories)
     state = ChoiceFilter(choices=JobState.choices)
+    stale = BooleanFilter(field_name="stale_event", lookup_expr="isnull", exclude=True)
 
     class Meta:
         model = Report

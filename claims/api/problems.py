@@ -21,8 +21,10 @@ from rest_framework.views import exception_handler
 
 from claims.api.problem_types import type_of
 from claims.api.serializers.claims import ClaimOut
+from claims.api.serializers.links import LinkOut
 from claims.ingest import Refused
 from claims.services.blobs import BlobMissing
+from claims.services.link_moves import StaleLink
 from claims.services.verdicts import StaleClaim
 from claims.workflow import Refusal
 
@@ -96,6 +98,12 @@ def _(error: Refused) -> Problem:
 def _(error: StaleClaim) -> Problem:
     detail = "Somebody changed this claim after you read it. Look at `current`, then decide again."
     return Problem("stale", detail, {"current": ClaimOut(error.claim).data}, {"ETag": error.claim.etag})
+
+
+@describe.register
+def _(error: StaleLink) -> Problem:
+    detail = "Somebody changed this link or one of its claims after you read it. Look at `current`, then decide again."
+    return Problem("stale", detail, {"current": LinkOut(error.link).data}, {"ETag": error.link.etag})
 
 
 @describe.register

@@ -66,7 +66,7 @@ def spread(
     """
     if status != Status.SUPERSEDED and claim.status != Status.SUPERSEDED:
         return None
-    marked = {report.pk: _event_of(report, claim) for report in _overtaken_by(claim)}
+    marked = {report.pk: _event_of(report, claim) for report in overtaken_by(claim)}
     if status != Status.SUPERSEDED:
         return Ripple(event=None, fresh=tuple(sorted(marked)))
     event = since or EventHead.objects.get(pk=1).number + 1
@@ -100,7 +100,8 @@ def _answered(claims: Iterable[int]) -> set[int]:
     return {end for pair in pairs for end in pair}
 
 
-def _overtaken_by(claim: Claim) -> list[Report]:
+def overtaken_by(claim: Claim) -> list[Report]:
+    """Return the reports that are stale because of this claim, the last asked for first."""
     stale = Report.objects.stale().filter(desk_id=claim.article.desk_id)
     return [report for report in stale if any(one["claim"] == claim.pk for one in report.overtaken)]
 

@@ -73,7 +73,12 @@ def places(
     """What stands for the names in the addresses of tests/api/test_matrix.py."""
     comparison = later_claim.article.comparisons.get()
     link = Link.objects.create(
-        earlier=claim, later=later_claim, comparison=comparison, relation="revises", supersedes=True, score=0.9
+        earlier=claim,
+        later=later_claim,
+        comparison=comparison,
+        relation="revises",
+        supersedes=True,
+        score=0.9,
     )
     return {
         "desk": desk.slug,

@@ -13,9 +13,9 @@ import pytest
 from django.db import connections
 
 from claims.api.problem_types import PROBLEM_TYPES
-from claims.choices import JobState, Status
-from claims.models import Claim, Event, Report, Run
-from claims.services import report_runs, runs
+from claims.choices import JobState, LinkState, Status
+from claims.models import Claim, Event, Link, Report, Run
+from claims.services import comparison_runs, report_runs, runs
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "api.md").read_text()
 SECONDS = 120
@@ -32,6 +32,7 @@ def work_until_over(program: subprocess.Popen[str]) -> None:
     """Be the worker while the script runs."""
     while program.poll() is None:
         runs.drain(seconds=1)
+        comparison_runs.drain(seconds=1)
         report_runs.drain(seconds=1)
         try:
             program.wait(0.1)
@@ -62,6 +63,7 @@ def test_the_script_of_the_guide_does_the_whole_job(live_server, desk, reviewer,
     assert program.returncode == 0, output
     assert {run.state for run in Run.objects.all()} == {JobState.DONE}
     assert Report.objects.get().state == JobState.DONE
+    assert Link.objects.get(state=LinkState.ACCEPTED).earlier.status == Status.SUPERSEDED
     assert "Almost 30 miners" in (tmp_path / "report.csv").read_text()
     claim = Claim.objects.get(quote="Almost 30 miners")
     assert (claim.status, claim.version, claim.evidence.count()) == (Status.UNREVIEWED, 3, 1)

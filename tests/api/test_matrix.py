@@ -95,7 +95,12 @@ def send(client: Any, row: tuple[Any, ...], places: dict[str, Any]) -> Any:
     method, address, body, *_ = row
     noun = {"/api/articles": "article", "/api/links": "link"}.get("/".join(address.split("/")[:3]), "claim")
     call = getattr(client, method)
-    return call(address.format(**places), filled(body, places), format="json", headers={"If-Match": places[f"{noun}_etag"]})
+    return call(
+        address.format(**places),
+        filled(body, places),
+        format="json",
+        headers={"If-Match": places[f"{noun}_etag"]},
+    )
 
 
 @pytest.mark.parametrize("row", ROWS, ids=NAMES)
@@ -129,6 +134,21 @@ def test_a_role_that_is_too_weak_changes_nothing(client_for, viewer, places, row
 def test_the_table_misses_no_operation():
     named = {pattern.name for pattern in urlpatterns}
     apart = {"root", "schema", "docs", "problem", "token", "whoami", "desks", "nothing"}
-    places = dict.fromkeys(("story", "article", "run", "claim", "later", "evidence", "report", "event", "link", "comparison"), 1)
+    places = dict.fromkeys(
+        (
+            "story",
+            "article",
+            "run",
+            "claim",
+            "later",
+            "evidence",
+            "report",
+            "event",
+            "link",
+            "comparison",
+            "later_article",
+        ),
+        1,
+    )
     addresses = [row[1].split("?")[0].format(desk="d", member="m", **places) for row in ROWS]
     assert {resolve(address).url_name for address in addresses} == named - apart

@@ -34,7 +34,10 @@ class ReportIn(serializers.Serializer[None]):
 
 
 class ReportOut(serializers.ModelSerializer[Report]):
-    """A report is as of one event (`as_of`); when it is done, `file_sha256` is the hash of its file."""
+    """A report is as of one event (`as_of`); when it is done, `file_sha256` is the hash of its file.
+
+    It is stale from event `stale_event` on, which superseded a claim that it states; null: it is not. Ask for another one.
+    """
 
     desk = serializers.SlugField(source="desk.slug", read_only=True)
     filters = serializers.SerializerMethodField()
@@ -43,7 +46,7 @@ class ReportOut(serializers.ModelSerializer[Report]):
         model = Report
         fields = (
             "id", "desk", "article", "story", "filters", "format", "as_of", "as_of_hash", "state", "progress", "stage",
-            "error", "claims_counted", "file_sha256", "file_size", "created_at", "finished_at",
+            "error", "claims_counted", "file_sha256", "file_size", "stale_event", "stale_reason", "created_at", "finished_at",
         )  # fmt: skip
         read_only_fields = fields
 

@@ -1,0 +1,56 @@
+"""Filters of the lists of links, sums and comparisons."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from django_filters import BooleanFilter, ChoiceFilter, FilterSet
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
+
+from claims.api.filters import AmongFilter
+from claims.choices import JobState, LinkState, Relation
+from claims.filters import visible_articles, visible_claims, visible_stories
+from claims.models import Article, Claim, Comparison, Link, SumCheck
+from claims.models.link import LinkQuerySet
+
+
+class LinkFilter(FilterSet):
+    """`article` and `claim` may stand at either end; without `state`, links that are gone are left out."""
+
+    story = AmongFilter(visible_stories, field_name="later__article__story")
+    article = AmongFilter(visible_articles, method="of_article")
+    claim = AmongFilter(visible_claims, method="of_claim")
+    state = ChoiceFilter(choices=LinkState.choices)
+    relation = ChoiceFilter(choices=Relation.choices)
+    supersedes = BooleanFilter()
+
+    class Meta:
+        model = Link
+        fields: list[str] = []
+
+    @extend_schema_field(OpenApiTypes.INT)
+    def of_article(self, links: LinkQuerySet, name: str, article: Article) -> LinkQuerySet:
+        return links.of_article(article.pk)
+
+    @extend_schema_field(OpenApiTypes.INT)
+    def of_claim(self, links: LinkQuerySet, name: str, claim: Claim) -> LinkQuerySet:
+        return links.filter(Q(earlier=claim) | Q(later=claim))
+
+
+class SumFilter(FilterSet):
+    story = AmongFilter(visible_stories, field_name="article__story")
+    article = AmongFilter(visible_articles)
+    consistent = BooleanFilter()
+
+    class Meta:
+        model = SumCheck
+        fields: list[str] = []
+
+
+class ComparisonFilter(FilterSet):
+    article = AmongFilter(visible_articles)
+    state = ChoiceFilter(choices=JobState.choices)
+
+    class Meta:
+        model = Comparison
+        fields: list[str] = []

@@ -1,0 +1,212 @@
+"""Links over the API: listing, deciding, taking verdicts over, and what superseding leaves behind."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.choices import JobState, LinkState, Status
+from claims.models import Claim, Comparison, Link, SumCheck
+from claims.services import report_runs
+from claims.services.links import reject
+from claims.services.reports import request_report
+from claims.services.verdicts import move_claim
+from tests.conftest import mark
+
+
+@pytest.fixture
+def comparison(claim, later_claim) -> Comparison:
+    Comparison.objects.all().delete()
+    return Comparison.objects.create(article=later_claim.article, state=JobState.DONE)
+
+
+@pytest.fixture
+def link(comparison, claim, later_claim) -> Link:
+    """The evening toll is proposed to replace the one of noon."""
+    return Link.objects.create(
+        earlier=claim, later=later_claim, comparison=comparison, relation="revises", supersedes=True, score=0.9,
+        changes=[{"field": "figure", "before": "almost 50", "after": "more than 60"}], figures=[[0, 0]],
+        reason="Counted again, later.",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def repeating(comparison, claim, evidence, later_claim, reviewer) -> Link:
+    """The evening claim repeats a confirmed one of noon."""
+    move_claim(claim=claim, seen=1, to=Status.CONFIRMED, actor=reviewer, reason="The bulletin says so.")
+    return Link.objects.create(
+        earlier=claim, later=later_claim, comparison=comparison, relation="repeats", score=1
+    )
+
+
+def decide(api, link: Link, how: str, body: dict | None = None, etag: str | None = None):
+    etag = Link.objects.get(pk=link.pk).etag if etag is None else etag
+    headers = {"If-Match": etag} if etag else {}
+    return api.post(f"/api/links/{link.pk}/{how}/", body or {}, format="json", headers=headers)
+
+
+class TestListing:
+    @pytest.mark.parametrize(
+        ("query", "count"),
+        [
+            ({}, 1),
+            ({"state": "proposed"}, 1),
+            ({"state": "accepted"}, 0),
+            ({"state": "gone"}, 0),
+            ({"relation": "revises"}, 1),
+            ({"relation": "repeats"}, 0),
+            ({"supersedes": "true"}, 1),
+            ({"supersedes": "false"}, 0),
+            ({"story": "{story}"}, 1),
+            ({"article": "{article}"}, 1),
+            ({"claim": "{later}"}, 1),
+            ({"claim": "{other}"}, 0),
+        ],
+    )
+    def test_the_filters_keep_what_they_name(
+        self, api, desk, link, claim, later_claim, other_claim, query, count
+    ):
+        names = {
+            "story": claim.article.story_id,
+            "article": claim.article_id,
+            "later": later_claim.pk,
+            "other": other_claim.pk,
+        }
+        asked = {name: value.format(**names) for name, value in query.items()}
+        assert api.get(f"/api/desks/{desk.slug}/links/", asked).json()["count"] == count
+
+    def test_a_link_that_is_gone_is_listed_only_when_asked_for(self, api, desk, link):
+        Link.objects.update(state=LinkState.GONE)
+        assert api.get(f"/api/desks/{desk.slug}/links/").json()["count"] == 0
+        assert api.get(f"/api/desks/{desk.slug}/links/", {"state": "gone"}).json()["count"] == 1
+
+    @pytest.mark.parametrize("query", [{"state": "odd"}, {"claim": "999999"}, {"story": "x"}])
+    def test_a_filter_that_makes_no_sense_is_refused(self, api, desk, link, query):
+        answer = api.get(f"/api/desks/{desk.slug}/links/", query)
+        assert (answer.status_code, answer.json()["code"]) == (400, "invalid")
+
+    def test_one_says_what_it_joins_and_why(self, api, link, claim, later_claim):
+        answer = api.get(f"/api/links/{link.pk}/")
+        found = answer.json()
+        assert (answer["ETag"], found["etag"]) == (link.etag, link.etag)
+        assert (found["earlier"]["id"], found["later"]["quote"]) == (claim.pk, later_claim.quote)
+        assert found["changes"][0]["after"] == "more than 60"
+        assert (found["figures"], found["reason"]) == ([[0, 0]], "Counted again, later.")
+
+
+class TestDeciding:
+    def test_accepting_supersedes_the_earlier_claim(self, api, link, claim, later_claim):
+        answer = decide(api, link, "accept")
+        assert (answer.status_code, answer.json()["state"]) == (200, "accepted")
+        assert answer["ETag"] == Link.objects.get().etag
+        assert answer.json()["earlier"]["superseded_by"] == later_claim.pk
+        assert Claim.objects.get(pk=claim.pk).reason == "Counted again, later."
+
+    def test_a_reason_of_ones_own(self, api, link, claim):
+        decide(api, link, "accept", {"reason": "The coast guard said so."})
+        assert Claim.objects.get(pk=claim.pk).reason == "The coast guard said so."
+
+    def test_rejecting_and_reopening(self, api, link):
+        assert decide(api, link, "reject", {"reason": "Others."}).json()["state"] == "rejected"
+        assert decide(api, link, "reopen").json()["state"] == "proposed"
+
+    def test_without_the_version_seen_nothing_is_decided(self, api, link):
+        answer = decide(api, link, "accept", etag="")
+        assert (answer.status_code, answer.json()["code"]) == (428, "precondition_required")
+
+    def test_a_stale_decision_is_refused_and_shows_what_stands(self, api, link, second_reviewer):
+        seen = link.etag
+        reject(link=link, seen=link.stamp, actor=second_reviewer)
+        answer = decide(api, link, "accept", etag=seen)
+        assert (answer.status_code, answer.json()["code"]) == (412, "stale")
+        assert answer.json()["current"]["state"] == "rejected"
+        assert answer["ETag"] == Link.objects.get().etag
+
+    def test_a_claim_that_changed_makes_it_stale_too(self, api, link, claim, evidence, second_reviewer):
+        seen = link.etag
+        move_claim(claim=claim, seen=1, to=Status.CONFIRMED, actor=second_reviewer)
+        answer = decide(api, link, "accept", etag=seen)
+        assert answer.json()["current"]["earlier"]["status"] == "confirmed"
+
+    def test_its_verdict_is_undone_on_the_claim(self, api, link, claim):
+        decide(api, link, "accept")
+        refused = decide(api, link, "reject")
+        assert (refused.status_code, refused.json()["code"]) == (409, "verdict_stands")
+        etag = Claim.objects.get(pk=claim.pk).etag
+        api.post(f"/api/claims/{claim.pk}/undo/", headers={"If-Match": etag})
+        assert Link.objects.get().state == LinkState.PROPOSED
+
+
+class TestCarryingOver:
+    def test_an_article_lists_what_it_could_take_over(self, api, repeating, claim, later_claim, evidence):
+        (offer,) = api.get(f"/api/articles/{later_claim.article_id}/carryover/").json()
+        assert (offer["claim"], offer["status"], offer["why_not"]) == (later_claim.pk, "confirmed", "")
+        assert (offer["decided_by"]["username"], offer["reason"]) == ("mira", "The bulletin says so.")
+        assert offer["evidence"] == [evidence.pk]
+
+    def test_one_is_taken_over(self, api, repeating, later_claim):
+        answer = decide(api, repeating, "carry")
+        assert (answer.status_code, answer.json()["status"]) == (200, "confirmed")
+        assert answer["ETag"] == Claim.objects.get(pk=later_claim.pk).etag
+        again = decide(api, repeating, "carry")
+        assert (again.status_code, again.json()["code"]) == (409, "nothing_to_carry")
+
+    def test_all_of_an_article_are_taken_over_and_each_is_told(self, api, repeating, later_claim):
+        (line,) = api.post(f"/api/articles/{later_claim.article_id}/carryover/").json()
+        assert (line["claim"]["id"], line["carried"], line["why_not"]) == (later_claim.pk, True, "")
+        assert api.post(f"/api/articles/{later_claim.article_id}/carryover/").json() == []
+
+
+class TestWhatIsLeftBehind:
+    def test_reports_are_stale_and_say_since_when(self, api, desk, link, claim, reviewer):
+        report = request_report(desk=desk, actor=reviewer, format="csv")
+        report_runs.perform(report_id=report.pk)
+        decide(api, link, "accept")
+        listed = api.get(f"/api/desks/{desk.slug}/reports/", {"stale": "true"}).json()["results"]
+        assert [(one["id"], one["stale_event"] > one["as_of"]) for one in listed] == [(report.pk, True)]
+        assert "superseded since" in listed[0]["stale_reason"]
+        assert api.get(f"/api/desks/{desk.slug}/reports/", {"stale": "false"}).json()["count"] == 0
+        left = api.get(f"/api/claims/{claim.pk}/ripple/").json()
+        assert left == {"claims": [], "reports": [report.pk]}
+
+    def test_claims_elsewhere_that_still_state_it(self, api, comparison, claim, later_claim):
+        Link.objects.create(
+            earlier=claim, later=later_claim, comparison=comparison, relation="repeats", score=1
+        )
+        left = api.get(f"/api/claims/{claim.pk}/ripple/").json()
+        assert [one["id"] for one in left["claims"]] == [later_claim.pk]
+
+
+class TestComparisonsAndSums:
+    def test_a_comparison_is_asked_for_again(self, api, desk, comparison):
+        address = f"/api/articles/{comparison.article_id}/comparisons/"
+        answer = api.post(address)
+        assert (answer.status_code, answer.json()["state"]) == (201, "queued")
+        assert api.get(answer["Location"]).json()["id"] == answer.json()["id"]
+        busy = api.post(address)
+        assert (busy.status_code, busy.json()["code"]) == (409, "busy")
+        assert api.get(address).json()["count"] == 2
+        queued = api.get(f"/api/desks/{desk.slug}/comparisons/", {"state": "queued"}).json()
+        assert queued["count"] == 1
+
+    def test_an_article_that_was_not_read_has_nothing_to_compare(self, api, article):
+        answer = api.post(f"/api/articles/{article.pk}/comparisons/")
+        assert (answer.status_code, answer.json()["code"]) == (409, "not_read")
+
+    def test_sums_that_do_not_hold_are_listed(self, api, desk, comparison, later_claim, reviewer):
+        boats = mark(later_claim.article, "Lifeboats from three stations brought 41 people ashore", reviewer)
+        parts = [{"claim": boats.pk, "figure": 0}]
+        for arithmetic, holds in (("41 + 22 = 63", True), ("41 + 12 = 63", False)):
+            SumCheck.objects.create(
+                article=later_claim.article, comparison=comparison, total=later_claim, figure=0, parts=parts,
+                arithmetic=arithmetic, consistent=holds,
+            )  # fmt: skip
+        address = f"/api/desks/{desk.slug}/sums/"
+        (broken,) = api.get(address, {"consistent": "false", "story": later_claim.article.story_id}).json()[
+            "results"
+        ]
+        assert (broken["arithmetic"], broken["total"], broken["parts"]) == (
+            "41 + 12 = 63",
+            later_claim.pk,
+            parts,
+        )
+        assert api.get(address, {"article": later_claim.article_id}).json()["count"] == 2
