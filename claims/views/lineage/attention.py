@@ -9,7 +9,7 @@ from itertools import pairwise
 from django.db.models import Q
 
 from claims import carryover, selectors
-from claims.choices import VERDICTS, LinkState, Relation, Status
+from claims.choices import VERDICTS, JobState, LinkState, Relation, Status
 from claims.models import Article, Comparison, Link, Story, SumCheck, User
 from claims.views.lineage.pairs import tally
 
@@ -76,7 +76,7 @@ def under_comparison(user: User, versions: list[Article]) -> list[Comparison]:
     asked = selectors.comparisons(user).filter(article__in=[one.pk for one in versions])
     for comparison in asked.order_by("created_at", "pk"):
         found[comparison.article_id] = comparison
-    return [one for one in found.values() if one.state != "done"]
+    return [one for one in found.values() if one.state != JobState.DONE]
 
 
 def _waiting(user: User, story: Story) -> list[Link]:

@@ -37,9 +37,13 @@ def test_what_differs_is_marked_inside_the_sentences(client, address, overtaking
     page = texts(client.get(address).content.decode())
     assert "<del>Almost 50</del> passengers have been pulled" in page
     assert "<ins>More than 60</ins> passengers have been pulled" in page
-    assert "below 50 passengers" in page
     assert "the ranges do not meet" in page
     assert "and overtakes it" in page
+
+
+def test_changes_stand_for_a_reason_that_was_not_given(client, address, overtaking):
+    Link.objects.update(reason="")
+    assert "<del>below 50 passengers</del>" in texts(client.get(address).content.decode())
 
 
 def test_dropped_and_added_claims_have_rows_of_their_own(client, address, overtaking, other_claim, lifeboats):

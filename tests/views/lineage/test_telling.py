@@ -1,0 +1,196 @@
+"""What the story page tells: what waits for a person, what each version changed, figures over time."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from claims.choices import JobState, Relation, Status
+from claims.models import Claim, Comparison, Link, SumCheck
+from claims.services import links
+from claims.services.verdicts import move_claim
+from tests.conftest import mark
+from tests.markup import elements
+
+pytestmark = pytest.mark.django_db
+
+NOON_FIGURE = {"text": "Almost 50", "start": 0, "end": 9, "low": None, "high": 50, "bound": "below", "counted": "passengers"}  # fmt: skip
+EVENING_FIGURE = {**NOON_FIGURE, "text": "More than 60", "low": 60, "high": None, "bound": "above"}
+
+
+@pytest.fixture
+def address(client, story, reviewer):
+    client.force_login(reviewer)
+    return reverse("story", args=[story.pk])
+
+
+@pytest.fixture
+def counted(overtaking, claim, later_claim) -> Link:
+    """The toll of noon and of the evening with their figures, as extraction and comparison leave them."""
+    for one, figure in ((claim, NOON_FIGURE), (later_claim, EVENING_FIGURE)):
+        here = {**figure, "start": one.start, "end": one.start + len(str(figure["text"]))}
+        Claim.objects.filter(pk=one.pk).update(figures=[here], claimant_name="the coast guard")
+    Link.objects.filter(pk=overtaking.pk).update(figures=[[0, 0]])
+    return overtaking
+
+
+def texts(answer):
+    return " ".join(answer.content.decode().split())
+
+
+def test_what_is_overtaken_leads_to_its_row(client, address, overtaking, later_claim, article, later_article):
+    page = texts(client.get(address))
+    assert "A claim is overtaken." in page
+    assert "<del>Almost 50</del>" in page
+    assert "<ins>More than 60</ins>" in page
+    row = f"{reverse('compare', args=[later_article.pk, article.pk])}?at=later-{later_claim.pk}"
+    assert row in page
+
+
+def test_conflicts_and_broken_sums_come_before_what_is_overtaken(
+    client, address, overtaking, link, comparison, other_claim, lifeboats, later_article
+):
+    link(other_claim, lifeboats, Relation.CONFLICTS)
+    SumCheck.objects.create(
+        article=later_article, comparison=comparison, total=lifeboats, figure=0, parts=[],
+        arithmetic="38 + 9 = 47, not 52", consistent=False,
+    )  # fmt: skip
+    page = texts(client.get(address))
+    places = [
+        page.index(words) for words in ("Two versions disagree.", "38 + 9 = 47, not 52", "is overtaken.")
+    ]
+    assert places == sorted(places)
+    assert f"{reverse('article', args=[later_article.pk])}?claim={lifeboats.pk}" in page
+
+
+def test_a_sum_that_holds_needs_nobody(client, address, overtaking, comparison, lifeboats, later_article):
+    SumCheck.objects.create(
+        article=later_article, comparison=comparison, total=lifeboats, figure=0, parts=[],
+        arithmetic="38 + 9 = 47", consistent=True,
+    )  # fmt: skip
+    assert "38 + 9 = 47" not in texts(client.get(address))
+
+
+@pytest.mark.parametrize("decision", [links.accept, links.reject])
+def test_what_was_decided_waits_no_longer(client, address, overtaking, reviewer, decision):
+    decision(link=overtaking, seen=overtaking.stamp, actor=reviewer)
+    Comparison.objects.active().delete()
+    page = texts(client.get(address))
+    assert "is overtaken." not in page
+    assert "Nothing waits:" in page
+
+
+def test_repeats_are_accepted_from_the_story(
+    client, address, link, claim, evidence, later_claim, later_article, second_reviewer
+):
+    move_claim(claim=claim, seen=1, to=Status.CONFIRMED, actor=second_reviewer)
+    link(claim, later_claim, Relation.REPEATS)
+    Comparison.objects.active().delete()
+    page = texts(client.get(address))
+    assert "1 claim of the 18:05 version repeats what was decided." in page
+    answer = client.post(reverse("article_repeats", args=[later_article.pk]), {"back": "story"}, follow=True)
+    assert answer.redirect_chain == [(address, 302)]
+    assert "1 verdict carried over." in texts(answer)
+
+
+def test_a_viewer_is_led_to_the_repeats_but_accepts_none(
+    client, address, link, claim, evidence, later_claim, later_article, second_reviewer, viewer
+):
+    move_claim(claim=claim, seen=1, to=Status.CONFIRMED, actor=second_reviewer)
+    link(claim, later_claim, Relation.REPEATS)
+    client.force_login(viewer)
+    assert reverse("article_repeats", args=[later_article.pk]) not in texts(client.get(address))
+    assert client.post(reverse("article_repeats", args=[later_article.pk])).status_code == 403
+
+
+def test_each_version_tells_what_it_changed_and_leads_to_the_comparison(
+    client, address, overtaking, other_claim, lifeboats, article, later_article
+):
+    page = texts(client.get(address))
+    assert "1 revised" in page
+    assert "1 dropped" in page
+    assert "1 new" in page
+    assert reverse("compare", args=[later_article.pk, article.pk]) in page
+    assert "Compare with the one before (12:05)" in page
+
+
+def test_a_figure_is_drawn_over_time_with_its_table(client, address, counted, claim, later_claim):
+    answer = client.get(address)
+    (figure,) = answer.context["figures"]
+    assert [(one.text, one.claimant) for one in figure.told] == [
+        ("Almost 50", "the coast guard"),
+        ("More than 60", "the coast guard"),
+    ]
+    assert [mark.of.claim.pk for mark in figure.marks] == [claim.pk, later_claim.pk]
+    found = elements(answer.content)
+    plots = [one for one in found if one.tag == "svg" and "plot" in one.get("class", "")]
+    assert [one.get("class") for one in plots] == ["plot wide", "plot narrow"]
+    assert "Almost 50 at 12:05, More than 60 at 18:05." in plots[0].get("aria-label")
+    marks = [one.get("href") for one in plots[0].iter("a")]
+    assert marks == [
+        f"{reverse('article', args=[one.article_id])}?claim={one.pk}" for one in (claim, later_claim)
+    ]
+    cells = [one.text_content() for one in found if one.tag == "td"]
+    assert "More than 60 (above 60 passengers)" in cells
+
+
+def test_a_rejected_link_draws_no_figure(client, address, counted, reviewer):
+    now = Link.objects.select_related("earlier", "later").get(pk=counted.pk)
+    links.reject(link=now, seen=now.stamp, actor=reviewer)
+    Comparison.objects.active().delete()
+    answer = client.get(address)
+    assert answer.context["figures"] == []
+    assert "No figure is told by more than one version yet." in texts(answer)
+
+
+def test_a_figure_told_the_same_each_time_takes_one_line(client, address, counted, claim, later_claim):
+    same = {**NOON_FIGURE, "low": 50, "high": 50, "bound": "exact", "text": "50"}
+    for one in (claim, later_claim):
+        Claim.objects.filter(pk=one.pk).update(figures=[{**same, "start": one.start, "end": one.start + 2}])
+    answer = client.get(address)
+    assert answer.context["figures"] == []
+    assert "1 figure told the same each time" in texts(answer)
+
+
+def test_one_version_tells_the_next_step(client, address, article, claim, story):
+    page = texts(client.get(address))
+    assert "Only one version yet." in page
+    assert f"{reverse('add', args=['world'])}?story={story.pk}&amp;replaces={article.pk}" in page
+
+
+@pytest.mark.parametrize("state", [JobState.QUEUED, JobState.RUNNING])
+def test_versions_being_compared_show_how_far_they_are(client, address, article, later_article, state):
+    Comparison.objects.create(article=later_article, state=state, progress=0.4, stage="Reading its claims")
+    answer = client.get(address)
+    page = texts(answer)
+    assert "Comparing the 18:05 version" in page
+    assert "<progress" in page
+    assert answer.context["under_way"]
+
+
+def test_a_failed_comparison_offers_another_try(client, address, article, later_article):
+    Comparison.objects.create(article=later_article, state=JobState.FAILED, error="It took too long.")
+    answer = client.get(address)
+    assert "It took too long." in texts(answer)
+    assert reverse("article_comparison", args=[later_article.pk]) in texts(answer)
+    assert not answer.context["under_way"]
+
+
+def test_ten_links_cost_as_many_queries_as_one(
+    client, address, counted, link, article, later_article, reviewer, django_assert_num_queries, django_assert_max_num_queries
+):  # fmt: skip
+    client.get(address)
+    with django_assert_max_num_queries(20) as one:
+        client.get(address)
+    for quote in [
+        "ferry Linnet",
+        "Port Orla at 10:40",
+        "118 people on board",
+        "a freighter",
+        "coast guard said",
+    ]:
+        said = mark(article, quote, reviewer)
+        again = mark(later_article, later_article.text[said.start % 40 :][:30], reviewer)
+        link(said, again, Relation.CONFLICTS, figures=[[0, 0]])
+    with django_assert_num_queries(len(one.captured_queries)):
+        client.get(address)
