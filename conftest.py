@@ -1,4 +1,4 @@
-"""Marks the tests that use the database, so that they can be run again on PostgreSQL (`pytest -m store`); browsers come last."""
+"""Marks the tests that use the database, so that they can be run again on PostgreSQL (`pytest -m store`); real programs and browsers come last."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
+# In the order in which they run, after all others.
 REAL_PROCESSES = ("platform", "chaos", "e2e")
 
 
@@ -23,5 +24,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
         if uses_database and not any(item.get_closest_marker(name) for name in REAL_PROCESSES):
             item.add_marker(pytest.mark.store)
     yield
-    # Playwright keeps an event loop running until the session ends, in which Django refuses to touch a database.
-    items.sort(key=lambda item: "e2e" in item.path.parts)
+    # Playwright keeps an event loop running until the session ends, in which Django refuses to touch a database; and what
+    # starts programs is disturbed least when the round on PostgreSQL beside it is over.
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    return next((turn for turn, room in enumerate(REAL_PROCESSES, 1) if room in item.path.parts), 0)
