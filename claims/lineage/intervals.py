@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import inf, isclose
 from typing import Literal
 
@@ -46,19 +47,23 @@ class Interval:
 
 def interval_of(figure: Figure) -> Interval:
     """Return the interval of a figure in the unit that it is written in."""
-    low, high = figure.low, figure.high
-    if figure.bound == "above" and low is not None:
-        return _above(figure.text, low)
-    if figure.bound == "below" and high is not None:
-        return _below(figure.text, high)
+    return _interval(figure.text, figure.low, figure.high, figure.bound, figure.kind in _WHOLE)
+
+
+@lru_cache(maxsize=8192)
+def _interval(text: str, low: float | None, high: float | None, bound: str, whole: bool) -> Interval:
+    if bound == "above" and low is not None:
+        return _above(text, low)
+    if bound == "below" and high is not None:
+        return _below(text, high)
     if low is None or high is None:
         return Interval(-inf if low is None else low, inf if high is None else high, "range", None)
     if low != high:
         return Interval(low, high, "range", None)
-    if figure.bound == "about":
+    if bound == "about":
         near = tolerance(low)
         return Interval(low - near, low + near, "about", low)
-    return Interval(low, low, "point", low, slack=_slack(figure, low))
+    return Interval(low, low, "point", low, slack=rounding(text, low, whole=whole))
 
 
 def relate(earlier: Figure, later: Figure) -> Relation:
@@ -109,10 +114,6 @@ def _below(text: str, value: float) -> Interval:
     if includes_its_number(text):
         return Interval(-inf, value, "below", value)
     return Interval(value - reach(text, "below", value), value, "below", value, closed=False)
-
-
-def _slack(figure: Figure, value: float) -> float:
-    return rounding(figure.text, value, whole=figure.kind in _WHOLE)
 
 
 def _in_one_unit(earlier: Figure, later: Figure) -> tuple[Interval, Interval]:

@@ -94,7 +94,7 @@ def _meant_for_all(total: Mention, parts: Sequence[Mention]) -> bool:
     if sum_words.says_rest(parts[-1].statement, parts[-1].figure):
         return True
     events = [part.figure.event for part in parts]
-    if "vote" in events and "abstain" not in events:
+    if "vote" in events and not any("abstain" in part.statement.quote for part in parts):
         return False  # who does not vote is seldom told
     told = all(events) or all(_sex_or_age(part) for part in parts)
     return told and _NEARLY_ALL * total.value <= added(parts) < total.value
@@ -124,7 +124,7 @@ def _listed(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
 def _counts_some_of(part: Mention, total: Mention) -> bool:
     """Tell whether a part counts what the total counts; men, women and children may be of any total of people."""
     of_people = total.figure.kind == "count" and part.statement is total.statement and bool(_sex_or_age(part))
-    return of_people or counts_alike(part.figure, total.figure)
+    return of_people or counts_alike(part, total)
 
 
 def _sex_or_age(part: Mention) -> frozenset[str]:
@@ -206,7 +206,7 @@ def _sentence_before(mentions: Sequence[Mention], at: int) -> list[Mention]:
     for mention in reversed(mentions[max(0, at - _MOST_PARTS) : at]):
         if not run_on(mention, found[0] if found else mentions[at]):
             break
-        if counts_alike(mention.figure, mentions[at].figure) and mention.figure.role != "part":
+        if counts_alike(mention, mentions[at]) and mention.figure.role != "part":
             found.insert(0, mention)
     return found
 
@@ -218,14 +218,14 @@ def _brought_to(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
         return
     here = _sentence_before(mentions, at) or mentions[max(0, at - 1) : at]
     came = [part for part in here if not sum_words.says_old_total(part.statement, part.figure)]
-    came = [part for part in came if counts_alike(part.figure, total.figure) and part.value < total.value]
+    came = [part for part in came if counts_alike(part, total) and part.value < total.value]
     old = [
         part
         for part in mentions
         if part not in came
         and part is not total
         and part.is_point
-        and counts_alike(part.figure, total.figure)
+        and counts_alike(part, total)
         and part.article == total.article
         and sum_words.says_old_total(part.statement, part.figure)
     ]

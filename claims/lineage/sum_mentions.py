@@ -9,7 +9,7 @@ from functools import lru_cache
 from claims.extraction import Figure
 from claims.lineage.folding import plain
 from claims.lineage.intervals import Interval, interval_of
-from claims.lineage.slots import head_nouns, likeness, slot_of
+from claims.lineage.slots import Slot, head_nouns, likeness, slot_of
 from claims.lineage.statement import Statement
 from claims.lineage.sum_words import enumerates, is_one_of
 from claims.lineage.values import Term
@@ -21,15 +21,20 @@ _ALIKE = 0.35
 _CASUALTY = frozenset({"casualty"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """A figure where it is told. `article` numbers its article, `interval` is what it leaves open."""
+    """A figure where it is told. `article` numbers its article, `interval` is what it leaves open.
+
+    `value` is the number that is told, the lower end of a range. `slot` is what it counts, be it of a whole or a part.
+    """
 
     term: Term
     article: int
     figure: Figure
     statement: Statement
     interval: Interval
+    value: float
+    slot: Slot
 
     @property
     def start(self) -> int:
@@ -40,10 +45,11 @@ class Mention:
         """Whether one number is told."""
         return self.interval.side == "point"
 
-    @property
-    def value(self) -> float:
-        """The number that is told, the lower end of a range."""
-        return self.interval.low if self.interval.stated is None else self.interval.stated
+
+def _mention(term: Term, article: int, figure: Figure, statement: Statement) -> Mention:
+    interval = interval_of(figure)
+    value = interval.low if interval.stated is None else interval.stated
+    return Mention(term, article, figure, statement, interval, value, slot_of(figure)._replace(role="total"))
 
 
 def collect(statements: Sequence[Statement], articles: Sequence[int]) -> list[Mention]:
@@ -58,7 +64,7 @@ def collect(statements: Sequence[Statement], articles: Sequence[int]) -> list[Me
             if figure.kind not in _ADDED or figure.text.lower() == "both":
                 continue
             place = (articles[claim], figure.start, figure.end)
-            mention = Mention(Term(claim, at), articles[claim], figure, statement, interval_of(figure))
+            mention = _mention(Term(claim, at), articles[claim], figure, statement)
             if place not in found or _tells_better(mention, found[place]):
                 found[place] = mention
     return [found[place] for place in sorted(found)]
@@ -80,25 +86,21 @@ def _is_first(mention: Mention) -> bool:
 
 def may_be_part(part: Mention, total: Mention) -> bool:
     """Tell whether a figure counts some of what `total` counts: the same lot, no larger, inside its days."""
-    if (
-        part.value > total.interval.high
-        or part.term == total.term
-        or not _inside(part.statement, total.statement)
-    ):
+    if part is total or part.value > total.interval.high or part.figure.kind != total.figure.kind:
         return False
-    return counts_alike(part.figure, total.figure)
+    return counts_alike(part, total) and _inside(part.statement, total.statement)
 
 
-def counts_alike(part: Figure, total: Figure) -> bool:
+def counts_alike(part: Mention, total: Mention) -> bool:
     """Tell whether two figures count the same kind of thing; casualties are dead and injured."""
-    if counts_casualties(total) and part.kind == "count":
-        return part.event != "" or bool(head_nouns(part.counted))
-    return likeness(slot_of(part)._replace(role="total"), slot_of(total)._replace(role="total")) >= _ALIKE
+    if counts_casualties(total) and part.figure.kind == "count":
+        return part.figure.event != "" or bool(head_nouns(part.figure.counted))
+    return likeness(part.slot, total.slot) >= _ALIKE
 
 
-def counts_casualties(figure: Figure) -> bool:
+def counts_casualties(mention: Mention) -> bool:
     """Tell whether a figure counts casualties, dead and injured alike."""
-    return figure.kind == "count" and bool(head_nouns(figure.counted) & _CASUALTY)
+    return mention.figure.kind == "count" and bool(head_nouns(mention.figure.counted) & _CASUALTY)
 
 
 def _inside(part: Statement, total: Statement) -> bool:
@@ -117,7 +119,7 @@ def same_fact(one: Mention, other: Mention) -> bool:
         return False
     if "increment" in (one.figure.role, other.figure.role) and one.article == other.article:
         return False
-    return counts_alike(one.figure, other.figure) and not are_apart(one, other)
+    return counts_alike(one, other) and not are_apart(one, other)
 
 
 def are_apart(one: Mention, other: Mention) -> bool:

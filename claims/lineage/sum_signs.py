@@ -39,8 +39,8 @@ def strength(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) 
 def _are_of_one_kind(total: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether the parts count alike, be it dead and injured of casualties, and stand all beside the total or none."""
     beside = {part.statement is total.statement for part in parts}
-    alike = all(counts_alike(one.figure, other.figure) for one, other in pairwise(parts))
-    return len(beside) == 1 and (alike or counts_casualties(total.figure))
+    alike = all(counts_alike(one, other) for one, other in pairwise(parts))
+    return len(beside) == 1 and (alike or counts_casualties(total))
 
 
 def _is_one_of_list(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> bool:

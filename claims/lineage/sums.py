@@ -78,11 +78,10 @@ def _exact(totals: Sequence[Mention], others: Sequence[Mention]) -> Iterator[Fou
 
 def _may_add(part: Mention, total: Mention) -> bool:
     return (
-        part.figure.role != "part"
-        and part.value < total.value
-        and part.value > 0
-        and not same_fact(part, total)
+        0 < part.value < total.value
+        and part.figure.role != "part"
         and may_be_part(part, total)
+        and not same_fact(part, total)
     )
 
 
