@@ -23,7 +23,7 @@ _WAY = re.compile(
     r"|(?:down|fell|falls?|falling|fallen|lower|los(?:es|t)|weaken(?:s|ed)?|slump(?:s|ed)?|decreased?|shrank|dropped|drops))\b"
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}(?= ?[ap]\.?m\b)")
-_ENDS = frozenset({"find", "rescue", "release"})
+_ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
 _ANYONE = frozenset(
     [
         "official",
@@ -62,15 +62,23 @@ def event_agreement(earlier: Prepared, later: Prepared) -> str:
     lots = LOTS & set(one), LOTS & set(other)
     if all(lots) and not lots[0] & lots[1] and not becomes(earlier, later):
         return DIFFERENT
-    if any(are_apart(mine, theirs) for mine in left for theirs in right):
+    if _are_other_events(left, right, earlier, later):
         return DIFFERENT
     if one[0] == other[0]:
         return CLOSE if one[0] in LIGHT else SAME
-    if are_opposed(one[0], other[0]) or becomes(earlier, later) or set(one) & set(other):
+    if are_opposed(one[0], other[0]) or becomes(earlier, later) or one[0] in other or other[0] in one:
         return CLOSE
-    if names_event(one[0]) and names_event(other[0]):
-        return OTHER
-    return UNKNOWN
+    if set(one) & set(other):
+        return UNKNOWN
+    return OTHER if names_event(one[0]) and names_event(other[0]) else UNKNOWN
+
+
+def _are_other_events(left: set[str], right: set[str], earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether opposite words make two events of it; of one day, "rose" and "fell" contradict each other."""
+    if becomes(earlier, later):
+        return False
+    apart = [{mine, theirs} for mine in left for theirs in right if are_apart(mine, theirs)]
+    return any(pair != {"raise", "fall"} or time_agreement(earlier, later) != SAME for pair in apart)
 
 
 def becomes(earlier: Prepared, later: Prepared) -> bool:

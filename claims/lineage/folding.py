@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 from claims.extraction.lexicon import words
-from claims.lineage.senses import is_event_word, sense_of_event, sense_of_noun
+from claims.lineage.senses import is_event_word, is_listed_noun, sense_of_event, sense_of_noun
 
 STOP = words(
     "a an the this that these those some any each every all both either neither such same own its his her their our my your"
@@ -40,6 +40,7 @@ KINDS = words(
 )
 _SPELLING = (
     (re.compile(r"(?<=[a-z]{3})is(e|ed|es|ing|ation|er)$"), r"iz\1"),
+    (re.compile(r"(?<=[a-z]{4}[^s])is$"), "iz"),
     (re.compile(r"(?<=[a-z]{2})our(s|ed|ing|hood|able|ite)?$"), r"or\1"),
     (re.compile(r"(?<=[a-z]{3})yse(d|s)?$"), r"yze\1"),
     (re.compile(r"([aeiou])ll(ed|ing|er|ers)$"), r"\1l\2"),
@@ -96,13 +97,13 @@ def fold(lemma: str) -> str:
     One name for synonyms, for a verb and the noun made of it ("erupt", "eruption"), and for a country and its people.
     """
     low = lemma.lower()
-    for word in (low, plain(low)):
+    for word in (low, plain(low), _DOUBLED.sub(r"\1", low)):
         if is_event_word(word):
             return sense_of_event(word)
-        if (sense := sense_of_noun(word)) != word:
-            return sense
+        if is_listed_noun(word):
+            return sense_of_noun(word)
     word = plain(low)
-    return sense_of_noun(_ENDING.sub("", _PEOPLES.get(word, word)))
+    return _ENDING.sub("", _PEOPLES.get(word, word))
 
 
 @lru_cache(maxsize=65536)

@@ -111,7 +111,8 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
         return True
     if becomes(earlier, later) or evidence.place == DIFFERENT or earlier.places & later.statement.ruled_out:
         return True
-    if earlier.core == "agree" and later.core in earlier.statement.events and other_is_fact(later):
+    carried = later.core in earlier.statement.events and later.core not in ("agree", "sign")
+    if earlier.core == "agree" and carried and other_is_fact(later):
         return True
     if clocks_apart(earlier, later) or (evidence.time == DIFFERENT and not _is_running(earlier, later)):
         return True

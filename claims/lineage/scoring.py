@@ -41,10 +41,10 @@ _EVENT = {SAME: 0.15, CLOSE: 0.1, OTHER: -0.3, DIFFERENT: -0.45}
 _PLACE = {SAME: 0.1, DIFFERENT: -0.5}
 _TIME = {SAME: 0.05, DIFFERENT: -0.95}
 _CLAIMANT = {SAME: 0.05}
-_ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.25, -0.4
+_ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.25, -0.55
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.08, -0.2
 _THINGS_APART, _AND_FIGURES = -0.35, -0.35
-_WAYS_APART = -0.4
+_WAYS_APART, _MEASURED_APART = -0.4, -0.6
 _SAME_ACTORS = 0.1
 # Told of a named one it happens once: another day or place corrects it, and is no other event.
 _ONCE = frozenset(
@@ -158,8 +158,9 @@ def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disj
         )
         alone = _ROLES_APART if contest else _NAMES_APART + (_AND_FIGURES / 2 if disjoint else 0.0)
         score += _NAMES_APART / 4 if settled else alone
-    tests = (things_apart, patients_apart, measured_apart)
-    if any(test(earlier, later) for test in tests):
+    if measured_apart(earlier, later):
+        score += _MEASURED_APART
+    elif things_apart(earlier, later) or patients_apart(earlier, later):
         score += _THINGS_APART / 4 if settled else _THINGS_APART + (_AND_FIGURES if disjoint else 0.0)
     ranked = all(any(figure.kind == "rank" for figure in one.statement.figures) for one in (earlier, later))
     if not ranked and _order(earlier) and _order(later) and not _order(earlier) & _order(later):

@@ -266,7 +266,7 @@ agree sign
 LIGHT = words(
     "be have do make take give get see come go set put bring suffer sustain cause carry keep run face reach hit"
     " leave happen occur remain stand become include involve stage mount conduct undergo experience continue seem appear use"
-    " help let need try manage prove tend account total number stay lie follow result produce"
+    " help let need try find manage prove tend account total number stay lie follow result produce"
 )
 
 
@@ -280,6 +280,8 @@ def _table(text: str) -> dict[str, str]:
 
 
 _SENSE_OF_EVENT, _SENSE_OF_NOUN = _table(_EVENTS), _table(_NOUNS)
+for _row in (_OPPOSITES + _APART + _BECOMES).split():
+    _SENSE_OF_EVENT.setdefault(_row, _row)
 _KIND_OF_PERSON = _table(_KINDS_OF_PEOPLE)
 _ANYBODIES = frozenset(_ANYBODY.split())
 _OPPOSED = frozenset(frozenset(row.split()) for row in _OPPOSITES.split("\n") if row)
@@ -317,6 +319,11 @@ def names_event(sense: str) -> bool:
 def is_event_word(lemma: str) -> bool:
     """Tell whether a word names an event that is listed."""
     return lemma in _SENSE_OF_EVENT
+
+
+def is_listed_noun(lemma: str) -> bool:
+    """Tell whether a noun stands in a group."""
+    return lemma in _SENSE_OF_NOUN
 
 
 def kind_of_person(sense: str) -> str:

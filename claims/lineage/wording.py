@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claims.extraction.parse import Parse
 from claims.extraction.verb_forms import verb_of
 from claims.lineage.folding import COLOUR, KINDS, STOP, fold, is_event, reduce
-from claims.lineage.senses import LIGHT
+from claims.lineage.senses import LIGHT, is_listed_noun
 from claims.lineage.statement import Name, Word
 
 _WEIGHTS = {"PROPN": 1.5, "NOUN": 1.0, "VERB": 1.0, "NUM": 1.0, "ADJ": 0.6, "ADV": 0.4, "X": 1.0}
@@ -19,6 +19,7 @@ _SMALL_IN_NAMES = frozenset(
     {"al", "el", "la", "le", "de", "del", "bin", "ibn", "von", "van", "der", "ul", "abu"}
 )
 _NOUNS = ("NOUN", "PROPN")
+_OPENERS = frozenset(('"', "“", "‘", ":", "(", "[", "—", "-"))
 _DESCRIBES = frozenset({"amod", "compound", "nmod:desc", "nmod:poss", "acl", "nummod"})
 
 
@@ -123,10 +124,19 @@ def _is_acronym(word: str) -> bool:
 
 
 def _is_name(parse: Parse, at: int) -> bool:
-    """Tell whether a token is a word of a proper name; in title case only the name finder says so."""
-    if parse.pos[at] != "PROPN":
+    """Tell whether a token is a word of a proper name, by its capital: the parser's word classes miss invented names.
+
+    A sentence's first word is one only where it is tagged so and is no listed word; in title case the name finder says so.
+    """
+    word = parse.words[at]
+    if not word[:1].isupper() or parse.pos[at] in ("DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ"):
         return False
-    return at in parse.name_at or not is_title_case(parse, at)
+    if is_title_case(parse, at):
+        return at in parse.name_at and parse.pos[at] == "PROPN"
+    if at and parse.words[at - 1] not in _OPENERS and not any(first == at for first, _ in parse.sentences):
+        return parse.pos[at] != "ADJ"
+    lemma = lemma_of(parse, at)
+    return parse.pos[at] == "PROPN" and not is_event(lemma) and not is_listed_noun(lemma)
 
 
 def is_title_case(parse: Parse, at: int) -> bool:
@@ -142,7 +152,9 @@ def _weight(parse: Parse, at: int) -> float:
         return _WEIGHTS["PROPN"]
     if lemma in COLOUR or parse.lower[at] in COLOUR:
         return _FAINT["COLOUR"]
-    if pos == "PROPN" and not _is_name(parse, at):
+    if _is_name(parse, at):
+        return _WEIGHTS["PROPN"]
+    if pos == "PROPN":
         pos = "VERB" if is_event(lemma_of(parse, at)) else "NOUN"
     if pos != "PROPN" and (lemma in KINDS or parse.lower[at] in KINDS):
         return _FAINT["KINDS"]
