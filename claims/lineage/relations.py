@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claims.extraction.bounds import without_bound
 from claims.lineage.agreement import DIFFERENT, SAME, becomes, clocks_apart, tells_the_loser
+from claims.lineage.folding import plain
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence
@@ -160,4 +161,4 @@ def _same_verb(earlier: Prepared, later: Prepared) -> bool:
     if earlier.core != later.core:
         return earlier.core in later.weights and later.core in earlier.weights
     mine, theirs = (one.lemma_of(earlier.core) for one in (earlier, later))
-    return mine == theirs or not mine or not theirs
+    return plain(mine) == plain(theirs) or not mine or not theirs

@@ -9,10 +9,11 @@ from claims.extraction.nounphrase import noun_phrase
 from claims.extraction.parse import Parse
 from claims.lineage.folding import fold, reduce
 from claims.lineage.statement import AGENT, OTHER, PATIENT, Participant
-from claims.lineage.wording import is_content, key_of
+from claims.lineage.wording import is_content, key_of, lemma_of
 
 _ROLES = {"nsubj": AGENT, "obl:agent": AGENT, "nsubj:pass": PATIENT, "obj": PATIENT, "iobj": OTHER}
 _PUTS = frozenset({"put", "estimate", "count", "tally"})
+_BEATS = frozenset({"beat", "defeat", "thrash", "trounce", "edge", "down", "rout", "outscore"})
 _OWNS = frozenset({"its", "his", "her", "their"})
 _POINTERS = frozenset({"this", "that", "these", "those"})
 
@@ -26,13 +27,38 @@ def find_participants(parse: Parse, first: int, last: int, candidate: Candidate)
     for item in candidate.context:
         if item.kind == "subject":
             yield _of_text(item.text, AGENT)
+    contest = list(sides_of_contest(parse, first, last))
+    yield from contest
     for at in range(first, last + 1):
+        if contest and parse.words[at][:1].isupper():
+            continue
         role = _ROLES.get(parse.dep[at]) or _role_of_noun(parse, at)
         if role:
             yield _of_phrase(parse, at, first, last, role, claimant)
         elif at in parse.name_at and parse.name_at[at][0] == at and not _leads(parse, at):
             low, end, _ = parse.name_at[at]
             yield _of_tokens(parse, low, end - 1, OTHER, named=True)
+
+
+def sides_of_contest(parse: Parse, first: int, last: int) -> Iterator[Participant]:
+    """Yield who beat whom by their order, "Hawks beat Rovers", where a parser without the names takes "beat" for a noun."""
+    for at in range(first + 1, last):
+        if lemma_of(parse, at) not in _BEATS or not (
+            _is_capital(parse, at - 1) and _is_capital(parse, at + 1)
+        ):
+            continue
+        low, high = at - 1, at + 1
+        while low - 1 >= first and _is_capital(parse, low - 1):
+            low -= 1
+        while high + 1 <= last and _is_capital(parse, high + 1):
+            high += 1
+        yield _of_tokens(parse, low, at - 1, AGENT, named=True)
+        yield _of_tokens(parse, at + 1, high, PATIENT, named=True)
+        return
+
+
+def _is_capital(parse: Parse, at: int) -> bool:
+    return parse.words[at][:1].isupper()
 
 
 def _role_of_noun(parse: Parse, at: int) -> str:

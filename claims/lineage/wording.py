@@ -19,6 +19,7 @@ _SMALL_IN_NAMES = frozenset(
     {"al", "el", "la", "le", "de", "del", "bin", "ibn", "von", "van", "der", "ul", "abu"}
 )
 _NOUNS = ("NOUN", "PROPN")
+_RULES_OUT = frozenset(((",", "not"), ("rather", "than"), ("instead", "of")))
 _OPENERS = frozenset(('"', "“", "‘", ":", "(", "[", "—", "-"))
 _DESCRIBES = frozenset({"amod", "compound", "nmod:desc", "nmod:poss", "acl", "nummod"})
 
@@ -72,11 +73,8 @@ def _described_by(parse: Parse, at: int) -> int | None:
 def _is_set_aside(parse: Parse, at: int) -> bool:
     """Tell whether a name is mentioned only to be ruled out: "near Tarrant, not near Dunmere"."""
     before = parse.lower[max(0, at - 3) : at]
-    return (
-        parse.pos[at] == "PROPN"
-        and before[-2:-1] in (["not"], ["than"])
-        and before[:1] in ([","], ["rather"])
-    )
+    ruled = any(pair in _RULES_OUT for pair in (tuple(before[-2:]), tuple(before[:2])))
+    return ruled and parse.words[at][:1].isupper()
 
 
 def ruled_out(parse: Parse, first: int, last: int) -> frozenset[str]:
