@@ -55,10 +55,13 @@ def request(request: SignedIn, slug: str) -> HttpResponse:
 
 def _page(request: SignedIn, desk: Desk, form: ReportForm, status: int = 200) -> HttpResponse:
     made = selectors.reports(request.user).filter(desk=desk)
+    only_stale = request.GET.get("stale") == "1"
     context = {
         **overviews.desk_context(request.user, desk),
         "form": form,
-        "page": Paginator(made, PAGE).get_page(request.GET.get("page")),
+        "stale": made.stale().count(),
+        "only_stale": only_stale,
+        "page": Paginator(made.stale() if only_stale else made, PAGE).get_page(request.GET.get("page")),
         "article": _chosen_article(request, desk, form),
         "narrowed": any(
             form[name].value() for name in ("status", "outlet", "worthiness", "event", "reviewer", "q")

@@ -29,7 +29,9 @@ def report(request: SignedIn, pk: int) -> HttpResponse:
     if request.htmx:
         part = "_row_state" if request.GET.get("in") == "list" else "_state"
         return render(request, f"claims/reports/{part}.html", {"report": one})
-    context = {**overviews.desk_context(request.user, one.desk), "report": one}
+    stale = [entry["claim"] for entry in one.overtaken]
+    overtaken = selectors.claims(request.user).filter(pk__in=stale) if stale else ()
+    context = {**overviews.desk_context(request.user, one.desk), "report": one, "overtaken": overtaken}
     return render(request, "claims/reports/page.html", context)
 
 

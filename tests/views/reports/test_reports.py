@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from claims.choices import JobState
+from claims.choices import JobState, Status
 from claims.models import Report
 from claims.services import blobs, report_runs
 from claims.services.reports import request_report
+from claims.services.verdicts import move_claim
 
 
 @pytest.fixture
@@ -155,3 +156,42 @@ def test_ten_reports_cost_as_many_queries_as_one(
         request_report(desk=desk, actor=viewer, format="html")
     with django_assert_max_num_queries(len(few.captured_queries)):
         signed_in.get(address)
+
+
+@pytest.fixture
+def stale(made, claim, later_claim, reviewer) -> Report:
+    """The report went out with the toll of noon, which was superseded afterwards."""
+    claim.refresh_from_db()
+    move_claim(
+        claim=claim, seen=claim.version, to=Status.SUPERSEDED, actor=reviewer,
+        superseded_by=later_claim, reason="Counted again.",
+    )  # fmt: skip
+    made.refresh_from_db()
+    return made
+
+
+def test_a_stale_report_says_so_and_what_to_do(signed_in, stale, desk, claim, later_claim):
+    listed = signed_in.get(reverse("reports", args=[desk.slug])).content.decode()
+    assert "1 report is stale:" in listed
+    assert stale.stale_reason.split("“")[0] in listed
+    told = signed_in.get(page(stale)).content.decode()
+    assert "This report is stale" in told
+    assert claim.quote in told
+    assert later_claim.quote in told
+    assert told.count("Make it again as of now") == 1
+
+
+def test_only_the_stale_reports_are_listed(signed_in, stale, desk, viewer):
+    fresh = request_report(desk=desk, actor=viewer, format="csv")
+    listed = signed_in.get(reverse("reports", args=[desk.slug]), {"stale": "1"})
+    assert list(listed.context["page"]) == [stale]
+    assert fresh not in listed.context["page"]
+
+
+def test_a_fresh_report_is_not_called_stale(signed_in, made, desk):
+    assert "stale" not in signed_in.get(page(made)).content.decode()
+    assert "stale" not in signed_in.get(reverse("reports", args=[desk.slug])).content.decode()
+    assert (
+        "No report is stale"
+        in signed_in.get(reverse("reports", args=[desk.slug]), {"stale": "1"}).content.decode()
+    )
