@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from claims.admin import articles, claims, desks, events, evidence, members, reports, runs, users, weights
+from claims.admin import (
+    articles,
+    claims,
+    comparisons,
+    desks,
+    events,
+    evidence,
+    links,
+    members,
+    reports,
+    runs,
+    users,
+    weights,
+)
 from claims.admin.site import site
 
 __all__ = [
     "articles",
     "claims",
+    "comparisons",
     "desks",
     "events",
     "evidence",
+    "links",
     "members",
     "reports",
     "runs",

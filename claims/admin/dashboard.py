@@ -11,7 +11,7 @@ from django.db.models import Count, Min, Q
 from claims.admin.scope import administered
 from claims.choices import JobState
 from claims.history import GENESIS
-from claims.models import EventHead, Report, Run, User
+from claims.models import Comparison, EventHead, Report, Run, User
 from claims.models.job import JobQuerySet
 
 
@@ -25,6 +25,11 @@ class Jobs:
     failed: int
     oldest: datetime | None
 
+    @property
+    def model(self) -> str:
+        """The name of its room in the panel."""
+        return self.noun.removesuffix("s")
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -36,12 +41,13 @@ class Box:
 
 
 def box(user: User) -> Box:
-    """Return what the first page shows. Three queries."""
+    """Return what the first page shows. Four queries."""
     desks = administered(user)
     head = EventHead.objects.filter(pk=1).first()
     return Box(
         jobs=(
             _count("runs", Run.objects.filter(article__desk__in=desks)),
+            _count("comparisons", Comparison.objects.filter(article__desk__in=desks)),
             _count("reports", Report.objects.filter(desk__in=desks)),
         ),
         number=head.number if head else 0,

@@ -24,14 +24,25 @@ class ReportAdmin(DeskRoom):
         "format",
         "as_of",
         "state",
+        "stale",
+        "stale_reason",
         "requested_by",
         "created_at",
         "error",
     )
-    list_filter = ("state", "format", ("desk", admin.RelatedOnlyFieldListFilter))
+    list_filter = (
+        "state",
+        ("stale_event", admin.EmptyFieldListFilter),
+        "format",
+        ("desk", admin.RelatedOnlyFieldListFilter),
+    )
     list_select_related = ("desk", "article", "story", "requested_by")
     search_fields = ("article__headline", "story__title", "file_sha256")
     actions = ("make_again",)
+
+    @admin.display(boolean=True, ordering="stale_event", description="Stale")
+    def stale(self, report: Report) -> bool:
+        return report.is_stale
 
     @admin.action(description="Make these reports again as of now")
     def make_again(self, request: HttpRequest, chosen: QuerySet[Report]) -> None:

@@ -30,8 +30,12 @@ class StetAdminSite(AdminSite):
     index_template = "claims/admin/index.html"
 
     def has_permission(self, request: HttpRequest) -> bool:
-        """Open for superusers and whoever administers a desk."""
-        return isinstance(request.user, User) and administers_any(request.user)
+        """Open for superusers and whoever administers a desk. Every room asks, so the answer is kept for the request."""
+        asked: tuple[Any, bool] | None = getattr(request, "administers", None)
+        if asked is None or asked[0] != request.user:
+            asked = request.user, isinstance(request.user, User) and administers_any(request.user)
+            request.administers = asked  # type: ignore[attr-defined]
+        return asked[1]
 
     @property
     def urls(self) -> Any:

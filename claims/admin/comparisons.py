@@ -1,0 +1,47 @@
+"""Comparisons of articles with the other versions of their story, with a retry."""
+
+from __future__ import annotations
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from claims.admin.base import DeskRoom, person
+from claims.admin.site import site
+from claims.models import Comparison
+from claims.services.comparisons import request_comparison
+from claims.workflow import Refusal
+
+
+@admin.register(Comparison, site=site)
+class ComparisonAdmin(DeskRoom):
+    desk_path = "article__desk"
+    list_display = (
+        "id",
+        "article",
+        "state",
+        "attempts",
+        "pairs_compared",
+        "links_found",
+        "comparer_version",
+        "created_at",
+        "finished_at",
+        "error",
+    )
+    list_filter = ("state", "comparer_version", ("article__desk", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("article__desk",)
+    search_fields = ("article__headline", "error")
+    date_hierarchy = "created_at"
+    actions = ("retry",)
+
+    @admin.action(description="Compare these articles again")
+    def retry(self, request: HttpRequest, chosen: QuerySet[Comparison]) -> None:
+        """Ask for another comparison of each article, once."""
+        articles = {one.article_id: one.article for one in chosen.select_related("article__desk")}
+        for article in articles.values():
+            try:
+                request_comparison(article=article, actor=person(request))
+            except Refusal as refusal:
+                messages.error(request, f"{article.headline}: {refusal.message}")
+            else:
+                messages.success(request, f"{article.headline}: asked for comparison.")
