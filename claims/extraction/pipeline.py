@@ -73,18 +73,27 @@ def extract_many(
     )
 
 
-def find_candidates(
-    article: Article, docs: list[tuple[Piece, Doc]], options: Options, *, unchecked: bool = False
-) -> list[Candidate]:
-    """Return the candidates of an article from its parsed paragraphs; `unchecked`: of every clause, checkable or not."""
-    sources = Sources()
+def find_candidates(article: Article, docs: list[tuple[Piece, Doc]], options: Options) -> list[Candidate]:
+    """Return the candidates of an article from its parsed paragraphs."""
+    return candidates_of(article, read_paragraphs(article, docs), options)
+
+
+def read_paragraphs(article: Article, docs: list[tuple[Piece, Doc]]) -> list[Paragraph]:
+    """Return what the rules read in each parsed paragraph of an article, in order."""
     told = day_of_telling(article.text, article.published)
-    readings = [Paragraph(piece, read_parse(doc), told) for piece, doc in docs]
-    for reading in readings:
-        sources.meet(reading.parse, reading.attributions)
+    return [Paragraph(piece, read_parse(doc), told) for piece, doc in docs]
+
+
+def candidates_of(
+    article: Article, paragraphs: list[Paragraph], options: Options, *, unchecked: bool = False
+) -> list[Candidate]:
+    """Return the candidates of an article; with `unchecked` those of every clause, checkable or not."""
+    sources = Sources()
+    for paragraph in paragraphs:
+        sources.meet(paragraph.parse, paragraph.attributions)
     found: list[Candidate] = []
-    for reading in readings:
-        found.extend(reading.candidates(sources, article.text, options, unchecked=unchecked))
+    for paragraph in paragraphs:
+        found.extend(paragraph.candidates(sources, article.text, options, unchecked=unchecked))
     return _without_repeats(found)
 
 

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from claims.extraction import Article, Candidate, Options
 from claims.extraction.batches import read_in_batches
 from claims.extraction.loader import load
-from claims.extraction.parse import read_parse
 from claims.extraction.pieces import Piece, find_all_pieces, find_pieces
-from claims.extraction.pipeline import Paragraph, find_candidates
+from claims.extraction.pipeline import Paragraph, candidates_of, read_paragraphs
 from claims.lineage.align import align
-from claims.lineage.reading import statements_from
+from claims.lineage.reading import statements_of
 from claims.lineage.relations import Told
 from claims.lineage.statement import Statement
 from claims.lineage.sums import find_sums
@@ -89,39 +88,28 @@ def _pieces(text: str) -> list[Piece]:
 
 
 def _read(article: Article, docs: list[tuple[Piece, Doc]], options: Options) -> Side:
-    candidates = find_candidates(article, docs, options)
-    if len(article.text) <= _ONE_SENTENCE and len(docs) == 1:
-        candidates = _with_whole(article, docs[0], candidates, options)
-    statements = statements_from(article, docs, candidates)
+    paragraphs = read_paragraphs(article, docs)
+    candidates = candidates_of(article, paragraphs, options)
+    if len(article.text) <= _ONE_SENTENCE and len(paragraphs) == 1:
+        candidates = _with_whole(article, docs[0][0], paragraphs[0], candidates, options)
+    statements = statements_of(paragraphs, candidates)
     return Side(tuple(candidates), tuple(statements), tuple(find_sums(statements)))
 
 
 def _with_whole(
-    article: Article, only: tuple[Piece, Doc], found: list[Candidate], options: Options
+    article: Article, piece: Piece, paragraph: Paragraph, found: list[Candidate], options: Options
 ) -> list[Candidate]:
     """Return the claims of a short text; where they leave out a figure of its one sentence, that sentence is one as well.
 
     So nothing that a headline says is lost to a comparison ("180 dead, 1,300 hurt").
     """
-    piece, doc = only
-    parse = read_parse(doc)
-    if len(parse.sentences) != 1:
-        return found
-    if not found:
-        return _of_one_sentence(article, [only], options)
-    figures = Paragraph(piece, parse, article.published).figures
-    if all(any(one.start <= figure.start < one.end for one in found) for figure in figures):
+    if len(paragraph.parse.sentences) != 1:
         return found
     whole = Candidate(piece.start, piece.start + len(piece.text), piece.text, "", "", 0.0)
-    return [whole, *found]
-
-
-def _of_one_sentence(article: Article, docs: list[tuple[Piece, Doc]], options: Options) -> list[Candidate]:
-    """Return what a single sentence states where no rule saw a claim in it, so that it can be compared: its clauses, or
-    else the sentence itself."""
-    text = article.text.strip()
-    found = find_candidates(article, docs, replace(options, min_worthiness=0.0), unchecked=True)
-    if _LEAST_STATED * len(text) <= sum(one.end - one.start for one in found):
+    if not found:
+        stated = candidates_of(article, [paragraph], replace(options, min_worthiness=0.0), unchecked=True)
+        enough = sum(one.end - one.start for one in stated) >= _LEAST_STATED * len(piece.text)
+        return stated if enough else [whole]
+    if all(any(one.start <= figure.start < one.end for one in found) for figure in paragraph.figures):
         return found
-    start = article.text.index(text)
-    return [Candidate(start, start + len(text), text, "", "", 0.0)]
+    return [whole, *found]

@@ -204,7 +204,7 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
         for at in (*parse.children[head], *parse.children[core])
         if parse.dep[at].startswith("aux") or parse.pos[at] == "AUX"
     }
-    intends = any(parse.lower[at] == "to" and parse.pos[at] == "PART" for at in parse.children[head])
+    intends = head > 0 and parse.lower[head - 1] == "to"
     if (
         intends
         or helpers & _AHEAD
@@ -212,6 +212,6 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
         or ({"due", "set", "scheduled", "slated"} & {parse.lower[head]})
     ):
         return "planned"
-    if helpers & _GUESSES or parse.lemma[head] in _FEARS:
+    if helpers & _GUESSES or (parse.pos[head] == "VERB" and parse.lemma[head] in _FEARS):
         return "guess"
     return "fact"

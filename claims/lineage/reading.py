@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from claims.extraction import Article, Candidate, Place
+from claims.extraction import Article, Candidate, Figure, Place
 from claims.extraction.batches import read_in_batches
 from claims.extraction.clauses import Clause
 from claims.extraction.cues import CUE_OF
@@ -18,6 +19,7 @@ from claims.extraction.loader import load
 from claims.extraction.moment import find_when
 from claims.extraction.parse import Parse, read_parse
 from claims.extraction.pieces import Piece, find_all_pieces
+from claims.extraction.pipeline import Paragraph
 from claims.extraction.places import find_places
 from claims.extraction.times import TimeMention, find_times
 from claims.lineage.deciding import DENIALS, read_deciding
@@ -62,28 +64,46 @@ def statements_from(
 ) -> list[Statement]:
     """Return the statements of `candidates` from the parsed paragraphs of their article."""
     told = day_of_telling(article.text, article.published)
-    pieces = [(piece, doc) for piece, doc in docs if _holds_any(piece, candidates)]
-    starts = [piece.start for piece, _ in pieces]
-    readings: dict[int, _Paragraph] = {}
+    return _statements(
+        [_read(piece, doc, told) for piece, doc in docs if _holds_any(piece, candidates)], candidates
+    )
+
+
+def statements_of(paragraphs: Sequence[Paragraph], candidates: Sequence[Candidate]) -> list[Statement]:
+    """Return the statements of `candidates` from what extraction has read in their article already."""
+    return _statements(
+        [_Paragraph(one.parse, one.offset, one.times, one.figures) for one in paragraphs], candidates
+    )
+
+
+def _read(piece: Piece, doc: Doc, told: date | datetime | None) -> _Paragraph:
+    parse, times = read_parse(doc), find_times(piece.text, told)
+    figures = find_figures(parse, [(time.start, time.end) for time in times], piece.start)
+    return _Paragraph(parse, piece.start, times, figures)
+
+
+def _statements(paragraphs: Sequence[_Paragraph], candidates: Sequence[Candidate]) -> list[Statement]:
+    starts = [paragraph.offset for paragraph in paragraphs]
     found = []
     for candidate in candidates:
         at = bisect_right(starts, candidate.start) - 1
-        if at < 0 or candidate.start >= pieces[at][0].start + len(pieces[at][0].text):
-            found.append(_unread(candidate))
-            continue
-        if at not in readings:
-            readings[at] = _Paragraph(pieces[at][0], read_parse(pieces[at][1]), told)
-        found.append(readings[at].statement(candidate))
+        inside = at >= 0 and candidate.start < paragraphs[at].end
+        found.append(paragraphs[at].statement(candidate) if inside else _unread(candidate))
     return found
 
 
+@dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """One parsed paragraph; its times and figures are read once. Offsets are those of the article."""
+    """One parsed paragraph with its times and figures. Offsets are those of the article, of times the paragraph's."""
 
-    def __init__(self, piece: Piece, parse: Parse, told: date | datetime | None) -> None:
-        self.parse, self.offset = parse, piece.start
-        self.times: tuple[TimeMention, ...] = find_times(piece.text, told)
-        self.figures = find_figures(parse, [(time.start, time.end) for time in self.times], self.offset)
+    parse: Parse
+    offset: int
+    times: tuple[TimeMention, ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def end(self) -> int:
+        return self.offset + (self.parse.end[-1] if len(self.parse) else 0)
 
     def statement(self, candidate: Candidate) -> Statement:
         parse = self.parse

@@ -44,6 +44,8 @@ _CLAIMANT = {SAME: 0.05}
 _ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.25, -0.55
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.08, -0.2
 _THINGS_APART, _AND_FIGURES = -0.35, -0.35
+# No more than this is added by figures, actors and neighbours, which are looked at last.
+_MOST_TO_COME = 0.55
 _WAYS_APART, _MEASURED_APART = -0.4, -0.6
 _SAME_ACTORS = 0.1
 # Told of a named one it happens once: another day or place corrects it, and is no other event.
@@ -105,11 +107,13 @@ def weigh(earlier: Prepared, later: Prepared) -> Evidence:
     contained = shared / max(_LEAST_WEIGHT, min(earlier.total, later.total))
     event, place = event_agreement(earlier, later), place_agreement(earlier, later)
     time, claimant = time_agreement(earlier, later), claimant_agreement(earlier, later)
-    figures = pair_figures(earlier.statement.figures, later.statement.figures)
-    swapped = roles_swapped(earlier, later)
     score = _ALIKE * alike + _CONTAINED * min(1.0, contained)
     score += _EVENT.get(event, 0.0) + _CLAIMANT.get(claimant, 0.0)
     score += _where_and_when(earlier, later, place, time, claimant, alike)
+    if score + _MOST_TO_COME < LINKED:
+        return Evidence(score, alike, contained, event, place, time, claimant, False, ())
+    figures = pair_figures(earlier.statement.figures, later.statement.figures)
+    swapped = roles_swapped(earlier, later)
     relations = {
         relate(earlier.statement.figures[one], later.statement.figures[other]) for one, other in figures
     }
