@@ -46,6 +46,16 @@ def dimension(kind: str, unit: str) -> str:
 
 
 @cache
+def are_comparable(kind: str, unit: str, other_kind: str, other_unit: str) -> bool:
+    """Tell whether figures of two kinds and units have one dimension. Equal ones have, so that pint is not asked."""
+    if (kind, unit) == (other_kind, other_unit):
+        return True
+    if kind != other_kind and {kind, other_kind} != {"percent", "rate"}:
+        return False
+    return dimension(kind, unit) == dimension(other_kind, other_unit)
+
+
+@cache
 def _dimensionality(unit: str) -> str:
     """Return the dimensions of a unit; empty where pint does not know it, so that it compares only with itself."""
     name = _sizes(unit)[0]

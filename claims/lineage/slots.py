@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claims.extraction import Figure
 from claims.lineage.folding import plain
-from claims.lineage.measures import dimension
+from claims.lineage.measures import are_comparable
 from claims.lineage.senses import (
     LIGHT,
     LOTS,
@@ -91,7 +91,7 @@ def answers(earlier: Figure, later: Figure) -> float:
 @lru_cache(maxsize=65536)
 def likeness(earlier: Slot, later: Slot, *, same_number: bool = False) -> float:
     """Return how alike two slots are, 0..1. A later state ("charged" after "arrested") counts only for as many people."""
-    if dimension(earlier.kind, earlier.unit) != dimension(later.kind, later.unit):
+    if not are_comparable(earlier.kind, earlier.unit, later.kind, later.unit):
         return 0.0
     alike = _events(earlier, later, same_number=same_number)
     return alike and round(alike * _counted(earlier, later) * _roles(earlier, later), 3)

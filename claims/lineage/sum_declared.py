@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.lineage import sum_words
-from claims.lineage.measures import dimension
 from claims.lineage.senses import kind_of_person
 from claims.lineage.slots import head_nouns
 from claims.lineage.sum_arithmetic import added, adds_up
@@ -67,13 +66,12 @@ def _sentence_after(mentions: Sequence[Mention], at: int) -> list[Mention]:
     for mention in mentions[at + 1 : at + 1 + _MOST_PARTS]:
         if not run_on(found[-1] if found else mentions[at], mention):
             break
-        if dimension(mention.figure.kind, mention.figure.unit) == _dimension(mentions[at]):
+        if (
+            mention.figure.kind == mentions[at].figure.kind
+            and mention.figure.unit == mentions[at].figure.unit
+        ):
             found.append(mention)
     return found
-
-
-def _dimension(mention: Mention) -> str:
-    return dimension(mention.figure.kind, mention.figure.unit)
 
 
 def _of_whole(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
