@@ -6,8 +6,7 @@ import re
 
 from claims.lineage.folding import plain
 from claims.lineage.prepared import Prepared
-from claims.lineage.senses import LIGHT, LOTS, are_apart, are_opposed, kind_of_person, names_event, succeeds
-from claims.lineage.slots import head_nouns
+from claims.lineage.senses import LIGHT, LOTS, are_apart, are_opposed, names_event, succeeds
 from claims.lineage.statement import AGENT, PATIENT
 
 SAME, CLOSE, UNKNOWN, OTHER, DIFFERENT = "same", "close", "unknown", "other", "different"
@@ -17,10 +16,6 @@ _TELLING = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|spring|summer|autumn|fall|winter|first|second|third|fourth|1st|2nd|3rd|4th|last|next|this|yesterday"
     r"|tomorrow|today|morning|afternoon|evening|night|\d+"
-)
-_WAY = re.compile(
-    r"\b(?:(up|rose|rises?|rising|risen|higher|gain(?:s|ed)?|climb(?:s|ed)?|strengthen(?:s|ed)?|jump(?:s|ed)?|increased?|grew)"
-    r"|(?:down|fell|falls?|falling|fallen|lower|los(?:es|t)|weaken(?:s|ed)?|slump(?:s|ed)?|decreased?|shrank|dropped|drops))\b"
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}(?= ?[ap]\.?m\b)")
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
@@ -47,8 +42,6 @@ _ANYONE = frozenset(
         "observer",
     ]
 )
-# The least weight of a noun that tells, where it is common in both articles.
-_HALF = 0.5
 _AMOUNTS = frozenset({"percent", "points", "money", "measure", "rate"})
 
 
@@ -167,14 +160,7 @@ def roles_apart(earlier: Prepared, later: Prepared) -> bool:
 
 def ways_apart(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether one goes up and the other down: of a price or a score, those are two days' news."""
-    mine, theirs = (_way(side) for side in (earlier, later))
-    return bool(mine) and bool(theirs) and mine != theirs
-
-
-def _way(one: Prepared) -> str:
-    """Return "up" or "down" for what rises or falls, else an empty string."""
-    found = {"up" if match[1] else "down" for match in _WAY.finditer(one.statement.quote.lower())}
-    return found.pop() if len(found) == 1 else ""
+    return bool(earlier.way and later.way) and earlier.way != later.way
 
 
 def things_apart(earlier: Prepared, later: Prepared) -> bool:
@@ -203,24 +189,11 @@ def measured_apart(earlier: Prepared, later: Prepared) -> bool:
 
 
 def _no_word_of(role: str, earlier: Prepared, later: Prepared) -> bool:
-    mine, theirs = (_things(side, role) for side in (earlier, later))
+    mine, theirs = earlier.things[role], later.things[role]
+    if not mine or not theirs:
+        return False
     known_there, known_here = later.weights.keys() | later.near, earlier.weights.keys() | earlier.near
-    return bool(mine and theirs) and not mine & known_there and not theirs & known_here
-
-
-def _things(one: Prepared, role: str) -> frozenset[str]:
-    """Return the nouns of things that the event befell; people and counted things are compared by their figures."""
-    counted = {key for figure in one.statement.figures for key in head_nouns(figure.counted)}
-    return frozenset(
-        item.head
-        for item in one.statement.participants
-        if item.role == role
-        and not item.pointing
-        and not kind_of_person(item.head)
-        and item.head not in counted
-        and one.weights.get(item.head, 0.0) >= _HALF
-        and item.head not in one.names
-    )
+    return not mine & known_there and not theirs & known_here
 
 
 def tells_the_loser(earlier: Prepared, later: Prepared) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from claims.lineage.differences import find_changes
 from claims.lineage.prepared import Prepared, prepare
@@ -24,6 +25,7 @@ _MARGIN, _NARROW = 0.25, 0.1
 _ADDS = 1.5
 _OUT_OF_ORDER, _MANY = 0.1, 3
 _GOES_ON = 0.15
+_BEYOND_DOUBT = 0.9
 _REPEATED = 0.9
 
 _Pairs = dict[tuple[int, int], Evidence]
@@ -86,12 +88,18 @@ def _with_neighbours(weighed: _Pairs, earlier: Sequence[Statement], later: Seque
             for step in (-1, 1)
         )
         score = evidence.score + _NEIGHBOUR * beside / 2
-        if sum((here[0] - left) * (here[1] - right) < 0 for left, right in anchors) >= _MANY:
+        if score < _BEYOND_DOUBT and _crosses(here, anchors):
             score -= _OUT_OF_ORDER
         if _goes_on(one, other, weighed, later):
             score += _GOES_ON
         found[one, other] = replace(evidence, score=score)
     return found
+
+
+def _crosses(here: tuple[int, int], anchors: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether a pair lies across the order of many pairs that are beyond doubt."""
+    crossed = ((here[0] - left) * (here[1] - right) < 0 for left, right in anchors)
+    return sum(islice(filter(None, crossed), _MANY)) >= _MANY
 
 
 def _goes_on(one: int, other: int, weighed: _Pairs, later: Sequence[Statement]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from claims.extraction.lexicon import words
 from claims.lineage.folding import KINDS, STOP, fold, plain, reduce
+from claims.lineage.marks import order_of, things_of, way_of
 from claims.lineage.statement import AGENT, PATIENT, Statement
 
 _WORD = re.compile(r"[^\W_]+")
@@ -28,7 +29,7 @@ class Prepared:
     """A statement with its folded words, names and roles in the vocabulary of both articles.
 
     `weights` gives the weight of each word; `names` are the words of proper names; `places` those of its places.
-    `lemmas` are its words before synonyms were folded, `described` the words that describe each noun.
+    `described` are the words that describe each noun; `way`, `order` and `things` are its `marks`.
     """
 
     statement: Statement
@@ -41,8 +42,10 @@ class Prepared:
     claimant: frozenset[str]
     near: frozenset[str]
     texts: dict[str, str]
-    lemmas: frozenset[str]
     described: dict[str, frozenset[str]]
+    way: str
+    order: frozenset[str]
+    things: dict[str, frozenset[str]]
 
     @property
     def core(self) -> str:
@@ -113,8 +116,10 @@ def _prepare(
         name_keys(f"{one.claimant} {one.source}"),
         one.near,
         texts,
-        frozenset(word.lemma for word in one.words),
         {key: frozenset(mods) for key, mods in described.items()},
+        way_of(one),
+        order_of(one, weights),
+        {role: things_of(one, role, weights, names) for role in (AGENT, PATIENT)},
     )
 
 

@@ -7,7 +7,6 @@ looked over on pairs of ECB+ and STS; `docs/decisions` says how they came about.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -71,11 +70,7 @@ _ONCE = frozenset(
 )
 _MENDED = -0.1
 _SAME_DAY_AND_SOURCE = 0.15
-_ORDINAL = frozenset(
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-)
 _LEAST_WEIGHT = 2.0
-_DIGITS = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,15 +162,9 @@ def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disj
     elif things_apart(earlier, later) or patients_apart(earlier, later):
         score += _THINGS_APART / 4 if settled else _THINGS_APART + (_AND_FIGURES if disjoint else 0.0)
     ranked = all(any(figure.kind == "rank" for figure in one.statement.figures) for one in (earlier, later))
-    if not ranked and _order(earlier) and _order(later) and not _order(earlier) & _order(later):
+    if not ranked and earlier.order and later.order and not earlier.order & later.order:
         score += _ORDER_APART
     actors = (earlier.agents | earlier.claimant) & (later.agents | later.claimant)
     if actors & (earlier.names | later.names):
         score += _SAME_ACTORS
     return score
-
-
-def _order(one: Prepared) -> frozenset[str]:
-    """Return the words that number its things ("the second ship", "Flight 370")."""
-    ranks = {figure.text.lower() for figure in one.statement.figures if figure.kind == "rank"}
-    return frozenset(key for key in (*one.weights, *ranks) if key in _ORDINAL or _DIGITS.search(key))
