@@ -123,6 +123,7 @@ def _stated(item: Element, guid: str, content: _Content) -> Stated:
         headline=_headline(item) or nitf.headline,
         by=by,
         outlets=tuple(_outlets(item)),
+        codes=tuple(_codes(item)),
         sources=(
             *_said_all(item, "contentMeta/infoSource/name"),
             *(name for line in _said_all(item, "contentMeta/creditline") if (name := agency_name(line))),
@@ -223,16 +224,18 @@ def _language(item: Element) -> str:
 
 
 def _outlets(item: Element) -> Iterator[str]:
-    """Who supplies the item, best first: its provider by name or code, who holds the rights, the provider's address."""
+    """Who supplies the item, best first: its provider by name or well-known code, else who holds the rights."""
     yield from _said_all(item, "itemMeta/provider/name")
-    provider = item.find("n:itemMeta/n:provider", _IN_NAR)
-    code = "" if provider is None else _tail(provider.get("qcode") or provider.get("literal") or "")
-    if known := agency_name(code):
-        yield known
+    yield agency_name(_code(item, "itemMeta/provider"))
     yield from _said_all(item, "rightsInfo/copyrightHolder/name")
-    yield _site(code)
-    if provider is not None and (uri := provider.get("uri")):
-        yield _site(_host(uri))
+
+
+def _codes(item: Element) -> Iterator[str]:
+    """What stands for the provider where nothing names it: the site in its address, its code."""
+    provider = item.find("n:itemMeta/n:provider", _IN_NAR)
+    if provider is not None:
+        yield _host(provider.get("uri") or "").removeprefix("www.")
+        yield _tail(provider.get("qcode") or provider.get("literal") or "").removeprefix("www.")
 
 
 def _host(uri: str) -> str:
@@ -241,10 +244,6 @@ def _host(uri: str) -> str:
         return urlsplit(uri).hostname or ""
     except ValueError:
         return ""
-
-
-def _site(name: str) -> str:
-    return name.removeprefix("www.")
 
 
 def _people(item: Element) -> Iterator[str]:

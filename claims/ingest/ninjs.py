@@ -7,6 +7,7 @@ The versions differ in how they spell and fold their names: `headline`, `headlin
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from claims.ingest.bodies import Body
 from claims.ingest.document import NINJS, Document
 from claims.ingest.limits import Limits
 from claims.ingest.nitf import read_nitf
+from claims.ingest.prolog import root_name
 from claims.ingest.refused import Refused
 from claims.ingest.sources import parse_json, parse_xml_text
 from claims.ingest.wire import Stated, check_kind, document_of, merged, said
@@ -22,7 +24,20 @@ from claims.ingest.wire import Stated, check_kind, document_of, merged, said
 _STANDARD = "ninjs"
 _MOST_BODIES = 20
 _MOST_ITEMS = 200
-_OURS = ("uri", "headline", "headlines", "bodies", "body_text", "body_xhtml", "pubstatus", "versioncreated")
+_OURS = (
+    "uri",
+    "guid",
+    "headline",
+    "headlines",
+    "bodies",
+    "body_text",
+    "body_xhtml",
+    "pubstatus",
+    "versioncreated",
+)
+_DATA = re.compile(r"json|image/|video/|audio/|octet-stream|pdf", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[mn]dash|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
 _Fields = Mapping[str, Any]
 
 
@@ -50,10 +65,10 @@ def read(data: bytes, *, url: str, charset: str, limits: Limits) -> Document:
 
 def _document(found: Any, url: str, limits: Limits) -> Document:
     fields = _fields(found)
-    texts = list(_bodies(fields, limits))
+    texts = _bodies(fields, limits)
     filled = any(body.text.strip() for body in texts)
     check_kind(_STANDARD, _text(fields, "type").strip().lower(), has_text=filled)
-    return document_of(_stated(fields, texts), _STANDARD, limits, url=url)
+    return document_of(_stated(fields, texts, limits), _STANDARD, limits, url=url)
 
 
 def _fields(found: Any) -> _Fields:
@@ -65,17 +80,17 @@ def _fields(found: Any) -> _Fields:
         raise Refused(
             "wrong_type", "This is JSON, but not a news item (ninjs): it has none of its properties."
         )
-    if not _text(fields, "uri").strip():
+    if not _uri(fields):
         raise Refused("bad_item", "The ninjs item has no “uri”, by which one item is told from another.")
     return fields
 
 
-def _stated(fields: _Fields, texts: list[Body]) -> Stated:
+def _stated(fields: _Fields, texts: list[Body], limits: Limits) -> Stated:
     embargo = _text(fields, "embargoed") or _text(fields, "embargoeduntil")
     partial = _text(fields, "representationtype") in ("incomplete", "partial")
     return Stated(
         media_type=NINJS,
-        uri=_text(fields, "uri"),
+        uri=_uri(fields),
         bodies=texts,
         version=_number(fields, "version"),
         alternatives=tuple(_alternatives(fields)),
@@ -85,9 +100,9 @@ def _stated(fields: _Fields, texts: list[Body]) -> Stated:
             (_text(fields, "contentcreated"), "time of its content"),
             (_text(fields, "firstcreated"), "time of its first version"),
         ),
-        headline=_headline(fields),
-        by=_text(fields, "byline") or _text(fields, "by"),
-        outlets=(_text(fields, "copyrightholder"),),
+        headline=_plain(_headline(fields), limits),
+        by=_plain(_text(fields, "byline") or _text(fields, "by"), limits),
+        outlets=(_text(fields, "copyrightholder"), _text(fields, "source")),
         sources=(*_names(fields, "infosource"), *_names(fields, "infosources")),
         located=_text(fields, "located"),
         language=_text(fields, "language").strip(),
@@ -100,37 +115,62 @@ def _stated(fields: _Fields, texts: list[Body]) -> Stated:
     )
 
 
+def _uri(fields: _Fields) -> str:
+    """The item's identifier; a widespread newsroom system writes it under its old name."""
+    return (_text(fields, "uri") or _text(fields, "guid")).strip()
+
+
 def _headline(fields: _Fields) -> str:
-    if plain := _text(fields, "headline"):
+    if (plain := _text(fields, "headline")).strip():
         return plain
     listed = list(_listed(fields, "headlines"))
     main = [one for one in listed if _text(one, "role").lower() in ("main", "")] or listed
     for one in main:
         value = _text(one, "value", "headlines")
         if value.strip():
-            return html.unescape(value) if "html" in _text(one, "contenttype") else value
+            return value
     return next((_text(fields, name) for name in fields if name.startswith("headline_")), "") or _text(
         fields, "title"
     )
 
 
-def _bodies(fields: _Fields, limits: Limits) -> Iterator[Body]:
+def _bodies(fields: _Fields, limits: Limits) -> list[Body]:
+    """The renditions of the text. One that cannot be read is passed over where another can; else its refusal is raised."""
     named = [(name[5:], "", _text(fields, name)) for name in fields if name.startswith("body_")]
     listed = [
         (_text(one, "role"), _text(one, "contenttype"), _text(one, "value", "bodies"))
         for one in _listed(fields, "bodies")
     ]
+    found: list[Body] = []
+    refusals: list[Refused] = []
     for role, media_type, value in (*named, *listed)[:_MOST_BODIES]:
+        if _DATA.search(media_type):
+            continue
         kind = bodies.kind_of(media_type, role, value)
-        yield Body(kind, role, _read_body(kind, value, limits))
+        try:
+            found.append(Body(kind, role, _read_body(kind, value, limits)))
+        except Refused as refused:
+            refusals.append(refused)
+    if refusals and not any(body.text.strip() for body in found):
+        raise refusals[0]
+    return found
 
 
 def _read_body(kind: str, value: str, limits: Limits) -> str:
-    if kind == bodies.HTML:
-        return bodies.html_text(value, limits)
-    if kind == bodies.NITF and value.lstrip("\ufeff \r\n\t").startswith("<"):
+    if kind == bodies.NITF and root_name(value) == "nitf":
         return read_nitf(parse_xml_text(value, limits)).text
+    if kind == bodies.HTML or (kind == bodies.NITF and value.lstrip().startswith("<")):
+        return bodies.html_text(
+            value, limits
+        )  # agencies send NITF's paragraphs without the document around them
     return value
+
+
+def _plain(value: str, limits: Limits) -> str:
+    """A headline or byline without the markup that some agencies leave in it."""
+    if _TAG.search(value):
+        value = " ".join(bodies.html_text(value, limits).split())
+    return html.unescape(value) if _ENTITY.search(value) else value
 
 
 def _alternatives(fields: _Fields) -> Iterator[str]:

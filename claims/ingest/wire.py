@@ -49,7 +49,8 @@ class Stated:
     """The values of one text item as they stand in it, "" where it does not say.
 
     `created` is the version's own time; `dates` are those that may stand in for it, best first, each with what it is called.
-    `sources` are names of who supplied the item, best first.
+    `outlets` are names of who supplied the item, best first, `codes` what stands for one where no name does; `sources` are names of
+    whom it came from before.
     """
 
     media_type: str
@@ -63,6 +64,7 @@ class Stated:
     headline: str = ""
     by: str = ""
     outlets: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     dateline: str = ""
     located: str = ""
@@ -119,7 +121,9 @@ def document_of(stated: Stated, standard: str, limits: Limits, *, url: str, else
         item=item,
     ).noting(note, *_identity_notes(stated, item), *stated.notes)
     done = finish(document, limits)
-    return done if done.outlet else replace(done, outlet=done.agency, agency="")
+    if done.outlet:
+        return done
+    return replace(done, outlet=done.agency or next(filter(None, stated.codes), ""), agency="")
 
 
 def merged(documents: Sequence[Document], left_out: Iterable[str]) -> Document:
@@ -189,7 +193,7 @@ def _published(stated: Stated, created: datetime | None) -> tuple[Stamp | None, 
 
 def _check_language(tag: str) -> None:
     main = tag.strip().lower().replace("_", "-").split("-")[0]
-    if main in ("", "en", "eng", "und", "mul", "mis", "zxx"):
+    if main in ("", "en", "eng", "english", "und", "mul", "mis", "zxx"):
         return
     name = _LANGUAGES.get(main)
     told = f"in {name} ({one_line(tag, 20)})" if name else f"in the language “{one_line(tag, 20)}”"

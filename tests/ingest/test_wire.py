@@ -95,6 +95,19 @@ def test_the_source_of_the_information_is_the_agency(item: wire.Fields | str) ->
         ({"uri": "https://meridian.example"}, "url", ""),
         ({"uri": "https://meridian.example:99999/x"}, "url", ""),
         ({"language": None}, "language", "en"),
+        ({"language": "English"}, "text", wire.TEXT),
+        ({"uri": None, "guid": wire.URI}, "text", wire.TEXT),
+        ({"copyrightholder": None, "source": "Ostland Press Service"}, "outlet", "Ostland Press Service"),
+        ({"headline": "<p>Rain &amp; flood</p>"}, "headline", "Rain & flood"),
+        ({"headline": "Rain &amp; flood"}, "headline", "Rain & flood"),
+        ({"headline": "Fewer than <5 dead"}, "headline", "Fewer than <5 dead"),
+        ({"byline": "By <b>Ana Lund</b>"}, "byline", "Ana Lund"),
+        ({"body_xhtml": None, "body_html5": f"<body><section>{wire.XHTML}</section></body>"}, "text", wire.TEXT),
+        ({"body_xhtml": None, "body_nitf": wire.XHTML}, "text", wire.TEXT),
+        ({"body_xhtml": None, "body_nitf": "<nitf><body>", "body_text": wire.TEXT}, "text", wire.TEXT),
+        ({"versioncreated": "2031-03-03T11:05:00+0000"}, "published_at", NOON),
+        ({"versioncreated": "20310303T110500Z"}, "published_at", NOON),
+        ({"type": "article"}, "text", wire.TEXT),
     ],
 )  # fmt: skip
 def test_a_ninjs_item_with_other_values(changes: wire.Fields, field: str, value: object) -> None:
@@ -124,6 +137,36 @@ def test_the_identity_is_what_all_versions_share(
     item = taken(wire.ninjs_1(uri=uri, version=version, altids=alternatives)).item
     assert item is not None
     assert item.id == identity
+
+
+@pytest.mark.parametrize(
+    ("provider", "rights", "outlet"),
+    [
+        ('<provider qcode="nprov:REUTERS"/>', "<name>Ostland Media</name>", "Reuters"),
+        ('<provider qcode="np:OPS"/>', "<name>Ostland Media</name>", "Ostland Media"),
+        ('<provider uri="http://www.ostland.example/"/>', "", "Ostland Press Service"),
+        ('<provider literal="OPS"><name>Ostland Press</name></provider>', "", "Ostland Press"),
+    ],
+)
+def test_the_provider_is_the_outlet(provider: str, rights: str, outlet: str) -> None:
+    item = wire.g2().replace(
+        '<provider uri="http://meridian.example/"><name>Meridian Wire</name></provider>', provider
+    )
+    assert taken(item.replace("<name>Meridian Media Ltd</name>", rights)).outlet == outlet
+
+
+def test_the_site_stands_for_a_provider_that_nothing_names() -> None:
+    bare = "<p>Almost 50 people were missing after the old dam above Varda gave way, the mayor said on Tuesday.</p>"
+    content = wire.XHTML_CONTENT.replace(wire.XHTML, bare)
+    item = (
+        wire.g2(content=content)
+        .replace("<name>Meridian Wire</name>", "")
+        .replace("<name>Meridian Media Ltd</name>", "")
+    )
+    item = item.replace("<name>Ostland Press Service</name>", "").replace(
+        " (Meridian Wire)</dateline>", "</dateline>"
+    )
+    assert taken(item).outlet == "meridian.example"
 
 
 @pytest.mark.parametrize(
@@ -278,7 +321,7 @@ OUTSIDE = '<!DOCTYPE newsItem [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
         wire.g2(content="<inlineData contenttype='application/nitf+xml'><![CDATA[" + LAUGHS + wire.nitf() + "]]></inlineData>"),
         '{"uri": "urn:x", "body_text": ' + "[" * 200_000 + "]" * 200_000 + "}",
         '{"uri": "urn:x", "body_text": ' + "[" * 200_000,
-        json.dumps(wire.ninjs_1(body_xhtml="<div>" * 100_000)),
+        json.dumps(wire.ninjs_1(body_xhtml="<div>" * 100_000, body_text=None)),
         json.dumps(wire.ninjs_1(body_text="word " * 500_000, body_xhtml=None)),
         '{"uri": "urn:x", "version": ' + "9" * 1_000_000 + ', "body_text": ""}',
     ],
