@@ -62,11 +62,12 @@ def stet(data: Path) -> Iterator[Stet]:
     with started(data) as running:
         running.wait_until_ready()
         wait_until(lambda: not waiting(data, "run"), 60, "the sample story's claims")
+        wait_until(lambda: not waiting(data, "comparison"), 60, "what its versions say of each other")
         yield running
 
 
 def waiting(data: Path, job: str) -> int:
-    """How many jobs ("run" or "report") are not over, straight from the database file."""
+    """How many jobs ("run", "comparison" or "report") are not over, straight from the database file."""
     database = sqlite3.connect(f"file:{data}/stet.sqlite3?mode=ro", uri=True)
     try:
         (count,) = database.execute(

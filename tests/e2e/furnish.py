@@ -34,6 +34,7 @@ def furnish() -> None:
     """Give verdicts, ask for reports, and add what is rare: an empty desk, a draft, a failed extraction."""
     desk = Desk.objects.get(slug="world")
     reviewer, second = User.objects.get(username="reviewer"), User.objects.get(username="second")
+    request_report(desk=desk, actor=reviewer, format="csv")  # what is decided next makes it stale
     decide(reviewer, second)
     for name in ("html", "json"):
         request_report(desk=desk, actor=reviewer, format=name, story=Story.objects.get(desk=desk))
@@ -67,6 +68,15 @@ def decide(reviewer: User, second: User) -> None:
         reason="Told by the service of itself, nothing to check.",
     )
     note(claim=toll, text="Ask Kessin's office whether the two firefighters are counted in.", actor=second)
+
+
+def confirm_the_gates() -> None:
+    """Confirm a claim of the noon version that the evening version repeats word for word."""
+    second = User.objects.get(username="second")
+    noon = Article.objects.filter(outlet="Meridian Wire").earliest("published_at")
+    gates = _claim(noon, "two of the dam's six gates were worn")
+    add_evidence(claim=gates, citation=LIST, actor=second)
+    move_claim(claim=gates, seen=gates.version, to=Status.CONFIRMED, actor=second)
 
 
 def _claim(article: Article, words: str) -> Claim:

@@ -59,6 +59,51 @@ def _noon(words: str, *keys: str, shows: str = "") -> Callable[[Page], None]:
     return then
 
 
+def open_comparison(page: Page) -> None:
+    """From the desk's overview to the noon and the evening version side by side."""
+    go(page, page.get_by_role("link", name="Isk dam flood"))
+    go(page, page.get_by_role("link", name="Compare versions"))
+    page.get_by_label("Earlier").select_option(index=0)
+    page.get_by_role("button", name="Compare these").click()
+    expect(page.locator(".head").first).to_contain_text(NOON)
+    expect(page.locator("[data-pair][aria-current]")).to_have_count(1)
+
+
+def _compared(*keys: str, shows: str = "") -> Callable[[Page], None]:
+    """The compare page, then some keys; `shows` is a selector that must be there at the end."""
+
+    def then(page: Page) -> None:
+        open_comparison(page)
+        for key in keys:
+            page.keyboard.press(key)
+        if shows:
+            expect(page.locator(shows).first).to_be_visible()
+
+    return then
+
+
+def _outrun_link(page: Page) -> None:
+    """As if somebody else had decided on the link since this screen was drawn."""
+    open_comparison(page)
+    page.locator("[data-open] [name=seen]").first.evaluate("field => { field.value = '900-1-1'; }")
+    page.locator("[data-open] button").first.click()
+    expect(page.get_by_text("You were about to accept this.")).to_be_visible()
+
+
+def _proposed(page: Page) -> None:
+    """The claim of the evening version that overtakes one of noon."""
+    go(page, page.get_by_role("link", name=re.compile("^More than 50 killed")))
+    go(page, page.locator("#text a.claim").filter(has_text="121 passengers"))
+    expect(page.locator(".proposal").first).to_be_visible()
+
+
+def _tables_open(page: Page) -> None:
+    _follow("Isk dam flood")(page)
+    for table in page.locator(".chart summary").all():
+        if table.is_visible():
+            table.click()
+
+
 def _evidence_refused(page: Page) -> None:
     open_noon(page, "Eight more died")
     page.keyboard.press("e")
@@ -181,6 +226,13 @@ STATES = (
     State("queue, superseded", DESK + "queue/?status=superseded"),
     State("queue, nothing yet", "desks/night/queue/"),
     State("story", DESK, lambda page: (_follow("Isk dam flood")(page), _folds_open(page))),
+    State("story, figures as tables", DESK, _tables_open),
+    State("story, read only", DESK, _follow("Isk dam flood"), by="viewer"),
+    State("compare", DESK, _compared()),
+    State("compare, help", DESK, _compared("?", shows="dialog[open]")),
+    State("compare, read only", DESK, _compared(), by="viewer"),
+    State("compare, changed by somebody else", DESK, _outrun_link),
+    State("claim, overtaking another", DESK, _proposed),
     State("claim, unreviewed", DESK, _noon("Eight more died")),
     State("claim, superseded", DESK, _noon("Almost 40")),
     State("claim, disputed", DESK, _noon("112 passengers")),
@@ -200,6 +252,8 @@ STATES = (
     State("extraction failed", DESK, _follow("Bridge at Tarrow closed")),
     State("not extracted yet", DESK, _follow("and the harbour of Port Orla")),
     State("reports", DESK + "reports/", _folds_open),
+    State("reports, stale", DESK + "reports/?stale=1"),
+    State("report, stale", DESK + "reports/?stale=1", _first_made_report),
     State("reports, none yet", "desks/night/reports/"),
     State("report", DESK + "reports/", _first_made_report),
     State("account", "account/token/"),
