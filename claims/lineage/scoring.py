@@ -33,7 +33,7 @@ from claims.lineage.prepared import Prepared
 from claims.lineage.senses import RUNNING
 
 # A pair below this is no link.
-LINKED = 0.46
+LINKED = 0.48
 
 _ALIKE, _CONTAINED = 0.55, 0.25
 _EVENT = {SAME: 0.15, CLOSE: 0.1, OTHER: -0.3, DIFFERENT: -0.45}
@@ -45,7 +45,9 @@ _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.08, -0.2
 _THINGS_APART, _AND_FIGURES = -0.35, -0.35
 # No more than this is added by figures, actors and neighbours, which are looked at last.
 _MOST_TO_COME = 0.55
-_WAYS_APART, _MEASURED_APART = -0.4, -0.6
+# Another side in a match makes it another match.
+_RIVALS_APART = -0.65
+_WAYS_APART, _MEASURED_APART = -0.4, -0.75
 _SAME_ACTORS = 0.1
 # Told of a named one it happens once: another day or place corrects it, and is no other event.
 _ONCE = frozenset(
@@ -149,13 +151,11 @@ def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disj
     score, settled = 0.0, (place, time) == (SAME, SAME)
     if ways_apart(earlier, later) and time != SAME:
         score += _WAYS_APART
+    contest = any(figure.kind == "score" for figure in later.statement.figures)
     if roles_apart(earlier, later):
-        score += _ROLES_APART
+        score += _RIVALS_APART if contest else _ROLES_APART
     elif names_apart(earlier, later):
-        contest = (
-            any(figure.kind == "score" for figure in later.statement.figures) and not later.statement.places
-        )
-        alone = _ROLES_APART if contest else _NAMES_APART + (_AND_FIGURES / 2 if disjoint else 0.0)
+        alone = _RIVALS_APART if contest else _NAMES_APART + (_AND_FIGURES / 2 if disjoint else 0.0)
         score += _NAMES_APART / 4 if settled else alone
     if measured_apart(earlier, later):
         score += _MEASURED_APART

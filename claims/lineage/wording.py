@@ -13,8 +13,7 @@ from claims.lineage.statement import Name, Word
 
 _WEIGHTS = {"PROPN": 1.5, "NOUN": 1.0, "VERB": 1.0, "NUM": 1.0, "ADJ": 0.6, "ADV": 0.4, "X": 1.0}
 _FAINT = {"KINDS": 0.3, "COLOUR": 0.1, "LIGHT": 0.3}
-# A headline is in title case where more than this share of its long words has a capital.
-_MOST = 0.7
+_SMALL_IN_TITLES = frozenset({"with", "from", "into", "over", "after", "amid", "under", "near", "than"})
 _SMALL_IN_NAMES = frozenset(
     {"al", "el", "la", "le", "de", "del", "bin", "ibn", "von", "van", "der", "ul", "abu"}
 )
@@ -141,7 +140,7 @@ def is_title_case(parse: Parse, at: int) -> bool:
     """Tell whether the sentence around a token is a headline in title case."""
     first, end = next((span for span in parse.sentences if span[0] <= at < span[1]), (0, len(parse)))
     long = [word for word in parse.words[first:end] if len(word) > 3 and word.isalpha()]
-    return len(long) > 2 and sum(word[0].isupper() for word in long) > _MOST * len(long)
+    return len(long) > 2 and all(word[0].isupper() or word in _SMALL_IN_TITLES for word in long)
 
 
 def _weight(parse: Parse, at: int) -> float:
