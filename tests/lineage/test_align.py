@@ -1,0 +1,136 @@
+"""How the claims of two whole articles answer each other: order, splits, claims inside claims, reasons."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from claims.extraction import extract
+from claims.extraction.candidate import Candidate
+from claims.lineage.align import align
+from claims.lineage.reading import read_statements
+from claims.lineage.relations import Told
+from claims.lineage.statement import Statement
+from claims.lineage.values import FIELDS, RELATIONS
+from tests.lineage.conftest import TUESDAY
+
+pytestmark = pytest.mark.model
+
+NOON = (
+    "A blast at the Hollin plant killed four people and injured 19 on Monday, the fire service said.\n\n"
+    "The plant makes paint and has 300 workers.\n\n"
+    "Police in Velm arrested two managers of the plant.\n\n"
+    "A fire at the plant in 2019 killed nobody."
+)
+EVENING = (
+    "Police in Velm arrested two managers of the plant.\n\n"
+    "A blast at the Hollin plant killed six people on Monday, the fire service said. It injured 23 others.\n\n"
+    "The plant, which makes paint, has 300 workers.\n\n"
+    "Schools in Velm stayed shut on Tuesday."
+)
+
+
+@pytest.fixture
+def two(compared):
+    return compared(NOON, EVENING)
+
+
+def _by_words(comparison, link):
+    return comparison.earlier.candidates[link.earlier].quote, comparison.later.candidates[link.later].quote
+
+
+def test_a_sentence_that_is_split_is_answered_by_both_halves(two):
+    answers = [
+        _by_words(two, link)[1]
+        for link in two.alignment.links
+        if two.earlier.candidates[link.earlier].start < NOON.index("\n") and link.supersedes
+    ]
+    assert len(answers) == 2, answers
+    assert any("six people" in text for text in answers)
+    assert any("23 others" in text for text in answers)
+
+
+def test_what_moved_in_the_article_is_still_found(two):
+    repeated = [_by_words(two, link)[1] for link in two.alignment.links if link.relation == "repeats"]
+    assert "Police in Velm arrested two managers of the plant" in repeated
+
+
+def test_added_and_dropped(two):
+    added = [two.later.candidates[at].quote for at in two.alignment.added]
+    dropped = [two.earlier.candidates[at].quote for at in two.alignment.dropped]
+    assert any("Schools" in quote for quote in added)
+    assert any("2019" in quote for quote in dropped)
+    linked = {link.later for link in two.alignment.links}
+    assert not linked & set(two.alignment.added)
+
+
+def test_a_link_tells_its_reason_in_one_sentence(two):
+    for link in two.alignment.links:
+        assert link.relation in RELATIONS
+        assert 0 <= link.score <= 1
+        assert link.reason[:1].isupper() or link.reason[:1] == "“"
+        assert link.reason.endswith(".")
+        assert {change.field for change in link.changes} <= set(FIELDS)
+
+
+def test_the_reason_names_the_figures(compared):
+    (link,) = compared(
+        "Almost 50 people were killed in 48 hours, a monitor said.",
+        "More than 60 people were killed in 48 hours, a monitor said.",
+    ).alignment.links
+    assert link.reason == "The toll goes from “Almost 50” to “More than 60” for the same time."
+    assert link.figures == ((0, 0),)
+
+
+def test_the_same_article_answers_itself_one_by_one(compared):
+    found = compared(NOON, NOON).alignment
+    assert {link.relation for link in found.links} == {"repeats"}
+    assert all(link.earlier == link.later for link in found.links)
+    assert found.added == found.dropped == ()
+
+
+def test_a_proposal_to_supersede_is_made_once_for_claims_inside_each_other(compared):
+    found = compared(
+        "On Saturday rebels attacked army posts near Velm, killing 13 soldiers, the army said.",
+        "On Saturday rebels attacked army posts near Velm, killing 26 soldiers, the army said.",
+    ).alignment
+    assert [link.supersedes for link in found.links].count(True) == 1
+
+
+def test_two_tellings_at_once_conflict(nlp):
+    texts = ("The quake in Velm killed 12 people.", "The quake in Velm killed 26 people.")
+    one, other = (read_statements(text, extract(text, nlp=nlp), nlp=nlp) for text in texts)
+    (later,) = align(one, other).links
+    (at_once,) = align(one, other, told=Told(at_once=True)).links
+    assert (later.relation, later.supersedes) == ("revises", True)
+    assert (at_once.relation, at_once.supersedes) == ("conflicts", False)
+
+
+def test_a_claim_that_a_person_marked_is_read_inside_its_span(nlp):
+    text = "Port Orla: Twelve people were killed in Port Orla on Monday, police said."
+    quote = "Twelve people were killed in Port Orla on Monday"
+    start = text.index(quote)
+    marked = Candidate(start, start + len(quote), quote, "", "", 1.0)
+    (read,) = read_statements(text, [marked], published=TUESDAY, nlp=nlp)
+    assert [figure.low for figure in read.figures] == [12]
+    assert (read.first, read.last, read.event) == (read.last, read.first, "casualty")
+    assert read.places == ("Port Orla",)
+    assert read.events[0] == "kill"
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_nothing_answers_nothing(count):
+    some = [Statement(0, 3, "one")] * count
+    found = align([], some)
+    assert (found.links, found.added, found.dropped) == ((), tuple(range(count)), ())
+
+
+def test_any_text_can_be_compared(compared):
+    signs = "a 12 , . “ ” ' % $ € Velm killed no — \n\n é 千 ½ 3–1 IS US"
+    maker = random.Random(4)
+    for _ in range(40):
+        words = signs.split(" ")
+        one, other = (" ".join(maker.choices(words, k=maker.randint(1, 30))) for _ in range(2))
+        found = compared(one or "x", other or "x")
+        assert len(found.alignment.added) <= len(found.later.candidates)
