@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from lxml.etree import QName
 from lxml.etree import _Element as Element
 
-from claims.ingest import bodies
 from claims.ingest.agencies import agency_name
-from claims.ingest.bodies import Body
 from claims.ingest.describe import one_line
 from claims.ingest.document import NEWSML, Document
 from claims.ingest.limits import Limits
-from claims.ingest.nitf import Nitf, read_nitf
-from claims.ingest.plain import decode
+from claims.ingest.newsml_content import Content, tail
 from claims.ingest.refused import Refused
-from claims.ingest.sources import parse_xml, parse_xml_text
+from claims.ingest.sources import parse_xml
 from claims.ingest.wire import Stated, check_kind, document_of, merged, other_kind, said
 
 _STANDARD = "NewsML-G2"
 _NAR = "http://iptc.org/std/nar/2006-10-01/"
 _IN_NAR = {"n": _NAR}
 _MOST_ITEMS = 200
-_MOST_BODIES = 20
 # The other items and messages of NewsML-G2 2.35, by the names of their root elements.
 OTHER_ITEMS = {
     "packageItem": "a NewsML-G2 package, a list of other items",
@@ -36,7 +29,6 @@ OTHER_ITEMS = {
     "planningItem": "a NewsML-G2 planning item, which announces coverage",
     "catalogItem": "a NewsML-G2 catalog, a list of vocabularies",
 }
-_LAST_WORD = re.compile(r"[^:/#]*$")
 
 
 def read(data: bytes, *, url: str, charset: str, limits: Limits) -> Document:
@@ -99,12 +91,12 @@ def _document(item: Element, url: str, limits: Limits) -> Document:
     guid = (item.get("guid") or "").strip()
     if not guid:
         raise Refused("bad_item", "The NewsML-G2 item has no “guid”, by which one item is told from another.")
-    content = _Content(item, limits)
+    content = Content(item, limits)
     check_kind(_STANDARD, _code(item, "itemMeta/itemClass").lower(), has_text=content.has_text)
     return document_of(_stated(item, guid, content), _STANDARD, limits, url=url, elsewhere=content.elsewhere)
 
 
-def _stated(item: Element, guid: str, content: _Content) -> Stated:
+def _stated(item: Element, guid: str, content: Content) -> Stated:
     nitf = content.nitf
     by = _said(item, "contentMeta/by") or nitf.byline or ", ".join(_people(item))
     return Stated(
@@ -140,77 +132,10 @@ def _stated(item: Element, guid: str, content: _Content) -> Stated:
     )
 
 
-class _Content:
-    """The renditions of an item's text, read once: `bodies`, what NITF says beside them, an address of a text elsewhere."""
-
-    def __init__(self, item: Element, limits: Limits) -> None:
-        self.bodies: list[Body] = []
-        self.nitf = Nitf()
-        self.elsewhere = ""
-        self._limits = limits
-        readers: dict[str, Callable[[Element], None]] = {
-            "inlineXML": self._inline_xml, "inlineData": self._inline_data, "remoteContent": self._remote,
-        }  # fmt: skip
-        for one in item.findall("n:contentSet/*", _IN_NAR)[:_MOST_BODIES]:
-            if isinstance(one.tag, str) and (reader := readers.get(QName(one).localname)):
-                reader(one)
-
-    @property
-    def has_text(self) -> bool:
-        return any(body.text.strip() for body in self.bodies)
-
-    def _inline_xml(self, element: Element) -> None:
-        for child in list(element.iterchildren("*")):
-            if QName(child).localname.lower() == "nitf":
-                self._add_nitf(child)
-            else:
-                self.bodies.append(
-                    Body(bodies.HTML, _role(element), bodies.blocks_text(bodies.as_html(child)))
-                )
-
-    def _inline_data(self, element: Element) -> None:
-        value = _decoded(
-            "".join(element.itertext()), element.get("encoding") or element.get("encodinguri") or ""
-        )
-        kind = bodies.kind_of(element.get("contenttype") or "", "", value)
-        if kind == bodies.NITF and value.lstrip().startswith("<"):
-            self._add_nitf(parse_xml_text(value, self._limits))
-        elif kind == bodies.HTML:
-            self.bodies.append(Body(kind, _role(element), bodies.html_text(value, self._limits)))
-        else:
-            self.bodies.append(Body(bodies.PLAIN, _role(element), value))
-
-    def _add_nitf(self, root: Element) -> None:
-        self.nitf = read_nitf(root)
-        self.bodies.append(Body(bodies.NITF, "", self.nitf.text))
-
-    def _remote(self, element: Element) -> None:
-        if (element.get("contenttype") or "text/").startswith(("text/", "application/")):
-            self.elsewhere = self.elsewhere or element.get("href") or ""
-
-
-def _decoded(value: str, encoding: str) -> str:
-    """Inline data without its wrapping, which is base64 where there is one."""
-    if not encoding:
-        return value
-    if "64" not in encoding:
-        raise Refused(
-            "bad_item", f"The item's text is wrapped in a way that is not read (“{one_line(encoding, 40)}”)."
-        )
-    try:
-        return decode(base64.b64decode("".join(value.split()), validate=True)).text
-    except (binascii.Error, ValueError) as error:
-        raise Refused("bad_item", "The item says that its text is base64, but it is not.") from error
-
-
-def _role(element: Element) -> str:
-    return _tail(element.get("rendition") or element.get("renditionuri") or "")
-
-
 def _headline(item: Element) -> str:
     """The headline that is not a short or another special one, else the item's title."""
     found = item.findall("n:contentMeta/n:headline", _IN_NAR)
-    plain = [one for one in found if _tail(one.get("role") or "") in ("", "main")]
+    plain = [one for one in found if tail(one.get("role") or "") in ("", "main")]
     line = next((words for one in (*plain, *found) if (words := _words(one))), "")
     return line or _said(item, "itemMeta/title")
 
@@ -235,7 +160,7 @@ def _codes(item: Element) -> Iterator[str]:
     provider = item.find("n:itemMeta/n:provider", _IN_NAR)
     if provider is not None:
         yield _host(provider.get("uri") or "").removeprefix("www.")
-        yield _tail(provider.get("qcode") or provider.get("literal") or "").removeprefix("www.")
+        yield tail(provider.get("qcode") or provider.get("literal") or "").removeprefix("www.")
 
 
 def _host(uri: str) -> str:
@@ -263,13 +188,8 @@ def _code(item: Element, path: str) -> str:
     return (
         ""
         if element is None
-        else _tail(element.get("qcode") or element.get("uri") or element.get("literal") or "")
+        else tail(element.get("qcode") or element.get("uri") or element.get("literal") or "")
     )
-
-
-def _tail(code: str) -> str:
-    match = _LAST_WORD.search(code.strip())
-    return match[0].strip() if match else ""
 
 
 def _said(item: Element, path: str) -> str:
