@@ -3,6 +3,7 @@ write links, sums and the end of the job with its event in one transaction."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,8 @@ from claims.services.leases import Heartbeat
 from claims.services.versions import Version
 
 PLACED, READ, COMPARED = 0.05, 0.1, 0.9  # how far the job is after each step
+# A claim answers a few claims of another version (a sentence that was split); in a table of alike lines, it would answer all.
+MAX_ANSWERS = 6
 
 
 def perform(*, comparison_id: int) -> None:
@@ -60,8 +63,11 @@ def _read_others(article: Article, heartbeat: Heartbeat) -> Iterator[Version]:
 def _answers(own: Version, other: Version, replaced: dict[int, int | None]) -> Iterator[Found]:
     is_later = versions.is_earlier(other.article, own.article, replaced)
     earlier, later = (other, own) if is_later else (own, other)
-    for link in versions.answers(earlier, later).links:
-        yield Found(earlier.claims[link.earlier], later.claims[link.later], link)
+    given: Counter[int] = Counter()
+    for link in sorted(versions.answers(earlier, later).links, key=lambda one: -one.score):
+        given[link.later] += 1
+        if given[link.later] <= MAX_ANSWERS:
+            yield Found(earlier.claims[link.earlier], later.claims[link.later], link)
 
 
 def _store(

@@ -138,6 +138,13 @@ class TestComparing:
         done = compare(claim.article)
         assert (done.state, done.pairs_compared) == (JobState.DONE, 0)
 
+    def test_of_many_alike_lines_a_claim_answers_the_best(self, core, article, later_claim, reviewer):
+        lines = [mark(article, article.text[start : start + 9], reviewer) for start in range(50, 140, 10)]
+        core.answers += [answer(line, later_claim, score=0.5 + at / 100) for at, line in enumerate(lines)]
+        compare(later_claim.article)
+        kept = Link.objects.order_by("-score").values_list("earlier", flat=True)
+        assert list(kept) == [line.pk for line in lines[::-1][: comparison_runs.MAX_ANSWERS]]
+
     def test_it_shows_how_far_it_is_in_words(self, comparison, core, monkeypatch):
         shown = []
         renew = type(Comparison.objects.all()).renew
