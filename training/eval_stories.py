@@ -6,8 +6,9 @@ Articles come one after another, as on a desk; each is judged against all that c
 
 ECB+ has two events of a kind for each topic (two quakes, two elections), told by 7 to 12 articles each, without times; its
 documents come in an order shuffled by a fixed seed. The weights were fitted on the topics of `tune`, by the last bit of the
-SHA-256 of the topic's number; those of `held` were only scored. The violent corpus has local reports on shootings: only
-measured, never trained on, two whole months of it, so that every other shooting of those days is in the way. Wikinews has
+SHA-256 of the topic's number; those of `held` were only scored. The violent corpus has local reports on shootings, never trained
+on: whole months of it, so that every other shooting of those days is in the way, often in the same city, street and hospital.
+The months of `tune` were looked at while the rules were made, those of `held` only scored. Wikinews has
 series of follow-ups, days or weeks apart, which placing should at most suggest: *related* is any match but "unrelated".
 """
 
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -25,8 +27,9 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from claims.extraction import load
+from claims.lineage.rarity import Rarity, shipped
 from claims.lineage.same_story import FOLLOW_UP, SAME_DOCUMENT, SAME_STORY, UNRELATED, Match, Telling, judge
-from claims.lineage.sketch import read
+from claims.lineage.sketch import read, telling_words
 from training.corpora import DataMissing
 from training.scorecard import Row
 
@@ -34,7 +37,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 WINDOW = timedelta(days=30)
-MONTHS = ("2016-12", "2017-01")
+MONTHS = {"tune": ("2016-12", "2017-01"), "held": ("2017-02",)}
+COMMON = 300  # as services/sketches.py
 LONGEST = 20_000  # characters: some Wikinews articles are interviews of a hundred thousand
 PLACED = (SAME_DOCUMENT, SAME_STORY)
 PRECISION, RECALL = 0.95, 0.90
@@ -74,15 +78,39 @@ class Rates:
         return f"precision {self.precision:.3f}, recall {self.recall:.3f} ({self.found} placed, {self.wanted} to place)"
 
 
+class Desk:
+    """The stories as placing makes them, and in how many of them each telling word stands, as services/sketches.py counts."""
+
+    def __init__(self) -> None:
+        self._stories: list[int] = []
+        self._having: dict[str, list[int]] = defaultdict(list)
+
+    def rarity(self, telling: Telling, near: Sequence[int]) -> Rarity:
+        """Return the rarity for an article, by the articles `near` it in time."""
+        window = set(near)
+        own = {}
+        for word in telling_words(telling.sketch):
+            latest = [number for number in self._having[word] if number in window][-COMMON:]
+            own[word] = len({self._stories[number] for number in latest})
+        return shipped().with_own(own, max(own.values(), default=0))
+
+    def take(self, telling: Telling, like: int | None) -> None:
+        """Put the next article into the story of article `like`, or one of its own."""
+        number = len(self._stories)
+        self._stories.append(number if like is None else self._stories[like])
+        for word in telling_words(telling.sketch):
+            self._having[word].append(number)
+
+
 def rows(shared: Path, nlp: Language | None = None) -> list[Row]:
     """Return the measures that the table of all measures holds. Raises DataMissing."""
     ecb = _placed(_outcomes(read_ecb(shared / "data")["held"], nlp)[0])
-    gun = _placed(_outcomes(read_violent(shared / "data-research"), nlp)[0])
+    gun = _placed(_outcomes(read_violent(shared / "data-research")["held"], nlp)[0])
     return [
         Row("story found, precision", "ECB+ held", ecb.precision, PRECISION),
         Row("story found, recall", "ECB+ held", ecb.recall, RECALL),
-        Row("story found, precision", "violent corpus", gun.precision, PRECISION),
-        Row("story found, recall", "violent corpus", gun.recall, 0.75),
+        Row("story found, precision", "violent corpus held", gun.precision, 0.80),
+        Row("story found, recall", "violent corpus held", gun.recall, 0.60),
     ]
 
 
@@ -90,7 +118,9 @@ def report(shared: Path, nlp: Language | None = None) -> str:
     """Return all measures as text. Raises DataMissing."""
     lines = []
     sets = {f"ECB+ {name}": texts for name, texts in read_ecb(shared / "data").items()}
-    sets[f"violent corpus, {' and '.join(MONTHS)}"] = read_violent(shared / "data-research")
+    sets |= {
+        f"violent corpus {name}": texts for name, texts in read_violent(shared / "data-research").items()
+    }
     for name, texts in sets.items():
         outcomes, pairs = _outcomes(texts, nlp)
         lines += [f"{name}, {len(texts)} articles: {_placed(outcomes)}", f"  of pairs: {pairs}"]
@@ -115,12 +145,23 @@ def read_ecb(data: Path) -> dict[str, list[Text]]:
     return halves
 
 
-def read_violent(research: Path) -> list[Text]:
-    """Return the reports of MONTHS in the order of their days. Raises DataMissing."""
+def read_violent(research: Path) -> dict[str, list[Text]]:
+    """Return the reports of MONTHS in the order of their days, each text once; the round-up of a night, which stands under several
+    incidents, tells of none. Raises DataMissing."""
     lines = _lines(research / "gva-violent-corpus" / "articles.jsonl")
-    found = [one for one in lines if one["date"][:7] in MONTHS]
-    found.sort(key=lambda one: (one["date"], one["doc_id"]))
-    return [Text(one["incident"], one["title"], one["text"], _day(one["date"])) for one in found]
+    incidents: dict[str, set[str]] = defaultdict(set)
+    for one in lines:
+        incidents[one["text"]].add(one["incident"])
+    once = {one["text"]: one for one in lines if len(incidents[one["text"]]) == 1}
+    ordered = sorted(once.values(), key=lambda one: (one["date"], one["doc_id"]))
+    return {
+        name: [
+            Text(one["incident"], one["title"], one["text"], _day(one["date"]))
+            for one in ordered
+            if one["date"][:7] in months
+        ]
+        for name, months in MONTHS.items()
+    }
 
 
 def read_series(data: Path) -> list[Text]:
@@ -135,20 +176,27 @@ def _outcomes(texts: Sequence[Text], nlp: Language | None) -> tuple[list[Outcome
     """Judge each article against those before it; also the rates over all pairs."""
     tellings = list(_tellings(texts, nlp or load()))
     outcomes, pairs = [], []
+    desk = Desk()
     for at, telling in enumerate(tellings):
+        near = [before for before in range(at) if _near(texts[at], texts[before])]
+        rarity = desk.rarity(telling, near)
         judged = [
-            (judge(telling, tellings[before]), texts[before].event == texts[at].event != "")
-            for before in range(at)
-            if _near(texts[at], texts[before])
+            (judge(telling, tellings[before], rarity=rarity), _same(texts[at], texts[before]), before)
+            for before in near
         ]
         pairs += judged
-        match, right = max(
+        match, right, before = max(
             judged,
             key=lambda one: (_RANK[one[0].kind], one[0].score),
-            default=(Match(UNRELATED, 0.0, ""), False),
+            default=(Match(UNRELATED, 0.0, ""), False, -1),
         )
-        outcomes.append(Outcome(match, right, any(same for _, same in judged)))
-    return outcomes, _rates([(match.kind in PLACED, same, same) for match, same in pairs])
+        outcomes.append(Outcome(match, right, any(same for _, same, _ in judged)))
+        desk.take(telling, before if match.kind in PLACED else None)
+    return outcomes, _rates([(match.kind in PLACED, same, same) for match, same, _ in pairs])
+
+
+def _same(one: Text, other: Text) -> bool:
+    return one.event == other.event != ""
 
 
 def _tellings(texts: Iterable[Text], nlp: Language) -> Iterator[Telling]:

@@ -30,9 +30,15 @@ class Rarity:
     counts: Mapping[str, int]
     own_stories: int = 0
     own: Mapping[str, int] = field(default_factory=dict)
+    _known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, word: str) -> float:
         """Return how much `word` tells, 0 (stands in every text) to about 8 (seen nowhere)."""
+        if word not in self._known:
+            self._known[word] = self._of(word)
+        return self._known[word]
+
+    def _of(self, word: str) -> float:
         seen = self.counts.get(word, 0) + UNSEEN
         least = log((self.articles + 1) / seen)
         if word in self.own:

@@ -38,6 +38,7 @@ SHINGLE = 3
 BANDS, ROWS = 24, 3
 TERMS = 80
 NAMES = 40
+FOUND_BY = 16
 
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -55,7 +56,7 @@ class Sketch:
 
     `signature` has NUMBERS numbers below 2 ** 32, none when the text is shorter than a shingle; `shingles` counts the runs
     of words behind it. `terms` maps folded words of content to how often they occur, the most telling ones; `names` maps
-    folded names to how the article writes them, `places` are those of them that are places. `figures` are quantities
+    folded names, but those of offices that only speak, to how the article writes them, `places` are those of them that are places. `figures` are quantities
     with what is counted ("118 people"), `days` the days that its claims tell of.
     """
 
@@ -98,7 +99,7 @@ def sketch_of(
 ) -> Sketch:
     """Return the sketch of an article from its parsed paragraphs and the claims found in them."""
     shingles = _shingles(parse.source for parse in parses)
-    names, places = _names(parses)
+    names, places = _names(parses, _sources(candidates))
     return Sketch(
         signature=_signature(shingles),
         shingles=len(shingles),
@@ -118,6 +119,12 @@ def bands(sketch: Sketch) -> list[int]:
         return []
     parts = [sketch.signature[band * ROWS : (band + 1) * ROWS] for band in range(BANDS)]
     return [key_of(f"{SKETCH_VERSION}:{band}:{','.join(map(str, part))}") for band, part in enumerate(parts)]
+
+
+def telling_words(sketch: Sketch) -> list[str]:
+    """Return the words that the article can be found by, those that tell most first."""
+    rarity = shipped()
+    return sorted(sketch.terms, key=lambda word: (-rarity.weight(word, sketch.terms[word]), word))[:FOUND_BY]
 
 
 def key_of(text: str) -> int:
@@ -164,7 +171,7 @@ def _terms(parses: Sequence[Parse], headline: str, rarity: Rarity) -> dict[str, 
     return {word: counts[word] for word in telling[:TERMS]}
 
 
-def _names(parses: Sequence[Parse]) -> tuple[dict[str, str], frozenset[str]]:
+def _names(parses: Sequence[Parse], sources: set[str]) -> tuple[dict[str, str], frozenset[str]]:
     counts: Counter[str] = Counter()
     written: dict[str, str] = {}
     places = set()
@@ -172,7 +179,7 @@ def _names(parses: Sequence[Parse]) -> tuple[dict[str, str], frozenset[str]]:
         for first, end, label in (*parse.names, *_unlabelled(parse)):
             text = parse.text(first, end - 1)
             folded = fold(text)
-            if len(folded) < 2 or not _LETTERS.search(folded):
+            if len(folded) < 2 or not _LETTERS.search(folded) or (label in ("ORG", "") and folded in sources):
                 continue
             counts[folded] += 1
             written.setdefault(folded, text.removeprefix("the ").removeprefix("The "))
@@ -180,6 +187,13 @@ def _names(parses: Sequence[Parse]) -> tuple[dict[str, str], frozenset[str]]:
                 places.add(folded)
     kept = [name for name, _ in counts.most_common(NAMES)]
     return {name: written[name] for name in kept}, frozenset(places.intersection(kept))
+
+
+def _sources(candidates: Iterable[Candidate]) -> set[str]:
+    """Return the folded names of who states the claims: a survey, a police force or an agency speaks on every event of its kind."""
+    return {
+        fold(text) for one in candidates if one.claimant for text in (one.claimant.name, one.claimant.text)
+    }
 
 
 def _unlabelled(parse: Parse) -> Iterator[tuple[int, int, str]]:
@@ -197,9 +211,11 @@ def _unlabelled(parse: Parse) -> Iterator[tuple[int, int, str]]:
 
 
 def _tells(figure: Figure) -> bool:
-    """Tell whether a figure is worth remembering: a small bare count is shared by any two articles."""
+    """Tell whether a figure is worth remembering: ages, lengths of time and small counts are shared by any two articles."""
+    if figure.kind in ("age", "duration") or not (figure.unit or figure.counted):
+        return False
     value = figure.high if figure.high is not None else figure.low
-    return bool(figure.unit) or (figure.kind != "age" and value is not None and value > 3)
+    return bool(figure.unit) or (value is not None and value > 3)
 
 
 def _figure(figure: Figure) -> str:

@@ -40,7 +40,7 @@ class StoryOut(serializers.ModelSerializer[Story]):
 
     class Meta:
         model = Story
-        fields = ("id", "desk", "title", "created_at")
+        fields = ("id", "desk", "title", "merged_into", "created_at")
         read_only_fields = fields
 
 

@@ -63,8 +63,8 @@ class Stories(View):
 
     @extend_schema(responses=StoryOut(many=True), operation_id="stories_list", tags=["stories"])
     def get(self, request: Request, slug: str) -> Response:
-        """List the desk's stories, newest first."""
-        return self.page(selectors.stories(self.user).filter(desk=self.desk()), StoryOut)
+        """List the desk's stories, newest first, without those that were merged into another."""
+        return self.page(selectors.stories(self.user).standing().filter(desk=self.desk()), StoryOut)
 
     @extend_schema(
         request=StoryIn,
