@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from django import forms
@@ -18,11 +19,26 @@ from claims.models import DeskWeights
 from claims.services.weights import reset_weights, set_weights
 from claims.workflow import Refusal
 
+# A signal without a reason of its own is told by what it is part of; here each must say what it looks at.
+UNTOLD = {
+    "figure": "holds a figure",
+    "share": "holds a share or a percentage",
+    "money": "holds an amount of money",
+    "death_toll": "tells how many died",
+    "several_names": "names three or more people, groups or places",
+}
 MEANINGS = {
     BASE: "where every claim starts",
-    WORDING: "times how much it is worded like statements that people check",
-    **{signal.name: signal.reason for signal in SIGNALS},
+    WORDING: "counted as far as it is worded like statements that people check",
+    **{signal.name: signal.reason or UNTOLD.get(signal.name, "") for signal in SIGNALS},
 }
+NONE_YET = "No desk has weights of its own: all use the shipped ones. Add weights to set a desk’s, or let “manage.py learn” learn them."
+ABOUT = (
+    "What makes a claim worth checking on this desk: a claim gets the weight of each sign that it has, and the sum decides its "
+    "worthiness. A weight of 0 makes a sign count for nothing, 0.7 about doubles the odds that a claim is worth a check, 1.1 "
+    "trebles them, and a weight below 0 lowers them likewise. New extractions use these weights; claims found before keep "
+    "their worthiness until their article is extracted again. “manage.py learn” sets the weights from the desk’s own verdicts."
+)
 SHOWN = ("version", "learned_from", "changed_by", "changed_at")
 
 
@@ -42,12 +58,18 @@ class WeightsForm(forms.ModelForm):
 
 def _field(name: str) -> forms.FloatField:
     meaning = f"{MEANINGS[name]}. " if MEANINGS[name] else ""
+    value = shipped().weights[name]
     return forms.FloatField(
         label=name.replace("_", " ").capitalize(),
         min_value=-LARGEST_WEIGHT,
         max_value=LARGEST_WEIGHT,
-        help_text=f"{meaning[:1].upper()}{meaning[1:]}Log-odds, shipped {shipped().weights[name]:g}.",
+        help_text=f"{meaning[:1].upper()}{meaning[1:]}Shipped: {value:g} ({effect_words(value)}).",
     )
+
+
+def effect_words(weight: float) -> str:
+    """Return what a weight (log-odds) does to the odds of a claim: "odds × 2.2"."""
+    return f"odds × {math.exp(weight):.2g}"
 
 
 @admin.register(DeskWeights, site=site)
@@ -70,15 +92,27 @@ class DeskWeightsAdmin(DeskRoom):
         form = type("DeskWeightsForm", (WeightsForm,), fields)
         return super().get_form(request, obj, change, form=form, **kwargs)
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return ("desk", *SHOWN, *WEIGHT_NAMES) if obj else ("desk", *WEIGHT_NAMES)
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        whose = ("desk", *SHOWN) if obj else ("desk",)
+        return (
+            (None, {"fields": whose}),
+            ("How much each sign counts", {"fields": WEIGHT_NAMES, "description": ABOUT}),
+        )
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        if not self.get_queryset(request).exists():
+            self.message_user(request, NONE_YET)
+        return super().changelist_view(request, extra_context)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return ("desk", *SHOWN) if obj else ()
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "desk":
-            kwargs["queryset"] = administered(person(request)).filter(weights=None)
+            free = administered(person(request)).filter(weights=None)
+            kwargs["queryset"] = free
+            if len(only := list(free[:2])) == 1:
+                kwargs["initial"] = only[0].pk
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         if field is not None:
             field.widget.can_add_related = field.widget.can_change_related = field.widget.can_view_related = (

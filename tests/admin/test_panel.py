@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from django.urls import reverse
 
@@ -452,6 +454,19 @@ def test_an_administrator_sets_the_weights_of_a_desk_by_the_service(panel, desk)
     own = DeskWeights.objects.get()
     assert (own.version, own.weights["money"]) == (2, -1.0)
     assert list(Verification().findings()) == []
+
+
+def test_every_weight_says_what_it_looks_at_and_what_it_does(panel, desk):
+    form = panel.get(reverse("admin:claims_deskweights_add")).context["adminform"].form
+    helps = {name: form.fields[name].help_text for name in shipped().weights}
+    assert [name for name, text in helps.items() if text.startswith("Shipped")] == []
+    assert f"odds × {math.exp(shipped().weights['death_toll']):.2g}" in helps["death_toll"]
+    assert "Holds an amount of money" in helps["money"]
+
+
+def test_a_panel_without_weights_tells_the_next_step(panel, desk):
+    page = panel.get(reverse("admin:claims_deskweights_changelist")).content.decode()
+    assert "all use the shipped ones" in page
 
 
 @pytest.mark.parametrize(

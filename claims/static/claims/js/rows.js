@@ -28,3 +28,7 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   act();
 });
+
+// On a phone the list comes first: filters that are not used are folded away.
+const more = document.querySelector("details[data-fold]");
+if (more && matchMedia("(max-width: 52rem)").matches) more.open = false;
