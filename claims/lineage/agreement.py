@@ -196,6 +196,12 @@ def _no_word_of(role: str, earlier: Prepared, later: Prepared) -> bool:
     return not mine & known_there and not theirs & known_here
 
 
+def agrees_in_opposites(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether opposite words say the same: by a "not" ("rejected", "did not ratify"), or told of the other side."""
+    negated = earlier.statement.negated != later.statement.negated
+    return negated or tells_the_loser(earlier, later)
+
+
 def tells_the_loser(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether opposite words fit because the other side is told of: "Hawks beat Rovers", "Rovers lost to Hawks"."""
     doer = earlier.agents & earlier.names

@@ -11,7 +11,7 @@ from claims.lineage.differences import find_changes
 from claims.lineage.prepared import Prepared, prepare
 from claims.lineage.reasons import tell
 from claims.lineage.relations import Judgement, Told, judge, said_alike
-from claims.lineage.scoring import LINKED, Evidence, shared_weight, weigh
+from claims.lineage.scoring import LINKED, Evidence, least_score, shared_weight, weigh
 from claims.lineage.statement import Statement
 from claims.lineage.values import Alignment, Link
 
@@ -23,7 +23,7 @@ _NEIGHBOUR = 0.1
 _MARGIN, _NARROW = 0.25, 0.1
 # So much weight of words must a second answer add to be one of another part.
 _ADDS = 1.5
-_OUT_OF_ORDER, _MANY = 0.1, 3
+_OUT_OF_ORDER, _MANY = 0.07, 3
 _GOES_ON = 0.15
 _BEYOND_DOUBT = 0.9
 _REPEATED = 0.9
@@ -129,7 +129,8 @@ def _choose(
     theirs: Sequence[Prepared],
 ) -> _Pairs:
     """Keep each claim's best answers: those near the best of either side, and none beside a plain repetition."""
-    likely = {pair: evidence for pair, evidence in weighed.items() if evidence.score >= LINKED}
+    least = least_score(max(len(earlier), len(later)))
+    likely = {pair: evidence for pair, evidence in weighed.items() if evidence.score >= least}
     repeated: dict[tuple[str, int], float] = defaultdict(float)
     for (one, other), evidence in likely.items():
         for side in (("earlier", one), ("later", other)):

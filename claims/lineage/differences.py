@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction import Figure
-from claims.lineage.agreement import DIFFERENT, SAME, becomes, clocks_apart, tells_the_loser
+from claims.lineage.agreement import DIFFERENT, SAME, agrees_in_opposites, becomes, clocks_apart
 from claims.lineage.folding import COLOUR, KINDS, is_event
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
@@ -82,11 +82,11 @@ def _telling(counted: str) -> frozenset[str]:
 
 def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
     one, other = earlier.statement, later.statement
-    if one.negated != other.negated and evidence.event != DIFFERENT and not _counts_none(earlier, later):
+    if one.negated != other.negated and earlier.core == later.core and not _counts_none(earlier, later):
         yield Change("negation", _event_text(earlier), _event_text(later))
     if (
         (one.outlook != other.outlook and evidence.event == SAME)
-        or (are_opposed(earlier.core, later.core) and not tells_the_loser(earlier, later))
+        or (are_opposed(earlier.core, later.core) and not agrees_in_opposites(earlier, later))
         or becomes(earlier, later)
     ):
         yield Change("event", _event_text(earlier), _event_text(later))

@@ -8,7 +8,7 @@ from claims.extraction import Figure
 from claims.lineage.intervals import relate
 from claims.lineage.slots import LEAST, answers
 
-_EQUAL_FIRST = 0.3
+_EQUAL_FIRST = 0.6
 _NEAR_IN_ORDER = 0.01
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.extraction.bounds import without_bound
-from claims.lineage.agreement import DIFFERENT, SAME, becomes, clocks_apart, tells_the_loser
+from claims.lineage.agreement import DIFFERENT, SAME, agrees_in_opposites, becomes, clocks_apart
 from claims.lineage.folding import plain
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared
@@ -15,6 +15,8 @@ from claims.lineage.values import Change
 
 # From here on two claims say the same in the same words.
 _SAME_WORDS = 0.82
+# Word for word: then another name for the source is only how the text names it there.
+_VERBATIM = 0.97
 # A detail that only one of them has revises where the rest is told alike; in another telling it is another angle.
 _TOLD_ALIKE = 0.72
 _HARD = frozenset({"figure", "part", "counted", "event", "negation", "participant"})
@@ -53,7 +55,8 @@ def judge(
     if any(_revises(change, earlier, later, alike) for change in changes):
         return Judgement("revises", False)
     same_words = alike >= _SAME_WORDS and _same_verb(earlier, later)
-    if same_words and not any(change.field == "claimant" for change in changes):
+    other_source = any(change.field == "claimant" for change in changes)
+    if same_words and (not other_source or alike >= _VERBATIM):
         return Judgement("repeats", False)
     return Judgement("rewords", False)
 
@@ -85,7 +88,7 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     if one.outlook == other.outlook and one.outlook != "guess" and evidence.event != DIFFERENT:
         if one.negated != other.negated and evidence.event == SAME and not _figures(earlier, later):
             return True
-        if one.negated == other.negated and _opposed(earlier, later):
+        if _opposed(earlier, later):
             return True
     return False
 
@@ -122,7 +125,7 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
 
 
 def _opposed(earlier: Prepared, later: Prepared) -> bool:
-    return are_opposed(earlier.core, later.core) and not tells_the_loser(earlier, later)
+    return are_opposed(earlier.core, later.core) and not agrees_in_opposites(earlier, later)
 
 
 def other_is_fact(one: Prepared) -> bool:

@@ -32,8 +32,9 @@ from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import RUNNING
 
-# A pair below this is no link.
-LINKED = 0.48
+# A pair below this is no link: between single sentences, and among so many claims that some are alike by chance.
+LINKED, _AMONG_MANY = 0.48, 0.57
+_FEW, _MANY = 3, 10
 
 _ALIKE, _CONTAINED = 0.55, 0.25
 _EVENT = {SAME: 0.15, CLOSE: 0.1, OTHER: -0.3, DIFFERENT: -0.45}
@@ -89,6 +90,12 @@ class Evidence:
     claimant: str
     swapped: bool
     figures: tuple[tuple[int, int], ...]
+
+
+def least_score(claims: int) -> float:
+    """Return the score that makes a link where the longer of two articles holds so many claims."""
+    share = (claims - _FEW) / (_MANY - _FEW)
+    return LINKED + (_AMONG_MANY - LINKED) * min(1.0, max(0.0, share))
 
 
 def shared_weight(earlier: Prepared, later: Prepared) -> float:
