@@ -55,6 +55,20 @@ def body(verb: str, *, actor: int | None = 7, **changes):
             Sentence("Mira undid event 13.", "Almost 50", "50"),
         ),
         (
+            body("article.reordered", actor=None, before={"replaces": 5}, after={"replaces": 9}),
+            Sentence(
+                "Stet put the versions in the order of their making: this one now replaces article 9.", "article 5", "article 9"
+            ),
+        ),
+        (
+            body("article.status", before={"pub_status": "usable"}, after={"pub_status": "canceled"}),
+            Sentence("Mira passed on that the agency canceled the article: it must not be used.", "usable", "canceled"),
+        ),
+        (
+            body("article.status", before={"pub_status": "withheld"}, after={"pub_status": "embargo"}),
+            Sentence("Mira passed on that the agency says “embargo” of the article.", "withheld", "embargo"),
+        ),
+        (
             body("weights.changed", after={"version": 2, "weights": {"base": 1.0}, "learned_from": 80}),
             Sentence("Mira let the desk learn its weights of worthiness from 80 verdicts (version 2)."),
         ),

@@ -10,6 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from claims.extraction.loader import is_model_there
+from tests.ingest import wire_items as wire
 
 pytestmark = [
     pytest.mark.model,
@@ -49,6 +50,21 @@ def test_it_prints_one_object_a_claim(story):
         "start", "end", "quote", "prefix", "suffix", "worthiness", "reasons", "claimant", "figures", "when", "places",
         "event", "context",
     }  # fmt: skip
+
+
+def test_the_items_of_a_message_are_told_by_name(tmp_path):
+    path = tmp_path / "message.xml"
+    path.write_text(wire.message(wire.g2(), wire.g2(guid="urn:b", headline="More rain")))
+    rows = [json.loads(line) for line in _run(path).splitlines()]
+    assert {row["file"] for row in rows} == {f"{path}, “{wire.HEADLINE}”", f"{path}, “More rain”"}
+    assert rows[0]["quote"] in wire.TEXT
+
+
+def test_an_item_without_a_text_is_one_sentence(tmp_path):
+    path = tmp_path / "notice.xml"
+    path.write_text(wire.g2(content="", status='<pubStatus qcode="stat:canceled"/>'))
+    with pytest.raises(CommandError, match="could not be read"):
+        _run(path)
 
 
 def test_the_offsets_of_a_plain_file_are_those_of_its_own_text(tmp_path):
