@@ -11,7 +11,7 @@ from claims.lineage import sum_words
 from claims.lineage.senses import kind_of_person
 from claims.lineage.slots import head_nouns
 from claims.lineage.sum_arithmetic import added, adds_up
-from claims.lineage.sum_mentions import Mention, counts_alike
+from claims.lineage.sum_mentions import Mention, are_apart, counts_alike
 
 
 class Found(NamedTuple):
@@ -27,6 +27,7 @@ class Found(NamedTuple):
 _NEARLY_ALL, _NEARLY_ALL_OF_LIST = 0.90, 0.85
 _MOST_PARTS = 6
 _TRIVIAL = 4  # "two, one and one" adds up wherever people are told of one by one
+_SENTENCE_APART = 60  # code points from claim to claim: "the ministry said. In total, "
 _SAME_SENTENCE = 14  # code points between two claims of one sentence: ", and ", " while "
 _COMPARES = re.compile(
     r"\b(?:compared|comparison|than|from|previous|earlier|year before|last year|in (?:19|20)\d\d|average|versus|against)\b",
@@ -186,17 +187,32 @@ def _are_people(part: Mention, total: Mention) -> bool:
 
 
 def _closed(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
-    """Read "Five died in Norby and seven in Selm, a total of 12"."""
+    """Read "Five died in Norby and seven in Selm, a total of 12", the parts in one sentence or one each before it."""
     total = mentions[at]
     if not sum_words.says_total(total.statement, total.figure):
         return
-    parts = _sentence_before(mentions, at)
-    if len(parts) > 1:
-        holds = adds_up(total, parts)
-        if holds or (
-            all(part.is_point for part in parts) and not sum_words.says_so_far(total.statement, total.figure)
-        ):
-            yield Found(total, tuple(parts), holds, 3.0 if holds else 2.0)
+    parts = _sentence_before(mentions, at) or _sentences_before(mentions, at)
+    if len(parts) < 2:
+        return
+    if adds_up(total, parts):
+        yield Found(total, tuple(parts), True, 3.0)
+        return
+    near = added(parts) >= _NEARLY_ALL_OF_LIST * total.value
+    wider = sum_words.says_so_far(total.statement, total.figure) or not run_on(parts[-1], total)
+    if all(part.is_point for part in parts) and (near or not wider):
+        yield Found(total, tuple(parts), False, 2.0)
+
+
+def _sentences_before(mentions: Sequence[Mention], at: int) -> list[Mention]:
+    """Return the figures of the sentences right before a total that count the same and are told apart."""
+    found: list[Mention] = []
+    for mention in reversed(mentions[max(0, at - _MOST_PARTS) : at]):
+        following = found[0] if found else mentions[at]
+        if following.statement.start - mention.statement.end > _SENTENCE_APART:
+            break
+        if counts_alike(mention, mentions[at]) and mention.figure.role != "part":
+            found.insert(0, mention)
+    return found if all(are_apart(one, other) for one, other in pairwise(found)) else []
 
 
 def _sentence_before(mentions: Sequence[Mention], at: int) -> list[Mention]:

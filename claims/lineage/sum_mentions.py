@@ -18,6 +18,8 @@ from claims.lineage.values import Term
 _ADDED = frozenset({"count", "money", "measure", "percent", "points", "duration"})
 # How alike two figures must be to be added: 0.5 is "fighters" and "loyalists", or one whose event is told by a light verb.
 _ALIKE = 0.35
+# What a common noun weighs among a statement's words; names weigh more.
+_NOUN = 1.0
 _CASUALTY = frozenset({"casualty"})
 
 
@@ -123,16 +125,31 @@ def same_fact(one: Mention, other: Mention) -> bool:
 
 
 def are_apart(one: Mention, other: Mention) -> bool:
-    """Tell whether two figures are told of different places or days."""
-    places = _words_of(one.statement.places), _words_of(other.statement.places)
+    """Tell whether two figures are told of different places, days or names."""
     if one.statement is other.statement:
         return not is_one_of(one.statement, one.figure, other.figure)
     if enumerates(other.statement):
         return True
-    if places[0] and places[1] and not places[0] & places[1]:
+    if _differ(_words_of(one.statement.places), _words_of(other.statement.places)):
         return True
     days = [(item.statement.first, item.statement.last, item.statement.time) for item in (one, other)]
-    return bool(days[0][2] and days[1][2]) and days[0] != days[1]
+    if days[0][2] and days[1][2] and days[0] != days[1]:
+        return True
+    return _differ(_names_in(one.statement), _names_in(other.statement))
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether each side names something that the other does not."""
+    return bool(one - other and other - one)
+
+
+def _names_in(statement: Statement) -> frozenset[str]:
+    """Return the names of a claim: words with a capital that no sentence's start gives them."""
+    return frozenset(
+        word.key
+        for word in statement.words
+        if word.text[:1].isupper() and (word.weight > _NOUN or word.start > statement.start)
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import combinations, pairwise
 
 from claims.lineage import sum_words
@@ -11,13 +13,22 @@ from claims.lineage.sum_mentions import Mention, are_apart, counts_alike, counts
 
 # A sum of small numbers is met by accident too often to go by one sign alone.
 _SMALL = 10
+_NEXT_SENTENCE = 60  # code points from claim to claim: "the ministry said. " and the like
+_ONE_STORY = timedelta(days=31)
+_LONG_AGO = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 
 
 def strength(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> float:
     """Return how much tells that the parts belong to the total, 0 where nothing does."""
     if _is_one_of_list(total, parts, told) or not _are_of_one_kind(total, parts):
         return 0.0
-    if not all(are_apart(one, other) or adds_on(other) for one, other in combinations(parts, 2)):
+    numbered, at_once = tells_how_many(total, parts), _follow_at_once(total, parts, told)
+    apart = all(are_apart(one, other) or adds_on(other) for one, other in combinations(parts, 2))
+    if not apart and not (numbered and at_once):
+        return 0.0
+    if _are_of_other_times(total, parts) and not is_told_as_total(total):
         return 0.0
     signs = 0.0
     if any(adds_on(part) or sum_words.enumerates(part.statement) for part in parts[1:]):
@@ -30,10 +41,47 @@ def strength(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) 
         signs += 0.5
     if all(run_on(one, other) for one, other in pairwise(parts)):
         signs += 0.5
-    if total.figure.kind != "count" and not (is_told_as_total(total) or _in_one_claim(total, parts)):
+    if numbered:
+        signs += 1.0
+    if at_once:
+        signs += 0.5
+    if total.figure.kind != "count" and not (
+        numbered or is_told_as_total(total) or _in_one_claim(total, parts)
+    ):
         return 0.0
     needed = 1.0 if total.figure.kind == "count" and total.value >= _SMALL else 1.5
     return signs if signs >= needed else 0.0
+
+
+def tells_how_many(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether the total's claim says of how many it is: "two fires" where two parts follow."""
+    return any(
+        figure.kind == "count" and figure.start != total.start and figure.low == figure.high == len(parts)
+        for figure in total.statement.figures
+    )
+
+
+def _follow_at_once(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> bool:
+    """Tell whether the parts are told right after the total, one sentence each, with nothing like them between."""
+    chain = (total, *parts)
+    near = all(
+        one.start < other.start and other.statement.start - one.statement.end <= _NEXT_SENTENCE
+        for one, other in pairwise(chain)
+    )
+    between = [item for item in told if total.start < item.start < parts[-1].start and item not in chain]
+    return near and not any(may_be_part(item, total) and item.figure.role != "part" for item in between)
+
+
+def _are_of_other_times(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether the parts lie months or years apart, and the total is of no such time."""
+    if total.statement.first or total.statement.time:
+        return False
+    days = [(part.statement.first, part.statement.last) for part in parts]
+    known = [(first, last) for first, last in days if first and last]
+    if len(known) > 1:
+        return max(last for _, last in known) - min(first for first, _ in known) > _ONE_STORY
+    times = {part.statement.time for part in parts}
+    return len(times) > 1 and all(_LONG_AGO.search(time) for time in times)
 
 
 def _are_of_one_kind(total: Mention, parts: Sequence[Mention]) -> bool:
@@ -86,9 +134,11 @@ def _on_different_days(parts: Sequence[Mention]) -> bool:
     return all(first and last for first, last in days) and len(set(days)) > 1
 
 
-def belong(total: Mention, parts: Sequence[Mention]) -> bool:
+def belong(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> bool:
     """Tell whether parts may make a total with a bound, which many sums would meet."""
-    apart = all(are_apart(one, other) or adds_on(other) for one, other in combinations(parts, 2))
-    return apart and (
-        any(adds_on(part) for part in parts[1:]) or _is_wider(total, parts) or is_told_as_total(total)
-    )
+    if not all(are_apart(one, other) or adds_on(other) for one, other in combinations(parts, 2)):
+        return False
+    if _are_of_other_times(total, parts) and not is_told_as_total(total):
+        return False
+    added = any(adds_on(part) for part in parts[1:])
+    return added or _is_wider(total, parts) or is_told_as_total(total) or _follow_at_once(total, parts, told)

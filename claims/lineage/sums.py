@@ -105,26 +105,20 @@ def _bounded(told: Sequence[Mention], kept: Sequence[Found]) -> list[Found]:
             continue
         if any(item.total.term == total.term for item in kept):
             continue
-        parts = [
-            part
-            for part in told
-            if part.term not in nested
-            and part.start > total.start
-            and part.is_point
-            and _may_add(part, total)
-        ]
-        if chosen := _made_of(total, parts):
+        parts = [part for part in told if part.start > total.start and part.term not in nested]
+        parts = [part for part in parts if part.interval.side in ("point", "about") and _may_add(part, total)]
+        if chosen := _made_of(total, parts, told):
             found.append(Found(total, tuple(chosen), True, 1.0))
             nested |= {part.term for part in chosen}
     return found
 
 
-def _made_of(total: Mention, parts: Sequence[Mention]) -> Sequence[Mention]:
+def _made_of(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> Sequence[Mention]:
     """Return all parts, or the first ones up to a "13 more", where they make the total; else nothing."""
     ends = [len(parts), *(at + 1 for at, part in enumerate(parts) if at and adds_on(part))]
     for end in ends:
         run = parts[:end]
-        if 2 <= len(run) <= _MOST_PARTS and adds_up(total, run) and belong(total, run):
+        if 2 <= len(run) <= _MOST_PARTS and adds_up(total, run) and belong(total, run, told):
             return run
     return ()
 

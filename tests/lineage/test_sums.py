@@ -106,6 +106,18 @@ HOLD = [
     ),
     # Sport
     ("The team won 11 medals, six on Friday and five on Saturday.", "6 + 5 = 11"),
+    (
+        "Two ferries carried 1,400 passengers on Sunday. The Orla Star carried 800 passengers. The Brask Queen carried 600 passengers.",
+        "800 + 600 = 1,400",
+    ),
+    (
+        "The ministry gave $30 million to three towns. Norby was given $15 million. Aldery was given $10 million. Selm was given $5 million.",
+        "USD 15,000,000 + USD 10,000,000 + USD 5,000,000 = USD 30,000,000",
+    ),
+    (
+        "More than 90,000 homes lost power, the utility said. About 60,000 homes lost power in Norby. Some 33,000 homes lost power in Selm.",
+        "60,000 + 33,000 = 93,000, more than 90,000",
+    ),
     # A toll that grows
     (
         "The toll had stood at 12. Three more people died on Friday, bringing the toll to 15.",
@@ -150,6 +162,10 @@ BROKEN = [
         "Of the 300 members, 180 voted for the bill, 100 voted against it and 10 abstained.",
         "180 + 100 + 10 = 290, not 300",
     ),
+    (
+        "A second blast killed six miners in Norby on Friday. The first blast on Thursday killed nine miners. In total, 17 miners have died this week.",
+        "6 + 9 = 15, not 17",
+    ),
     ("The blast killed 27 soldiers, including 30 officers.", "30 is more than 27"),
     ("Storms grounded 260 flights, 140 in Norby and 130 in Selm.", "140 + 130 = 270, not 260"),
 ]
@@ -170,6 +186,8 @@ NO_SUM = [
     "Police arrested five men on Monday. Seven women protested in Norby. The court freed 12 prisoners.",
     "The attack killed 27 troops, including four senior officers.",
     "Of the 88 detainees, 12 were women and five were minors.",
+    "The blast killed 35 people. In 2015 a blast in Norby killed 20 people. In 2011 a blast in Aldery killed 15 people.",
+    "A flood killed 12 people in Norby in May. A storm killed 20 people in Selm in June. A quake killed 32 people in Aldery in July.",
     "Police arrested 14 protesters on Monday and nine on Tuesday, making a total of 60 this year.",
     "Two buses sank, including 30 passengers.",
     "Of the 40 guests, 18 stayed in Norby and 12 stayed in Selm.",
