@@ -50,8 +50,9 @@ train: .venv/installed-dev ## Train the spaCy pipeline again (about an hour); se
 evaluate: .venv/installed-dev ## Measure the shipped pipeline and the rules
 	$(BIN)/python -m training.evaluate all
 
-bench: .venv/installed-dev ## Measure the speed of the extraction
+bench: .venv/installed-dev ## Measure the speed of extraction and lineage
 	$(BIN)/python -m bench.extract
+	$(BIN)/python -m bench.lineage
 
 clean: ## Remove .venv and all caches; the data folder stays
 	rm -rf .venv staticfiles .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis test-results

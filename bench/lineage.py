@@ -1,0 +1,142 @@
+"""`python -m bench.lineage`: what comparing two articles costs beyond spaCy, and finding a story among many articles.
+
+The two articles are invented, of 60 claims each; the aim is at most 50 ms for reading, aligning and adding up their claims, the
+parse of the pipeline apart. For the look-up a desk is filled with sketches of 100,000 invented articles of one month, in a
+data folder of its own (`DATABASE_URL`, where it is set, names the database instead); the aim is at most 50 ms for each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from bench import measure
+from bench.invented import two_tellings
+from claims.extraction import Article, Options, load
+from claims.extraction.pieces import find_pieces
+from claims.extraction.pipeline import find_candidates
+from claims.lineage.align import align
+from claims.lineage.reading import statements_from
+from claims.lineage.sums import find_sums
+
+PUBLISHED = date(2026, 3, 14)
+STAGES = ("spaCy", "extract", "read", "align", "sums")
+BEYOND = ("read", "align", "sums")
+
+
+def compare(claims: int, rounds: int) -> tuple[dict[str, list[float]], list[int], float]:
+    """Return the milliseconds of each stage in each round, the claims of both articles, and the MiB that it all added."""
+    nlp = load()
+    spent: dict[str, list[float]] = {stage: [] for stage in STAGES}
+    counts: list[int] = []
+    before = measure.memory_mib()
+    for number in range(-1, rounds):
+        # Other words each time: a text that was read before would find warm caches.
+        articles = [Article(text, PUBLISHED) for text in two_tellings(claims, seed=number + 2)]
+        # As the pipeline's own batches do: the cycle collector would walk all parses again and again.
+        gc.disable()
+        with nlp.memory_zone():
+            clock = _Clock()
+            docs = [_parse(nlp, article) for article in articles]
+            clock.stop("spaCy")
+            found = [find_candidates(*pair, Options()) for pair in zip(articles, docs, strict=True)]
+            clock.stop("extract")
+            found = [candidates[:claims] for candidates in found]
+            sides = [statements_from(*side) for side in zip(articles, docs, found, strict=True)]
+            clock.stop("read")
+            align(sides[0], sides[1])
+            clock.stop("align")
+            for side in sides:
+                find_sums(side)
+            clock.stop("sums")
+        gc.enable()
+        if number >= 0:
+            for stage, seconds in clock.spent.items():
+                spent[stage].append(1000 * seconds)
+            counts = [len(side) for side in sides]
+    return spent, counts, measure.memory_mib() - before
+
+
+def _parse(nlp: Any, article: Article) -> list[tuple[Any, Any]]:
+    pieces = list(find_pieces(article.text))
+    return list(zip(pieces, nlp.pipe([piece.text for piece in pieces]), strict=True))
+
+
+class _Clock:
+    """Seconds of the processor between one stop and the next."""
+
+    def __init__(self) -> None:
+        self.spent: dict[str, float] = {}
+        self.last = time.process_time()
+
+    def stop(self, stage: str) -> None:
+        now = time.process_time()
+        self.spent[stage], self.last = now - self.last, now
+
+
+def find_story(articles: int, lookups: int) -> str:
+    """Return the lines that `bench._stories` prints, in a data folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        answer = subprocess.run(
+            [sys.executable, "-m", "bench._stories", str(articles), str(lookups)],
+            env={**os.environ, "STET_DATA": folder},
+            capture_output=True,
+            text=True,
+        )
+    if answer.returncode:
+        raise SystemExit(f"The look-up failed: {answer.stderr.strip().splitlines()[-1]}")
+    return answer.stdout.strip()
+
+
+def _quantile(values: list[float], part: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(part * len(values)))]
+
+
+def _table(spent: dict[str, list[float]], counts: list[int], memory: float) -> Table:
+    table = Table(
+        title=f"Two articles of {counts[0]} and {counts[1]} claims, {len(spent['spaCy'])} rounds, {memory:.0f} MiB more"
+    )
+    for heading in ("stage", "ms, median", "ms, 95 of 100", "of spaCy"):
+        table.add_column(heading, justify="left" if heading == "stage" else "right")
+    parse = statistics.median(spent["spaCy"])
+    rows: dict[str, list[float]] = {**spent}
+    rows["read + align + sums"] = [
+        sum(times) for times in zip(*(spent[name] for name in BEYOND), strict=True)
+    ]
+    for name, values in rows.items():
+        middle = statistics.median(values)
+        table.add_row(name, f"{middle:.1f}", f"{_quantile(values, 0.95):.1f}", f"{middle / parse:.2f}")
+    return table
+
+
+def main() -> None:
+    """Measure and print."""
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("--claims", type=int, default=60)
+    options.add_argument("--rounds", type=int, default=20)
+    options.add_argument(
+        "--articles", type=int, default=100_000, help="that the story is found among; 0: leave that out"
+    )
+    options.add_argument("--lookups", type=int, default=200)
+    chosen = options.parse_args()
+    console = Console()
+    console.print(_table(*compare(chosen.claims, chosen.rounds)))
+    if chosen.articles:
+        console.print(find_story(chosen.articles, chosen.lookups))
+
+
+if __name__ == "__main__":
+    main()
