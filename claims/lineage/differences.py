@@ -37,7 +37,7 @@ def _of_figures(earlier: Prepared, later: Prepared, evidence: Evidence) -> Itera
         if relate(mine[one], theirs[other]) != "equal":
             field = "part" if mine[one].role == theirs[other].role == "part" else "figure"
             yield Change(field, mine[one].text, theirs[other].text)
-        elif lost := _counted_apart(mine[one], theirs[other]):
+        elif (lost := _counted_apart(mine[one], theirs[other])) and not _said_elsewhere(lost, earlier, later):
             yield lost
     paired = {one for one, _ in evidence.figures}, {other for _, other in evidence.figures}
     for at, figure in enumerate(mine):
@@ -70,6 +70,15 @@ def _counted_apart(earlier: Figure, later: Figure) -> Change | None:
     if mine - theirs and theirs - mine:
         return None
     return Change("counted", earlier.counted, later.counted)
+
+
+def _said_elsewhere(change: Change, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether what the count lost or gained stands elsewhere in the other claim ("customers of Sorrel")."""
+    mine, theirs = _telling(change.before), _telling(change.after)
+    quotes = earlier.statement.quote.lower(), later.statement.quote.lower()
+    return all(word in quotes[1] for word in mine - theirs) and all(
+        word in quotes[0] for word in theirs - mine
+    )
 
 
 def _telling(counted: str) -> frozenset[str]:

@@ -43,9 +43,12 @@ _TIME = {SAME: 0.05, DIFFERENT: -0.95}
 _CLAIMANT = {SAME: 0.05}
 _ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.25, -0.55
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.08, -0.2
+# Two figures of one kind that measure different things: tonnes of one good, kilos of another.
+_OTHER_MEASURED = -0.35
 _THINGS_APART, _AND_FIGURES = -0.35, -0.35
 # No more than this is added by figures, actors and neighbours, which are looked at last.
 _MOST_TO_COME = 0.55
+_TELLING_KINDS = frozenset({"money", "measure", "percent", "score", "rate"})
 # Another side in a match makes it another match.
 _RIVALS_APART = -0.65
 _WAYS_APART, _MEASURED_APART = -0.4, -0.75
@@ -121,11 +124,22 @@ def weigh(earlier: Prepared, later: Prepared) -> Evidence:
     relations = {
         relate(earlier.statement.figures[one], later.statement.figures[other]) for one, other in figures
     }
+    if event == OTHER and _same_amount(earlier, later, figures):
+        score -= _EVENT[OTHER]
     if DIFFERENT not in (place, time):
         score += _of_figures(earlier, later, relations)
     score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations)
     return Evidence(
         score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures
+    )
+
+
+def _same_amount(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether both state one amount of money or one measure, which no two events share by chance."""
+    return any(
+        earlier.statement.figures[one].kind in _TELLING_KINDS
+        and relate(earlier.statement.figures[one], later.statement.figures[other]) == "equal"
+        for one, other in pairs
     )
 
 
@@ -136,7 +150,8 @@ def _where_and_when(
         return _PLACE[SAME]
     if time == DIFFERENT and set(earlier.statement.events) & set(later.statement.events) & RUNNING:
         time = CLOSE
-    if DIFFERENT in (place, time) and _is_told_of_one(earlier, later):
+    put_off = earlier.statement.outlook == later.statement.outlook == "planned" and place != DIFFERENT
+    if DIFFERENT in (place, time) and (put_off or _is_told_of_one(earlier, later)):
         return _MENDED * (place == DIFFERENT) + _MENDED * (time == DIFFERENT)
     mended = place == DIFFERENT and time == SAME and claimant == SAME and alike > 0.6
     return _PLACE.get(place, 0.0) + _TIME.get(time, 0.0) + (_SAME_DAY_AND_SOURCE if mended else 0.0)
@@ -150,7 +165,8 @@ def _is_told_of_one(earlier: Prepared, later: Prepared) -> bool:
 
 def _of_figures(earlier: Prepared, later: Prepared, relations: Collection[str]) -> float:
     if not relations:
-        return _FIGURES_UNLIKE if earlier.statement.figures and later.statement.figures else 0.0
+        kinds = [{figure.kind for figure in side.statement.figures} for side in (earlier, later)]
+        return _OTHER_MEASURED if kinds[0] & kinds[1] else _FIGURES_UNLIKE if all(kinds) else 0.0
     return _FIGURES_EQUAL if set(relations) == {"equal"} else _FIGURES_ANSWER
 
 

@@ -55,7 +55,7 @@ draw tie
 score net
 rank place ranking placing
 approve approval back endorse pass adopt ratify enact
-reject rejection veto refuse decline
+reject rejection veto refuse fail
 ban prohibit outlaw forbid bar
 resign resignation quit step-down
 appoint appointment name nominate nomination
@@ -134,7 +134,7 @@ person people
 police policeman policewoman constable cop
 child kid youngster
 boy lad
-worker employee staff staffer
+worker employee staff staffer employ workforce
 firefighter fireman crew
 doctor physician medic
 lawyer attorney
@@ -257,6 +257,8 @@ agree cancel abandon drop_plan collapse
 buy cancel abandon
 delay cancel begin
 plan begin cancel
+open delay cancel
+begin delay cancel
 close open
 suspend resume cancel
 negotiate agree sign
