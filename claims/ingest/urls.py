@@ -15,7 +15,9 @@ _LONGEST = 4096
 # where the host ends are how checks are slipped past.
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\\u0080-\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff]")
 _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?\.?")
-_COUNTING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|at_medium|at_campaign|cmpid)(?:=|$)", re.IGNORECASE)
+_COUNTING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|at_medium|at_campaign|cmpid)(?:=|$)", re.IGNORECASE
+)
 _SAFE = "/%:@!$&'()*+,;=~-._[]"
 
 
