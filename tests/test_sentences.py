@@ -69,6 +69,29 @@ def body(verb: str, *, actor: int | None = 7, **changes):
             Sentence("Mira passed on that the agency says “embargo” of the article.", "withheld", "embargo"),
         ),
         (
+            body(
+                "article.placed", actor=None, before={"story": None}, after={"story": 3, "title": "Orla"}, reason="Alike."
+            ),
+            Sentence("Stet put the article into “Orla”.", reason="Alike."),
+        ),
+        (
+            body("article.moved", before={"story": 3, "title": "Orla"}, after={"story": 4}),
+            Sentence("Mira moved the article from “Orla” to story 4."),
+        ),
+        (
+            body("article.moved", before={"story": None}, after={"story": None}),
+            Sentence("Mira left the article in no story."),
+        ),
+        (body("article.kept"), Sentence("Mira left the article where it is, against a suggestion.")),
+        (
+            body("story.merged", after={"merged_into": 4, "title": "Law", "articles": [1, 2]}),
+            Sentence("Mira merged the story into “Law”, with 2 articles."),
+        ),
+        (
+            body("story.split", before={"story": 4, "title": "Law"}, after={"articles": [1]}),
+            Sentence("Mira split the story off “Law”, with 1 article."),
+        ),
+        (
             body("weights.changed", after={"version": 2, "weights": {"base": 1.0}, "learned_from": 80}),
             Sentence("Mira let the desk learn its weights of worthiness from 80 verdicts (version 2)."),
         ),
