@@ -191,7 +191,9 @@ def _closed(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
     total = mentions[at]
     if not sum_words.says_total(total.statement, total.figure):
         return
-    parts = _sentence_before(mentions, at) or _sentences_before(mentions, at)
+    parts = _sentence_before(mentions, at)
+    if not parts and sum_words.opens_with_total(total.statement):
+        parts = _sentences_before(mentions, at)
     if len(parts) < 2:
         return
     if adds_up(total, parts):

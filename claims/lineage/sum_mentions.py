@@ -11,7 +11,7 @@ from claims.lineage.folding import plain
 from claims.lineage.intervals import Interval, interval_of
 from claims.lineage.slots import Slot, head_nouns, likeness, slot_of
 from claims.lineage.statement import Statement
-from claims.lineage.sum_words import enumerates, is_one_of
+from claims.lineage.sum_words import enumerates, is_one_of, says_new_total, says_total, times_clash
 from claims.lineage.values import Term
 
 # Nobody adds scores, ranks, ages or rates.
@@ -90,7 +90,7 @@ def may_be_part(part: Mention, total: Mention) -> bool:
     """Tell whether a figure counts some of what `total` counts: the same lot, no larger, inside its days."""
     if part is total or part.value > total.interval.high or part.figure.kind != total.figure.kind:
         return False
-    return counts_alike(part, total) and _inside(part.statement, total.statement)
+    return counts_alike(part, total) and _inside(part.statement, total)
 
 
 def counts_alike(part: Mention, total: Mention) -> bool:
@@ -105,10 +105,19 @@ def counts_casualties(mention: Mention) -> bool:
     return mention.figure.kind == "count" and bool(head_nouns(mention.figure.counted) & _CASUALTY)
 
 
-def _inside(part: Statement, total: Statement) -> bool:
-    if not (part.first and part.last and total.first and total.last):
+def _inside(part: Statement, total: Mention) -> bool:
+    """Tell whether a part lies in the days of its total. What sums up others ("bringing the toll to 10") has their days."""
+    whole = total.statement
+    if sums_up(total):
         return True
-    return total.first <= part.first and part.last <= total.last
+    if part.first and part.last and whole.first and whole.last:
+        return whole.first <= part.first and part.last <= whole.last
+    return not times_clash(part, whole)
+
+
+def sums_up(mention: Mention) -> bool:
+    """Tell whether words make the figure a total of others."""
+    return says_total(mention.statement, mention.figure) or says_new_total(mention.statement, mention.figure)
 
 
 def same_fact(one: Mention, other: Mention) -> bool:

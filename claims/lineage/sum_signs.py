@@ -9,11 +9,19 @@ from itertools import combinations, pairwise
 
 from claims.lineage import sum_words
 from claims.lineage.sum_declared import run_on
-from claims.lineage.sum_mentions import Mention, are_apart, counts_alike, counts_casualties, may_be_part
+from claims.lineage.sum_mentions import (
+    Mention,
+    are_apart,
+    counts_alike,
+    counts_casualties,
+    may_be_part,
+    sums_up,
+)
 
 # A sum of small numbers is met by accident too often to go by one sign alone.
 _SMALL = 10
-_NEXT_SENTENCE = 60  # code points from claim to claim: "the ministry said. " and the like
+_NEVER = 99.0
+NEXT_SENTENCE = 60  # code points from claim to claim: "the ministry said. " and the like
 _ONE_STORY = timedelta(days=31)
 _LONG_AGO = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -25,8 +33,9 @@ def strength(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) 
     if _is_one_of_list(total, parts, told) or not _are_of_one_kind(total, parts):
         return 0.0
     numbered, at_once = tells_how_many(total, parts), _follow_at_once(total, parts, told)
+    parallel = are_told_alike(parts)
     apart = all(are_apart(one, other) or adds_on(other) for one, other in combinations(parts, 2))
-    if not apart and not (numbered and at_once):
+    if not apart and not (at_once and (numbered or parallel)):
         return 0.0
     if _are_of_other_times(total, parts) and not is_told_as_total(total):
         return 0.0
@@ -44,13 +53,27 @@ def strength(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) 
     if numbered:
         signs += 1.0
     if at_once:
-        signs += 0.5
-    if total.figure.kind != "count" and not (
-        numbered or is_told_as_total(total) or _in_one_claim(total, parts)
-    ):
-        return 0.0
-    needed = 1.0 if total.figure.kind == "count" and total.value >= _SMALL else 1.5
-    return signs if signs >= needed else 0.0
+        signs += 1.0 if parallel else 0.5
+    return signs if signs >= _needed(total, parts, numbered=numbered, listed=at_once and parallel) else 0.0
+
+
+def _needed(total: Mention, parts: Sequence[Mention], *, numbered: bool, listed: bool) -> float:
+    """Return how many signs a sum of this kind needs. Shares and amounts are added more seldom than people."""
+    if total.figure.kind == "count":
+        return 1.0 if total.value >= _SMALL else 1.5
+    if numbered or is_told_as_total(total) or _in_one_claim(total, parts):
+        return 1.5
+    return 1.0 if listed and total.figure.kind != "percent" and digits_of(total.value) > 1 else _NEVER
+
+
+def are_told_alike(parts: Sequence[Mention]) -> bool:
+    """Tell whether one thing is said of all parts ("Wheat made up ... Barley made up ...")."""
+    return len({part.figure.event for part in parts}) == 1
+
+
+def digits_of(value: float) -> int:
+    """Return the significant digits of a number: 2 for 9,200,000."""
+    return len(f"{abs(value):.6f}".replace(".", "").strip("0"))
 
 
 def tells_how_many(total: Mention, parts: Sequence[Mention]) -> bool:
@@ -65,7 +88,7 @@ def _follow_at_once(total: Mention, parts: Sequence[Mention], told: Sequence[Men
     """Tell whether the parts are told right after the total, one sentence each, with nothing like them between."""
     chain = (total, *parts)
     near = all(
-        one.start < other.start and other.statement.start - one.statement.end <= _NEXT_SENTENCE
+        one.start < other.start and other.statement.start - one.statement.end <= NEXT_SENTENCE
         for one, other in pairwise(chain)
     )
     between = [item for item in told if total.start < item.start < parts[-1].start and item not in chain]
@@ -117,8 +140,7 @@ def _in_one_claim(total: Mention, parts: Sequence[Mention]) -> bool:
 
 def is_told_as_total(total: Mention) -> bool:
     """Tell whether words make the figure a total."""
-    statement, figure = total.statement, total.figure
-    return sum_words.says_total(statement, figure) or sum_words.says_new_total(statement, figure)
+    return sums_up(total)
 
 
 def _is_wider(total: Mention, parts: Sequence[Mention]) -> bool:

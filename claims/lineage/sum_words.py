@@ -16,6 +16,12 @@ _TOTAL_BEFORE = re.compile(
 _TOTAL_AFTER = re.compile(
     r"^[^.;:]{0,40}?\b(?:in total|in all|altogether|all told|combined|overall)\b", re.IGNORECASE
 )
+_OPENS = re.compile(r"^(?:in total|in all|altogether|all told|overall|together|combined)\b", re.IGNORECASE)
+_SPAN = re.compile(r"\b(?:since|between|over|past|last|this|in|from|to|and|until|during)\b", re.IGNORECASE)
+_MARK = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:19|20)\d\d"
+)
 _IN_FIGURE = re.compile(r"\b(?:a total|a combined)\b", re.IGNORECASE)
 _BROUGHT_TO = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing|e)|took|rais(?:es|ing|ed|e)|push(?:es|ing|ed)?|lift(?:s|ing|ed)?|ris(?:es|ing|en|e)|rose"
@@ -109,3 +115,15 @@ def enumerates(statement: Statement) -> bool:
 def is_one_of(statement: Statement, one: Figure, other: Figure) -> bool:
     """Tell whether a figure is some of the next ("one of three")."""
     return statement.quote[one.end - statement.start : other.start - statement.start].strip() == "of"
+
+
+def opens_with_total(statement: Statement) -> bool:
+    """Tell whether a claim begins by summing up what stands before it ("In total, 17 miners have died")."""
+    return _OPENS.search(statement.quote) is not None
+
+
+def times_clash(part: Statement, total: Statement) -> bool:
+    """Tell whether the words of time, where days are unknown, put a part outside its total ("in June" and "in May")."""
+    mine, theirs = set(_MARK.findall(part.time.lower())), set(_MARK.findall(total.time.lower()))
+    wide = _SPAN.search(total.time) is not None
+    return bool(mine and theirs) and not mine & theirs and not wide

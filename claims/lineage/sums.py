@@ -8,16 +8,33 @@ lie inside its days, be told one after the other, and something must say that th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claims.lineage.statement import Statement
 from claims.lineage.sum_arithmetic import adds_up, written
 from claims.lineage.sum_declared import Found, declared
-from claims.lineage.sum_mentions import Mention, collect, may_be_part, same_fact, without_repeats
-from claims.lineage.sum_signs import adds_on, belong, is_told_as_total, strength
+from claims.lineage.sum_mentions import (
+    Mention,
+    collect,
+    counts_alike,
+    may_be_part,
+    same_fact,
+    without_repeats,
+)
+from claims.lineage.sum_signs import (
+    NEXT_SENTENCE,
+    adds_on,
+    are_told_alike,
+    belong,
+    digits_of,
+    is_told_as_total,
+    strength,
+)
 from claims.lineage.values import Sum
 
 _MOST_PARTS = 5
 _TRIVIAL = 4
+_STRIKING = 3  # significant digits: one in a thousand numbers is that one by accident
 
 
 def find_sums(statements: Sequence[Statement], articles: Sequence[int] | None = None) -> list[Sum]:
@@ -44,7 +61,7 @@ def _sum(found: Found) -> Sum:
 
 def _in_article(mentions: list[Mention]) -> list[Found]:
     told = without_repeats(mentions)
-    kept = _choose([*declared(mentions), *_exact(told, told)])
+    kept = _choose([*declared(mentions), *_exact(told, told), *_striking(told)])
     return kept + _bounded(told, kept)
 
 
@@ -76,6 +93,42 @@ def _exact(totals: Sequence[Mention], others: Sequence[Mention]) -> Iterator[Fou
                     yield Found(total, tuple(run), True, sure)
 
 
+def _striking(told: Sequence[Mention]) -> Iterator[Found]:
+    """Yield totals of three digits or more that the next figures make exactly, whatever they are called.
+
+    "Voters cast 12,400 ballots. The mayor received 7,900 votes. Her rival received 4,500 votes."
+    """
+    for at, total in enumerate(told):
+        if not total.is_point or digits_of(total.value) < _STRIKING or total.figure.kind == "percent":
+            continue
+        for end in range(at + 3, at + 2 + _MOST_PARTS):
+            parts = told[at + 1 : end]
+            if (
+                len(parts) == end - at - 1
+                and sum(part.value for part in parts) == total.value
+                and _are_next(total, parts)
+            ):
+                yield Found(total, tuple(parts), True, 1.0)
+
+
+def _are_next(total: Mention, parts: Sequence[Mention]) -> bool:
+    same = all(
+        part.is_point
+        and (part.figure.kind, part.figure.unit) == (total.figure.kind, total.figure.unit)
+        and part.figure.role != "part"
+        for part in parts
+    )
+    near = all(
+        other.statement.start - one.statement.end <= NEXT_SENTENCE for one, other in pairwise((total, *parts))
+    )
+    return (
+        same
+        and near
+        and are_told_alike(parts)
+        and all(counts_alike(one, other) for one, other in pairwise(parts))
+    )
+
+
 def _may_add(part: Mention, total: Mention) -> bool:
     return (
         0 < part.value < total.value
@@ -101,7 +154,7 @@ def _bounded(told: Sequence[Mention], kept: Sequence[Found]) -> list[Found]:
     found: list[Found] = []
     nested = {part.term for item in kept for part in item.parts}
     for total in told:
-        if total.is_point or total.interval.side == "vague" or total.figure.role == "part":
+        if total.is_point or _is_wide(total) or total.figure.role == "part":
             continue
         if any(item.total.term == total.term for item in kept):
             continue
@@ -111,6 +164,12 @@ def _bounded(told: Sequence[Mention], kept: Sequence[Found]) -> list[Found]:
             found.append(Found(total, tuple(chosen), True, 1.0))
             nested |= {part.term for part in chosen}
     return found
+
+
+def _is_wide(total: Mention) -> bool:
+    """Tell whether a total says too little to be met: "dozens", "between 10 and 50"."""
+    side = total.interval.side
+    return side == "vague" or (side == "range" and total.interval.high > 2 * total.interval.low)
 
 
 def _made_of(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> Sequence[Mention]:

@@ -118,6 +118,19 @@ HOLD = [
         "More than 90,000 homes lost power, the utility said. About 60,000 homes lost power in Norby. Some 33,000 homes lost power in Selm.",
         "60,000 + 33,000 = 93,000, more than 90,000",
     ),
+    (
+        "The harvest reached 9.2 million tonnes. Wheat made up 5.7 million tonnes. Barley made up 3.5 million tonnes.",
+        "5,700,000 tonne + 3,500,000 tonne = 9,200,000 tonne",
+    ),
+    (
+        "Voters cast 12,400 ballots. The mayor received 7,900 votes. Her rival received 4,500 votes.",
+        "7,900 + 4,500 = 12,400",
+    ),
+    (
+        "A crash killed nine people. Seven people in the bus died, and two people in the car died.",
+        "7 + 2 = 9",
+    ),
+    ("Four people died on Monday and six more died on Tuesday, bringing the death toll to 10.", "4 + 6 = 10"),
     # A toll that grows
     (
         "The toll had stood at 12. Three more people died on Friday, bringing the toll to 15.",
@@ -188,6 +201,7 @@ NO_SUM = [
     "Of the 88 detainees, 12 were women and five were minors.",
     "The blast killed 35 people. In 2015 a blast in Norby killed 20 people. In 2011 a blast in Aldery killed 15 people.",
     "A flood killed 12 people in Norby in May. A storm killed 20 people in Selm in June. A quake killed 32 people in Aldery in July.",
+    "Mara suffered a total of 15 burns and 23 cuts. Tor suffered a total of 38 bruises.",
     "Police arrested 14 protesters on Monday and nine on Tuesday, making a total of 60 this year.",
     "Two buses sank, including 30 passengers.",
     "Of the 40 guests, 18 stayed in Norby and 12 stayed in Selm.",
