@@ -204,7 +204,12 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
         for at in (*parse.children[head], *parse.children[core])
         if parse.dep[at].startswith("aux") or parse.pos[at] == "AUX"
     }
-    intends = head > 0 and parse.lower[head - 1] == "to"
+    told = (
+        head
+        if is_verb(parse, head)
+        else next((at for at in parse.children[head] if is_verb(parse, at)), head)
+    )
+    intends = told > 0 and parse.lower[told - 1] == "to"
     if (
         intends
         or helpers & _AHEAD
@@ -212,6 +217,8 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
         or ({"due", "set", "scheduled", "slated"} & {parse.lower[head]})
     ):
         return "planned"
-    if helpers & _GUESSES or (parse.pos[head] == "VERB" and parse.lemma[head] in _FEARS):
+    if helpers & _GUESSES or (
+        parse.lower[head] != "suspects" and parse.pos[head] == "VERB" and parse.lemma[head] in _FEARS
+    ):
         return "guess"
     return "fact"

@@ -85,7 +85,7 @@ _PEOPLES = {
     "american": "america", "cuban": "cuba", "malian": "mali", "omani": "oman", "portuguese": "portugal", "lebanese": "lebanon", "cypriot": "cyprus", "peruvian": "peru",
 }  # fmt: skip
 _ENDING = re.compile(
-    r"(?<=[a-z]{4})(?:ations?|itions?|ions?|ments?)$|(?<=[a-z]{3})(?:ian|ia)$|(?<=[a-z]{4})(?:ese|an|ed|i|y|e|a)$"
+    r"(?<=[a-z]{4})(?:ations?|itions?|ions?|ments?)$|(?<=[a-z]{3})(?:ian|ia)$|(?<=[a-z]{4})(?:ese|ism|ist|an|ed|i|y|e|a)$"
 )
 _DOUBLED = re.compile(r"(?<=[a-z]{2})([bdgmnprt])\1$")
 

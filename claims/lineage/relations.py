@@ -136,6 +136,13 @@ def other_is_fact(one: Prepared) -> bool:
     return one.statement.outlook == "fact" and not one.statement.negated
 
 
+def _is_age(change: Change, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether all that one text adds is how old somebody is."""
+    told = change.before or change.after
+    figures = (*earlier.statement.figures, *later.statement.figures)
+    return any(figure.kind == "age" and figure.text == told for figure in figures)
+
+
 def _same_number(change: Change) -> bool:
     """Tell whether only the hedge before a number differs ("nearly nine million", "nine million")."""
     mine, theirs = (text[slice(*without_bound(text))].lower() for text in (change.before, change.after))
@@ -155,8 +162,7 @@ def _revises(change: Change, earlier: Prepared, later: Prepared, alike: float) -
     if change.field in ("figure", "part") and replaced and _same_number(change):
         return False
     if change.field == "figure" and not replaced:
-        both = bool(earlier.statement.figures and later.statement.figures)
-        return both or alike >= _TOLD_ALIKE
+        return alike >= _TOLD_ALIKE and not _is_age(change, earlier, later)
     if change.field in _HARD or replaced:
         return True
     return change.field == "detail" and alike >= _ONE_WORD_APART

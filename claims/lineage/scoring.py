@@ -45,6 +45,8 @@ _ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.25, -0.55
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.08, -0.2
 # Two figures of one kind that measure different things: tonnes of one good, kilos of another.
 _OTHER_MEASURED = -0.35
+# A toll grows within a story, but hardly by more than this factor.
+_ANOTHER_ORDER, _FAR_APART = 15, -0.25
 _THINGS_APART, _AND_FIGURES = -0.35, -0.35
 # No more than this is added by figures, actors and neighbours, which are looked at last.
 _MOST_TO_COME = 0.55
@@ -126,6 +128,8 @@ def weigh(earlier: Prepared, later: Prepared) -> Evidence:
     }
     if event == OTHER and _same_amount(earlier, later, figures):
         score -= _EVENT[OTHER]
+    if _far_apart(earlier, later, figures):
+        score += _FAR_APART
     if DIFFERENT not in (place, time):
         score += _of_figures(earlier, later, relations)
     score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations)
@@ -165,15 +169,35 @@ def _is_told_of_one(earlier: Prepared, later: Prepared) -> bool:
 
 def _of_figures(earlier: Prepared, later: Prepared, relations: Collection[str]) -> float:
     if not relations:
-        kinds = [{figure.kind for figure in side.statement.figures} for side in (earlier, later)]
-        return _OTHER_MEASURED if kinds[0] & kinds[1] else _FIGURES_UNLIKE if all(kinds) else 0.0
+        return _unanswered(earlier, later)
     return _FIGURES_EQUAL if set(relations) == {"equal"} else _FIGURES_ANSWER
+
+
+def _unanswered(earlier: Prepared, later: Prepared) -> float:
+    """Return what figures say that do not answer each other: another good weighed, another thing counted."""
+    mine, theirs = earlier.statement.figures, later.statement.figures
+    other = any(
+        one.kind == figure.kind and one.counted and figure.counted and one.low != figure.low
+        for one in mine
+        for figure in theirs
+    )
+    return _OTHER_MEASURED if other else _FIGURES_UNLIKE if mine and theirs else 0.0
+
+
+def _far_apart(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether two counts are of another order: ten killed and 26,000 killed are two events."""
+    for one, other in pairs:
+        sides = earlier.statement.figures[one], later.statement.figures[other]
+        values = [figure.low or figure.high or 0.0 for figure in sides]
+        if sides[0].kind == sides[1].kind == "count" and max(values) > _ANOTHER_ORDER * max(1.0, min(values)):
+            return True
+    return False
 
 
 def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disjoint: bool) -> float:
     score, settled = 0.0, (place, time) == (SAME, SAME)
-    if ways_apart(earlier, later) and time != SAME:
-        score += _WAYS_APART
+    if ways_apart(earlier, later) and not (time == SAME and earlier.statement.first):
+        score += _WAYS_APART + (_AND_FIGURES if disjoint else 0.0)
     contest = any(figure.kind == "score" for figure in later.statement.figures)
     if roles_apart(earlier, later):
         score += _RIVALS_APART if contest else _ROLES_APART

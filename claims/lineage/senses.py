@@ -23,7 +23,7 @@ miss missing unaccounted
 attack assault raid strike storm offensive operation target
 bomb bombing blast explosion explode detonate detonation
 shell shelling bombard bombardment
-shoot shooting gunfire gun
+shoot shooting shootout gunfire gun
 ambush
 clash fight fighting battle
 seize seizure confiscate impound
@@ -31,7 +31,7 @@ control hold govern rule
 withdraw withdrawal pullout retreat
 perpetrate responsibility commit
 fire blaze burn wildfire bushfire flame
-quake earthquake tremor
+quake earthquake tremor temblor
 flood flooding floodwater inundate
 storm_event hurricane cyclone typhoon
 collapse topple crumble
