@@ -14,12 +14,13 @@ from datetime import date, timedelta
 from math import inf
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Count
 
+from claims.choices import JobState
 from claims.lineage.rarity import Rarity, shipped
 from claims.lineage.same_story import Telling, address
-from claims.lineage.sketch import SKETCH_VERSION, Sketch, bands, key_of, telling_words
+from claims.lineage.sketch import SKETCH_VERSION, Sketch, bands, key_of, read, telling_words
 from claims.models import Article, ArticleSketch, SketchKey
 
 # A story that nobody told for a month is over; what takes it up again is for a person to see.
@@ -61,6 +62,20 @@ def row_of(article: Article, sketch: Sketch) -> ArticleSketch:
             "days": sorted(day.isoformat() for day in sketch.days),
         },
     )
+
+
+def unsketched() -> list[int]:
+    """Return the numbers of the articles that were read but have no sketch of today's kind, the latest first."""
+    known = Article.objects.filter(runs__state=JobState.DONE).exclude(sketch__version=SKETCH_VERSION)
+    return list(known.order_by("-pk").values_list("pk", flat=True).distinct())
+
+
+def sketch_again(number: int) -> None:
+    """Read the article once more for its sketch only; its claims stay as they are. Raises ModelMissing."""
+    article = Article.objects.select_related("desk").get(pk=number)
+    _, made = read(article.text, headline=article.headline, published=article.told_at)
+    with transaction.atomic():
+        store(article, made)
 
 
 def renew_keys(article: Article) -> None:
