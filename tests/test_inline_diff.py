@@ -78,6 +78,15 @@ def test_what_only_looks_like_style_is_marked(one, two):
     assert is_changed(after)
 
 
+def test_of_quite_other_words_only_the_numbers_are_marked():
+    before, after = both(
+        "About 200 people were injured in all, it said",
+        "The district hospital treated 140 for cuts and bruises",
+    )
+    assert before == "About [200] people were injured in all, it said"
+    assert after == "The district hospital treated [140] for cuts and bruises"
+
+
 def test_a_sentence_split_in_two_matches_as_a_whole():
     before, after = inline_diff(
         ["Lifeboats brought 41 ashore and a helicopter lifted 22"],

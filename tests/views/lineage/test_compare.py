@@ -244,6 +244,16 @@ def test_how_the_comparison_stands(client, address, article, later_article, clai
     assert ("data-poll" in page) is (state in (JobState.QUEUED, JobState.RUNNING))
 
 
+def test_rows_stay_put_while_a_second_comparison_runs(client, address, overtaking, later_article):
+    Comparison.objects.all().filter(links=None).delete()
+    again = Comparison.objects.create(article=later_article, state=JobState.RUNNING)
+    page = client.get(address).content.decode()
+    assert f'hx-get="{address}?watched=1" hx-select="#comparison"' in page
+    Comparison.objects.filter(pk=again.pk).update(state=JobState.DONE)
+    assert "The comparison is done." in client.get(address, {"watched": "1"}).content.decode()
+    assert "The comparison is done." not in client.get(address).content.decode()
+
+
 def test_versions_that_are_not_extracted_yet_say_so(client, address, article, later_article, reviewer):
     request_run(article=article, actor=reviewer)
     page = texts(client.get(address).content.decode())
