@@ -23,7 +23,12 @@ def is_age(parse: Parse, first: int, end: int, value: float) -> bool:
     if not 0 < value <= _OLDEST or not first or tuple(parse.lower[first : first + 2]) in _SUMS_UP:
         return False
     before, after = parse.lower[first - 1], parse.words[end] if end < len(parse) else "."
-    if before in ("aged", "age", "ages"):
+    if before in ("aged", "age", "ages") or parse.lower[max(0, first - 2) : first] in (
+        ["age", "of"],
+        ["ages", "of"],
+    ):
+        return True
+    if parse.lower[end : end + 3] == ["years", "of", "age"]:
         return True
     if (before == "," and after in (",", ".", ";")) or (before == "(" and after == ")"):
         return first > 1 and _is_person(parse, first - 2)

@@ -39,6 +39,8 @@ def _table(phrases: dict[str, str]) -> dict[tuple[str, ...], str]:
     return {tuple(phrase.split()): bound for bound, row in phrases.items() for phrase in row.split("|")}
 
 
+_LIMITS = {"minimum": "above", "maximum": "below"}
+_LIMITED = 3  # words between the limit and "of"
 _LEFT, _RIGHT = _table(_LEFT_PHRASES), _table(_RIGHT_PHRASES)
 _LONGEST = max(len(phrase) for phrase in (*_LEFT, *_RIGHT))
 _LEFT_LAST = frozenset(phrase[-1] for phrase in _LEFT)
@@ -69,6 +71,8 @@ def find_bound(lower: Sequence[str], first: int, end: int) -> Bounded:
             break
         start -= len(phrase)
         bound, adds = _firmer(bound, _LEFT[phrase]), adds or _LEFT[phrase] == "more"
+    if bound == "exact" and lower[start - 1 : start] == ["of"]:
+        bound = _of_limit(lower, start - 1)
     while end < len(lower) and lower[end] in _RIGHT_FIRST:
         phrase = _starting_at(lower, end)
         if phrase is None:
@@ -76,6 +80,16 @@ def find_bound(lower: Sequence[str], first: int, end: int) -> Bounded:
         end += len(phrase)
         bound, adds = _firmer(bound, _RIGHT[phrase]), adds or _RIGHT[phrase] == "more"
     return Bounded(bound, start, end, adds)
+
+
+def _of_limit(lower: Sequence[str], of: int) -> str:
+    """Return the bound that "a minimum term of 25 years", "a maximum possible sentence of ten years" give."""
+    for at in range(of - 1, max(-1, of - 1 - _LIMITED), -1):
+        if lower[at] in _LIMITS:
+            return _LIMITS[lower[at]]
+        if not lower[at].isalpha():
+            break
+    return "exact"
 
 
 def _firmer(old: str, new: str) -> str:

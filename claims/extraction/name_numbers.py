@@ -35,7 +35,9 @@ _STREETS = words(
     "Street Road Lane Avenue Drive Boulevard Square Way Court Crescent Terrace St Rd Ave Blvd Row Close Highway"
 )
 _IDENTIFIERS = words("number code badge pin id zip postcode serial")
-_TOLD_BY_NUMBER = words("toll total count score tally rate average percentage temperature past around just")
+_TOLD_BY_NUMBER = words(
+    "age ages toll total count score tally rate average percentage temperature past around just"
+)
 _QUOTES = frozenset("\"“‘'")
 _CLOCK_TIME = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
 _NEAR, _FAR = 5, 14
@@ -92,12 +94,10 @@ def _is_letter_name(parse: Parse, first: int, end: int) -> bool:
 
 def _is_pronoun_one(parse: Parse, at: int, before: str, after: str) -> bool:
     """Tell whether "one" stands for a person, a thing or an unnamed day, and counts nothing."""
+    if not before[:1].isalpha() and "other" in parse.lower[at : at + _FAR]:
+        return False  # "One is gold and the other silver"
     if before in _BEFORE_PRONOUN or after in _AFTER_PRONOUN:
         return True
-    if (
-        not before[:1].isalpha() and "other" in parse.lower[at : at + _FAR]
-    ):  # "One is gold and the other silver"
-        return False
     if after == "of":
         return _is_one_of_the_best(parse, at)
     if after == "-":

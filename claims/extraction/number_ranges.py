@@ -98,7 +98,7 @@ def _is_range(parse: Parse, first: Number, second: Number, join: str) -> bool:
     ):
         return False
     if join == "and":
-        return "between" in lower[max(0, first.first - 3) : first.first]
+        return "between" in lower[max(0, first.first - 4) : first.first]
     if join == "or":
         return 0 < second.value - first.value <= max(1.0, first.value / 4)
     if join == "to" and "from" in lower[max(0, first.first - 2) : first.first]:

@@ -36,6 +36,9 @@ _OF_A_SERIES = words(
 )  # "the second match" is one of a series, "her second match" counts
 _COUNTS_UP = words("consecutive straight successive time such")
 _DETERMINERS = words("a an its his her their our my your the 's ’s this that")
+_OWNERS = words("its his her their 's ’s")
+_LONGEST_PHRASE = 7
+_LEAST_ALONE = 3  # "the first", "the second" point back to two that were named
 _SINGLED_OUT = words("to ever since in of")
 _RANKED_BY_NUMBER = words("world ranked rated the currently seeded former as top")
 _AFTER_NUMBER = words("seed seeded in on player team spot ranked ranking golfer behind ahead and , . ;")
@@ -51,7 +54,7 @@ def find_rank(parse: Parse, at: int) -> Quantity | None:
     end = _end_of_superlative(parse, at)
     if end is not None:
         return _rank(at, end, value)
-    if _ranks(parse, at) or _counts_up(parse, at, value):
+    if _ranks(parse, at) or _counts_up(parse, at, value) or _stands_alone(parse, at, value):
         return _rank(at, at + 1, value)
     return None
 
@@ -139,13 +142,36 @@ def _counts_up(parse: Parse, at: int, value: float) -> bool:
         noun += 1
     if parse.lower[at + 1] in _COUNTS_UP and parse.lower[noun] not in ("half",) and value > 1:
         return True
+    if parse.lower[at + 1] == "annual":
+        return value > 1
+    if value == 1 and before in _DETERMINERS and _is_first_to(parse, at):
+        return True
     if parse.pos[noun] != "NOUN" or parse.lower[noun] in _NO_RANK:
         return False
     if parse.lower[noun] in _OF_A_SERIES and before == "the":
         return False
     if value > 1:
         return True
-    return parse.lower[noun + 1 : noun + 2] == ["to"] or parse.lower[noun + 1 : noun + 2] == ["ever"]
+    owned = before in _OWNERS and parse.lower[noun] not in _OF_A_SERIES
+    return owned or parse.lower[noun + 1 : noun + 2] == ["ever"]
+
+
+def _is_first_to(parse: Parse, at: int) -> bool:
+    """Tell "the first woman to", "the first West African to": a "to" with a verb right behind the phrase."""
+    to = at + 1
+    while to < len(parse) - 1 and to - at < _LONGEST_PHRASE and parse.pos[to] in ("ADJ", "NOUN", "PROPN"):
+        to += 1
+    named = parse.lower[to - 1] not in _NO_RANK and to > at + 1
+    return named and parse.lower[to] == "to" and parse.pos[to + 1 : to + 2] in (["VERB"], ["AUX"])
+
+
+def _stands_alone(parse: Parse, at: int, value: float) -> bool:
+    """Tell "The eighth was found in a ravine", "and a fourth from Tallwick": one of a row, with its noun left out."""
+    before, behind = (parse.lower[at - 1] if at else ""), at + 1
+    if value < _LEAST_ALONE or before not in ("the", "a") or behind >= len(parse):
+        return False
+    said = parse.pos[behind] == "AUX" or (parse.pos[behind] == "VERB" and parse.lower[behind][-3:] != "ing")
+    return said or (before == "a" and parse.lower[behind] in ("from", "in", "was", "is", ","))
 
 
 def _by_number(parse: Parse, at: int) -> Quantity | None:

@@ -325,3 +325,36 @@ def test_parts_are_figures_of_their_own(parsed):
 def test_the_offset_is_added(tokenised):
     (figure,) = find_figures(tokenised("They killed 35 men."), offset=100)
     assert (figure.start, figure.end) == (112, 114)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, low, high, kind",
+    [
+        ("He faces a life sentence with a minimum term of 25 years.", "25 years", 25, None, "duration"),
+        ("She faces a maximum sentence of ten years.", "ten years", None, 10, "duration"),
+        ("The eighth was found in a ravine.", "eighth", 8, 8, "rank"),
+        ("It was her first victim.", "first", 1, 1, "rank"),
+        ("She became the first African to win it.", "first", 1, 1, "rank"),
+        ("They held the sixth annual boat fair.", "sixth", 6, 6, "rank"),
+        ("He died on Monday at age 65 after a long illness.", "age 65", 65, 65, "age"),
+        ("He died at the age of 95 in Tallwick.", "95", 95, 95, "age"),
+        ("Of voters between the ages of 17 and 29 most stayed away.", "17 and 29", 17, 29, "age"),
+    ],
+)
+def test_limits_ranks_and_ages(parsed, text, words, low, high, kind):
+    found = [(one.text, one.low, one.high, one.kind) for one in find_figures(parsed(text))]
+    assert (words, low, high, kind) in found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The second accused him of fraud.",
+        "The rocket's first stage came back.",
+        "It opened the first floor to visitors.",
+    ],
+)
+def test_an_ordinal_that_ranks_nothing(parsed, text):
+    assert [one.text for one in find_figures(parsed(text)) if one.kind == "rank"] == []
