@@ -20,7 +20,7 @@ from claims.extraction.content import (
     start_of_sentence,
     that_after,
 )
-from claims.extraction.cues import AUDIENCES, CUE_OF, TOLD
+from claims.extraction.cues import AUDIENCES, CUE_OF, PERSONAL_NOUNS, TOLD
 from claims.extraction.inserts import CLOSERS, Insert, find_inserts
 from claims.extraction.lexicon import words
 from claims.extraction.nounphrase import TIME_NOUNS, noun_phrase, phrase_before, through_name
@@ -121,13 +121,25 @@ def _content_beside(parse: Parse, insert: Insert) -> int | None:
         for at in range(start, insert.first)
         if not start <= parse.head[at] < insert.first or parse.head[at] == at
     ]
-    verbs = [at for at in before if parse.pos[at] in ("VERB", "AUX") or parse.subject(at) is not None]
+    verbs = [
+        at
+        for at in before
+        if (parse.pos[at] in ("VERB", "AUX") and not _is_fronted_participle(parse, start, at))
+        or parse.subject(at) is not None
+    ]
     if verbs:
         return verbs[0]
     if insert.first == insert.cue and parse.words[insert.first - 1] == ",":
         return None  # "Yesterday, the mayor, announced ..." is no report of what stands before
     after = [at for at in range(insert.last + 1, end) if parse.subject(at) is not None]
-    return after[0] if after and before else before[0] if len(before) == 1 else None
+    if after and before:
+        return after[0]
+    return before[0] if len(before) == 1 and parse.lower[before[0]] not in TIME_NOUNS else None
+
+
+def _is_fronted_participle(parse: Parse, start: int, at: int) -> bool:
+    """Tell "Speaking to reporters, she said": a participle that opens the sentence says how, and is nothing that was said."""
+    return at == start and parse.lower[at].endswith("ing") and parse.subject(at) is None
 
 
 def _head_of(parse: Parse, first: int, last: int) -> int:
@@ -141,6 +153,7 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
     own = parse.subject(cue) == source and source < cue
     first, last = phrase_before(parse, source, cue) if own else noun_phrase(parse, source)
     first = _behind_addressee(parse, first, last)
+    first = _from_title(parse, first) if own else first
     last = through_name(parse, first, last) if source > cue or last + 1 < cue else last
     if any(parse.pos[at] == "AUX" for at in range(first, last + 1)):
         if parse.pos[source] not in _NAMING:
@@ -197,7 +210,19 @@ def _name_right_before(parse: Parse, cue: int) -> int | None:
     while at > 0 and parse.pos[at] in ("AUX", "ADV"):
         at -= 1
     name = parse.name_at.get(at)
-    return at if name is not None and name[2] in ("ORG", "PERSON") and parse.dep[at] == "obl" else None
+    fronted = name is not None and parse.lower[name[0] - 1] in TIME_NOUNS
+    is_speaker = name is not None and (name[2] in ("ORG", "PERSON") or fronted)
+    return at if is_speaker and parse.dep[at] == "obl" else None
+
+
+def _from_title(parse: Parse, first: int) -> int:
+    """Begin a source at the title before a name, wherever it was hung ("Harbour Minister Ana Reyes said")."""
+    start = next(start for start, end in parse.sentences if start <= first < end)
+    at = first
+    while at > start and parse.tag[at - 1] in ("NNP", "NNPS") and parse.lower[at - 1] not in TIME_NOUNS:
+        at -= 1
+    titled = any(parse.lower[here] in PERSONAL_NOUNS for here in range(at, first))
+    return at if titled else first
 
 
 def _behind_addressee(parse: Parse, first: int, last: int) -> int:

@@ -7,13 +7,13 @@ How much a statement is worth checking is the business of `worthiness`.
 from __future__ import annotations
 
 from claims.extraction.clauses import Clause
-from claims.extraction.cues import ANNOUNCE, CUE_OF, ONLY_WITH_CLAUSE, SAY
+from claims.extraction.cues import ANNOUNCE, CUE_OF, ONLY_WITH_CLAUSE, SAY, TOLD
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 
 _WISHES = words("hope wish want like love prefer thank welcome need beg")
 _GUESSES = words("may might could should would must shall ought")
-_FORECAST = words("expected forecast forecasted predicted projected anticipated")
+_FORECAST = words("expected forecast forecasted predicted anticipated")
 _AHEAD = words("will wo 'll ’ll shall")
 _MIND = words(
     "think feel believe guess suppose hope love hate like want wish wonder imagine mean know hear see"
@@ -74,7 +74,7 @@ def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     A full sentence with a figure or time counts even where the parser saw no verb in it.
     """
     head = clause.head
-    if clause.kind in ("relative", "participle", "part", "absolute", "shared", "added"):
+    if clause.kind in ("relative", "participle", "part", "absolute", "joined", "shared", "added"):
         return True
     if parse.subject(head) is not None:
         return True
@@ -99,10 +99,16 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
     cue = CUE_OF.get(parse.lower[clause.head]) if parse.pos[clause.head] == "VERB" else None
     if cue not in SAY - ONLY_WITH_CLAUSE or clause.last - clause.first > 9 or clause.kind == "absolute":
         return False
+    made = parse.child(clause.head, frozenset({"obj"}))
+    if cue not in TOLD and made is not None and made > clause.head and parse.pos[made] in ("NOUN", "PROPN"):
+        return False  # "she wrote four novels", "the port maintains a list of ships"
     return cue not in ANNOUNCE or parse.child(clause.head, frozenset({"obj", "xcomp", "ccomp"})) is None
 
 
 def _lacks_subject(parse: Parse, clause: Clause, has_fact: bool) -> bool:
+    adds = clause.kind in ("aside", "content") and clause.last - clause.first >= _SHORTEST_WORDS + 1
+    if adds and parse.lower[clause.first] in ("which", "who") and parse.words[clause.first - 1] == ",":
+        return False  # "..., which the council rejected on both counts"
     return (
         parse.lower[clause.first] in ("which", "who", "whom", "what", "how", "why", "where") and not has_fact
     )
@@ -137,7 +143,11 @@ def _holds_number(parse: Parse, clause: Clause) -> bool:
 
 
 def _is_wish(parse: Parse, clause: Clause) -> bool:
-    return parse.lemma[clause.head] in _WISHES and clause.kind != "content"
+    lemma, subject = parse.lemma[clause.head], parse.subject(clause.head)
+    position = lemma == "want" or (subject is not None and parse.dep[subject] == "nsubj:pass")
+    if position and subject is not None and parse.lower[subject] not in _SPEAKERS:
+        return False  # "the union wants talks", "a majority is needed": where somebody or something stands
+    return lemma in _WISHES and clause.kind != "content"
 
 
 def _is_thin(parse: Parse, clause: Clause) -> bool:
@@ -148,7 +158,9 @@ def _is_thin(parse: Parse, clause: Clause) -> bool:
     subject = parse.subject(clause.head)
     pointing = subject is not None and parse.lower[subject] in _POINTERS
     names = any(at in parse.name_at or parse.pos[at] == "PROPN" for at in spoken)
-    shortest = 4 if subject is not None and parse.lower[subject] in _PERSONS else 6
+    person = subject is not None and parse.lower[subject] in _PERSONS
+    told = clause.kind == "content" and subject is not None and parse.lower[subject] != "it"
+    shortest = 6 if not person else 3 if told else 4
     return pointing and not names and len(spoken) < shortest
 
 

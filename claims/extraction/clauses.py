@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from claims.extraction.absolutes import find_absolutes
 from claims.extraction.attribution import Attribution
 from claims.extraction.content import is_joined
+from claims.extraction.joined import find_joint
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 from claims.extraction.parts import find_parts
@@ -29,6 +30,7 @@ _IN_NOUN_PHRASE = frozenset(
 _SHORTEST_SHARED, _SHORTEST_FIRST, _SHORTEST_ADDED = 4, 3, 4  # words
 _SHORTEST_ENDING = 2  # words behind the participle
 _MARKS = frozenset(("mark", "advmod", "case"))
+_OBJECT = frozenset({"obj"})  # "struck the plant" is no participle, "struck by a car" is
 _FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ"))
 
 
@@ -36,7 +38,7 @@ _FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ"))
 class Clause:
     """A clause over tokens `first` to `last`, both included. `outer` is the head of the clause it was
     parted from, or None; `kind` says how: main, conj, shared, added, content, relative, participle, adverbial,
-    part, absolute.
+    part, absolute, joined.
     `about` is a noun outside the span that the clause tells of: the subject that a shared clause lacks, the
     whole that a part belongs to."""
 
@@ -60,7 +62,8 @@ def find_clauses(
     facts = tokens_of(units)
     clauses: list[Clause] = []
     for sentence in parse.sentences:
-        for clause in _in_sentence(parse, sentence, attributions, facts):
+        found = list(_in_sentence(parse, sentence, attributions, facts))
+        for clause in _parted_at_joints(parse, sentence, found):
             if (whole := _with_whole_units(parse, clause, units)) is not None:
                 clauses.append(whole)
     return sorted(clauses, key=lambda clause: (clause.first, -clause.last))
@@ -128,10 +131,11 @@ def _in_sentence(
         outer = _outer(parse, one.head, heads)
         yield Clause(one.head, one.first, one.last, "absolute", outer, sentence)
     for head in _ends_of_events(parse, sentence, heads):
-        span = trim(parse, parse.left[head], parse.right[head], head)
-        if span is not None:
-            subject = _shared_subject(parse, parse.head[head], itself=True)
-            yield Clause(head, *span, "part", _outer(parse, head, heads), sentence, subject)
+        subject = _shared_subject(parse, parse.head[head], itself=True)
+        for verb, first, last in _joined_endings(parse, head):
+            span = trim(parse, first, last, verb)
+            if span is not None:
+                yield Clause(verb, *span, "part", _outer(parse, head, heads), sentence, subject)
     for whole, first, last in find_parts(parse, sentence, facts):
         outer = whole if whole in heads else _outer(parse, whole, heads)
         yield Clause(_noun_of(parse, first, last), first, last, "part", outer, sentence, whole)
@@ -146,8 +150,43 @@ def _ends_of_events(parse: Parse, sentence: tuple[int, int], heads: dict[int, st
         marked = any(parse.dep[child] in ("mark", "case", "nsubj") for child in parse.children[token])
         follows = token > parse.head[token] and _after_comma(parse, token)
         participle = "VerbForm=Part" in str(parse.doc[token].morph) or parse.lower[token].endswith("ing")
-        if participle and follows and not marked and parse.right[token] - token >= _SHORTEST_ENDING:
+        counts = any(parse.pos[at] == "NUM" for at in range(token, parse.right[token] + 1))
+        long = parse.right[token] - token >= _SHORTEST_ENDING - counts
+        if participle and follows and not marked and long:
             yield token
+
+
+def _parted_at_joints(parse: Parse, sentence: tuple[int, int], found: list[Clause]) -> Iterator[Clause]:
+    """Yield the clauses, and those that stand joined within or behind one that the parser did not part."""
+    heads = [
+        clause.head for clause in found if clause.kind not in ("part", "relative", "participle", "aside")
+    ]
+    behind = max((clause.last for clause in found), default=sentence[1])
+    for clause in found:
+        whole = clause.kind in ("main", "conj", "content") and clause.head == heads[-1]
+        end = sentence[1] if whole and clause.last == behind else clause.last + 1
+        joint = find_joint(parse, clause.head, end, heads) if whole else None
+        before = trim(parse, clause.first, joint.mark - 1, clause.head) if joint else None
+        after = trim(parse, joint.first, end - 1, joint.verb) if joint else None
+        if joint is None or before is None or after is None or clause.head > joint.mark:
+            yield clause
+            continue
+        yield replace(clause, first=before[0], last=min(before[1], clause.last))
+        yield Clause(joint.verb, *after, "joined", clause.outer if clause.outer else clause.head, sentence)
+
+
+def _joined_endings(parse: Parse, head: int) -> Iterator[tuple[int, int, int]]:
+    """Yield a participle and those joined to it with their spans ("killing seven riders" and "injuring three more")."""
+    joined = [
+        child
+        for child in parse.children[head]
+        if parse.dep[child] == "conj" and parse.pos[child] == "VERB" and parse.lower[child].endswith("ing")
+    ]
+    end = parse.right[head]
+    for verb in reversed([head, *joined]):
+        if end > verb:
+            yield verb, parse.left[verb], end
+            end = parse.left[verb] - 1
 
 
 def _subject_outside(parse: Parse, head: int, kind: str) -> int | None:
@@ -178,6 +217,8 @@ def _clause_heads(
 
 def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int]) -> str:
     dep = parse.dep[token]
+    if token in contents and _is_ending(parse, token):
+        return "added"
     if token in contents:
         return "content"
     if parse.head[token] == token:
@@ -217,6 +258,17 @@ def _is_behind_preposition(parse: Parse, token: int) -> bool:
     )
 
 
+def _is_ending(parse: Parse, token: int) -> bool:
+    """Tell whether what a source states is only how an event ended ("..., killing at least 20, officials said")."""
+    return (
+        parse.dep[token] == "advcl"
+        and token > parse.head[token]
+        and parse.lower[token].endswith("ing")
+        and parse.subject(token) is None
+        and _after_comma(parse, token)
+    )
+
+
 def _states_more(parse: Parse, token: int) -> bool:
     """Tell whether a joined predicate without a subject states a second fact ("sold 40 ships in March and laid
     off 200 workers in June"): both sides are long enough to be understood, and both are statements."""
@@ -246,7 +298,8 @@ def _same_mood(parse: Parse, first: int, token: int) -> bool:
     copular = any(parse.dep[child] == "cop" for child in parse.children[first])
     joined = "VerbForm=Part" in other or (copular and parse.lower[token].endswith("ing"))
     finite = "VerbForm=Fin" in form or parse.tag[token] in _FINITE_TAGS
-    return bool(helpers) or finite or ("VerbForm=Part" in form and joined)
+    past = parse.tag[first] == "VBD" and parse.tag[token] == "VBN" and parse.child(token, _OBJECT) is not None
+    return bool(helpers) or finite or past or ("VerbForm=Part" in form and joined)
 
 
 def _tells(parse: Parse, token: int) -> bool:
@@ -365,6 +418,8 @@ def _is_loose(parse: Parse, token: int) -> bool:
     One that holds a figure says how the event ended ("..., killing 13") and stays with it.
     """
     if parse.dep[token] != "advcl" or parse.subject(token) is not None or parse.left[token] == 0:
+        return False
+    if any(parse.lower[at] == "including" for at in parse.children[token] if at < token):
         return False
     follows = token > parse.head[token] and _after_comma(parse, token)
     holds = any(parse.pos[at] == "NUM" for at in range(parse.left[token], parse.right[token] + 1))

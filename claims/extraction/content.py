@@ -8,6 +8,7 @@ from claims.extraction.nounphrase import TIME_NOUNS
 from claims.extraction.parse import Parse
 
 _COMMIT = words("announce pledge vow promise")
+_ANOTHER_CLAUSE = words("who which that to because since when while after before although though if")
 _AHEAD = words("will would wo 'll ’ll shall")
 
 
@@ -15,11 +16,13 @@ def content_of(parse: Parse, cue: int) -> tuple[int | None, bool]:
     """Return the head of what is reported, and whether the reporting clause itself is the statement."""
     lemma = CUE_OF[parse.lower[cue]]
     if lemma in DESCRIBE and (described := _described(parse, cue)) is not None:
-        return described, False
+        # What only names ("called it a sham") states nothing by itself: the description is the statement.
+        states = parse.subject(described) is not None or _is_finite(parse, described)
+        return (described, False) if states else (cue, True)
     if lemma not in SAY and lemma not in ANNOUNCE:
         return None, False
-    if (clause := parse.child(cue, frozenset({"ccomp"}))) is not None and not is_joined(parse, clause):
-        own = lemma in ANNOUNCE and is_gerund_object(parse, clause)
+    if (clause := _reported_clause(parse, cue)) is not None and not is_joined(parse, clause):
+        own = lemma in ANNOUNCE and (is_gerund_object(parse, clause) or _is_attribute(parse, clause))
         return (cue, True) if own or _is_commitment(parse, cue, clause) else (clause, False)
     if (
         _ends_clause(parse, cue)
@@ -33,6 +36,23 @@ def content_of(parse: Parse, cue: int) -> tuple[int | None, bool]:
     if lemma in ANNOUNCE and parse.child(cue, frozenset({"obj", "xcomp"})) is not None:
         return cue, True
     return None, False
+
+
+def _reported_clause(parse: Parse, cue: int) -> int | None:
+    """Return the clause that a cue reports; of several the first that is one, as a title may be taken for another
+    ("Harbour Minister Ana Reyes said ...")."""
+    clauses = [child for child in parse.children[cue] if parse.dep[child] == "ccomp"]
+    stated = (at for at in clauses if parse.pos[at] in ("VERB", "AUX") or parse.subject(at) is not None)
+    return next(stated, clauses[0] if clauses else None)
+
+
+def _is_attribute(parse: Parse, clause: int) -> bool:
+    """Tell whether what was read as a clause only describes a noun ("reported 22 sold houses")."""
+    bare = parse.subject(clause) is None and not any(
+        parse.dep[child].startswith(("aux", "cop", "expl")) or parse.dep[child] == "mark"
+        for child in parse.children[clause]
+    )
+    return bare and parse.tag[clause] == "VBN" and parse.pos[clause + 1 : clause + 2] == ["NOUN"]
 
 
 def is_gerund_object(parse: Parse, clause: int) -> bool:
@@ -124,7 +144,7 @@ def clause_after(parse: Parse, cue: int) -> int | None:
             at = limit = _past_parenthesis(parse, at)
             limit = min(limit + 1, len(parse))
             continue
-        if parse.words[at] in ";:.!?" or parse.lower[at] in ("who", "which", "that", "to"):
+        if parse.words[at] in ";:.!?" or parse.lower[at] in _ANOTHER_CLAUSE:
             return None
         if _is_finite(parse, at) or _is_mistaken(parse, at):
             head = parse.head[at] if parse.dep[at] in ("cop", "aux", "aux:pass") else at
@@ -187,10 +207,14 @@ def start_of_sentence(parse: Parse, at: int) -> int:
 def _described(parse: Parse, cue: int) -> int | None:
     for child in parse.children[cue]:
         if child > cue and parse.dep[child] in ("advcl", "obl", "xcomp", "ccomp"):
+            if "," in parse.words[cue : parse.left[child] + 1]:
+                continue
             marked = any(parse.lower[mark] == "as" for mark in parse.children[child])
             if marked or parse.dep[child] == "xcomp":
                 return child
     for at in range(cue + 1, min(cue + 8, len(parse) - 1)):
+        if parse.words[at] == ",":
+            return None
         if parse.lower[at] == "as" and parse.head[at] > at:
             return parse.head[at]
     return None

@@ -25,6 +25,7 @@ _NO_SOURCE = words(
     "who which that what when where while as if because since after before although though and but or i you we there"
 )
 _HELPERS = frozenset({"AUX", "ADV"})
+_THERE = frozenset({"expl"})
 _CLAUSE_AFTER = frozenset(("that", "whether", "how", "why"))
 
 
@@ -194,6 +195,11 @@ def _to_end(parse: Parse, at: int, end: int) -> int:
     return at
 
 
+def _states(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb has a subject of its own, "there" included."""
+    return parse.subject(verb) is not None or parse.child(verb, _THERE) is not None
+
+
 def _end_of_tail(parse: Parse, cue: int, end: int) -> int | None:
     """Return the last token after the cue that still belongs to the insert; None if content follows it."""
     at = cue
@@ -201,7 +207,7 @@ def _end_of_tail(parse: Parse, cue: int, end: int) -> int | None:
         at += 1
         if parse.lower[at] in _CLAUSE_AFTER or at - cue > _LONGEST_TAIL:
             return None
-        if parse.pos[at] == "AUX" or (parse.pos[at] == "VERB" and parse.subject(at) is not None):
+        if parse.pos[at] == "AUX" or (parse.pos[at] == "VERB" and _states(parse, at)):
             return None
     if (at + 1 < end and parse.words[at + 1] in (":", "“")) or (
         at + 1 < end and parse.words[at + 1] == '"' and at + 2 < end

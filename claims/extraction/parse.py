@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claims.extraction.mistaken import give_objects_their_verb, read_finite_forms_as_verbs
 from claims.extraction.repair import (
     give_bare_nouns_their_predicate,
     give_finite_attributes_their_subject,
@@ -89,7 +90,9 @@ def read_parse(doc: Doc) -> Parse:
     pos, tag, dep = (_labelled(doc, column) for column in labels)
     lower = [word.lower() for word in words]
     head = [at + step for at, step in enumerate(steps)]
+    read_finite_forms_as_verbs(lower, pos, tag, dep, head)
     give_joined_verbs_their_subject(lower, pos, dep, head)
+    give_objects_their_verb(lower, pos, tag, dep, head)
     give_bare_nouns_their_predicate(lower, pos, dep, head)
     give_told_nouns_their_verb(lower, pos, dep, head)
     give_finite_attributes_their_subject(lower, tag, dep, head)

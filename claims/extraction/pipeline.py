@@ -217,7 +217,7 @@ def _without_repeats(found: list[Candidate]) -> list[Candidate]:
     for candidate in sorted(found, key=lambda item: (-item.worthiness, item.start, item.end)):
         start, end = candidate.start, candidate.end
         beside = [other for other in kept if other.start < end and start < other.end]
-        if not any(_shared(candidate, other) >= 0.6 for other in beside):
+        if not any(_shared(candidate, other) >= 0.7 for other in beside):
             kept.append(candidate)
     return sorted(kept, key=lambda item: (item.start, item.end))
 

@@ -10,6 +10,7 @@ _OPENERS = words(
     "meanwhile however but and or so also then yet nor still that whether if as while whereas although though because since"
     " after before moreover furthermore additionally besides instead thus therefore hence nevertheless nonetheless"
 )
+_AMOUNTS = frozenset(("many", "much", "few", "little"))  # "as many as 40"
 _KEPT_OPENERS = frozenset(("since", "after", "before", "as"))  # of a time, not of a clause
 _JOINERS = words("and but or while as whereas although though because that")
 _EMPTY = words("and but or that")
@@ -36,8 +37,9 @@ def trim(parse: Parse, first: int, last: int, head: int) -> tuple[int, int] | No
         last += 1
     elif last + 2 < len(parse) and parse.words[last + 1] in ".," and _opens(parse, first, last + 2):
         last += 2
-    spoken = sum(parse.words[at][:1].isalnum() for at in range(first, last + 1))
-    return (first, last) if spoken >= _SHORTEST else None
+    spoken = [at for at in range(first, last + 1) if parse.words[at][:1].isalnum()]
+    counts = len(spoken) == _SHORTEST - 1 and any(parse.pos[at] == "NUM" for at in spoken)
+    return (first, last) if len(spoken) >= _SHORTEST or counts else None
 
 
 def _may_drop(parse: Parse, first: int, last: int) -> bool:
@@ -61,7 +63,7 @@ def _is_opener(parse: Parse, first: int, head: int) -> bool:
     if parse.dep[first] == "mark" and first < parse.head[first] < head and word not in _EMPTY:
         return False
     if word in _KEPT_OPENERS:
-        return parse.dep[first] == "mark"
+        return parse.dep[first] == "mark" and parse.lower[first + 1] not in _AMOUNTS
     if word == "that":
         return parse.dep[first] == "mark" or parse.pos[first] == "SCONJ"
     return word in (

@@ -96,6 +96,18 @@ def test_a_relative_clause_with_a_figure_stands_with_its_noun(tree):
             ["After leaving the bank in March, Castro founded a party"],
         ),
         (
+            "A storm hit the coast on Monday, killing seven people and injuring three more.",
+            [
+                "A storm hit the coast on Monday, killing seven people and injuring three more",
+                "killing seven people",
+                "injuring three more",
+            ],
+        ),
+        (
+            "The blaze killed three, including a nurse, and injured sixteen, including a baby.",
+            ["The blaze killed three, including a nurse", "injured sixteen, including a baby"],
+        ),
+        (
             "Two towns voted against the plan, with Tallwick abstaining on Monday.",
             ["Two towns voted against the plan", "Tallwick abstaining on Monday"],
         ),

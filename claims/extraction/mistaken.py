@@ -1,0 +1,93 @@
+"""Repairs of words that a small model takes for nouns, and of the statements that fall apart with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction.cues import CUE_OF, SAY, TOLD
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_REPORTS = frozenset({"reports", "says", "claims", "states", "notes", "estimates"})
+_MOVED = frozenset({"rose", "fell", "sank", "stood"})
+_BEHIND_MOVED = frozenset(
+    {"to", "by", "from", "at", "above", "below", "sharply", "again", "slightly", "further"}
+)
+
+
+def read_finite_forms_as_verbs(
+    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
+) -> None:
+    """Read as a verb what is tagged as one and has a subject, "rose to 58", and "reports" between two subjects
+    ("Radio Tallwick reports the dam has held"). Changes the columns in place."""
+    subjects: dict[int, list[int]] = {}
+    for at, relation in enumerate(dep):
+        if relation.startswith("nsubj"):
+            subjects.setdefault(head[at], []).append(at)
+    for at, word in enumerate(lower[:-1]):
+        if pos[at] == "NOUN" and tag[at] in _FINITE and at in subjects:
+            pos[at] = "VERB"
+        elif word in _MOVED and pos[at] == "NOUN" and lower[at + 1] in _BEHIND_MOVED:
+            pos[at], tag[at] = "VERB", "VBD"
+    for verb, found in subjects.items():
+        if len(found) == 2 and lower[found[0]] in _REPORTS and found[0] < found[1] < verb:
+            _part_report(pos, tag, dep, head, found[0], verb)
+
+
+def _part_report(
+    pos: list[str], tag: list[str], dep: list[str], head: list[int], cue: int, verb: int
+) -> None:
+    """Make "reports" the verb over `verb`, and the name before it its subject."""
+    name = next((at for at in range(cue - 1, -1, -1) if head[at] == cue and pos[at] == "PROPN"), None)
+    if name != cue - 1:
+        return
+    pos[cue], tag[cue] = "VERB", "VBZ"
+    head[cue], dep[cue] = (cue if head[verb] == verb else head[verb]), dep[verb]
+    head[verb], dep[verb] = cue, "ccomp"
+    for at in range(name):
+        if head[at] == cue:
+            head[at] = name
+    dep[name] = "nsubj"
+
+
+def give_objects_their_verb(
+    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "officials reported the number of cases rose" as what the number did, where it was taken for the object.
+
+    Changes `dep` and `head` in place: a finite verb without a subject, reported by a verb of saying that also has an
+    object before it, takes the object as its subject.
+    """
+    _part_added_reports(lower, dep, head)
+    with_subject = {
+        head[at] for at, relation in enumerate(dep) if relation.startswith(("nsubj", "csubj", "expl"))
+    }
+    marked = {head[at] for at, relation in enumerate(dep) if relation == "mark"}
+    helped = {
+        head[at] for at, relation in enumerate(dep) if relation.startswith("aux") and tag[at] in _FINITE
+    }
+    for verb, relation in enumerate(dep):
+        cue = head[verb]
+        if relation != "ccomp" or verb in with_subject or verb in marked:
+            continue
+        lemma = CUE_OF.get(lower[cue])
+        if (tag[verb] not in _FINITE and verb not in helped) or lemma not in SAY or lemma in TOLD:
+            continue
+        objects = [at for at in range(cue + 1, verb) if head[at] == cue and dep[at] == "obj"]
+        if len(objects) == 1 and pos[objects[0]] in ("NOUN", "PROPN", "PRON", "NUM"):
+            head[objects[0]], dep[objects[0]] = verb, "nsubj"
+
+
+def _part_added_reports(lower: Sequence[str], dep: list[str], head: list[int]) -> None:
+    """Read "she said, adding the work takes an hour" as what she added, where "adding the work" was taken for a subject."""
+    for cue, relation in enumerate(dep):
+        verb = head[cue]
+        if (
+            relation != "csubj"
+            or verb <= cue
+            or not lower[cue].endswith("ing")
+            or CUE_OF.get(lower[cue]) not in SAY
+        ):
+            continue
+        if any(head[at] == cue and dep[at] == "obj" for at in range(cue + 1, verb)):
+            head[cue], dep[cue] = (cue, "ROOT") if head[verb] == verb else (head[verb], "advcl")
+            head[verb], dep[verb] = cue, "ccomp"
