@@ -11,13 +11,22 @@ from claims.lineage.folding import plain
 from claims.lineage.intervals import Interval, interval_of
 from claims.lineage.slots import Slot, head_nouns, likeness, slot_of
 from claims.lineage.statement import Statement
-from claims.lineage.sum_words import enumerates, is_one_of, says_new_total, says_total, times_clash
+from claims.lineage.sum_words import (
+    enumerates,
+    is_one_of,
+    names_place,
+    says_new_total,
+    says_total,
+    times_clash,
+)
 from claims.lineage.values import Term
 
 # Nobody adds scores, ranks, ages or rates.
 _ADDED = frozenset({"count", "money", "measure", "percent", "points", "duration"})
 # How alike two figures must be to be added: 0.5 is "fighters" and "loyalists", or one whose event is told by a light verb.
 _ALIKE = 0.35
+# "200 homes burned", "the fire destroyed 120 homes": the same things, two verbs that news does not keep apart.
+_ALIKE_THINGS = 0.3
 # What a common noun weighs among a statement's words; names weigh more.
 _NOUN = 1.0
 _CASUALTY = frozenset({"casualty"})
@@ -63,7 +72,7 @@ def collect(statements: Sequence[Statement], articles: Sequence[int]) -> list[Me
     found: dict[tuple[int, int, int], Mention] = {}
     for claim, statement in enumerate(statements):
         for at, figure in enumerate(statement.figures):
-            if figure.kind not in _ADDED or figure.text.lower() == "both":
+            if figure.kind not in _ADDED or figure.text.lower() == "both" or names_place(statement, figure):
                 continue
             place = (articles[claim], figure.start, figure.end)
             mention = _mention(Term(claim, at), articles[claim], figure, statement)
@@ -97,7 +106,10 @@ def counts_alike(part: Mention, total: Mention) -> bool:
     """Tell whether two figures count the same kind of thing; casualties are dead and injured."""
     if counts_casualties(total) and part.figure.kind == "count":
         return part.figure.event != "" or bool(head_nouns(part.figure.counted))
-    return likeness(part.slot, total.slot) >= _ALIKE
+    same_things = part.figure.kind == "count" and bool(
+        head_nouns(part.figure.counted) & head_nouns(total.figure.counted)
+    )
+    return likeness(part.slot, total.slot) >= (_ALIKE_THINGS if same_things else _ALIKE)
 
 
 def counts_casualties(mention: Mention) -> bool:

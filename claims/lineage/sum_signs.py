@@ -37,7 +37,9 @@ def strength(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) 
     apart = all(are_apart(one, other) or adds_on(other) for one, other in combinations(parts, 2))
     if not apart and not (at_once and (numbered or parallel)):
         return 0.0
-    if _are_of_other_times(total, parts) and not is_told_as_total(total):
+    if (_are_of_other_times(total, parts) or (len(parts) > 2 and not at_once)) and not is_told_as_total(
+        total
+    ):
         return 0.0
     signs = 0.0
     if any(adds_on(part) or sum_words.enumerates(part.statement) for part in parts[1:]):
@@ -63,7 +65,9 @@ def _needed(total: Mention, parts: Sequence[Mention], *, numbered: bool, listed:
         return 1.0 if total.value >= _SMALL else 1.5
     if numbered or is_told_as_total(total) or _in_one_claim(total, parts):
         return 1.5
-    return 1.0 if listed and total.figure.kind != "percent" and digits_of(total.value) > 1 else _NEVER
+    if not listed or total.figure.kind == "percent":
+        return _NEVER
+    return 1.0 if digits_of(total.value) > 1 else 1.5
 
 
 def are_told_alike(parts: Sequence[Mention]) -> bool:

@@ -16,6 +16,7 @@ _TOTAL_BEFORE = re.compile(
 _TOTAL_AFTER = re.compile(
     r"^[^.;:]{0,40}?\b(?:in total|in all|altogether|all told|combined|overall)\b", re.IGNORECASE
 )
+_FEW = 3
 _OPENS = re.compile(r"^(?:in total|in all|altogether|all told|overall|together|combined)\b", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:since|between|over|past|last|this|in|from|to|and|until|during)\b", re.IGNORECASE)
 _MARK = re.compile(
@@ -62,10 +63,16 @@ def after(statement: Statement, figure: Figure) -> str:
     return statement.quote[max(0, figure.end - statement.start) :]
 
 
+def _first_large(statement: Statement) -> Figure | None:
+    """Return the first figure that "In all, ..." can sum up: not the two of "together the two towns took in 500"."""
+    return next((figure for figure in statement.figures if (figure.low or figure.high or 0) > _FEW), None)
+
+
 def says_total(statement: Statement, figure: Figure) -> bool:
     """Tell whether a figure is told as the total of others ("in total 12", "12 in all")."""
     return (
         _IN_FIGURE.search(figure.text) is not None
+        or (opens_with_total(statement) and figure == _first_large(statement))
         or _TOTAL_BEFORE.search(before(statement, figure)) is not None
         or _TOTAL_AFTER.search(after(statement, figure)) is not None
     )
@@ -127,3 +134,8 @@ def times_clash(part: Statement, total: Statement) -> bool:
     mine, theirs = set(_MARK.findall(part.time.lower())), set(_MARK.findall(total.time.lower()))
     wide = _SPAN.search(total.time) is not None
     return bool(mine and theirs) and not mine & theirs and not wide
+
+
+def names_place(statement: Statement, figure: Figure) -> bool:
+    """Tell whether a number is an address ("in the 7200 block of South Green")."""
+    return after(statement, figure).startswith(" block of")

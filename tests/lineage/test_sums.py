@@ -131,6 +131,27 @@ HOLD = [
         "7 + 2 = 9",
     ),
     ("Four people died on Monday and six more died on Tuesday, bringing the death toll to 10.", "4 + 6 = 10"),
+    (
+        "The committee has 21 members. Twelve members backed the plan, seven opposed it and two abstained.",
+        "12 + 7 + 2 = 21",
+    ),
+    (
+        "The race is 240 km long. The first stage is 150 km and the second stage is 90 km.",
+        "150 km + 90 km = 240 km",
+    ),
+    (
+        "Selvania took in 300 refugees and Ostland took in 200 refugees. Together the two countries took in 500 refugees.",
+        "300 + 200 = 500",
+    ),
+    ("The blaze killed 16 people. Eleven of them died in the hotel and five in the street.", "11 + 5 = 16"),
+    (
+        "Nearly 200 homes burned in Orla county. The fire destroyed 120 homes in Norby and 75 homes in Selm.",
+        "120 + 75 = 195, nearly 200",
+    ),
+    (
+        "The quake killed at least 45 people, the governor said. It killed 30 people in Norby and 15 in Selm.",
+        "30 + 15 = 45, at least 45",
+    ),
     # A toll that grows
     (
         "The toll had stood at 12. Three more people died on Friday, bringing the toll to 15.",
