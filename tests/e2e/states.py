@@ -263,6 +263,7 @@ STATES = (
     State("members", DESK + "members/", by="admin"),
     State("members, refused", DESK + "members/", _unknown_member, by="admin"),
     State("admin", "admin/", by="admin"),
+    State("admin, weights", "admin/claims/deskweights/add/", by="admin"),
     State("admin, claims", "admin/claims/claim/", by="admin"),
     State(
         "admin, one claim",
