@@ -127,7 +127,7 @@ def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
     one, other = earlier.statement.claimant, later.statement.claimant
     if not one or not other:
         return UNKNOWN
-    if earlier.claimant & later.claimant - _ANYONE:
+    if one.casefold() == other.casefold() or earlier.claimant & later.claimant - _ANYONE:
         return SAME
     return UNKNOWN if _is_open(one) or _is_open(other) else DIFFERENT
 

@@ -58,6 +58,8 @@ _PLANS = frozenset(
 _AHEAD = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _GUESSES = frozenset(("may", "might", "could", "should", "would"))
 _FEARS = frozenset(("fear", "suspect", "believe", "think", "presume"))
+# So many words lie at most between a verb and its helpers.
+_FARTHEST_HELPER = 5
 _NOT = frozenset(("not", "n't", "n’t", "never", "nobody", "none"))
 _GIVES_UP = frozenset({"drop", "abandon", "scrap", "shelve", "withdraw", "pull", "ditch"})
 _INTENTS = frozenset(
@@ -83,13 +85,14 @@ _PASSING = frozenset(
 @dataclass(frozen=True, slots=True)
 class Deciding:
     """The deciding token of a claim; the senses of its event words, the most telling first; its mood. `denied`: it is told as
-    denied ("denied buying")."""
+    denied ("denied buying"). `telling` are the words that tell the event, helpers included."""
 
     head: int
     senses: tuple[str, ...]
     negated: bool
     outlook: str
     denied: bool
+    telling: str
 
 
 def read_deciding(parse: Parse, first: int, last: int) -> Deciding:
@@ -105,7 +108,22 @@ def read_deciding(parse: Parse, first: int, last: int) -> Deciding:
         _is_negated(parse, core, first, last),
         _outlook(parse, head, core),
         core != head and parse.lemma[head] in DENIALS,
+        _telling(parse, head, core, first, last),
     )
+
+
+def _telling(parse: Parse, head: int, core: int, first: int, last: int) -> str:
+    """Return the words that tell the event: the deciding one with its helpers ("is expected to be charged")."""
+    helpers = [
+        at
+        for verb in (head, core)
+        for at in parse.children[verb]
+        if parse.dep[at].startswith(("aux", "cop"))
+        or parse.dep[at] == "compound:prt"
+        or parse.lower[at] in _NOT
+    ]
+    near = [at for at in (*helpers, head, core) if first <= at <= last and abs(at - core) <= _FARTHEST_HELPER]
+    return parse.text(min(near), max(near)) if near else ""
 
 
 def head_of(parse: Parse, first: int, last: int) -> int:

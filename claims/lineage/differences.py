@@ -10,7 +10,7 @@ from claims.lineage.folding import COLOUR, KINDS, is_event
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence
-from claims.lineage.senses import are_opposed, sense_of_noun
+from claims.lineage.senses import are_opposed, sense_of_noun, succeeds
 from claims.lineage.statement import Word
 from claims.lineage.values import Change
 
@@ -93,12 +93,12 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterato
     one, other = earlier.statement, later.statement
     if one.negated != other.negated and earlier.core == later.core and not _counts_none(earlier, later):
         yield Change("negation", _event_text(earlier), _event_text(later))
-    if (
-        (one.outlook != other.outlook and evidence.event == SAME)
-        or (are_opposed(earlier.core, later.core) and not agrees_in_opposites(earlier, later))
-        or becomes(earlier, later)
+    if (one.outlook != other.outlook and evidence.event == SAME) or (
+        are_opposed(earlier.core, later.core) and not agrees_in_opposites(earlier, later)
     ):
         yield Change("event", _event_text(earlier), _event_text(later))
+    elif becomes(earlier, later):
+        yield Change("event", _event_text(earlier), _outcome_text(earlier, later))
     if evidence.swapped:
         yield Change("participant", _doer(earlier), _doer(later))
 
@@ -111,11 +111,14 @@ def _counts_none(earlier: Prepared, later: Prepared) -> bool:
 
 def _event_text(one: Prepared) -> str:
     """Return the words that tell the event: the deciding one with its helpers, as written."""
-    return (
-        one.texts.get(one.core, "")
-        if not one.statement.negated
-        else f"not {one.texts.get(one.core, '')}".strip()
-    )
+    return one.statement.telling or one.texts.get(one.core, "")
+
+
+def _outcome_text(earlier: Prepared, later: Prepared) -> str:
+    """Return what became of it, in the later claim's words ("found dead")."""
+    new = [sense for sense in later.statement.events if sense not in earlier.statement.events]
+    telling = next((sense for sense in new if succeeds(earlier.core, sense)), later.core)
+    return _event_text(later) if telling == later.core else later.texts.get(telling, _event_text(later))
 
 
 def _doer(one: Prepared) -> str:

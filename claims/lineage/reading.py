@@ -156,6 +156,7 @@ class _Paragraph:
                 and not candidate.start <= figure.start < candidate.end
             ),
             ruled_out(parse, first, last),
+            deciding.telling,
         )
 
     def _around(

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from claims.extraction import Figure
 from claims.lineage.agreement import SAME
-from claims.lineage.prepared import Prepared
+from claims.lineage.prepared import Prepared, place_keys
 from claims.lineage.relations import Judgement
 from claims.lineage.scoring import Evidence
 from claims.lineage.values import Change
 
 _LONGEST = 3
+_DEATHS = frozenset({"kill", "die"})
+_NAMES = {
+    "counted": "what is counted",
+    "event": "what happened",
+    "participant": "who did it",
+    "place": "the place",
+    "time": "the time",
+    "negation": "whether it happened",
+    "detail": "a detail",
+}
 
 
 def tell(
@@ -18,71 +29,81 @@ def tell(
     where = _setting(earlier, later, evidence)
     if judged.relation == "repeats":
         return f"Says the same{where}."
+    at_odds = judged.relation == "conflicts"
+    told = [
+        _told(change, earlier, later, at_odds=at_odds) for change in changes if change.field != "claimant"
+    ][:_LONGEST]
     if judged.relation == "rewords":
-        added = _listed([change for change in changes if change.field != "claimant"])
-        return f"Tells the same fact in other words{where}{f'; {added}' if added else ''}."
-    head = _headline(earlier, changes)
-    tail = f" {_sources(earlier, later)} state it differently." if judged.relation == "conflicts" else ""
-    return f"{head}{where}.{tail}"
+        return f"Tells the same fact in other words{where}{''.join(f'; {one}' for one in told)}."
+    head = "; ".join(told) or "the two do not agree"
+    tail = f" {_sources(earlier, later)} state it differently." if at_odds else ""
+    return f"{head[:1].upper()}{head[1:]}{where}.{tail}"
 
 
-def _headline(earlier: Prepared, changes: tuple[Change, ...]) -> str:
-    told = [_told(change, earlier) for change in changes if change.field != "claimant"][:_LONGEST]
-    text = "; ".join(told) or "The two do not agree"
-    return text[:1].upper() + text[1:]
-
-
-def _told(change: Change, earlier: Prepared) -> str:
+def _told(change: Change, earlier: Prepared, later: Prepared, *, at_odds: bool) -> str:
     """Return one change as words: what changed, from what, to what."""
-    name = {
-        "figure": _figure_name(earlier, change),
-        "part": "the part",
-        "counted": "what is counted",
-        "event": "what happened",
-        "participant": "who did it",
-        "place": "the place",
-        "time": "the time",
-        "negation": "whether it happened",
-        "detail": "a detail",
-    }.get(change.field, change.field)
     if not change.before:
         return f"“{change.after}” is added"
     if not change.after:
         return f"“{change.before}” is gone"
-    verb = "goes" if change.field in ("figure", "part") else "changes"
-    return f"{name} {verb} from “{change.before}” to “{change.after}”"
+    if change.field in ("figure", "part"):
+        name, verb = _figure_name(earlier, change), _way(change, earlier, later)
+        if at_odds:
+            return f"{name} is “{change.before}” in one, “{change.after}” in the other"
+        return f"{name} {verb} from “{change.before}” to “{change.after}”"
+    if change.field == "event" and earlier.statement.outlook != later.statement.outlook:
+        return f"what was “{change.before}” is now “{change.after}”"
+    return f"{_NAMES.get(change.field, change.field)} changes from “{change.before}” to “{change.after}”"
 
 
 def _figure_name(earlier: Prepared, change: Change) -> str:
-    for figure in earlier.statement.figures:
-        if figure.text == change.before:
-            if figure.kind == "count" and figure.event in ("kill", "die"):
-                return "the toll"
-            if figure.kind == "count" and figure.counted:
-                return f"the number of {figure.counted}"
-    return "the figure"
+    """Return what a figure tells, "the toll" or "the number of homes"."""
+    figure = next((one for one in earlier.statement.figures if one.text == change.before), None)
+    if figure is None or figure.kind != "count":
+        return "the figure"
+    if figure.event in _DEATHS:
+        return "the toll"
+    return f"the number of {figure.counted}" if figure.counted else "the figure"
 
 
-def _listed(changes: list[Change]) -> str:
-    parts = [f"“{change.after}” is added" for change in changes if not change.before]
-    parts += [f"“{change.before}” is gone" for change in changes if not change.after]
-    return "; ".join(parts[:_LONGEST])
+def _way(change: Change, earlier: Prepared, later: Prepared) -> str:
+    """Return "rises" or "falls" where the two figures can be compared as they are written, else "changes"."""
+    one = next((figure for figure in earlier.statement.figures if figure.text == change.before), None)
+    other = next((figure for figure in later.statement.figures if figure.text == change.after), None)
+    if one is None or other is None or one.unit != other.unit or one.kind in ("rank", "score"):
+        return "changes"
+    before, after = _value(one), _value(other)
+    if before is None or after is None or before == after:
+        return "changes"
+    return "rises" if after > before else "falls"
+
+
+def _value(figure: Figure) -> float | None:
+    return figure.high if figure.low is None else figure.low
 
 
 def _setting(earlier: Prepared, later: Prepared, evidence: Evidence) -> str:
     """Return what holds both together: the time, the place, the source."""
     parts = []
     if evidence.time == SAME and earlier.statement.time:
-        parts.append("for the same time")
-    if evidence.place == SAME:
-        parts.append("at the same place")
+        parts.append(f"for the same time (“{earlier.statement.time}”)")
+    shared = earlier.places & later.places
+    place = next((one for one in earlier.statement.places if place_keys(one) & shared), "")
+    if evidence.place == SAME and place:
+        parts.append(f"at the same place ({place})")
     if evidence.claimant == SAME:
-        parts.append("from the same source")
+        parts.append(f"from the same source ({max(_both(earlier, later), key=len)})")
     return f" {', '.join(parts)}" if parts else ""
 
 
 def _sources(earlier: Prepared, later: Prepared) -> str:
-    one, other = earlier.statement.claimant, later.statement.claimant
-    if one and other and one != other:
-        return f"{one[:1].upper()}{one[1:]} and {other}"
-    return "The two texts"
+    one, other = _both(earlier, later)
+    if not one or not other or one == other:
+        return "The two texts"
+    if other.startswith(("The ", "A ", "An ")):
+        other = other[:1].lower() + other[1:]
+    return f"{one[:1].upper()}{one[1:]} and {other}"
+
+
+def _both(earlier: Prepared, later: Prepared) -> tuple[str, str]:
+    return earlier.statement.claimant, later.statement.claimant

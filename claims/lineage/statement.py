@@ -65,7 +65,8 @@ class Statement:
     how the text writes it. `event` is one of extraction's types of event, `events` the senses of its deciding words, the
     verb's first. `negated` tells a "not" or "no" on that verb, `outlook` whether it is told as done ("fact"), as coming
     ("planned") or as possible ("guess"). `near` are the folded words of its sentence outside the span, `near_figures`
-    the figures there. `ruled_out` are names mentioned only to be corrected ("not near Dunmere"). `names` are the capitalised names of several words with their
+    the figures there. `ruled_out` are names mentioned only to be corrected ("not near Dunmere"). `telling` are the
+    words that tell the event, helpers included ("was not hurt"). `names` are the capitalised names of several words with their
     initials ("wmo").
     """
 
@@ -90,6 +91,7 @@ class Statement:
     names: tuple[Name, ...] = ()
     near_figures: tuple[Figure, ...] = ()
     ruled_out: frozenset[str] = frozenset()
+    telling: str = ""
 
     @property
     def keys(self) -> frozenset[str]:
