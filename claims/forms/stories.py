@@ -37,7 +37,9 @@ class MoveForm(forms.Form):
         super().__init__(*args, **kwargs)
         choices: dict[str, Any] = self.fields
         others = selectors.stories(user).standing().filter(desk=article.desk)
-        choices["story"].queryset = others.exclude(pk=article.story_id).order_by("title")
+        if article.story_id is not None:
+            others = others.exclude(pk=article.story_id)
+        choices["story"].queryset = others.order_by("title")
 
     def clean(self) -> dict[str, Any]:
         """Ask for one place, not none and not two."""

@@ -20,7 +20,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         waiting = unsketched()
-        console = Console(file=self.stderr, force_terminal=None)
+        console = Console(stderr=True)
         try:
             for number in track(waiting, description="Sketching", console=console, transient=True):
                 sketch_again(number)
