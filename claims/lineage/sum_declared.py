@@ -26,6 +26,7 @@ class Found(NamedTuple):
 # Parts that come so near their whole were meant to make it; "of the 88 detainees, 12 were women" was not.
 _NEARLY_ALL, _NEARLY_ALL_OF_LIST = 0.90, 0.85
 _MOST_PARTS = 6
+_LISTED = frozenset({"count", "measure", "money"})
 _TRIVIAL = 4  # "two, one and one" adds up wherever people are told of one by one
 _SENTENCE_APART = 60  # code points from claim to claim: "the ministry said. In total, "
 _SAME_SENTENCE = 14  # code points between two claims of one sentence: ", and ", " while "
@@ -33,6 +34,7 @@ _COMPARES = re.compile(
     r"\b(?:compared|comparison|than|from|previous|earlier|year before|last year|in (?:19|20)\d\d|average|versus|against)\b",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"[:—–]\s*$")
 _SEXES_AND_AGES = frozenset({"man", "woman", "child"})
 
 
@@ -43,6 +45,7 @@ def declared(mentions: Sequence[Mention]) -> Iterator[Found]:
         yield from _of_whole(total, following)
         if not _sentence_before(mentions, at):
             yield from _listed(total, following)
+            yield from _behind_colon(total, following)
         yield from _included(total, following)
         yield from _closed(mentions, at)
         yield from _brought_to(mentions, at)
@@ -120,6 +123,16 @@ def _listed(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
         yield Found(total, tuple(parts), False, 1.5)
 
 
+def _behind_colon(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
+    """Read "The mine employed 480 people: 300 miners, 120 drivers and 60 clerks", whatever the parts are called."""
+    unit = (total.figure.kind, total.figure.unit)
+    parts = [part for part in following if (part.figure.kind, part.figure.unit) == unit and part.is_point]
+    if len(parts) < 2 or parts[0].statement is not total.statement or total.figure.kind not in _LISTED:
+        return
+    if _COLON.search(_between(total, parts[0])) and total.value >= _TRIVIAL and adds_up(total, parts):
+        yield Found(total, tuple(parts), True, 2.0)
+
+
 def _counts_some_of(part: Mention, total: Mention) -> bool:
     """Tell whether a part counts what the total counts; men, women and children may be of any total of people."""
     of_people = total.figure.kind == "count" and part.statement is total.statement and bool(_sex_or_age(part))
@@ -137,7 +150,7 @@ def _between(one: Mention, other: Mention) -> str:
 
 def _is_list(total: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether nothing but the parts is told after the total: a comma, colon or dash, bare numbers, one "and" last."""
-    if total.figure.kind != "count" or any(part.statement is not total.statement for part in parts):
+    if total.figure.kind not in _LISTED or any(part.statement is not total.statement for part in parts):
         return False
     if any(part.figure.role == "increment" or _names_its_own(part) for part in parts):
         return False
@@ -153,8 +166,10 @@ def _is_list(total: Mention, parts: Sequence[Mention]) -> bool:
 
 def _names_its_own(part: Mention) -> bool:
     """Tell whether what is counted stands right behind the number: then it is one of several counts, not a part."""
-    counted = part.figure.counted.split()
-    return bool(counted) and sum_words.after(part.statement, part.figure).lstrip(" -").startswith(counted[0])
+    counted, behind = part.figure.counted.split(), sum_words.after(part.statement, part.figure).lstrip(" -")
+    return (bool(counted) and behind.startswith(counted[0])) or (
+        behind.startswith("of ") and not behind.startswith("of the")
+    )
 
 
 def _included(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:

@@ -96,6 +96,7 @@ def _follow_at_once(total: Mention, parts: Sequence[Mention], told: Sequence[Men
         for one, other in pairwise(chain)
     )
     between = [item for item in told if total.start < item.start < parts[-1].start and item not in chain]
+    between = [item for item in between if item.statement is not total.statement]
     return near and not any(may_be_part(item, total) and item.figure.role != "part" for item in between)
 
 
@@ -115,7 +116,7 @@ def _are_of_one_kind(total: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether the parts count alike, be it dead and injured of casualties, and stand all beside the total or none."""
     beside = {part.statement is total.statement for part in parts}
     alike = all(counts_alike(one, other) for one, other in pairwise(parts))
-    return len(beside) == 1 and (alike or counts_casualties(total))
+    return len(beside) == 1 and (alike or counts_casualties(total) or sums_up(total))
 
 
 def _is_one_of_list(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> bool:

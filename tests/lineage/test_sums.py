@@ -152,6 +152,16 @@ HOLD = [
         "The quake killed at least 45 people, the governor said. It killed 30 people in Norby and 15 in Selm.",
         "30 + 15 = 45, at least 45",
     ),
+    (
+        "Boats rescued 58 people from four ferries. They rescued 21 people from the Orla Star. They rescued 17 people from the Brask Queen."
+        " They rescued 12 people from the Selm Lady. They rescued eight people from the Norby Belle.",
+        "21 + 17 + 12 + 8 = 58",
+    ),
+    (
+        "The army said 18 soldiers and 12 civilians had been killed, bringing the number of dead to 30.",
+        "18 + 12 = 30",
+    ),
+    ("The mine employed 480 people: 300 miners, 120 drivers and 60 clerks.", "300 + 120 + 60 = 480"),
     # A toll that grows
     (
         "The toll had stood at 12. Three more people died on Friday, bringing the toll to 15.",
@@ -200,6 +210,10 @@ BROKEN = [
         "A second blast killed six miners in Norby on Friday. The first blast on Thursday killed nine miners. In total, 17 miners have died this week.",
         "6 + 9 = 15, not 17",
     ),
+    (
+        "The ship carried 900 tonnes of grain, 500 tonnes in the first hold and 350 tonnes in the second.",
+        "500 tonne + 350 tonne = 850 tonne, not 900 tonne",
+    ),
     ("The blast killed 27 soldiers, including 30 officers.", "30 is more than 27"),
     ("Storms grounded 260 flights, 140 in Norby and 130 in Selm.", "140 + 130 = 270, not 260"),
 ]
@@ -228,6 +242,7 @@ NO_SUM = [
     "Of the 40 guests, 18 stayed in Norby and 12 stayed in Selm.",
     "Of the 100 senators, 52 voted for the bill and 46 voted against it.",
     "She was convicted of twelve counts of theft, nine counts of fraud and seven counts of assault.",
+    "The box held 10 kg of rice, 5 kg of oil and 4 kg of peas.",
     "The box held 5 kg of rice, 1 kg of oil, 2 kg of wheat and 1 kg of peas.",
     "The fire burned 5,000 acres and destroyed 3,000 homes and 2,000 barns.",
     "The toll rose from 12 to 15 on Friday.",
