@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import NamedTuple
 
 from claims.lineage.differences import find_changes
 from claims.lineage.prepared import Prepared, prepare
@@ -30,6 +31,13 @@ _REPEATED = 0.9
 
 _Pairs = dict[tuple[int, int], Evidence]
 Figures = tuple[tuple[int, int], ...]
+
+
+class _Answers(NamedTuple):
+    """The likely pairs by their ends: what answers a claim of either side, in the order of the pairs."""
+
+    of_earlier: dict[int, list[int]]
+    of_later: dict[int, list[int]]
 
 
 def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Told = Told()) -> Alignment:  # noqa: B008
@@ -136,30 +144,34 @@ def _choose(
         for side in (("earlier", one), ("later", other)):
             if said_alike(mine[one], theirs[other]) >= _REPEATED:
                 repeated[side] = max(repeated[side], evidence.score)
+    answers = _Answers(defaultdict(list), defaultdict(list))
+    for one, other in likely:
+        answers.of_earlier[one].append(other)
+        answers.of_later[other].append(one)
     kept = {}
     for (one, other), evidence in likely.items():
         sides = ("earlier", one), ("later", other)
         if any(repeated[side] > evidence.score for side in sides):
             continue
-        if _is_behind((one, other), likely, mine, theirs):
+        if _is_behind((one, other), likely, answers, mine, theirs):
             continue
-        if not _is_said_by_larger((one, other), likely, earlier, later):
+        if not _is_said_by_larger((one, other), likely, answers, earlier, later):
             kept[one, other] = evidence
     return kept
 
 
 def _is_behind(
-    pair: tuple[int, int], likely: _Pairs, mine: Sequence[Prepared], theirs: Sequence[Prepared]
+    pair: tuple[int, int],
+    likely: _Pairs,
+    answers: _Answers,
+    mine: Sequence[Prepared],
+    theirs: Sequence[Prepared],
 ) -> bool:
     """Tell whether both claims have clearly better answers, or one of them has and this adds nothing to that."""
     one, other = pair
     score = likely[pair].score
-    of_later = max(
-        (left for left, right in likely if right == other), key=lambda left: likely[left, other].score
-    )
-    of_earlier = max(
-        (right for left, right in likely if left == one), key=lambda right: likely[one, right].score
-    )
+    of_later = max(answers.of_later[other], key=lambda left: likely[left, other].score)
+    of_earlier = max(answers.of_earlier[one], key=lambda right: likely[one, right].score)
     gaps = likely[of_later, other].score - score, likely[one, of_earlier].score - score
     adds = (
         _added(theirs[other], mine[one], mine[of_later])
@@ -185,20 +197,25 @@ def _added(claim: Prepared, answer: Prepared, best: Prepared) -> float:
 
 
 def _is_said_by_larger(
-    pair: tuple[int, int], likely: _Pairs, earlier: Sequence[Statement], later: Sequence[Statement]
+    pair: tuple[int, int],
+    likely: _Pairs,
+    answers: _Answers,
+    earlier: Sequence[Statement],
+    later: Sequence[Statement],
 ) -> bool:
     """Tell whether a claim around one of the two answers the other better."""
     one, other = pair
+    score = likely[pair].score
     return any(
-        evidence.score > likely[pair].score
-        and (
-            (right == other and earlier[left].contains(earlier[one]))
-            or (left == one and later[right].contains(later[other]))
-            or (left == one and later[other].contains(later[right]))
-            or (right == other and earlier[one].contains(earlier[left]))
-        )
-        for (left, right), evidence in likely.items()
-        if (left == one) != (right == other)
+        likely[left, other].score > score
+        and (earlier[left].contains(earlier[one]) or earlier[one].contains(earlier[left]))
+        for left in answers.of_later[other]
+        if left != one
+    ) or any(
+        likely[one, right].score > score
+        and (later[right].contains(later[other]) or later[other].contains(later[right]))
+        for right in answers.of_earlier[one]
+        if right != other
     )
 
 
