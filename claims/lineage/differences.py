@@ -16,6 +16,7 @@ from claims.lineage.values import Change
 
 _STYLE = COLOUR | KINDS
 _ADJECTIVE = 0.6
+_PERCENT = frozenset({"percent", "cent", "per"})
 
 
 def find_changes(earlier: Prepared, later: Prepared, evidence: Evidence) -> tuple[Change, ...]:
@@ -86,7 +87,7 @@ def _telling(counted: str) -> frozenset[str]:
         sense_of_noun(word.strip(",.’'\"“”").lower().removesuffix("s"))
         for word in counted.replace("-", " ").split()
     )
-    return frozenset(word for word in found if word not in _STYLE and len(word) > 2)
+    return frozenset(word for word in found if word not in _STYLE | _PERCENT and len(word) > 2)
 
 
 def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
