@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import combinations, pairwise
 
 from claims.lineage import sum_words
-from claims.lineage.sum_declared import run_on
+from claims.lineage.sum_found import run_on
 from claims.lineage.sum_mentions import (
     Mention,
     are_apart,
@@ -96,7 +96,8 @@ def _follow_at_once(total: Mention, parts: Sequence[Mention], told: Sequence[Men
         for one, other in pairwise(chain)
     )
     between = [item for item in told if total.start < item.start < parts[-1].start and item not in chain]
-    between = [item for item in between if item.statement is not total.statement]
+    # The four of "58 people from four boats" is no part.
+    between = [item for item in between if item.statement is not total.statement or item.value != len(parts)]
     return near and not any(may_be_part(item, total) and item.figure.role != "part" for item in between)
 
 

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from claims.lineage.statement import Statement
 from claims.lineage.sum_arithmetic import adds_up, written
-from claims.lineage.sum_declared import Found, declared
+from claims.lineage.sum_declared import declared
+from claims.lineage.sum_found import Found
 from claims.lineage.sum_mentions import (
     Mention,
     collect,
