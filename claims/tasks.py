@@ -16,14 +16,15 @@ def extract(run_id: int) -> None:
     """Extract the article of this run, then whatever else is due for a few seconds, then compare what was extracted."""
     runs.perform(run_id=run_id)
     runs.drain()
-    comparison_runs.drain()
+    comparison_runs.drain(reading_first=True)
 
 
 @shared_task
 def compare(comparison_id: int) -> None:
-    """Do this comparison, then whatever other comparisons are due for a few seconds."""
+    """Do this comparison, then whatever other comparisons are due for a few seconds; extractions that wait go first."""
+    runs.drain()
     comparison_runs.perform(comparison_id=comparison_id)
-    comparison_runs.drain()
+    comparison_runs.drain(reading_first=True)
 
 
 @shared_task

@@ -10,7 +10,7 @@ from typing import Any
 from claims.choices import Verb
 from claims.lineage.values import Sum
 from claims.lineage.version import COMPARER_VERSION
-from claims.models import Article, Comparison
+from claims.models import Article, Comparison, Run
 from claims.services import comparisons, found_links, jobs, placing, versions
 from claims.services.events import record, writing
 from claims.services.found_links import Found
@@ -27,9 +27,14 @@ def perform(*, comparison_id: int) -> None:
     jobs.perform(TRADE, comparison_id)
 
 
-def drain(*, seconds: float = jobs.DRAIN_SECONDS) -> int:
-    """Do due comparisons straight from the database for up to `seconds`; returns how many."""
-    return jobs.drain(TRADE, seconds=seconds)
+def drain(*, seconds: float = jobs.DRAIN_SECONDS, reading_first: bool = False) -> int:
+    """Do due comparisons straight from the database for up to `seconds`; returns how many.
+
+    With `reading_first` it ends as soon as an extraction is due: people wait for claims before they wait for links.
+    """
+    return jobs.drain(
+        TRADE, seconds=seconds, stands_back=lambda: reading_first and Run.objects.due().exists()
+    )
 
 
 def bury_exhausted() -> int:

@@ -50,10 +50,15 @@ def perform(trade: Trade, job_id: int) -> None:
         _end_attempt(trade, job, error)
 
 
-def drain(trade: Trade, *, seconds: float = DRAIN_SECONDS) -> int:
-    """Do due jobs straight from the database for up to `seconds`, so that lost hints cost no time; returns how many."""
+def drain(
+    trade: Trade, *, seconds: float = DRAIN_SECONDS, stands_back: Callable[[], bool] = lambda: False
+) -> int:
+    """Do due jobs straight from the database for up to `seconds`, so that lost hints cost no time; returns how many.
+
+    It ends before the next job when `stands_back` says that something more urgent waits.
+    """
     until, done = time.monotonic() + seconds, 0
-    while time.monotonic() < until:
+    while time.monotonic() < until and not stands_back():
         job_id = trade.rows().due().values_list("pk", flat=True).first()
         if job_id is None:
             break

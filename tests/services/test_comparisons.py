@@ -294,6 +294,14 @@ class TestMeanwhile:
         assert not Event.objects.filter(verb=Verb.COMPARISON_DONE).exists()
 
 
+class TestTakingTurns:
+    def test_an_extraction_that_waits_goes_first(self, comparison, article, reviewer):
+        waiting = request_run(article=article, actor=reviewer)
+        assert comparison_runs.drain(reading_first=True) == 0
+        type(waiting).objects.update(state=JobState.DONE)
+        assert comparison_runs.drain(reading_first=True) == 1
+
+
 class TestFailing:
     def test_the_third_failed_attempt_says_why_and_can_be_asked_for_again(
         self, comparison, monkeypatch, reviewer
