@@ -10,6 +10,8 @@ from claims.lineage.folding import KINDS
 from claims.lineage.wording import is_title_case
 
 _WHERE = words("in at near off outside inside across around throughout from over")
+# A small parser takes an invented name for a noun.
+_NAMES = frozenset({"PROPN", "NOUN"})
 _SIDES = words(
     "the northern southern eastern western central north south east west northwest northeast southwest southeast"
     " northwestern northeastern southwestern southeastern upper lower downtown nearby neighbouring neighboring of"
@@ -27,7 +29,7 @@ def named_settings(parse: Parse, first: int, last: int) -> Iterator[tuple[int, i
         while start <= last and (parse.lower[start] in _SIDES or parse.lower[start] in KINDS):
             start += 1
         end = start
-        while end <= last and parse.pos[end] == "PROPN" and parse.words[end][:1].isupper():
+        while end <= last and parse.pos[end] in _NAMES and parse.words[end][:1].isupper():
             end += 1
         owned = end < len(parse) and parse.lower[end] in ("'s", "’s", "'", "’")
         person = start in parse.name_at and parse.name_at[start][2] in ("PERSON", "NORP")
