@@ -7,7 +7,18 @@ from dataclasses import dataclass
 RELATIONS = ("repeats", "rewords", "revises", "conflicts")
 
 # What may differ between two claims of one fact.
-FIELDS = ("figure", "counted", "part", "event", "participant", "place", "time", "claimant", "negation", "detail")
+FIELDS = (
+    "figure",
+    "counted",
+    "part",
+    "event",
+    "participant",
+    "place",
+    "time",
+    "claimant",
+    "negation",
+    "detail",
+)
 
 
 @dataclass(frozen=True, slots=True)
