@@ -37,6 +37,16 @@ def standing(story: Story) -> Story:
     return story
 
 
+def standing_on(story: Story, desk: Desk) -> Story:
+    """Return the desk's story that this one went into by now, itself when it was not merged; read anew, so inside `writing()`.
+
+    Raises Refusal for a story of another desk.
+    """
+    if story.desk_id != desk.pk:
+        raise Refusal("That story is not on this desk.", field="story", code="desk")
+    return standing(Story.objects.select_related("desk", "merged_into").get(pk=story.pk))
+
+
 def rename_story(*, story: Story, title: str, actor: User) -> Story:
     """Give the story another title; leads name the desk's stories. Raises Refusal for an empty or taken one."""
     require(actor, story.desk, Role.LEAD)
@@ -70,7 +80,7 @@ def move_article(
             raise Refusal(STALE, code="stale")
         story = open_story(desk=current.desk, title=to, actor=actor) if isinstance(to, str) else to
         if story is not None:
-            story = _on_desk(story, current.desk)
+            story = standing_on(story, current.desk)
         if story is not None and story.pk == current.story_id:
             raise Refusal(f"The article is in “{story.title}” already.", field="story", code="unchanged")
         if story is None and current.story is None and current.placed_by == PlacedBy.PERSON:
@@ -90,7 +100,7 @@ def merge_stories(*, story: Story, into: Story, actor: User, reason: str = "") -
     reason = _reason(reason)
     with writing():
         story = Story.objects.select_related("desk").get(pk=story.pk)
-        into = _on_desk(into, story.desk)
+        into = standing_on(into, story.desk)
         if story.merged_into is not None:
             raise Refusal(f"This story was merged into “{story.merged_into.title}” already.", code="merged")
         if story.pk == into.pk:
@@ -178,12 +188,6 @@ def _put_all(story: Story, articles: list[Article], to: Story, actor: User, reas
     for article in articles:
         comparisons.ask(article, actor=actor)
     return articles
-
-
-def _on_desk(story: Story, desk: Desk) -> Story:
-    if story.desk_id != desk.pk:
-        raise Refusal("That story is not on this desk.", field="story", code="desk")
-    return standing(Story.objects.select_related("desk", "merged_into").get(pk=story.pk))
 
 
 def _retitle(story: Story, title: str, actor: User) -> None:

@@ -19,7 +19,7 @@ from claims.services.events import record
 from claims.services.intake import Added, Details, Intake
 from claims.services.item_chain import Place
 from claims.services.item_status import Word
-from claims.services.stories import open_story
+from claims.services.stories import open_story, standing_on
 from claims.workflow import Refusal
 
 
@@ -90,9 +90,13 @@ def check_story(desk: Desk, story: Story | str | None) -> None:
 
 
 def story_of(desk: Desk, story: Story | str | None, actor: User) -> Story | None:
-    """Return the story, opening the one that is named by its title. Raises Refusal."""
-    check_story(desk, story)
-    return open_story(desk=desk, title=story, actor=actor) if isinstance(story, str) else story
+    """Return the story, opening the one that is named by its title; a merged one leads to the other. Inside `writing()`.
+
+    Raises Refusal for a story of another desk and for an empty title.
+    """
+    if isinstance(story, str):
+        return open_story(desk=desk, title=story, actor=actor)
+    return standing_on(story, desk) if story is not None else None
 
 
 def plain(value: Any) -> Any:

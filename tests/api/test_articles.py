@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from claims import ingest
 from claims.ingest.web import Fetched
 from claims.models import Article, Event, Run
-from claims.services.stories import open_story
+from claims.services.stories import merge_stories, open_story
 from tests.conftest import EVENING, NOON
 
 FRENCH = """Le maire a ouvert le pont sur la rivi\u00e8re mardi matin devant une foule nombreuse.
@@ -48,6 +48,20 @@ def test_a_text_becomes_an_article_and_a_queued_run(api, address, story):
     )  # fmt: skip
     runs = api.get(f"{answer['Location']}runs/").json()["results"]
     assert [run["state"] for run in runs] == ["queued"]
+
+
+def test_a_merged_story_leads_on_for_what_is_added_and_corrected(
+    api, desk, address, article, story, reviewer, lead
+):
+    other = open_story(desk=desk, title="Ferry safety law", actor=reviewer)
+    merge_stories(story=story, into=other, actor=lead)
+    added = api.post(address, {"text": EVENING, "story": story.pk}, format="json")
+    assert (added.status_code, added.json()["story"]) == (201, other.pk)
+    alone = api.post(address, {"text": f"{EVENING}\n\nMore follows.", "alone": True}, format="json").json()
+    where = f"/api/articles/{alone['id']}/"
+    etag = api.get(where)["ETag"]
+    corrected = api.patch(where, {"story": story.pk}, format="json", headers={"If-Match": etag})
+    assert (corrected.status_code, corrected.json()["story"]) == (200, other.pk)
 
 
 def test_a_file_comes_back_byte_for_byte_and_is_never_run_by_a_browser(api, address):

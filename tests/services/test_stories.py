@@ -7,10 +7,15 @@ import pytest
 from claims.choices import PlacedBy, Verb
 from claims.models import Article, Desk, Event, Story, User
 from claims.sentences import sentence
+from claims.services.articles import add_text, edit_details
 from claims.services.events import body_of
 from claims.services.stories import merge_stories, move_article, open_story, rename_story, split_story
 from claims.services.verification import Verification
 from claims.workflow import Refusal
+
+INQUIRY = (
+    "Police questioned the captain of the ferry Linnet on Monday about the collision in the Orla strait."
+)
 
 
 def told(story_or_article: Story | Article) -> list[str]:
@@ -120,6 +125,34 @@ def test_an_article_moved_to_a_merged_story_goes_on(
     moved(article, None, reviewer)
     story.refresh_from_db()
     assert moved(article, story, reviewer).story == merged
+
+
+def test_an_article_added_to_a_merged_story_goes_on(merged: Story, story: Story, desk: Desk, reviewer: User):
+    """`story` was read before the merger, as a form holds it that was checked before."""
+    assert story.merged_into is None
+    added = add_text(desk=desk, actor=reviewer, text=INQUIRY, story=story, extract=False).article
+    assert added.story == merged
+    assert list(story.articles.all()) == []
+    assert proven() == []
+
+
+def test_a_correction_that_names_a_merged_story_goes_on(
+    merged: Story, story: Story, desk: Desk, reviewer: User
+):
+    alone = add_text(desk=desk, actor=reviewer, text=INQUIRY, alone=True, extract=False).article
+    edited = edit_details(
+        article=alone, seen=1, actor=reviewer, changes={"outlet": "Tarn Courier"}, story=story
+    )
+    assert (edited.story, edited.outlet) == (merged, "Tarn Courier")
+    assert proven() == []
+
+
+def test_a_story_of_another_desk_takes_no_correction(
+    article: Article, other_desk: Desk, outsider: User, reviewer: User
+):
+    elsewhere = open_story(desk=other_desk, title="Regatta", actor=outsider)
+    with pytest.raises(Refusal, match="not on this desk"):
+        edit_details(article=article, seen=1, actor=reviewer, changes={}, story=elsewhere)
 
 
 def test_a_merged_story_is_not_merged_again(merged: Story, story: Story, desk: Desk, lead: User):
