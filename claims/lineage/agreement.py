@@ -42,6 +42,7 @@ _ANYONE = frozenset(
         "observer",
     ]
 )
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that", "who", "which"})
 _AMOUNTS = frozenset({"percent", "points", "money", "measure", "rate"})
 
 
@@ -53,8 +54,8 @@ def event_agreement(earlier: Prepared, later: Prepared) -> str:
         return UNKNOWN
     left, right = set(one) - set(other), set(other) - set(one)
     lots = LOTS & set(one), LOTS & set(other)
-    if all(lots) and not lots[0] & lots[1] and not becomes(earlier, later):
-        return DIFFERENT
+    if lots_differ(*lots) and not becomes(earlier, later):
+        return CLOSE if lots_of_one(earlier, later) else DIFFERENT
     if _are_other_events(left, right, earlier, later):
         return DIFFERENT
     if one[0] == other[0]:
@@ -64,6 +65,18 @@ def event_agreement(earlier: Prepared, later: Prepared) -> str:
     if set(one) & set(other):
         return UNKNOWN
     return OTHER if names_event(one[0]) and names_event(other[0]) else UNKNOWN
+
+
+def lots_of_one(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether two lots are told of one named victim ("Brast was killed", "Brast was wounded"): one telling is wrong."""
+    lots = [LOTS & set(side.statement.events[:1]) for side in (earlier, later)]
+    victims = earlier.patients & later.patients & earlier.names & later.names - earlier.places
+    return lots_differ(*lots) and bool(victims)
+
+
+def lots_differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether both name a lot, and not the same."""
+    return bool(one and other) and not one & other
 
 
 def _are_other_events(left: set[str], right: set[str], earlier: Prepared, later: Prepared) -> bool:
@@ -133,11 +146,13 @@ def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
 
 
 def _is_open(claimant: str) -> bool:
+    """Tell whether it may be anyone: a pronoun, "officials", "a hospital official"; a "rights group" is somebody."""
     found = [plain(word) for word in _WORD.findall(claimant)]
+    if claimant.lower() in _PRONOUNS:
+        return True
+    anyone = [word in _ANYONE or word.removesuffix("s") in _ANYONE or word == "the" for word in found]
     indefinite = claimant.lower().startswith(("a ", "an ", "some ", "several "))
-    return indefinite or all(
-        word in _ANYONE or word.removesuffix("s") in _ANYONE or word == "the" for word in found
-    )
+    return all(anyone) or (indefinite and anyone[-1])
 
 
 def names_apart(earlier: Prepared, later: Prepared) -> bool:

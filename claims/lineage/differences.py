@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction import Figure
-from claims.lineage.agreement import DIFFERENT, SAME, agrees_in_opposites, becomes, clocks_apart
+from claims.lineage.agreement import (
+    CLOSE,
+    DIFFERENT,
+    SAME,
+    agrees_in_opposites,
+    becomes,
+    clocks_apart,
+    lots_of_one,
+)
 from claims.lineage.folding import COLOUR, KINDS, is_event
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
@@ -92,12 +100,15 @@ def _telling(counted: str) -> frozenset[str]:
 
 def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
     one, other = earlier.statement, later.statement
-    if one.negated != other.negated and earlier.core == later.core and not _counts_none(earlier, later):
+    if one.negated != other.negated and evidence.event in (SAME, CLOSE) and not _counts_none(earlier, later):
         yield Change("negation", _event_text(earlier), _event_text(later))
-    if (one.outlook != other.outlook and evidence.event == SAME) or (
-        are_opposed(earlier.core, later.core) and not agrees_in_opposites(earlier, later)
+    if (
+        (one.outlook != other.outlook and evidence.event == SAME)
+        or (are_opposed(earlier.core, later.core) and not agrees_in_opposites(earlier, later))
+        or lots_of_one(earlier, later)
     ):
-        yield Change("event", _event_text(earlier), _event_text(later))
+        if _event_text(earlier) != _event_text(later):
+            yield Change("event", _event_text(earlier), _event_text(later))
     elif becomes(earlier, later):
         yield Change("event", _event_text(earlier), _outcome_text(earlier, later))
     if evidence.swapped:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.extraction.bounds import without_bound
-from claims.lineage.agreement import DIFFERENT, SAME, agrees_in_opposites, becomes, clocks_apart
+from claims.lineage.agreement import (
+    CLOSE,
+    DIFFERENT,
+    SAME,
+    agrees_in_opposites,
+    becomes,
+    clocks_apart,
+    lots_of_one,
+)
 from claims.lineage.folding import plain
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared
@@ -88,11 +96,22 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     if _disjoint(earlier, later, evidence):
         return True
     if one.outlook == other.outlook and one.outlook != "guess" and evidence.event != DIFFERENT:
-        if one.negated != other.negated and evidence.event == SAME and not _figures(earlier, later):
+        if (
+            one.negated != other.negated
+            and not _figures(earlier, later)
+            and _tells_same(earlier, later, evidence)
+        ):
+            return True
+        if lots_of_one(earlier, later) and not becomes(earlier, later):
             return True
         if _opposed(earlier, later):
             return True
     return False
+
+
+def _tells_same(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    same_words = evidence.event == CLOSE and said_alike(earlier, later) >= _SAME_WORDS
+    return evidence.event == SAME or same_words
 
 
 def _figures(earlier: Prepared, later: Prepared) -> bool:

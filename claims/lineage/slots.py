@@ -27,6 +27,7 @@ from claims.lineage.senses import (
 LEAST = 0.2
 
 _UNTOLD, _LOOSE, _OTHER = 0.75, 0.5, 0.15
+_HOLDS = frozenset({"be", "have", "carry", "include", "contain", "seat"})
 _CHANGES = frozenset({"raise", "fall"})
 _TALLIES = frozenset({"toll", "number", "total", "count", "tally", "figure", "rate", "amount", "share"})
 # Kinds of people that no one belongs to two of.
@@ -93,6 +94,8 @@ def likeness(earlier: Slot, later: Slot, *, same_number: bool = False) -> float:
     """Return how alike two slots are, 0..1. A later state ("charged" after "arrested") counts only for as many people."""
     if not are_comparable(earlier.kind, earlier.unit, later.kind, later.unit):
         return 0.0
+    if _tells_only_who(earlier, later) or _tells_only_who(later, earlier):
+        return 0.0
     alike = _events(earlier, later, same_number=same_number)
     return alike and round(alike * _counted(earlier, later) * _roles(earlier, later), 3)
 
@@ -143,6 +146,15 @@ def _events(earlier: Slot, later: Slot, *, same_number: bool) -> float:
     if are_opposed(one, other) or (one in LOTS and other in LOTS):
         return 0.0
     return _LOOSE if one in LIGHT or other in LIGHT else 0.3
+
+
+def _tells_only_who(held: Slot, lot: Slot) -> bool:
+    """Tell whether one counts the people whom something holds ("carrying 121 passengers"), beside "thirteen died"."""
+    if sense_of_event(held.event) not in _HOLDS or sense_of_event(lot.event) not in LOTS:
+        return False
+    here, there = head_nouns(held.counted), head_nouns(lot.counted)
+    kinds = {kind_of_person(noun) for noun in here}
+    return bool(here) and not here & there and not kinds & {"", "anybody"}
 
 
 def _counted(earlier: Slot, later: Slot) -> float:
