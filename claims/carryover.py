@@ -70,14 +70,14 @@ def offers_in(article: Article) -> dict[int, list[Offer]]:
 def best(offers: Iterable[Offer]) -> Offer | None:
     """Return the offer to take without a person choosing: the last told, or None where there is none.
 
-    Where the sources disagree, or the verdict cannot be taken blindly, its `why_not` says so.
+    Where the sources disagree, or the verdict cannot be taken blindly, its `why_not` says so. A verdict that cannot be taken
+    blindly disagrees as well as any: it may be the one that says that the others are outdated.
     """
     found = list(offers)
-    takeable = [offer for offer in found if not offer.why_not]
-    if not takeable:
-        return found[0] if found else None
-    verdicts = {(offer.status, offer.source.superseded_by_id) for offer in takeable}
-    return takeable[0] if len(verdicts) == 1 else Offer(takeable[0].link, DISAGREE)
+    if not found:
+        return None
+    verdicts = {(offer.status, offer.source.superseded_by_id) for offer in found}
+    return found[0] if len(verdicts) == 1 else Offer(found[0].link, DISAGREE)
 
 
 def _offers(links: LinkQuerySet) -> dict[int, list[Offer]]:

@@ -17,7 +17,7 @@ from claims.services.link_moves import StaleLink
 from claims.services.verdicts import move_claim, undo
 from claims.services.verification import Verification
 from claims.workflow import Refusal
-from tests.conftest import EVENING, mark
+from tests.conftest import EVENING, NOON, mark
 from tests.services.linking import TOLL
 
 
@@ -27,6 +27,16 @@ def fresh(claim) -> Claim:
 
 def proven() -> bool:
     return list(Verification().findings()) == []
+
+
+def reprint_of_noon(desk, story, reviewer, hour: int) -> Claim:
+    """The noon toll, printed again at `hour`."""
+    details = Details(outlet="Coast Post", published_at=datetime(2026, 3, 3, hour, tzinfo=UTC))
+    text = f"{NOON}\n\nPrinted at {hour}."
+    article = add_text(
+        desk=desk, actor=reviewer, text=text, details=details, story=story, extract=False
+    ).article
+    return mark(article, "Almost 50 passengers have been pulled from the water", reviewer)
 
 
 @pytest.fixture
@@ -203,6 +213,19 @@ class TestCarryingAll:
         assert (left.why_not, fresh(night_claim).status) == (carryover.DISAGREE, Status.UNREVIEWED)
         carried = carrying.carry(link=chosen, seen=Link.objects.get(pk=chosen.pk).stamp, actor=reviewer)
         assert carried.status == Status.DISPUTED
+
+    def test_a_source_that_was_overtaken_since_disagrees_with_one_that_stands(
+        self, confirmed, later_claim, desk, story, link, reviewer
+    ):
+        reprint, night_reprint = (reprint_of_noon(desk, story, reviewer, hour) for hour in (13, 20))
+        move_claim(
+            claim=reprint, seen=1, to=Status.SUPERSEDED, actor=reviewer, reason="Counted again.",
+            superseded_by=later_claim,
+        )  # fmt: skip
+        link(confirmed, night_reprint)
+        link(reprint, night_reprint)
+        (left,) = carrying.carry_all(article=night_reprint.article, actor=reviewer)
+        assert (left.why_not, fresh(night_reprint).status) == (carryover.DISAGREE, Status.UNREVIEWED)
 
     def test_of_sources_that_agree_the_last_told_is_taken(
         self, confirmed, evidence, later_claim, night_claim, link, reviewer
