@@ -23,7 +23,7 @@ class Ripple:
     """What the event `event` does to a claim's surroundings.
 
     `claims` still state it in other articles. `stale` are the reports that went out with it before, `fresh` those that are
-    right again because it is not superseded any more. All are numbers.
+    right again because it is neither superseded nor withdrawn any more. All are numbers.
     """
 
     event: int | None
@@ -64,11 +64,11 @@ def spread(
 
     `superseded_by` is the claim that will supersede it. `since` is the event that superseded it, where an undo brings an earlier supersession back; None: the event to come.
     """
-    if status != Status.SUPERSEDED and claim.status != Status.SUPERSEDED:
+    if status != Status.SUPERSEDED and (status in OVERTAKEN or claim.status not in OVERTAKEN):
         return None
     marked = {report.pk: _event_of(report, claim) for report in overtaken_by(claim)}
     if status != Status.SUPERSEDED:
-        return Ripple(event=None, fresh=tuple(sorted(marked)))
+        return Ripple(event=None, fresh=tuple(sorted(marked))) if marked else None
     event = since or EventHead.objects.get(pk=1).number + 1
     stale = stating(claim, _made_before(claim, event)) - {
         pk for pk, number in marked.items() if number <= event

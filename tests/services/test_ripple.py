@@ -149,6 +149,24 @@ class TestReports:
         assert Report.objects.get(pk=made.pk).stale_event == first
         assert proven()
 
+    def test_it_stays_stale_when_the_claim_is_thrown_out_and_is_fresh_when_it_comes_back(
+        self, claim, later_claim, report, reviewer
+    ):
+        made = report()
+        gone = supersede(claim, later_claim, reviewer)
+        gone = move_claim(
+            claim=gone, seen=gone.version, to=Status.WITHDRAWN, actor=reviewer, reason="No claim."
+        )
+        assert stale(made) == [True]
+        undone = undo(claim=gone, seen=gone.version, actor=reviewer)
+        assert (undone.status, stale(made), proven()) == (Status.SUPERSEDED, [True], True)
+        gone = move_claim(
+            claim=undone, seen=undone.version, to=Status.WITHDRAWN, actor=reviewer, reason="No claim."
+        )
+        move_claim(claim=gone, seen=gone.version, to=Status.UNREVIEWED, actor=reviewer, reason="It is one.")
+        assert stale(made) == [False]
+        assert proven()
+
     def test_it_stays_stale_while_another_of_its_claims_is_overtaken(
         self, claim, other_claim, later_claim, report, reviewer
     ):
