@@ -19,6 +19,9 @@ from claims.models.scoped import DeskScoped
 LEASE = timedelta(seconds=settings.JOB_LEASE_SECONDS)
 MAX_ATTEMPTS = 3
 BACKOFF = (timedelta(seconds=2), timedelta(seconds=15))
+# How long a job stands back for more urgent kinds: long enough that a few articles are read first, and far below the 15
+# minutes within which every job is to be taken (reliability goal R9, services/job_checks.py).
+WAITS_AT_MOST = timedelta(minutes=2)
 
 J = TypeVar("J", bound="Job")
 
@@ -31,6 +34,13 @@ class JobQuerySet(DeskScoped[J]):
     def due(self) -> Self:
         """Keep the jobs that a worker may take now, oldest first."""
         return self.filter(_due(), attempts__lt=MAX_ATTEMPTS).order_by("created_at", "pk")
+
+    def overdue(self) -> Self:
+        """Keep the due jobs that have waited longer than WAITS_AT_MOST, oldest first."""
+        before = Now() - Value(WAITS_AT_MOST, output_field=models.DurationField())
+        return self.due().filter(
+            Q(state=JobState.QUEUED, due_at__lt=before) | Q(state=JobState.RUNNING, lease_until__lt=before)
+        )
 
     def exhausted(self) -> Self:
         """Keep the jobs whose last allowed attempt died with its worker."""

@@ -30,16 +30,19 @@ def perform(*, comparison_id: int) -> None:
 def drain(*, seconds: float = jobs.DRAIN_SECONDS, reading_first: bool = False) -> int:
     """Do due comparisons straight from the database for up to `seconds`; returns how many.
 
-    With `reading_first` it ends as soon as an extraction is due: people wait for claims before they wait for links.
+    With `reading_first` it ends as soon as an extraction is due: people wait for claims before they wait for links. In a
+    long import extractions are due all the time, so a comparison that waited for WAITS_AT_MOST goes all the same.
     """
-    return jobs.drain(
-        TRADE, seconds=seconds, stands_back=lambda: reading_first and Run.objects.due().exists()
-    )
+    return jobs.drain(TRADE, seconds=seconds, stands_back=lambda: reading_first and _reading_waits())
 
 
 def bury_exhausted() -> int:
     """Fail the comparisons whose third worker died; returns how many."""
     return jobs.bury_exhausted(TRADE)
+
+
+def _reading_waits() -> bool:
+    return Run.objects.due().exists() and not Comparison.objects.overdue().exists()
 
 
 def _compare(comparison: Comparison, heartbeat: Heartbeat) -> None:

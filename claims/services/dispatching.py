@@ -8,8 +8,9 @@ of stale hints can never build up.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import structlog
@@ -81,14 +82,24 @@ def _length(connection: Connection, queue: str) -> int:
 
 
 def send_hints(*, room: int) -> int:
-    """Send hints for the jobs that are due, oldest first, at most `room` of them; returns how many."""
-    sent = 0
+    """Send hints for the jobs that are due, at most `room` of them; returns how many.
+
+    Kind by kind, oldest first; but before all, one for each kind whose jobs wait too long (WAITS_AT_MOST), the kind that
+    is served last at the front. So a long import, with extractions due all the time, holds up nothing else.
+    """
+    hints = list(islice(_hints(room), max(0, room)))
+    for kind, pk in hints:
+        kind.wake(pk)
+    return len(hints)
+
+
+def _hints(room: int) -> Iterator[tuple[Kind, int]]:
+    late = [(kind, kind.rows().overdue().values_list("pk", flat=True).first()) for kind in reversed(KINDS)]
+    first = [(kind, pk) for kind, pk in late if pk is not None]
+    yield from first
     for kind in KINDS:
-        due = kind.rows().due().values_list("pk", flat=True)[: max(0, room - sent)]
-        for pk in due:
-            kind.wake(pk)
-            sent += 1
-    return sent
+        due = kind.rows().due().values_list("pk", flat=True)[: max(0, room)]
+        yield from ((kind, pk) for pk in due if (kind, pk) not in first)
 
 
 def bury_exhausted() -> int:

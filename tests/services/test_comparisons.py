@@ -301,6 +301,22 @@ class TestTakingTurns:
         type(waiting).objects.update(state=JobState.DONE)
         assert comparison_runs.drain(reading_first=True) == 1
 
+    def test_a_comparison_that_waited_long_enough_goes_all_the_same(self, comparison, article, reviewer):
+        request_run(article=article, actor=reviewer)
+        Comparison.objects.update(due_at=timezone.now() - PAST)
+        assert comparison_runs.drain(reading_first=True) == 1
+
+    @pytest.mark.parametrize(("waited", "woken"), [(PAST, "compare"), (timedelta(), "extract")])
+    def test_the_dispatcher_wakes_someone_for_it_though_extractions_fill_the_window(
+        self, comparison, article, reviewer, monkeypatch, waited, woken
+    ):
+        request_run(article=article, actor=reviewer)
+        Comparison.objects.update(due_at=timezone.now() - waited)
+        sent = []
+        monkeypatch.setattr("claims.tasks._send", lambda task, job_id: sent.append(task.name))
+        assert dispatching.send_hints(room=1) == 1
+        assert [name.rpartition(".")[2] for name in sent] == [woken]
+
 
 class TestFailing:
     def test_the_third_failed_attempt_says_why_and_can_be_asked_for_again(
