@@ -18,7 +18,7 @@ from claims.extraction.repair import (
     give_joined_verbs_their_subject,
     give_told_nouns_their_verb,
 )
-from claims.extraction.repair_order import give_main_clauses_their_place
+from claims.extraction.repair_order import give_main_clauses_their_place, give_scores_their_game
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -97,6 +97,7 @@ def read_parse(doc: Doc) -> Parse:
     give_told_nouns_their_verb(lower, pos, dep, head)
     give_finite_attributes_their_subject(lower, tag, dep, head)
     give_main_clauses_their_place(lower, pos, dep, head)
+    give_scores_their_game(words, dep, head)
     children = _children(head)
     left, right = _edges(head)
     names = [(span.start, span.end, span.label_) for span in doc.ents]

@@ -1,4 +1,4 @@
-"""A repair of the parse: which of two clauses around a conjunction is the main one."""
+"""Repairs of the parse: which clause is the main one, and what is none of its own."""
 
 from __future__ import annotations
 
@@ -60,3 +60,27 @@ def _give_subject(
         if head[at] == second and dep[at].startswith("nsubj"):
             dep[at], head[at] = "nmod", noun
     dep[noun], head[noun] = "nsubj", second
+
+
+def give_scores_their_game(words: Sequence[str], dep: list[str], head: list[int]) -> None:
+    """Read "Velm beat Dunmere 3-1 on Saturday" as one statement, where the score was read as a sentence of its own.
+
+    Changes `dep` and `head` in place: a number that is a root right behind a word or number, where no sentence ends, goes with the root before.
+    """
+    root = None
+    for at, relation in enumerate(dep):
+        if relation != "ROOT":
+            continue
+        opens = root is not None and _root(head, at - 1) == root
+        if root is not None and opens and words[at].isdigit() and words[at - 1][-1:].isalnum():
+            dep[at], head[at] = "obl", root
+        else:
+            root = at
+
+
+def _root(head: Sequence[int], at: int) -> int:
+    for _ in head:  # other repairs may have made a circle
+        if head[at] == at:
+            break
+        at = head[at]
+    return at

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import pytest
+
 from claims.extraction.repair import (
     give_bare_nouns_their_predicate,
     give_finite_attributes_their_subject,
     give_joined_verbs_their_subject,
     give_told_nouns_their_verb,
 )
+from claims.extraction.repair_order import give_scores_their_game
 
 
 def _repaired(rows: str) -> list[str]:
@@ -76,3 +79,16 @@ def test_a_participle_hung_on_a_noun_stays():
     dep, head = ["ROOT", "case", "det", "obl", "acl", "advmod"], [0, 3, 3, 0, 3, 4]
     give_finite_attributes_their_subject(lower, tag, dep, head)
     assert dep[3:5] == ["obl", "acl"]
+
+
+@pytest.mark.parametrize(
+    "words, relations, root",
+    [
+        (["velm", "beat", "dunmere", "3", "-", "1"], ["nsubj", "ROOT", "obj", "ROOT", "case", "nmod"], 1),
+        (["he", "left", ".", "3", "died", "."], ["nsubj", "ROOT", "punct", "ROOT", "acl", "punct"], None),
+    ],
+)
+def test_a_score_goes_with_its_game_unless_a_sentence_ends_before_it(words, relations, root):
+    dep, head = list(relations), [1, 1, 1, 3, 5, 3]
+    give_scores_their_game(words, dep, head)
+    assert (dep[3], head[3]) == (("ROOT", 3) if root is None else ("obl", root))

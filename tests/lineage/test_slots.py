@@ -71,3 +71,8 @@ def test_what_is_said_alike_answers_best():
 def test_a_later_state_of_as_many_people_answers_the_earlier_one():
     assert answers(figure("three men", "arrest"), figure("three men", "charge")) >= LEAST
     assert answers(figure("three men", "arrest"), figure("two men", "charge")) == 0
+
+
+def test_those_aboard_are_no_toll():
+    assert answers(figure("121 passengers", "carry"), figure("thirteen", "die")) == 0
+    assert answers(figure("five fighters", "take"), figure("21 loyalists", "kill")) >= LEAST
