@@ -42,18 +42,23 @@ def store_links(
     """Write the links and return them as the history keeps them: every one that was added, renewed or is gone.
 
     A proposal of the article that was not found again is gone, never deleted, be it that its other end left the story; one
-    that a person decided on stays as it is. Links with the articles `besides` are not looked at. Runs in the transaction
-    of the comparison's end.
+    that a person decided on stays as it is, and answers for the other direction too: a corrected time of publication turns
+    the pair round, but not what the person said of it. Links with the articles `besides` are not looked at. Runs in the
+    transaction of the comparison's end.
     """
     known = {(link.earlier_id, link.later_id): link for link in _rows(article, besides)}
-    by_pair = {(one.earlier.pk, one.later.pk): one for one in found}
+    decided = {pair for pair, link in known.items() if link.is_decided}
+    pairs = {(one.earlier.pk, one.later.pk): one for one in found}
+    by_pair = {
+        (earlier, later): one for (earlier, later), one in pairs.items() if (later, earlier) not in decided
+    }
     added = [
         Link(earlier=one.earlier, later=one.later, comparison=comparison, **one.columns())
         for pair, one in by_pair.items()
         if pair not in known
     ]
     Link.objects.bulk_create(added)
-    undecided = {pair: link for pair, link in known.items() if not link.is_decided}
+    undecided = {pair: link for pair, link in known.items() if pair not in decided}
     renewed = [link for pair, link in undecided.items() if pair in by_pair and _renew(link, by_pair[pair])]
     again = [link.pk for pair, link in undecided.items() if pair in by_pair]
     gone = [

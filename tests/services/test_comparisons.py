@@ -44,6 +44,12 @@ def expire(comparison) -> None:
     Comparison.objects.filter(pk=comparison.pk).update(lease_until=timezone.now() - PAST)
 
 
+def turn_round(article, actor) -> None:
+    """Correct the time of the noon version: it was published after the evening one."""
+    changes = {"published_at": datetime(2026, 3, 4, tzinfo=UTC)}
+    edit_details(article=article, seen=1, actor=actor, changes=changes, story=article.story)
+
+
 class TestAsking:
     def test_a_marked_claim_asks(self, article, claim):
         asked = article.comparisons.get()
@@ -212,6 +218,30 @@ class TestComparingAgain:
         compare(later_claim.article)
         assert (Link.objects.get().state, Link.objects.get().relation) == (decided.state, "repeats")
         assert proven()
+
+    @pytest.mark.parametrize("decide", [links.accept, links.reject])
+    def test_what_a_person_decided_counts_when_a_corrected_time_turns_the_pair_round(
+        self, link, core, claim, later_claim, reviewer, decide
+    ):
+        found = link(claim, later_claim)
+        decided = decide(link=found, seen=found.stamp, actor=reviewer)
+        core.answers[:] = [answer(later_claim, claim, "revises", changes=(TOLL,))]
+        turn_round(claim.article, reviewer)
+        compare(claim.article)
+        assert (core.pairs[-1], Link.objects.get().state) == (
+            (later_claim.article_id, claim.article_id), decided.state,
+        )  # fmt: skip
+        assert proven()
+
+    def test_a_proposal_turns_round_with_its_pair(self, link, core, claim, later_claim, reviewer):
+        link(claim, later_claim)
+        core.answers[:] = [answer(later_claim, claim)]
+        turn_round(claim.article, reviewer)
+        compare(claim.article)
+        assert [(one.earlier, one.state) for one in Link.objects.order_by("pk")] == [
+            (claim, LinkState.GONE),
+            (later_claim, LinkState.PROPOSED),
+        ]
 
     def test_a_version_that_left_the_story_takes_its_proposals_along(
         self, link, desk, claim, later_claim, reviewer
