@@ -225,6 +225,8 @@ def _reordered(body: Body, actor: str, scene: Scene) -> Sentence:
 def _status(body: Body, actor: str, scene: Scene) -> Sentence:
     before, after = (str(body[side].get("pub_status", "")) for side in ("before", "after"))
     told = STATUSES.get(after, f"says “{shorten(after)}” of the article")
+    if before == after:
+        return Sentence(f"{actor} passed on once more that the agency {told}.")
     return Sentence(f"{actor} passed on that the agency {told}.", before, after)
 
 

@@ -40,30 +40,37 @@ def word_for(desk: Desk, item: Item | None) -> Word:
 def spread(desk: Desk, item: Item, word: Word, *, actor: User, file: str) -> list[Article]:
     """Give the word to every version of the item that has an earlier one; returns those for which it is another.
 
-    `file` is the SHA-256 of the one that brought it; the event keeps that with its version.
+    Where the same is said again later and no version holds that time, it is kept on all: a word from between the two, that
+    comes in late, changes nothing. `file` is the SHA-256 of the one that brought it; the event keeps that with its version.
     """
+    versions = list(Article.objects.of_item(desk, item.id).select_related("desk", "story").order_by("pk"))
+    said_later = item.created is not None and all(_said(one) < _time(word) for one in versions)
     changed = []
-    source = {"notice_sha256": file, "notice_version": item.version}
-    for article in Article.objects.of_item(desk, item.id).select_related("desk", "story").order_by("pk"):
-        if article.pub_status == word.status or _time(Word("", article.pub_status_at)) > _time(word):
+    for article in versions:
+        is_other = article.pub_status != word.status
+        if _said(article) > _time(word) or not (is_other or said_later):
             continue
-        before = {"pub_status": article.pub_status, "pub_status_at": _iso(article.pub_status_at)}
-        Article.objects.filter(pk=article.pk).update(
-            pub_status=word.status, pub_status_at=word.at, version=F("version") + 1
-        )
-        record(
-            Verb.ARTICLE_STATUS,
-            desk=desk,
-            actor=actor,
-            article=article,
-            story=article.story,
-            before=before,
-            after={"pub_status": word.status, "pub_status_at": _iso(word.at), **source},
-        )
-        changed.append(article)
+        _give(article, word, actor=actor, source={"notice_sha256": file, "notice_version": item.version})
+        if is_other:
+            changed.append(article)
     for article in changed:
         article.refresh_from_db()
     return changed
+
+
+def _give(article: Article, word: Word, *, actor: User, source: dict[str, str]) -> None:
+    Article.objects.filter(pk=article.pk).update(
+        pub_status=word.status, pub_status_at=word.at, version=F("version") + 1
+    )
+    record(
+        Verb.ARTICLE_STATUS,
+        desk=article.desk,
+        actor=actor,
+        article=article,
+        story=article.story,
+        before={"pub_status": article.pub_status, "pub_status_at": _iso(article.pub_status_at)},
+        after={"pub_status": word.status, "pub_status_at": _iso(word.at), **source},
+    )
 
 
 def act(desk: Desk, document: Document, data: bytes, *, actor: User) -> tuple[Article, str]:
@@ -97,6 +104,10 @@ def _told(article: Article, item: Item, changed: int) -> str:
 
 def _standing(articles: Any) -> list[Word]:
     return [Word(*row) for row in articles.values_list("pub_status", "pub_status_at")]
+
+
+def _said(article: Article) -> float:
+    return _time(Word(article.pub_status, article.pub_status_at))
 
 
 def _time(word: Word) -> float:

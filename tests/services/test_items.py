@@ -297,6 +297,28 @@ def test_the_latest_word_counts_in_whichever_order_it_comes(send):
     assert proven()
 
 
+@pytest.mark.parametrize(
+    ("again", "late"),
+    [("canceled", {}), ("canceled", {"pubstatus": "withheld"}), ("withheld", {"pubstatus": "canceled"})],
+)
+def test_a_stop_said_again_counts_from_the_later_time(send, again, late):
+    first = send("1", NOON_AT).article
+    send("2", "2031-03-03T13:00:00Z", NO_TEXT, pubstatus=again)
+    told = send("4", SIX_AT, NO_TEXT, pubstatus=again).message
+    assert told == f"This item was marked as {again} already."
+    between = send("3", THREE_AT, **late).article
+    assert between.pub_status == Article.objects.get(pk=first.pk).pub_status == again
+    assert [one["after"]["pub_status_at"][11:16] for one in events(Verb.ARTICLE_STATUS)] == ["13:00", "18:10"]
+    assert proven()
+
+
+def test_a_newer_text_with_the_same_word_moves_nothing(send):
+    first = send("1", NOON_AT).article
+    send("2", SIX_AT)
+    assert Article.objects.get(pk=first.pk).version == 1
+    assert not events(Verb.ARTICLE_STATUS)
+
+
 def test_each_text_item_of_a_message_is_an_article_of_the_same_file(desk, reviewer):
     data = wire.message(wire.PACKAGE, wire.g2(), wire.g2(guid="urn:b", headline="More rain")).encode()
     added = add_file(
