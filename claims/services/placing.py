@@ -94,11 +94,14 @@ def accept(*, article: Article, actor: User) -> Article:
 
 
 def wave_away(*, article: Article, actor: User) -> Article:
-    """Leave the article where it is: the same is not suggested again. Raises Refusal when nothing is suggested (any more)."""
+    """Leave the article where it is, in no story too, by a person's choice; the machine never again joins it to the other one.
+
+    Raises Refusal when nothing is suggested (any more).
+    """
     require(actor, article.desk, Role.REVIEWER)
     with writing():
         article, suggestion = _current(article)
-        about_story = suggestion.kind != Likeness.SAME_DOCUMENT
+        about_story = article.story_id is None or suggestion.kind != Likeness.SAME_DOCUMENT
         by = PlacedBy.PERSON if about_story else PlacedBy(article.placed_by)
         record(
             Verb.ARTICLE_KEPT,
@@ -123,6 +126,8 @@ def _order(found: Found) -> tuple[bool, int, bool, float]:
 
 def _act(article: Article, like: Article, match: Match) -> Article:
     """Place, replace or suggest, as far as people left it open."""
+    if _left_apart(article, like):
+        return article
     if article.story_id is None and article.placed_by != PlacedBy.PERSON:
         if match.kind in SURE and _may_follow(like):
             article = _put_with(article, like, match)
@@ -182,10 +187,14 @@ def _replace(article: Article, like: Article, *, actor: User | None, reason: str
     article.save(update_fields=["replaces", "version"])
 
 
+def _left_apart(one: Article, other: Article) -> bool:
+    """Tell whether a person said of either that it stays where it is, against what the other one suggested."""
+    pair = {one.pk, other.pk}
+    kept = Event.objects.filter(article_id__in=pair, verb=Verb.ARTICLE_KEPT)
+    return any({event.article_id, body_of(event)["after"].get("like")} == pair for event in kept)
+
+
 def _suggest(article: Article, like: Article, match: Match) -> None:
-    kept = Event.objects.filter(article_id=article.pk, verb=Verb.ARTICLE_KEPT)
-    if any(body_of(event)["after"].get("like") == like.pk for event in kept):
-        return
     columns = {"like": like, "kind": match.kind, "score": match.score, "reason": match.reason}
     Suggestion.objects.update_or_create(article=article, defaults=columns)
 

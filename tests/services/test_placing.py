@@ -152,6 +152,47 @@ def test_waving_it_away_is_for_good(inquiry: Article, reviewer: User):
     assert proven() == []
 
 
+CHANGED = NOON.replace("Almost 50 passengers", "At least 52 passengers")
+
+
+@pytest.fixture
+def left_out(noon: Article, desk: Desk, reviewer: User) -> Article:
+    """A changed text of the noon version, left in no story against the suggestion to put the two together."""
+    move_article(article=noon, seen=noon.version, to=None, actor=reviewer)
+    changed = place(tell(desk, reviewer, CHANGED, later(2)))
+    assert (changed.story, changed.suggestion.kind) == (None, Likeness.SAME_DOCUMENT)
+    return wave_away(article=changed, actor=reviewer)
+
+
+def test_what_was_left_out_does_not_follow_the_other_one(
+    left_out: Article, noon: Article, story: Story, reviewer: User
+):
+    noon.refresh_from_db()
+    move_article(article=noon, seen=noon.version, to=story, actor=reviewer)
+    again = place(left_out)
+    assert (again.story, again.placed_by, again.replaces) == (None, PlacedBy.PERSON, None)
+    assert not Suggestion.objects.exists()
+    assert proven() == []
+
+
+def test_what_was_left_out_is_not_suggested_to_the_other_one(left_out: Article, noon: Article):
+    assert find_likeliest(noon).article == left_out
+    assert place(noon).story is None
+    assert not Suggestion.objects.exists()
+
+
+def test_what_was_left_unreplaced_is_not_replaced_by_its_address(noon: Article, desk: Desk, reviewer: User):
+    changed = place(tell(desk, reviewer, CHANGED, later(2)))
+    changed = wave_away(article=changed, actor=reviewer)
+    assert (changed.story, changed.placed_by) == (Story.objects.get(), PlacedBy.MACHINE)
+    for one in (noon, changed):
+        one.refresh_from_db()
+        edit_details(article=one, seen=one.version, actor=reviewer, changes={"url": URL}, story=one.story)
+    assert find_story(changed).settled
+    assert place(changed).replaces is None
+    assert proven() == []
+
+
 def test_nothing_suggested_is_said(noon: Article, reviewer: User):
     for answer in (accept, wave_away):
         with pytest.raises(Refusal, match="Nothing is suggested"):
