@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from claims.choices import VERDICTS, LinkState, Relation, Status
 from claims.models import Article, Claim, Link
 from claims.models.link import LinkQuerySet
+from claims.telling_order import places, told_after
 
 DISAGREE = "The earlier claims that it repeats were decided differently. Look at them and choose one."
 NO_SUCCESSOR = "The claim that it repeats was superseded with no claim to take its place. Look whether this one still stands."
@@ -86,7 +87,8 @@ def _offers(links: LinkQuerySet) -> dict[int, list[Offer]]:
         "earlier__article", "earlier__decided_by", "earlier__superseded_by__article", "later__article__desk"
     ).prefetch_related("earlier__evidence")
     offers: dict[int, list[Offer]] = {}
-    for link in sorted(reviewed, key=lambda one: (one.earlier.article.told_at, one.pk), reverse=True):
+    place = places(one.earlier.article for one in reviewed)
+    for link in sorted(reviewed, key=lambda one: (place[one.earlier.article_id], one.pk), reverse=True):
         offer = offer_of(link)
         if offer is not None:
             offers.setdefault(link.later_id, []).append(offer)
@@ -99,5 +101,5 @@ def _why_not(link: Link) -> str:
     successor = link.earlier.superseded_by
     if successor is None or successor.status == Status.WITHDRAWN:
         return NO_SUCCESSOR
-    told_later = successor.article.told_at > link.later.article.told_at
+    told_later = told_after(successor.article, link.later.article)
     return "" if told_later and successor.article_id != link.later.article_id else OLDER

@@ -11,6 +11,7 @@ from claims import selectors
 from claims.choices import VERDICTS, Role, Status
 from claims.models import Article, Desk, Run, Story, User
 from claims.permissions import role_on
+from claims.telling_order import in_order
 from claims.workflow import may
 
 MAX_REPLACEABLE = 50
@@ -49,10 +50,12 @@ def articles(user: User, desk: Desk) -> QuerySet[Article]:
     return _with_state(selectors.articles(user).filter(desk=desk)).order_by("-created_at", "-pk")
 
 
-def versions(user: User, story: Story) -> QuerySet[Article]:
-    """Return the story's articles in the order they were told, with their claims counted and their runs at hand."""
-    told = Coalesce("published_at", "created_at")
-    return _with_state(selectors.articles(user).filter(story=story)).order_by(told, "created_at", "pk")
+def versions(user: User, story: Story) -> list[Article]:
+    """Return the story's articles in the order they were told, with their claims counted and their runs at hand.
+
+    Their texts are left in the database.
+    """
+    return in_order(_with_state(selectors.articles(user).filter(story=story)).defer("text"))
 
 
 def article_with_state(user: User, pk: int) -> Article | None:

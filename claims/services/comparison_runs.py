@@ -16,6 +16,7 @@ from claims.services.events import record, writing
 from claims.services.found_links import Found
 from claims.services.leases import Heartbeat
 from claims.services.versions import Version
+from claims.telling_order import places
 
 PLACED, READ, COMPARED = 0.05, 0.1, 0.9  # how far the job is after each step
 # A claim answers a few claims of another version (a sentence that was split); in a table of alike lines, it would answer all.
@@ -51,25 +52,26 @@ def _compare(comparison: Comparison, heartbeat: Heartbeat) -> None:
     article = Article.objects.select_related("desk", "story").get(pk=comparison.article_id)
     heartbeat.show(READ, "Reading its claims")
     own = versions.read(article)
-    others = list(_read_others(article, heartbeat))
-    replaced = {one.pk: one.replaces_id for one in (article, *(other.article for other in others))}
-    found = {other.article.pk: list(_answers(own, other, replaced)) for other in others}
+    story = versions.others_of(article)
+    others = list(_read_others(story, heartbeat))
+    place = places([article, *story])
+    found = {other.article.pk: list(_answers(own, other, place)) for other in others}
     sums = versions.sums_of(own)
     heartbeat.show(COMPARED, f"Storing what {len(others)} {_noun(others)} gave")
     with writing():
         _store(comparison, own, others, found, sums)
 
 
-def _read_others(article: Article, heartbeat: Heartbeat) -> Iterator[Version]:
-    others = [other for other in versions.others_of(article) if other.claims.standing().exists()]
+def _read_others(story: list[Article], heartbeat: Heartbeat) -> Iterator[Version]:
+    others = [other for other in story if other.claims.standing().exists()]
     for done, other in enumerate(others):
         part = READ + (COMPARED - READ) * done / len(others)
         heartbeat.show(part, f"Compared with {done} of {len(others)} {_noun(others)}")
         yield versions.read(other)
 
 
-def _answers(own: Version, other: Version, replaced: dict[int, int | None]) -> Iterator[Found]:
-    is_later = versions.is_earlier(other.article, own.article, replaced)
+def _answers(own: Version, other: Version, place: dict[int, int]) -> Iterator[Found]:
+    is_later = place[other.article.pk] < place[own.article.pk]
     earlier, later = (other, own) if is_later else (own, other)
     given: Counter[int] = Counter()
     for link in sorted(versions.answers(earlier, later).links, key=lambda one: -one.score):

@@ -15,6 +15,7 @@ from claims.lineage.statement import Statement
 from claims.lineage.sums import find_sums
 from claims.lineage.values import Alignment, Sum
 from claims.models import Article, Claim
+from claims.telling_order import in_order
 
 KEPT = 200  # articles; a worker meets those of one story again and again, and reading is the slow part
 
@@ -72,22 +73,7 @@ def others_of(article: Article) -> list[Article]:
     if article.story_id is None:
         return []
     others = Article.objects.filter(story_id=article.story_id).exclude(pk=article.pk).select_related("desk")
-    return sorted(others, key=told)
-
-
-def told(article: Article) -> tuple[object, int]:
-    """The order of telling: by publication, else by when it came in; what came in first goes first."""
-    return article.told_at, article.pk
-
-
-def is_earlier(one: Article, other: Article, replaced: dict[int, int | None]) -> bool:
-    """Tell whether `one` was told before `other`. A version that replaces another is later, whatever their times say.
-
-    `replaced` maps an article to the one that it replaces.
-    """
-    if one.pk in _chain(other.pk, replaced):
-        return True
-    return other.pk not in _chain(one.pk, replaced) and told(one) < told(other)
+    return in_order(others)
 
 
 def answers(earlier: Version, later: Version) -> Alignment:
@@ -131,13 +117,3 @@ def _at_once(earlier: Article, later: Article) -> bool:
 
 def _print(claims: Iterable[Claim]) -> Print:
     return tuple((claim.pk, claim.start, claim.end, claim.run_id) for claim in claims)
-
-
-def _chain(article: int, replaced: dict[int, int | None]) -> set[int]:
-    """What the article replaces, and what that replaced, and so on."""
-    chain: set[int] = set()
-    step = replaced.get(article)
-    while step is not None and step not in chain:
-        chain.add(step)
-        step = replaced.get(step)
-    return chain

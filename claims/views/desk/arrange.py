@@ -88,7 +88,7 @@ def _page(
     context = {
         **overviews.desk_context(request.user, story.desk),
         "story": story,
-        "versions": list(overviews.versions(request.user, story)),
+        "versions": overviews.versions(request.user, story),
         "merge": merge or MergeForm(story=story, user=request.user),
         "split": split,
         "chosen": set(split.data.getlist("articles")) if hasattr(split.data, "getlist") else set(),

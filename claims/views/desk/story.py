@@ -53,7 +53,7 @@ def rename(request: SignedIn, pk: int) -> HttpResponse:
 
 
 def _page(request: SignedIn, found: Story, form: StoryTitleForm, status: int = 200) -> HttpResponse:
-    versions = list(overviews.versions(request.user, found))
+    versions = overviews.versions(request.user, found)
     claims = selectors.claims(request.user).filter(article__story=found)
     counts = selectors.counts(claims)
     chosen = _status(request, counts)

@@ -92,7 +92,8 @@ def _waiting(user: User, story: Story) -> list[Link]:
 
 def _repeats(links: list[Link], versions: list[Article]) -> list[Waiting]:
     offers: dict[int, list[carryover.Offer]] = defaultdict(list)
-    for link in sorted(links, key=lambda one: (one.earlier.article.told_at, one.pk), reverse=True):
+    place = {one.pk: at for at, one in enumerate(versions)}
+    for link in sorted(links, key=lambda one: (place.get(one.earlier.article_id, -1), one.pk), reverse=True):
         offer = carryover.offer_of(link)
         if offer is not None:
             offers[link.later_id].append(offer)

@@ -75,7 +75,7 @@ class Compared:
     def versions(self) -> list[Article]:
         """The versions of the story in the order they were told."""
         story = self.later.story
-        return list(overviews.versions(self.request.user, story).defer("text")) if story else []
+        return overviews.versions(self.request.user, story) if story else []
 
     @property
     def current(self) -> Pair | None:

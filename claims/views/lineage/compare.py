@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from claims import overviews
 from claims.choices import Role
-from claims.models import Article, Link
+from claims.models import Link
 from claims.permissions import require
 from claims.sentences import shorten
 from claims.services import carrying
@@ -35,7 +35,8 @@ LEFT_TOLD = 3
 def compare(request: SignedIn, later: int, earlier: int) -> HttpResponse:
     """Show two versions of a story side by side; two in the wrong order are put into the right one."""
     board = compared(request, later, earlier)
-    if _order(board.later) < _order(board.earlier):
+    place = {one.pk: at for at, one in enumerate(board.versions)}
+    if place.get(later, 0) < place.get(earlier, 0):
         return redirect("compare", earlier, later)
     return page(request, board)
 
@@ -45,7 +46,7 @@ def compare(request: SignedIn, later: int, earlier: int) -> HttpResponse:
 def choose(request: SignedIn, pk: int) -> HttpResponse:
     """Lead to the comparison of the two versions that were picked, in the order they were told; else of the last two."""
     story = story_for(request, pk)
-    versions = list(overviews.versions(request.user, story).defer("text"))
+    versions = overviews.versions(request.user, story)
     if len(versions) < 2:
         messages.info(request, "There is only one version yet. Add a second one to compare.")
         return redirect("story", story.pk)
@@ -142,10 +143,6 @@ def _answer(
     if said:
         response["HX-Trigger"] = json.dumps({"stet:said": said})
     return response
-
-
-def _order(article: Article) -> tuple[Any, ...]:
-    return (article.told_at, article.created_at, article.pk)
 
 
 def _carried(done: int, left: int, why: list[carrying.Carried]) -> str:

@@ -82,7 +82,7 @@ class Board:
     def versions(self) -> list[Article]:
         """The versions of the story in the order they were told; only this one without a story."""
         story = self.article.story
-        return list(overviews.versions(self.request.user, story).defer("text")) if story else []
+        return overviews.versions(self.request.user, story) if story else []
 
     @cached_property
     def repeats(self) -> int:

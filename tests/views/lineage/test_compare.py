@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from claims.choices import JobState, LinkState, Relation, Status
-from claims.models import Comparison, Event, Link
+from claims.models import Article, Comparison, Event, Link
 from claims.services import links
 from claims.services.articles import request_run
 from claims.services.evidence import reuse_evidence
@@ -312,3 +312,16 @@ def test_looking_changes_nothing(client, address, overtaking):
     for name, pk in (("link_decide", overtaking.pk), ("article_repeats", overtaking.later.article_id)):
         assert client.get(reverse(name, args=[pk])).status_code == 405
     assert Event.objects.count() == events
+
+
+def test_a_version_dated_before_the_one_it_replaces_stands_after_it(client, address, article, overtaking):
+    early = article.told_at.replace(year=2020)
+    Article.objects.filter(pk=overtaking.later.article_id).update(published_at=early, replaces=article)
+    page = client.get(address)
+    assert page.status_code == 200
+    assert reverse("link_decide", args=[overtaking.pk]) in page.content.decode()
+    chosen = client.get(reverse("story_compare", args=[article.story_id]))
+    assert chosen["Location"] == address
+    story = client.get(reverse("story", args=[article.story_id])).content.decode()
+    assert f'href="{address}"' in story
+    assert "1 revised" in texts(story)
