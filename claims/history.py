@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 GENESIS = "0" * 64
@@ -48,6 +48,14 @@ def fold(bodies: Iterable[Mapping[str, Any]]) -> dict[int, State]:
     `events` (the numbers that touched it) and `decided` (who gave the standing verdict and when, or None).
     """
     states: dict[int, State] = {}
+    for moment in fold_along(bodies):
+        states = moment
+    return states
+
+
+def fold_along(bodies: Iterable[Mapping[str, Any]]) -> Iterator[dict[int, State]]:
+    """Yield what `fold` returns after each of `bodies`: always the same dictionary, brought up to date."""
+    states: dict[int, State] = {}
     earlier: dict[int, Decided] = {}
     for body in bodies:
         for claim_id, after in _changes(body):
@@ -59,7 +67,7 @@ def fold(bodies: Iterable[Mapping[str, Any]]) -> dict[int, State]:
                 earlier[body["number"]] = state["decided"]
                 state["decided"] = _decided(state["decided"], body, earlier)
             _fold_evidence(state, body)
-    return states
+        yield states
 
 
 def _decided(standing: Decided, body: Mapping[str, Any], earlier: Mapping[int, Decided]) -> Decided:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -29,20 +30,24 @@ class Made:
 def stating(claim: Claim, reports: Iterable[Made]) -> set[int]:
     """Return the numbers of those `reports` that state the claim.
 
-    A report that tells it as superseded or withdrawn does not. One query.
+    A report that tells it as superseded or withdrawn does not. One query, and one fold however many reports there are.
     """
-    made = list(reports)
+    made = sorted(reports, key=lambda one: one.as_of)
     if not made:
         return set()
-    bodies = _bodies(claim, until=max(one.as_of for one in made))
-    return {one.id for one in made if _states(one, claim, bodies)}
+    bodies = _bodies(claim, until=made[-1].as_of)
+    chronicle, ahead, found = Chronicle(), deque(body["number"] for body in bodies), set()
+    moments = history.fold_along(chronicle.watch(bodies))
+    for report in made:
+        while ahead and ahead[0] <= report.as_of:
+            ahead.popleft()
+            chronicle.claims = next(moments)
+        if _states(report, chronicle, chronicle.claims.get(claim.pk)):
+            found.add(report.id)
+    return found
 
 
-def _states(report: Made, claim: Claim, bodies: list[Mapping[str, Any]]) -> bool:
-    chronicle = Chronicle()
-    until = (body for body in bodies if body["number"] <= report.as_of)
-    chronicle.claims = history.fold(chronicle.watch(until))
-    state = chronicle.claims.get(claim.pk)
+def _states(report: Made, chronicle: Chronicle, state: history.State | None) -> bool:
     return state is not None and state["status"] not in TAKEN_BACK and covered(chronicle, report.scope, state)
 
 

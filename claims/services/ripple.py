@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from claims.sentences import shorten
 
 SAME = (Relation.REPEATS, Relation.REWORDS)
 OVERTAKEN = (Status.SUPERSEDED, Status.WITHDRAWN)
+CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +84,19 @@ def spread(
 
 def mark(claim: Claim, ripple: Ripple) -> None:
     """Write the ripple to its reports, in the transaction of its event."""
-    for report in Report.objects.filter(pk__in=[*ripple.stale, *ripple.fresh]):
+    reports = list(Report.objects.filter(pk__in=[*ripple.stale, *ripple.fresh]))
+    stale = set(ripple.stale)
+    for report in reports:
         kept = [one for one in report.overtaken if one["claim"] != claim.pk]
-        if report.pk in ripple.stale:
+        if report.pk in stale:
             kept.append({"claim": claim.pk, "event": ripple.event})
         report.overtaken = sorted(kept, key=lambda one: (one["event"], one["claim"]))
         report.stale_event = report.overtaken[0]["event"] if report.overtaken else None
-        report.stale_reason = _reason(report.overtaken)
-        report.save(update_fields=["overtaken", "stale_event", "stale_reason"])
+    firsts = {report.overtaken[0]["claim"] for report in reports if report.overtaken}
+    quotes = dict(Claim.objects.filter(pk__in=firsts).values_list("pk", "quote"))
+    for report in reports:
+        report.stale_reason = _reason(report.overtaken, quotes)
+    Report.objects.bulk_update(reports, ["overtaken", "stale_event", "stale_reason"], batch_size=CHUNK)
 
 
 def _answered(claims: Iterable[int]) -> set[int]:
@@ -124,10 +130,9 @@ def _made_before(claim: Claim, event: int) -> list[Made]:
     ]
 
 
-def _reason(overtaken: list[dict[str, int]]) -> str:
+def _reason(overtaken: list[dict[str, int]], quotes: Mapping[int, str]) -> str:
     if not overtaken:
         return ""
-    quotes = dict(Claim.objects.filter(pk__in=[one["claim"] for one in overtaken]).values_list("pk", "quote"))
     first = f"“{shorten(quotes[overtaken[0]['claim']])}”"
     if len(overtaken) == 1:
         return f"It states {first}, which was superseded since."

@@ -198,3 +198,19 @@ class TestReports:
         undo(claim=again, seen=again.version, actor=reviewer)
         assert Report.objects.get(pk=made.pk).stale_event == first
         assert proven()
+
+    def test_reports_of_many_moments_cost_no_more_queries_than_one(
+        self, desk, claim, other_claim, later_claim, reviewer, django_assert_num_queries
+    ):
+        """One fold tells for each whether it stated the claim at its own moment, whatever order they were asked for in."""
+        waiting = [request_report(desk=desk, actor=reviewer, format="csv")]
+        moved = supersede(claim, other_claim, reviewer)
+        waiting.append(request_report(desk=desk, actor=reviewer, format="csv"))
+        undo(claim=moved, seen=moved.version, actor=reviewer)
+        waiting += [request_report(desk=desk, actor=reviewer, format="csv") for _ in range(12)]
+        supersede(claim, later_claim, reviewer)
+        assert stale(*waiting) == [True, False, *[True] * 12]
+        for some in (waiting[:1], waiting):
+            with django_assert_num_queries(2):  # one reads the reports, one writes them
+                ripple.mark(claim, ripple.Ripple(event=None, fresh=tuple(one.pk for one in some)))
+        assert stale(*waiting) == [False] * 14
