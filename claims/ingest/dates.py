@@ -38,6 +38,7 @@ _ZONES = {
     "PDT": -420, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "PKT": 300,
 }  # fmt: skip
 _NEAR = 40  # code points between a date and its time of day
+FIRST_YEAR, LAST_YEAR = 1800, 2199
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ class Stamp:
     at: datetime
     has_time: bool
     has_zone: bool
+
+
+def is_possible(moment: datetime) -> bool:
+    """Tell whether an article can have been told then; systems write 0001-01-01 or 9999-12-31 where they know no time."""
+    return FIRST_YEAR <= moment.year <= LAST_YEAR
 
 
 def find_stamp(text: str) -> Stamp | None:
@@ -119,4 +125,4 @@ def _stamp(at: datetime, *, has_time: bool, has_zone: bool) -> Stamp | None:
         moment = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
     except (OverflowError, ValueError):
         return None
-    return Stamp(moment, has_time, has_zone)
+    return Stamp(moment, has_time, has_zone) if is_possible(moment) else None

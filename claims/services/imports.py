@@ -13,6 +13,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 
 from claims.choices import Source
 from claims.ingest import Refused
+from claims.ingest.dates import is_possible
 from claims.ingest.sniff import HEAD, is_item
 from claims.models import Desk, User
 from claims.services.articles import Added, Details, add_file, add_text
@@ -124,6 +125,8 @@ def _from_line(name: str, line: bytes) -> Item:
     published_at = _moment(fields["published_at"])
     if published_at is None:
         return Item(name=name, problem="The field “published_at” is not an ISO 8601 date or time.")
+    if not is_possible(published_at):
+        return Item(name=name, problem="The field “published_at” cannot be right. Check the year.")
     return Item(
         name=name, text=fields["text"], details=Details(**texts, published_at=published_at), story=story
     )

@@ -10,7 +10,7 @@ import sys
 from array import array
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from math import inf
 from typing import Any
 
@@ -165,10 +165,7 @@ def _latest(article: Article, keys: list[int]) -> list[tuple[int, int, int | Non
     """
     if not keys:
         return []
-    first, last = (
-        connection.ops.adapt_datetimefield_value(moment)
-        for moment in (article.told_at - WINDOW, article.told_at + WINDOW)
-    )
+    first, last = map(connection.ops.adapt_datetimefield_value, window_of(article.told_at))
     values = [value for key in keys for value in (article.desk_id, key, first, last, article.pk, COMMON)]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join([_LATEST] * len(keys)), values)
@@ -176,9 +173,17 @@ def _latest(article: Article, keys: list[int]) -> list[tuple[int, int, int | Non
 
 
 def _within(article: Article) -> Any:
-    told = article.told_at
-    rows = SketchKey.objects.filter(desk_id=article.desk_id, told_at__range=(told - WINDOW, told + WINDOW))
+    rows = SketchKey.objects.filter(desk_id=article.desk_id, told_at__range=window_of(article.told_at))
     return rows.exclude(sketch_id=article.pk)
+
+
+def window_of(told: datetime) -> tuple[datetime, datetime]:
+    """Return the first and the last moment of telling that are looked at, within the years that there are."""
+    first, last = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+    return (
+        told - WINDOW if told - first > WINDOW else first,
+        told + WINDOW if last - told > WINDOW else last,
+    )
 
 
 def keys_of(article: Article, sketch: Sketch) -> list[int]:

@@ -64,6 +64,20 @@ def test_a_merged_story_leads_on_for_what_is_added_and_corrected(
     assert (corrected.status_code, corrected.json()["story"]) == (200, other.pk)
 
 
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00+05:00", "9999-12-31T23:59:59Z"])
+def test_a_time_at_which_nothing_was_told_is_refused(api, address, article, at):
+    etag = api.get(f"/api/articles/{article.pk}/")["ETag"]
+    body = {"text": EVENING, "published_at": at}
+    for answer in (
+        api.post(address, body, format="json"),
+        api.patch(
+            f"/api/articles/{article.pk}/", {"published_at": at}, format="json", headers={"If-Match": etag}
+        ),
+    ):
+        assert (answer.status_code, "published_at" in answer.content.decode()) == (400, True)
+    assert Article.objects.get() == article
+
+
 def test_a_file_comes_back_byte_for_byte_and_is_never_run_by_a_browser(api, address):
     added = upload(api, address, name="noon \u00e9.html", data=PAGE.encode())
     assert added.status_code == 201, added.content

@@ -66,3 +66,8 @@ def test_it_reads_dates_of_metadata(value: str, stamp: Stamp | None) -> None:
 def test_it_never_raises(text: str) -> None:
     parse_stamp(text)
     find_stamp(f"3 March 2031 {text}")
+
+
+@pytest.mark.parametrize("stated", ["0001-01-01T00:00:00Z", "1799-12-31T12:00:00Z", "9999-12-31T23:59:59Z"])
+def test_a_time_at_which_nothing_was_told_is_no_date(stated: str):
+    assert parse_stamp(stated) is None

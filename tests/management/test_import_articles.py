@@ -89,6 +89,7 @@ def test_what_of_a_message_is_refused_is_named(capsys, tmp_path, desk, reviewer)
         ({"text": NOON, "outlet": 7}, "“outlet” is not text"),
         ({"text": NOON, "published_at": "yesterday"}, "not an ISO 8601"),
         ({"text": NOON, "published_at": "2026-13-45"}, "not an ISO 8601"),
+        ({"text": NOON, "published_at": "9999-12-31T23:59:59Z"}, "cannot be right"),
         ({"text": " "}, "no “text” field"),
     ],
 )

@@ -12,7 +12,7 @@ from claims.services import runs
 from claims.services.articles import Details, add_text, edit_details, request_run
 from claims.services.events import body_of
 from claims.services.placing import accept, find_likeliest, find_story, place, wave_away
-from claims.services.sketches import sketch_of
+from claims.services.sketches import renew_keys, sketch_of
 from claims.services.stories import move_article, open_story
 from claims.services.verification import Verification
 from claims.workflow import Refusal
@@ -283,6 +283,15 @@ def test_a_corrected_time_is_looked_up_anew(noon: Article, desk: Desk, reviewer:
     )
     evening.refresh_from_db()
     assert kind_of(evening) == Likeness.SAME_STORY
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_a_time_at_the_end_of_all_years_is_looked_up(noon: Article, desk: Desk, reviewer: User, year: int):
+    at = datetime(year, 1 if year == 1 else 12, 1 if year == 1 else 31, tzinfo=UTC)
+    Article.objects.filter(pk=noon.pk).update(published_at=at)
+    noon.refresh_from_db()
+    renew_keys(noon)
+    assert place(noon).story is None
 
 
 def test_a_story_goes_before_a_stray_article(noon: Article, story: Story, desk: Desk, reviewer: User):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from rest_framework import serializers
 
 from claims import selectors
 from claims.api.fields import Visible
+from claims.ingest.dates import is_possible
 from claims.models import Article
 from claims.services.intake import Added, Details
 
@@ -94,6 +96,12 @@ class DetailsIn(serializers.Serializer[None]):
     published_at = serializers.DateTimeField(required=False, allow_null=True)
     url = serializers.URLField(max_length=2000, required=False, allow_blank=True)
     story = Visible(selectors.stories, required=False, allow_null=True)
+
+    def validate_published_at(self, value: datetime | None) -> datetime | None:
+        """Refuse a year in which no article was told."""
+        if value and not is_possible(value):
+            raise serializers.ValidationError("That date cannot be right. Check the year.")
+        return value
 
     def details(self) -> dict[str, Any]:
         """Return the fields of services.articles.Details that were sent."""
