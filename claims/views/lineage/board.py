@@ -86,12 +86,9 @@ class Compared:
             named or next((row for row in self.pairs if row.open_link), None) or next(iter(self.pairs), None)
         )
 
-    def pair_of(self, link: Link) -> Pair:
-        """Return the row that the link stands in, or answer 404."""
-        for row in self.pairs:
-            if any(one.pk == link.pk for one in row.links):
-                return row
-        raise Http404("The last comparison did not find this link again.")
+    def pair_of(self, link: Link) -> Pair | None:
+        """Return the row that the link stands in; None for a link that is gone, or whose claim was withdrawn."""
+        return next((row for row in self.pairs if any(one.pk == link.pk for one in row.links)), None)
 
     def proposals(self, links: Iterable[Link]) -> list[Proposal]:
         return [Proposal(link) for link in links]
@@ -105,7 +102,7 @@ def compared(request: SignedIn, later: int, earlier: int) -> Compared:
 
 def gather(request: SignedIn, later: Article, earlier: Article) -> Compared:
     """Gather the page of two versions; answers 404 when they are not two of one story."""
-    if later.story_id is None or later.story_id != earlier.story_id or later.pk == earlier.pk:
+    if later.pk == earlier.pk or not of_one_story(later, earlier):
         raise Http404("These are not two versions of one story.")
     both = [later.pk, earlier.pk]
     # The comparison first: were it read after the links, it could end in between, and be shown as done without any.
@@ -121,6 +118,11 @@ def gather(request: SignedIn, later: Article, earlier: Article) -> Compared:
         comparison,
         role_on(request.user, later.desk),
     )
+
+
+def of_one_story(later: Article, earlier: Article) -> bool:
+    """Tell whether both articles stand in the same story, so that they have a compare page."""
+    return later.story_id is not None and later.story_id == earlier.story_id
 
 
 def _latest(comparisons: ComparisonQuerySet) -> Comparison | None:

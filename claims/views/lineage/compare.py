@@ -21,13 +21,14 @@ from claims.services.comparisons import request_comparison
 from claims.services.link_moves import StaleLink
 from claims.services.verdicts import StaleClaim
 from claims.views.access import SignedIn, signed_in
-from claims.views.lineage.board import Compared, compared, gather
+from claims.views.lineage.board import Compared, compared, gather, of_one_story
 from claims.views.lineage.settling import link_to_change, settle
 from claims.views.lookups import article_for, story_for
 from claims.views.review.draft import whole
 from claims.workflow import Refusal
 
 LEFT_TOLD = 3
+PARTED = "These are no longer two versions of one story. Nothing of yours was saved."
 
 
 @require_GET
@@ -128,10 +129,13 @@ def _answer(
     request: SignedIn, link: Link, said: str = "", status: int = 200, refusal: str = ""
 ) -> HttpResponse:
     """Answer a decision: the link's row and the counts to htmx, the whole page to a browser without it."""
-    board = gather(request, link.later.article, link.earlier.article)
-    row = board.pair_of(link)
+    two = link.later.article, link.earlier.article
+    board = gather(request, *two) if of_one_story(*two) else None
+    row = board.pair_of(link) if board else None
     act = request.POST.get("act", "")
     told = {"at": link.pk, "refusal": refusal, "stale": status == 409, "act": act}
+    if board is None or row is None:
+        return _parted(request, link, board, said, status, told)
     if not request.htmx:
         if said:
             messages.success(request, said)
@@ -143,6 +147,21 @@ def _answer(
     if said:
         response["HX-Trigger"] = json.dumps({"stet:said": said})
     return response
+
+
+def _parted(
+    request: SignedIn, link: Link, board: Compared | None, said: str, status: int, told: dict[str, Any]
+) -> HttpResponse:
+    """Answer a decision on a link whose row is no more: a claim was withdrawn, or a version moved to another story."""
+    if said or (board is None and not request.htmx):
+        messages.add_message(request, messages.SUCCESS if said else messages.WARNING, said or PARTED)
+        address = f"{reverse('article', args=[link.later.article_id])}?claim={link.later_id}"
+        return HttpResponse(headers={"HX-Redirect": address}) if request.htmx else redirect(address)
+    context = {"link": link, "told": told, "parted": True}
+    if board is not None and not request.htmx:
+        return page(request, board, status, **context)
+    shown = _context(request, board, oob=True) if board else {}
+    return render(request, "claims/lineage/_parted.html", {**shown, **context}, status=status)
 
 
 def _carried(done: int, left: int, why: list[carrying.Carried]) -> str:

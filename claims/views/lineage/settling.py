@@ -25,8 +25,11 @@ SERVICES: Mapping[str, Callable[..., Link]] = {
 
 
 def link_to_change(request: SignedIn, pk: int) -> Link:
-    """Return the link if the person may decide on it: 404 when they do not see it, Refusal (code "role") for a viewer."""
-    link = selectors.links(request.user).prefetch_related("earlier__evidence").filter(pk=pk).first()
+    """Return the link if the person may decide on it: 404 when they do not see it, Refusal (code "role") for a viewer.
+
+    One that is gone, or of a claim withdrawn meanwhile, is returned too: deciding on it tells that somebody was faster.
+    """
+    link = selectors.all_links(request.user).prefetch_related("earlier__evidence").filter(pk=pk).first()
     if link is None:
         raise Http404("There is no such link.")
     require(request.user, link.later.article.desk, Role.REVIEWER)

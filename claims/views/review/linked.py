@@ -38,7 +38,7 @@ def decide(request: SignedIn, pk: int, link: int) -> HttpResponse:
 
 
 def _link(request: SignedIn, claim: Claim, pk: int) -> Link:
-    links = selectors.links(request.user).filter(Q(later=claim) | Q(earlier=claim))
+    links = selectors.all_links(request.user).filter(Q(later=claim) | Q(earlier=claim))
     found = links.prefetch_related("earlier__evidence").filter(pk=pk).first()
     if found is None:
         raise Http404("This claim has no such link.")

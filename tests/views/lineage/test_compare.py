@@ -325,3 +325,43 @@ def test_a_version_dated_before_the_one_it_replaces_stands_after_it(client, addr
     story = client.get(reverse("story", args=[article.story_id])).content.decode()
     assert f'href="{address}"' in story
     assert "1 revised" in texts(story)
+
+
+def move_out(link):
+    Article.objects.filter(pk=link.later.article_id).update(story=None)
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "htmx"])
+def test_a_link_whose_claim_was_withdrawn_meanwhile_is_told(
+    client, address, overtaking, claim, reviewer, headers
+):
+    move_claim(claim=claim, seen=claim.version, to=Status.WITHDRAWN, actor=reviewer, reason="No claim")
+    posted = {"act": "accept", "seen": overtaking.stamp}
+    answer = client.post(reverse("link_decide", args=[overtaking.pk]), posted, headers=headers)
+    assert answer.status_code == 409
+    assert "Somebody was faster" in texts(answer.content.decode())
+    assert Link.objects.get(pk=overtaking.pk).state == LinkState.PROPOSED
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "htmx"])
+def test_a_decision_on_versions_that_parted_leads_to_the_claim(
+    client, address, overtaking, later_claim, headers
+):
+    move_out(overtaking)
+    posted = {"act": "accept", "seen": overtaking.stamp}
+    answer = client.post(reverse("link_decide", args=[overtaking.pk]), posted, headers=headers)
+    to = answer["HX-Redirect"] if headers else answer["Location"]
+    assert to == reverse("article", args=[later_claim.article_id]) + f"?claim={later_claim.pk}"
+    assert Link.objects.get(pk=overtaking.pk).state == LinkState.ACCEPTED
+    assert "The earlier claim is marked as superseded." in client.get(to).content.decode()
+
+
+def test_a_stale_decision_on_versions_that_parted_is_told(client, address, overtaking):
+    move_out(overtaking)
+    posted = {"act": "accept", "seen": "0-0-0"}
+    decide_at = reverse("link_decide", args=[overtaking.pk])
+    answer = client.post(decide_at, posted, headers=HTMX)
+    assert answer.status_code == 409
+    assert "moved out of the story" in texts(answer.content.decode())
+    plain = client.post(decide_at, posted, follow=True)
+    assert "no longer two versions of one story" in plain.content.decode()
