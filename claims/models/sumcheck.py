@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.db.models import Exists, F, OuterRef, Value
+from django.db.models.functions import Cast, Concat
 
 from claims.choices import Status
 from claims.models.article import Article
@@ -17,12 +19,21 @@ class SumCheckQuerySet(DeskScoped["SumCheck"]):
     desk_path = "article__desk"
 
     def standing(self) -> SumCheckQuerySet:
-        """Keep the sums whose total was not withdrawn."""
-        return self.exclude(total__status=Status.WITHDRAWN)
+        """Keep the sums of which neither the total nor a part was withdrawn."""
+        return self.exclude(total__status=Status.WITHDRAWN).exclude(Exists(_withdrawn_parts()))
 
     def broken(self) -> SumCheckQuerySet:
         """Keep the sums that do not hold."""
         return self.filter(consistent=False)
+
+
+def _withdrawn_parts() -> models.QuerySet[Claim]:
+    """The withdrawn claims that the outer sum's `parts` name, found in its text: SQLite cannot look into JSON lists."""
+    withdrawn = Claim.objects.filter(article=OuterRef("article"), status=Status.WITHDRAWN)
+    return withdrawn.annotate(
+        parts=Cast(OuterRef("parts"), models.TextField()),
+        named=Concat(Value('"claim": '), Cast("pk", models.TextField()), Value(",")),
+    ).filter(parts__contains=F("named"))
 
 
 class SumCheck(models.Model):
@@ -44,6 +55,11 @@ class SumCheck(models.Model):
 
     def __str__(self) -> str:
         return self.arithmetic
+
+    @property
+    def claims(self) -> set[int]:
+        """The numbers of the claims that it stands on: its total and its parts."""
+        return {self.total_id, *(part["claim"] for part in self.parts)}
 
     def as_dict(self) -> dict[str, Any]:
         """Return the sum as the history keeps it."""

@@ -139,10 +139,18 @@ def apply_change(
         raise StaleClaim(Claim.objects.get(pk=current.pk))
     if spread:
         ripple.mark(current, spread)
-    if "start" in columns or (current.status == Status.WITHDRAWN and "status" in columns):
-        comparisons.ask(article)  # what it says, or that it says anything, is new to the other versions
+    if _asks_for_comparison(current, columns):
+        comparisons.ask(article)
     current.refresh_from_db()
     return current
+
+
+def _asks_for_comparison(current: Claim, columns: dict[str, Any]) -> bool:
+    """Tell whether what it says, or that it says anything, is new to the other versions, or a sum stood on it."""
+    if "start" in columns or (current.status == Status.WITHDRAWN and "status" in columns):
+        return True
+    sums = current.article.sums.all() if columns.get("status") == Status.WITHDRAWN else ()
+    return any(current.pk in one.claims for one in sums)
 
 
 def describe(piece: Any) -> dict[str, Any]:

@@ -179,6 +179,37 @@ class TestComparing:
         assert SumCheck.objects.standing().broken().count() == 1
         assert proven()
 
+    @pytest.mark.parametrize("which", ["claim", "other_claim"])
+    def test_a_sum_goes_with_its_total_or_a_part_and_comes_back_with_it(
+        self, request, core, claim, other_claim, reviewer, which
+    ):
+        core.sums = lambda version: (
+            [Sum(Term(0, 0), (Term(1, 0),), "50 = 118", False)] if len(version.claims) == 2 else []
+        )
+        compare(claim.article)
+        gone = move_claim(
+            claim=request.getfixturevalue(which),
+            seen=1,
+            to=Status.WITHDRAWN,
+            actor=reviewer,
+            reason="No claim.",
+        )
+        assert (SumCheck.objects.count(), SumCheck.objects.standing().count()) == (1, 0)
+        assert claim.article.comparisons.active().exists()
+        comparison_runs.drain()
+        assert not SumCheck.objects.exists()
+        move_claim(claim=gone, seen=gone.version, to=Status.UNREVIEWED, actor=reviewer, reason="It is one.")
+        comparison_runs.drain()
+        assert SumCheck.objects.standing().broken().count() == 1
+        assert proven()
+
+    def test_a_sum_stays_when_a_claim_that_is_no_part_of_it_goes(self, core, claim, other_claim, reviewer):
+        core.sums = lambda version: [Sum(Term(0, 0), (Term(0, 1),), "50 = 118", False)]
+        compare(claim.article)
+        move_claim(claim=other_claim, seen=1, to=Status.WITHDRAWN, actor=reviewer, reason="No claim.")
+        assert SumCheck.objects.standing().count() == 1
+        assert not claim.article.comparisons.active().exists()
+
 
 class TestComparingAgain:
     def test_it_renews_a_proposal(self, link, core, claim, later_claim):

@@ -45,9 +45,7 @@ class Lineage:
     def sums(self) -> list[SumCheck]:
         """The sums that the claim is the total of or gives a part to, broken ones first."""
         found = selectors.sums(self.user).filter(article_id=self.claim.article_id)
-        own = [
-            one for one in found if self.claim.pk in (one.total_id, *(part["claim"] for part in one.parts))
-        ]
+        own = [one for one in found if self.claim.pk in one.claims]
         return sorted(own, key=lambda one: one.consistent)
 
     @cached_property
@@ -57,11 +55,15 @@ class Lineage:
 
     @cached_property
     def stale_reports(self) -> list[Report]:
-        """Reports that went out with the claim before it was superseded."""
+        """Reports that went out with the claim before it was superseded; the pages show the first STALE_SHOWN."""
         if self.claim.status != Status.SUPERSEDED:
             return []
         stale = selectors.reports(self.user).stale().filter(desk=self.claim.article.desk)
-        return [one for one in stale if _states(one, self.claim)][:STALE_SHOWN]
+        return [one for one in stale if _states(one, self.claim)]
+
+    @property
+    def stale_shown(self) -> list[Report]:
+        return self.stale_reports[:STALE_SHOWN]
 
     def _asks(self, one: Proposal) -> bool:
         if one.act == SUPERSEDE or one.link.relation == Relation.CONFLICTS:
