@@ -124,8 +124,9 @@ def split_story(
 ) -> Story:
     """Move the chosen articles into a story of their own under `title` and return it; comparison is asked for anew for each.
 
-    The title of a story that was merged into this one brings that story back, which undoes the merger. Raises Refusal where
-    nothing or everything is chosen, for an article that is elsewhere by now, and for a title that is taken.
+    The title of a story that was merged into this one, straight or by way of another, brings that story back, which undoes the
+    merger; it may take everything along. Raises Refusal where nothing is chosen, or everything for a new title, for an article that
+    is elsewhere by now, and for a title that is taken.
     """
     require(actor, story.desk, Role.LEAD)
     title, reason = _clean(title), _reason(reason)
@@ -134,8 +135,9 @@ def split_story(
         story = Story.objects.select_related("desk").get(pk=story.pk)
         here = list(story.articles.all())
         moving = [article for article in here if article.pk in chosen]
-        _check_split(len(here), len(moving), len(chosen))
-        new = _own_story(story, title, actor)
+        merged = _merged_into(story, title)
+        _check_split(len(here), len(moving), len(chosen), may_empty=merged is not None)
+        new = _brought_back(merged) if merged else _opened(story.desk, title, actor)
         _put_all(story, moving, new, actor, reason)
         record(
             Verb.STORY_SPLIT,
@@ -149,7 +151,7 @@ def split_story(
     return new
 
 
-def _check_split(here: int, moving: int, chosen: int) -> None:
+def _check_split(here: int, moving: int, chosen: int, *, may_empty: bool) -> None:
     if not chosen:
         raise Refusal("Choose at least one article to split off.", field="articles", code="empty")
     if moving < chosen:
@@ -158,7 +160,7 @@ def _check_split(here: int, moving: int, chosen: int) -> None:
             field="articles",
             code="elsewhere",
         )
-    if moving == here:
+    if moving == here and not may_empty:
         raise Refusal(
             "That would leave this story without an article. Leave one here, or rename the story.",
             field="articles",
@@ -166,18 +168,26 @@ def _check_split(here: int, moving: int, chosen: int) -> None:
         )
 
 
-def _own_story(story: Story, title: str, actor: User) -> Story:
-    """Open the story for what is split off, or bring one back that was merged into `story`."""
+def _merged_into(story: Story, title: str) -> Story | None:
+    """Return the story of that title that went into `story`, None where the title is free. Raises Refusal where it is taken."""
     known = Story.objects.filter(desk=story.desk, title=title).first()
     if known is None:
-        new = Story.objects.create(desk=story.desk, title=title)
-        record(Verb.STORY_CREATED, desk=story.desk, actor=actor, story=new, after={"title": title})
-        return new
-    if known.merged_into_id != story.pk:
+        return None
+    if known.pk == story.pk or standing(known).pk != story.pk:
         raise Refusal(_taken(known), field="title", code="taken")
-    known.merged_into = None
-    known.save(update_fields=["merged_into"])
     return known
+
+
+def _brought_back(story: Story) -> Story:
+    story.merged_into = None
+    story.save(update_fields=["merged_into"])
+    return story
+
+
+def _opened(desk: Desk, title: str, actor: User) -> Story:
+    new = Story.objects.create(desk=desk, title=title)
+    record(Verb.STORY_CREATED, desk=desk, actor=actor, story=new, after={"title": title})
+    return new
 
 
 def _put_all(story: Story, articles: list[Article], to: Story, actor: User, reason: str) -> list[Article]:

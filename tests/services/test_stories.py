@@ -214,6 +214,30 @@ def test_splitting_under_the_old_title_undoes_a_merger(
     assert proven() == []
 
 
+def test_everything_may_leave_to_undo_a_merger(
+    merged: Story, article: Article, later_article: Article, story: Story, lead: User
+):
+    back = split_story(
+        story=merged, articles=[article, later_article], title="Orla strait ferry collision", actor=lead
+    )
+    assert back == story
+    assert set(back.articles.all()) == {article, later_article}
+    assert list(merged.articles.all()) == []
+    assert proven() == []
+
+
+def test_the_first_of_two_mergers_in_a_row_is_undone(
+    merged: Story, article: Article, story: Story, desk: Desk, reviewer: User, lead: User
+):
+    third = open_story(desk=desk, title="Harbour", actor=reviewer)
+    merge_stories(story=merged, into=third, actor=lead)
+    back = split_story(story=third, articles=[article], title="Orla strait ferry collision", actor=lead)
+    merged.refresh_from_db()
+    assert (back, back.merged_into, merged.merged_into) == (story, None, third)
+    assert list(back.articles.all()) == [article]
+    assert proven() == []
+
+
 @pytest.mark.parametrize(
     ("chosen", "title", "code"),
     [
