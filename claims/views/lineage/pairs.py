@@ -91,7 +91,8 @@ class Pair:
 def pairs(earlier: Sequence[Claim], later: Sequence[Claim], links: Iterable[Link]) -> list[Pair]:
     """Return the rows in reading order of the later version; what was dropped stands after what it stood after before.
 
-    `links` join claims of `earlier` and `later`. Claims that are linked to each other, however many, share a row.
+    `links` join claims of `earlier` and `later`; one whose claims are not among them is left out (a comparison may end, or a
+    claim be marked, after the claims were read). Claims that are linked to each other, however many, share a row.
     """
     rows = _rows(earlier, later, links)
     told = sorted((row for row in rows if row.later), key=lambda row: _place(row.later[0]))
@@ -145,7 +146,8 @@ def _rows(earlier: Sequence[Claim], later: Sequence[Claim], links: Iterable[Link
     """Group the claims that hang together, each later claim in exactly one row."""
     joined: dict[int, Pair] = {claim.pk: Pair([], [claim], []) for claim in later}
     sources = {claim.pk: claim for claim in earlier}
-    for link in sorted(links, key=lambda one: (one.later.start, one.earlier.start, one.pk)):
+    known = [link for link in links if link.later_id in joined and link.earlier_id in sources]
+    for link in sorted(known, key=lambda one: (one.later.start, one.earlier.start, one.pk)):
         row = joined[link.later_id]
         other = joined.get(link.earlier_id)
         if other is None:
