@@ -70,6 +70,12 @@ class Proposal:
         return before, after
 
     @property
+    def has_page(self) -> bool:
+        """Whether both versions stand in one story still, so that they can be looked at side by side."""
+        later, earlier = self.link.later.article, self.link.earlier.article
+        return later.story_id is not None and later.story_id == earlier.story_id
+
+    @property
     def who(self) -> str:
         """Who decided on the earlier claim and where: "Jonas confirmed the same sentence in the 12:05 version"."""
         if self.offer is None:

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from claims.choices import LinkState, Relation, ReportFormat, Status
-from claims.models import Claim, Link, SumCheck
+from claims.models import Article, Claim, Link, SumCheck
 from claims.services import links, report_runs
 from claims.services.reports import request_report
 from claims.services.verdicts import move_claim
@@ -121,6 +121,30 @@ def test_a_superseded_claim_tells_what_still_states_it(
     assert lifeboats.quote in page
     assert "1 report went out with it:" in page
     assert reverse("report", args=[report.pk]) in page
+
+
+def test_more_reports_than_are_shown_are_told_in_full(plain, overtaking, claim, reviewer, desk, monkeypatch):  # noqa: F811
+    monkeypatch.setattr("claims.views.review.lineage.STALE_SHOWN", 2)
+    for _ in range(3):
+        report_runs.perform(report_id=request_report(desk=desk, actor=reviewer, format=ReportFormat.CSV).pk)
+    links.accept(link=overtaking, seen=overtaking.stamp, actor=reviewer)
+    page = panel(plain, claim)
+    assert "3 reports went out with it; the first 2 are shown:" in page
+    assert page.count(">Report ") == 2
+
+
+@pytest.mark.parametrize("act", ["", "accept"], ids=["to decide", "decided"])
+@pytest.mark.parametrize("together", [True, False], ids=["one story", "parted"])
+def test_side_by_side_is_offered_where_that_page_is(plain, overtaking, later_claim, reviewer, act, together):  # noqa: F811
+    if act:
+        links.accept(link=overtaking, seen=overtaking.stamp, actor=reviewer)
+    if not together:
+        Article.objects.filter(pk=later_claim.article_id).update(story=None)
+    address = reverse("compare", args=[later_claim.article_id, overtaking.earlier.article_id])
+    shown = panel(plain, later_claim)
+    assert ("Side by side" in shown) is together
+    assert (f'href="{address}?at' in shown) is together
+    assert plain.get(address).status_code == (200 if together else 404)
 
 
 @pytest.mark.parametrize("browser", ["quick", "plain"])
