@@ -365,3 +365,9 @@ def test_a_stale_decision_on_versions_that_parted_is_told(client, address, overt
     assert "moved out of the story" in texts(answer.content.decode())
     plain = client.post(decide_at, posted, follow=True)
     assert "no longer two versions of one story" in plain.content.decode()
+
+
+def test_a_version_that_must_not_be_used_says_so(client, address, article, overtaking):
+    assert "do not use" not in client.get(address).content.decode()
+    Article.objects.filter(pk=article.pk).update(pub_status="canceled")
+    assert "do not use" in client.get(address).content.decode()
