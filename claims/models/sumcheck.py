@@ -29,10 +29,11 @@ class SumCheckQuerySet(DeskScoped["SumCheck"]):
 
 def _withdrawn_parts() -> models.QuerySet[Claim]:
     """The withdrawn claims that the outer sum's `parts` name, found in its text: SQLite cannot look into JSON lists."""
+    text = models.TextField()
+    before, after = Value('"claim": ', output_field=text), Value(",", output_field=text)
     withdrawn = Claim.objects.filter(article=OuterRef("article"), status=Status.WITHDRAWN)
     return withdrawn.annotate(
-        parts=Cast(OuterRef("parts"), models.TextField()),
-        named=Concat(Value('"claim": '), Cast("pk", models.TextField()), Value(",")),
+        parts=Cast(OuterRef("parts"), text), named=Concat(before, Cast("pk", text), after)
     ).filter(parts__contains=F("named"))
 
 
