@@ -56,6 +56,7 @@ PROBLEM_TYPES: dict[str, ProblemType] = {
     "nothing_to_carry": ProblemType(409, _CONFLICT),
     "look_first": ProblemType(409, _CONFLICT),
     "verdict_stands": ProblemType(409, _CONFLICT),
+    "link_rejected": ProblemType(409, _CONFLICT),
     "merged": ProblemType(409, _CONFLICT),
     "nothing_suggested": ProblemType(409, _CONFLICT),
     "nothing_to_undo": ProblemType(409, _CONFLICT),

@@ -23,6 +23,9 @@ UNDOABLE = (
 
 VERDICT_VERBS = tuple(MOVES[verdict].verb for verdict in VERDICTS)
 COLUMN = {"superseded_by": "superseded_by_id"}
+LINK_REJECTED = (
+    "The verdict that would stand again followed from a link that was rejected since. Reopen that link first."
+)
 # What an event says beside the columns of the claim.
 BESIDE = ("undoes", "link", "ripple")
 
@@ -79,7 +82,8 @@ def move_claim(
 def undo(*, claim: Claim, seen: int, actor: User) -> Claim:
     """Take back the last change of the claim that was not undone yet; the undoing is a new event.
 
-    Raises StaleClaim, and Refusal when there is nothing to undo.
+    A verdict that stands again accepts the link again that it followed from. Raises StaleClaim, and Refusal when there is
+    nothing to undo or that link was rejected since.
     """
     with writing():
         current = _current(claim, seen)
@@ -89,8 +93,11 @@ def undo(*, claim: Claim, seen: int, actor: User) -> Claim:
             raise Refusal("There is nothing to undo on this claim.", code="nothing_to_undo")
         undone = body_of(event)
         after = {**undone["before"], "undoes": event.number}
+        again = _link_to_stand_on_again(current, event) if "status" in after else None
         changed = apply_change(current, Verb.CLAIM_UNDONE, actor=actor, after=after)
         _reopen_link(undone["after"].get("link"), actor)
+        if again is not None and again.state == LinkState.PROPOSED:
+            link_moves.move(again, LinkState.ACCEPTED, actor=actor)
         return changed
 
 
@@ -204,6 +211,16 @@ def _spread(current: Claim, columns: dict[str, Any], after: dict[str, Any]) -> r
         superseded_by=columns.get("superseded_by_id"),
         since=superseding.number if superseding else None,
     )
+
+
+def _link_to_stand_on_again(claim: Claim, undone: Event) -> Link | None:
+    """Return the link that the verdict before `undone` followed from. Raises Refusal where a person rejected it since."""
+    earlier = (body_of(one)["after"] for one in _effective(claim) if one.number < undone.number)
+    verdict = next((after for after in earlier if "status" in after), {})
+    link = Link.objects.filter(pk=verdict["link"]).first() if verdict.get("link") else None
+    if link is not None and link.state == LinkState.REJECTED:
+        raise Refusal(LINK_REJECTED, code="link_rejected")
+    return link and link_moves.current(link)
 
 
 def _reopen_link(number: int | None, actor: User) -> None:

@@ -34,6 +34,17 @@ def fresh(claim) -> Claim:
     return Claim.objects.get(pk=claim.pk)
 
 
+def now(link) -> Link:
+    return Link.objects.select_related("earlier", "later").get(pk=link.pk)
+
+
+def reopen_claim(claim, actor) -> Claim:
+    claim = fresh(claim)
+    return move_claim(
+        claim=claim, seen=claim.version, to=Status.UNREVIEWED, actor=actor, reason="Look again."
+    )
+
+
 def proven() -> bool:
     return list(Verification().findings()) == []
 
@@ -195,6 +206,24 @@ class TestTakingBack:
         assert (reopened.state, reopened.decided_by) == (LinkState.PROPOSED, None)
         accept(reopened, reviewer)
         assert fresh(claim).status == Status.SUPERSEDED
+        assert proven()
+
+    def test_undoing_the_reopening_of_its_claim_accepts_it_again(self, overtaking, claim, reviewer):
+        reopened = reopen_claim(accept(overtaking, reviewer).earlier, reviewer)
+        given_back = links.reopen(link=overtaking, seen=now(overtaking).stamp, actor=reviewer)
+        assert given_back.state == LinkState.PROPOSED
+        undone = undo(claim=reopened, seen=reopened.version, actor=reviewer)
+        assert (undone.status, now(overtaking).state) == (Status.SUPERSEDED, LinkState.ACCEPTED)
+        assert proven()
+
+    def test_no_verdict_comes_back_while_its_link_is_rejected(self, overtaking, claim, reviewer):
+        reopened = reopen_claim(accept(overtaking, reviewer).earlier, reviewer)
+        links.reject(link=overtaking, seen=now(overtaking).stamp, actor=reviewer)
+        with pytest.raises(Refusal) as refused:
+            undo(claim=reopened, seen=reopened.version, actor=reviewer)
+        assert (refused.value.code, fresh(claim).status) == ("link_rejected", Status.UNREVIEWED)
+        links.reopen(link=overtaking, seen=now(overtaking).stamp, actor=reviewer)
+        assert undo(claim=reopened, seen=reopened.version, actor=reviewer).status == Status.SUPERSEDED
         assert proven()
 
 
