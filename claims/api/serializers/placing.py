@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from claims import placings, selectors
-from claims.api.fields import Visible
+from claims.api.fields import Visible, VisibleList
 from claims.models import Article, Suggestion
 
 ONE_PLACE = "Send `story` (a number, or null for no story) or `new_story` (a title), not both."
@@ -36,8 +36,11 @@ class MergeIn(ReasonIn):
 
 
 class SplitIn(ReasonIn):
-    articles = serializers.ListField(
-        child=Visible(selectors.articles), max_length=500, help_text="The articles that leave the story"
+    articles = VisibleList(
+        selectors.articles,
+        left_out=["text", "furniture", "notes"],
+        max_length=500,
+        help_text="The articles that leave the story",
     )
     title = serializers.CharField(max_length=300, help_text="The title of their own story")
 
