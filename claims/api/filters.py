@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, cast
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -23,6 +24,8 @@ from django_filters.fields import IsoDateTimeField
 from claims.choices import JobState, Verb
 from claims.filters import ClaimFilter, visible_articles, visible_stories
 from claims.models import Article, Event, Report, Run
+
+TRUTHS = {"true": True, "1": True, "false": False, "0": False}
 
 
 class AmongFilter(ModelChoiceFilter):
@@ -43,6 +46,24 @@ class Moment(IsoDateTimeField):
             return moment.astimezone(UTC) if moment else None
         except OverflowError as error:
             raise ValidationError("That moment lies outside the calendar.", code="overflow") from error
+
+
+class Truth(forms.Field):
+    """True or false, as JSON writes them, or 1 or 0. Anything else is refused: to ignore it would answer another question."""
+
+    def to_python(self, value: Any) -> bool | None:
+        if value in self.empty_values:
+            return None
+        word = str(value).strip().lower()
+        if word not in TRUTHS:
+            raise ValidationError("Write true or false.", code="invalid")
+        return TRUTHS[word]
+
+
+class TruthFilter(BooleanFilter):
+    """Those of which something is true, or is not."""
+
+    field_class = Truth
 
 
 class MomentFilter(IsoDateTimeFilter):
@@ -84,7 +105,7 @@ class ReportFilter(FilterSet):
     article = AmongFilter(visible_articles)
     story = AmongFilter(visible_stories)
     state = ChoiceFilter(choices=JobState.choices)
-    stale = BooleanFilter(field_name="stale_event", lookup_expr="isnull", exclude=True)
+    stale = TruthFilter(field_name="stale_event", lookup_expr="isnull", exclude=True)
 
     class Meta:
         model = Report

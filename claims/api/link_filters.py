@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from django.db.models import Q
-from django_filters import BooleanFilter, ChoiceFilter, FilterSet
+from django_filters import ChoiceFilter, FilterSet
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
-from claims.api.filters import AmongFilter
+from claims.api.filters import AmongFilter, TruthFilter
 from claims.choices import JobState, LinkState, Relation
 from claims.filters import visible_articles, visible_claims, visible_stories
 from claims.models import Article, Claim, Comparison, Link, SumCheck
@@ -22,7 +22,7 @@ class LinkFilter(FilterSet):
     claim = AmongFilter(visible_claims, method="of_claim")
     state = ChoiceFilter(choices=LinkState.choices)
     relation = ChoiceFilter(choices=Relation.choices)
-    supersedes = BooleanFilter()
+    supersedes = TruthFilter()
 
     class Meta:
         model = Link
@@ -40,7 +40,7 @@ class LinkFilter(FilterSet):
 class SumFilter(FilterSet):
     story = AmongFilter(visible_stories, field_name="article__story")
     article = AmongFilter(visible_articles)
-    consistent = BooleanFilter()
+    consistent = TruthFilter()
 
     class Meta:
         model = SumCheck

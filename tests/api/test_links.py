@@ -79,7 +79,9 @@ class TestListing:
         assert api.get(f"/api/desks/{desk.slug}/links/").json()["count"] == 0
         assert api.get(f"/api/desks/{desk.slug}/links/", {"state": "gone"}).json()["count"] == 1
 
-    @pytest.mark.parametrize("query", [{"state": "odd"}, {"claim": "999999"}, {"story": "x"}])
+    @pytest.mark.parametrize(
+        "query", [{"state": "odd"}, {"claim": "999999"}, {"story": "x"}, {"supersedes": "maybe"}]
+    )
     def test_a_filter_that_makes_no_sense_is_refused(self, api, desk, link, query):
         answer = api.get(f"/api/desks/{desk.slug}/links/", query)
         assert (answer.status_code, answer.json()["code"]) == (400, "invalid")
