@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from math import inf
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Count
 
 from claims.choices import JobState
@@ -22,6 +22,7 @@ from claims.lineage.rarity import Rarity, shipped
 from claims.lineage.same_story import Telling, address
 from claims.lineage.sketch import SKETCH_VERSION, Sketch, bands, key_of, read, telling_words
 from claims.models import Article, ArticleSketch, SketchKey
+from claims.services.events import writing
 
 # A story that nobody told for a month is over; what takes it up again is for a person to see.
 WINDOW = timedelta(days=30)
@@ -71,11 +72,14 @@ def unsketched() -> list[int]:
 
 
 def sketch_again(number: int) -> None:
-    """Read the article once more for its sketch only; its claims stay as they are. Raises ModelMissing."""
-    article = Article.objects.select_related("desk").get(pk=number)
+    """Read the article once more for its sketch only; its claims stay as they are. Raises ModelMissing.
+
+    Reading is slow, so its time and address may be corrected meanwhile: the sketch goes with those that it has at the end.
+    """
+    article = Article.objects.get(pk=number)
     _, made = read(article.text, headline=article.headline, published=article.told_at)
-    with transaction.atomic():
-        store(article, made)
+    with writing():
+        store(Article.objects.get(pk=number), made)
 
 
 def renew_keys(article: Article) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
 
-from claims.models import ArticleSketch
-from claims.services import runs
-from claims.services.articles import request_run
+from claims.models import Article, ArticleSketch
+from claims.services import runs, sketches
+from claims.services.articles import edit_details, request_run
+
+EVENING_BEFORE = datetime(2026, 3, 2, 20, 30, tzinfo=UTC)
 
 pytestmark = pytest.mark.django_db
 
@@ -45,3 +48,26 @@ def test_a_sketch_of_an_older_kind_is_made_again(read_before):
 
 def test_what_was_never_read_waits_for_its_extraction(article):
     assert sketch() == "Every article has its sketch."
+
+
+def test_a_correction_during_the_reading_stays(read_before, reviewer, monkeypatch):
+    read = sketches.read
+
+    def read_slowly(*args, **options):
+        made = read(*args, **options)
+        corrected = {"published_at": EVENING_BEFORE, "url": "https://harbourwire.example/orla"}
+        edit_details(
+            article=read_before,
+            seen=read_before.version,
+            actor=reviewer,
+            changes=corrected,
+            story=read_before.story,
+        )
+        return made
+
+    monkeypatch.setattr(sketches, "read", read_slowly)
+    assert sketch() == "Sketched 1 article."
+    row = ArticleSketch.objects.get()
+    assert row.told_at == EVENING_BEFORE
+    keys = sketches.keys_of(Article.objects.get(pk=read_before.pk), sketches.sketch_of(row))
+    assert set(row.keys.values_list("key", "told_at")) == {(key, EVENING_BEFORE) for key in keys}
