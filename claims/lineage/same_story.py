@@ -89,7 +89,10 @@ def judge(one: Telling, other: Telling, *, rarity: Rarity | None = None) -> Matc
 
 
 def address(url: str) -> str:
-    """Return an address in the form that is compared: no scheme, "www.", fragment or tracking; "" for none."""
+    """Return an address in the form that is compared: no scheme, "www.", fragment or tracking.
+
+    "" for none and for the front page of a site, which shows another text each time.
+    """
     try:
         parts = urlsplit(url.strip())
     except ValueError:  # a bracket that opens no IPv6 address
@@ -99,6 +102,8 @@ def address(url: str) -> str:
     kept = [pair for pair in parse_qsl(parts.query) if not _TRACKING.fullmatch(pair[0])]
     path = parts.path.rstrip("/")
     query = f"?{urlencode(sorted(kept))}" if kept else ""
+    if not (path or query):
+        return ""
     return f"{parts.netloc.lower().removeprefix('www.')}{path}{query}"
 
 

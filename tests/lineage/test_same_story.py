@@ -150,12 +150,19 @@ def test_no_address_is_not_the_same_address():
     assert not judge(telling(MATCH), telling(NOON)).settled
 
 
+def test_the_front_page_of_a_site_settles_nothing():
+    front = {"url": "https://harbourwire.example/"}
+    assert not judge(telling(MATCH, **front), telling(NOON, **front)).settled
+
+
 @pytest.mark.parametrize(
     ("url", "key"),
     [
         ("", ""),
         ("orla", ""),
         ("https://[orla", ""),
+        ("https://www.harbourwire.example", ""),
+        ("https://harbourwire.example/?utm_source=mail#top", ""),
         ("http://harbourwire.example/orla/", "harbourwire.example/orla"),
         ("https://WWW.harbourwire.example/orla?b=2&a=1&fbclid=x#c", "harbourwire.example/orla?a=1&b=2"),
         ("https://harbourwire.example/?story=7", "harbourwire.example?story=7"),
