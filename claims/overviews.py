@@ -8,7 +8,7 @@ from django.db.models import Count, Max, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from claims import selectors
-from claims.choices import VERDICTS, Role, Status
+from claims.choices import VERDICTS, JobState, Role, Status
 from claims.models import Article, Desk, Run, Story, User
 from claims.permissions import role_on
 from claims.telling_order import in_order
@@ -81,6 +81,12 @@ def latest_run(article: Article) -> Run | None:
     """Return the run that an article from this module shows; None for a draft."""
     runs: list[Run] = getattr(article, "latest_runs", [])
     return runs[0] if runs else None
+
+
+def is_read(article: Article) -> bool:
+    """Tell whether an article from this module has claims, or was read and has none, so that it can be compared."""
+    run = latest_run(article)
+    return bool(getattr(article, "standing", 0)) or (run is not None and run.state == JobState.DONE)
 
 
 def is_under_way(article: Article) -> bool:

@@ -6,6 +6,7 @@ from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from claims import overviews
 from claims.inline_diff import Pieces
 from claims.models import Article, Link
 from claims.views.lineage.proposals import Proposal, version_words
@@ -56,6 +57,12 @@ def sign(relation: str) -> str:
 def field_words(field: str) -> str:
     """Return what changed as a person calls it."""
     return FIELD_WORDS.get(field, field)
+
+
+@register.filter
+def is_read(article: Article) -> bool:
+    """Tell whether the version has claims to compare (see overviews)."""
+    return overviews.is_read(article)
 
 
 @register.filter

@@ -9,7 +9,7 @@ from itertools import pairwise
 from django.db.models import Q
 
 from claims import carryover, selectors
-from claims.choices import VERDICTS, JobState, LinkState, Relation, Status
+from claims.choices import VERDICTS, LinkState, Relation, Status
 from claims.models import Article, Comparison, Link, Story, SumCheck, User
 from claims.views.lineage.pairs import tally
 
@@ -70,13 +70,13 @@ def changes(user: User, versions: list[Article]) -> dict[int, list[tuple[str, in
     return {pk: tally(claims[before[pk]], claims[pk], found) for pk, found in links.items()}
 
 
-def under_comparison(user: User, versions: list[Article]) -> list[Comparison]:
-    """Return for each version the last comparison that is not done: under way, or failed. One query."""
+def last_comparisons(user: User, versions: list[Article]) -> dict[int, Comparison]:
+    """Return article id -> the comparison asked for last; none for a version that was never compared. One query."""
     found: dict[int, Comparison] = {}
     asked = selectors.comparisons(user).filter(article__in=[one.pk for one in versions])
     for comparison in asked.order_by("created_at", "pk"):
         found[comparison.article_id] = comparison
-    return [one for one in found.values() if one.state != JobState.DONE]
+    return found
 
 
 def _waiting(user: User, story: Story) -> list[Link]:

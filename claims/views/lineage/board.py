@@ -11,7 +11,6 @@ from django.http import Http404
 from claims import carryover, overviews, selectors
 from claims.choices import JobState, LinkState, Role
 from claims.models import Article, Claim, Comparison, Link
-from claims.models.comparison import ComparisonQuerySet
 from claims.permissions import role_on
 from claims.views.access import SignedIn
 from claims.views.lineage.pairs import Pair, counts, pairs
@@ -24,7 +23,10 @@ RECENT = 10
 
 @dataclass
 class Compared:
-    """Two versions of one story, who looks at them, and how their comparison stands (None: nobody asked for one)."""
+    """Two versions of one story, who looks at them, and how their comparison stands (None: nobody asked for one).
+
+    `is_compared` tells whether a comparison was done that knew both.
+    """
 
     request: SignedIn
     later: Article
@@ -32,6 +34,7 @@ class Compared:
     claims: list[Claim]
     links: list[Link]
     comparison: Comparison | None
+    is_compared: bool
     role: Role | None
 
     @property
@@ -106,7 +109,10 @@ def gather(request: SignedIn, later: Article, earlier: Article) -> Compared:
         raise Http404("These are not two versions of one story.")
     both = [later.pk, earlier.pk]
     # The comparison first: were it read after the links, it could end in between, and be shown as done without any.
-    comparison = _latest(selectors.comparisons(request.user).filter(article__in=both))
+    asked = list(
+        selectors.comparisons(request.user).filter(article__in=both).order_by("-created_at", "-pk")[:RECENT]
+    )
+    since = max(later.created_at, earlier.created_at)
     claims = selectors.claims(request.user).standing().filter(article__in=both).select_related("decided_by")
     links = selectors.links(request.user).filter(later__article=later, earlier__article=earlier)
     return Compared(
@@ -115,7 +121,8 @@ def gather(request: SignedIn, later: Article, earlier: Article) -> Compared:
         earlier,
         list(claims),
         list(links.prefetch_related("earlier__evidence")),
-        comparison,
+        _latest(asked),
+        any(one.state == JobState.DONE and one.created_at >= since for one in asked),
         role_on(request.user, later.desk),
     )
 
@@ -125,9 +132,8 @@ def of_one_story(later: Article, earlier: Article) -> bool:
     return later.story_id is not None and later.story_id == earlier.story_id
 
 
-def _latest(comparisons: ComparisonQuerySet) -> Comparison | None:
-    """Return the comparison under way, else the one asked for last."""
-    found = list(comparisons.order_by("-created_at", "-pk")[:RECENT])
+def _latest(found: list[Comparison]) -> Comparison | None:
+    """Return the comparison under way, else the one asked for last, which stands first."""
     return next((one for one in found if not one.is_over), found[0] if found else None)
 
 

@@ -6,15 +6,17 @@ from itertools import pairwise
 from typing import Any
 
 from claims import overviews
+from claims.choices import JobState
 from claims.models import Article, Story, User
-from claims.views.lineage.attention import attention, changes, under_comparison
+from claims.views.lineage.attention import attention, changes, last_comparisons
 from claims.views.lineage.figures import figures
 
 
 def telling(user: User, story: Story, versions: list[Article]) -> dict[str, Any]:
     """Return what the story page's templates read; a fixed number of queries, however many claims and versions."""
     found = figures(user, story, versions)
-    comparisons = under_comparison(user, versions)
+    last = last_comparisons(user, versions)
+    comparisons = [one for one in last.values() if one.state != JobState.DONE]
     comparing = any(not one.is_over for one in comparisons)
     changed = changes(user, versions)
     before = {later.pk: earlier for earlier, later in pairwise(versions)}
@@ -22,6 +24,7 @@ def telling(user: User, story: Story, versions: list[Article]) -> dict[str, Any]
         "attention": attention(user, story, versions),
         "comparisons": comparisons,
         "comparing": comparing,
+        "uncompared": [one for one in versions if one.pk not in last],
         "rows": [(one, before.get(one.pk), changed.get(one.pk, [])) for one in versions],
         "figures": [one for one in found if one.changes],
         "steady": [one for one in found if not one.changes],

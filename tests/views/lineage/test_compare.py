@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from claims.choices import JobState, LinkState, Relation, Status
-from claims.models import Article, Comparison, Event, Link
+from claims.models import Article, Comparison, Event, Link, Run
 from claims.services import links
 from claims.services.articles import request_run
 from claims.services.evidence import reuse_evidence
@@ -371,3 +371,28 @@ def test_a_version_that_must_not_be_used_says_so(client, address, article, overt
     assert "do not use" not in client.get(address).content.decode()
     Article.objects.filter(pk=article.pk).update(pub_status="canceled")
     assert "do not use" in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("whose", "state", "said"),
+    [
+        (None, None, "Nothing compared yet"),
+        ("later", JobState.FAILED, "Nothing compared yet"),
+        ("before", JobState.DONE, "Nothing compared yet"),
+        ("later", JobState.DONE, "No claim of one answers a claim of the other"),
+        ("earlier", JobState.DONE, "No claim of one answers a claim of the other"),
+    ],
+)
+def test_that_nothing_answers_is_said_only_once_both_were_compared(
+    client, address, claim, later_claim, article, later_article, whose, state, said
+):
+    Comparison.objects.all().delete()
+    for one in (article, later_article):
+        Run.objects.create(article=one, state=JobState.DONE)
+    if whose:
+        made = Comparison.objects.create(article=later_article if whose == "later" else article, state=state)
+        if whose == "before":
+            Comparison.objects.filter(pk=made.pk).update(created_at=article.created_at)
+    page = texts(client.get(address).content.decode())
+    assert said in page
+    assert ("Not compared yet" in page) is (state != JobState.FAILED and said == "Nothing compared yet")

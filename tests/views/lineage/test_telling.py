@@ -72,9 +72,10 @@ def test_a_sum_that_holds_needs_nobody(client, address, overtaking, comparison, 
 
 
 @pytest.mark.parametrize("decision", [links.accept, links.reject])
-def test_what_was_decided_waits_no_longer(client, address, overtaking, reviewer, decision):
+def test_what_was_decided_waits_no_longer(client, address, overtaking, article, reviewer, decision):
     decision(link=overtaking, seen=overtaking.stamp, actor=reviewer)
     Comparison.objects.active().delete()
+    Comparison.objects.create(article=article, state=JobState.DONE)
     page = texts(client.get(address))
     assert "is overtaken." not in page
     assert "Nothing waits:" in page
@@ -194,3 +195,33 @@ def test_ten_links_cost_as_many_queries_as_one(
         link(said, again, Relation.CONFLICTS, figures=[[0, 0]])
     with django_assert_num_queries(len(one.captured_queries)):
         client.get(address)
+
+
+@pytest.mark.parametrize(
+    ("states", "said"),
+    [
+        ([JobState.DONE, JobState.DONE], "Nothing waits:"),
+        ([JobState.DONE, None], "The 18:05 version was not compared with the others."),
+        ([None, None], "Not compared yet:"),
+        ([JobState.DONE, JobState.FAILED], "Not compared yet:"),
+        ([JobState.DONE, JobState.RUNNING], "still being compared"),
+    ],
+)
+def test_nothing_waits_only_where_every_version_was_compared(
+    client, address, claim, later_claim, article, later_article, states, said
+):
+    Comparison.objects.all().delete()
+    for one, state in zip((article, later_article), states, strict=True):
+        if state:
+            Comparison.objects.create(article=one, state=state)
+    page = texts(client.get(address))
+    assert said in page
+    assert ("Nothing waits" in page) is (said == "Nothing waits:")
+    asks = reverse("article_comparison", args=[later_article.pk])
+    assert (asks in page) is (states[1] in (None, JobState.FAILED))
+
+
+def test_a_version_that_was_not_read_offers_no_comparison(client, address, claim, article, later_article):
+    page = texts(client.get(address))
+    assert "The 18:05 version was not compared with the others: its claims are not extracted yet." in page
+    assert reverse("article_comparison", args=[later_article.pk]) not in page
