@@ -8,7 +8,7 @@ from django.db import transaction
 
 from claims import carryover
 from claims.carryover import Offer
-from claims.choices import LinkState, Role
+from claims.choices import VERDICTS, LinkState, Role
 from claims.models import Article, Claim, Link, User
 from claims.permissions import require
 from claims.sentences import shorten
@@ -16,7 +16,7 @@ from claims.services import link_moves
 from claims.services.events import writing
 from claims.services.evidence import reuse_evidence
 from claims.services.link_moves import StaleLink
-from claims.services.verdicts import StaleClaim, move_claim
+from claims.services.verdicts import StaleClaim, link_behind, move_claim
 from claims.wording import day_words
 from claims.workflow import MAX_REASON, Refusal
 
@@ -61,6 +61,18 @@ def carry_all(*, article: Article, actor: User) -> list[Carried]:
         offers = [carryover.best(found) for found in carryover.offers_in(article).values()]
         chosen = sorted((offer for offer in offers if offer), key=lambda offer: offer.claim.start)
         return [_try(offer, actor) for offer in chosen]
+
+
+def moved_source(claim: Claim) -> Claim | None:
+    """Return the claim whose verdict this one took over, where it does not have that verdict any more; else None.
+
+    The claim keeps what it took over, whatever becomes of its source: a person has to look.
+    """
+    number = link_behind(claim) if claim.status in VERDICTS else None
+    if number is None:
+        return None
+    link = Link.objects.filter(pk=number, later=claim).select_related("earlier__article").first()
+    return link.earlier if link and link.earlier.status != claim.status else None
 
 
 def reason_of(offer: Offer) -> str:

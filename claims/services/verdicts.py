@@ -108,11 +108,14 @@ def last_undoable(claim: Claim) -> Event | None:
 
 def stands_on(link: Link) -> bool:
     """Tell whether a verdict on one of the link's claims followed from it and was neither undone nor replaced."""
-    for claim in (link.earlier, link.later):
-        verdict = next((event for event in _effective(claim) if "status" in body_of(event)["after"]), None)
-        if verdict is not None and body_of(verdict)["after"].get("link") == link.pk:
-            return True
-    return False
+    return link.pk in (link_behind(link.earlier), link_behind(link.later))
+
+
+def link_behind(claim: Claim) -> int | None:
+    """Return the number of the link that the claim's verdict followed from, or None. One query."""
+    changes = (body_of(event)["after"] for event in _effective(claim))
+    verdict: dict[str, Any] = next((after for after in changes if "status" in after), {})
+    return verdict.get("link")
 
 
 def apply_change(

@@ -185,6 +185,27 @@ class TestCarrying:
         assert refused.value.code == "nothing_to_carry"
 
 
+class TestMovedSource:
+    def test_a_source_that_was_reopened_is_named_until_the_verdict_stands_again(
+        self, repeating, confirmed, later_claim, reviewer
+    ):
+        carried = carrying.carry(link=repeating, seen=Link.objects.get().stamp, actor=reviewer)
+        assert carrying.moved_source(carried) is None
+        moved = move_claim(
+            claim=confirmed, seen=2, to=Status.UNREVIEWED, actor=reviewer, reason="Look again."
+        )
+        assert carrying.moved_source(carried) == confirmed
+        undo(claim=moved, seen=moved.version, actor=reviewer)
+        assert carrying.moved_source(carried) is None
+
+    def test_a_verdict_of_ones_own_has_no_source(self, repeating, confirmed, later_claim, reviewer):
+        carried = carrying.carry(link=repeating, seen=Link.objects.get().stamp, actor=reviewer)
+        own = move_claim(
+            claim=carried, seen=carried.version, to=Status.DISPUTED, actor=reviewer, reason="The log says 41."
+        )
+        assert (carrying.moved_source(own), carrying.moved_source(confirmed)) == (None, None)
+
+
 class TestCarryingAll:
     def test_it_carries_what_it_can_and_says_what_it_cannot(
         self, confirmed, evidence, other_claim, later_claim, later_article, link, reviewer

@@ -10,7 +10,7 @@ from django.db.models import Q
 from claims import selectors
 from claims.choices import Relation, Status
 from claims.models import Claim, Report, SumCheck, User
-from claims.services import ripple
+from claims.services import carrying, ripple
 from claims.views.lineage.proposals import CARRY, SUPERSEDE, Proposal
 
 STALE_SHOWN = 20
@@ -47,6 +47,11 @@ class Lineage:
         found = selectors.sums(self.user).filter(article_id=self.claim.article_id)
         own = [one for one in found if self.claim.pk in one.claims]
         return sorted(own, key=lambda one: one.consistent)
+
+    @cached_property
+    def moved_source(self) -> Claim | None:
+        """The claim whose verdict was taken over here, where it was reopened or changed since."""
+        return carrying.moved_source(self.claim)
 
     @cached_property
     def still_stated(self) -> list[Claim]:

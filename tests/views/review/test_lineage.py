@@ -49,6 +49,30 @@ def test_carrying_over_brings_the_verdict_and_its_evidence(quick, repeated, late
     assert "Carried over: confirmed." in answer["HX-Trigger"]
 
 
+@pytest.mark.parametrize(
+    ("to", "words"),
+    [
+        (Status.UNREVIEWED, "reopened"),
+        (Status.DISPUTED, "changed to disputed"),
+        (Status.WITHDRAWN, "withdrawn"),
+    ],
+)
+def test_a_verdict_taken_over_tells_that_its_source_moved(
+    quick, repeated, confirmed, later_claim, reviewer, to, words
+):
+    links.accept(link=repeated, seen=repeated.stamp, actor=reviewer)
+    assert "was taken over from" not in panel(quick, later_claim)
+    source = Claim.objects.get(pk=confirmed.pk)
+    if to is Status.WITHDRAWN:
+        source = move_claim(
+            claim=source, seen=source.version, to=Status.UNREVIEWED, actor=reviewer, reason="Look again."
+        )
+    move_claim(claim=source, seen=source.version, to=to, actor=reviewer, reason="The log says 41.")
+    page = panel(quick, later_claim)
+    assert f"<b>The verdict this was taken over from was {words}.</b>" in page
+    assert f'?claim={confirmed.pk}">the 12:05 version</a>' in page
+
+
 def test_without_scripts_the_page_comes_back_to_the_claim(plain, repeated, later_claim):
     answer = decide(plain, later_claim, repeated, "accept")
     assert answer.status_code == 302
