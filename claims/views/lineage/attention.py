@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 
 from django.db.models import Q
 
 from claims import carryover, selectors
 from claims.choices import VERDICTS, LinkState, Relation, Status
 from claims.models import Article, Comparison, Link, Story, SumCheck, User
+from claims.models.link import LinkQuerySet
 from claims.views.lineage.pairs import tally
+
+SHOWN = (
+    20  # of a kind; a long story has one for each two of its versions, and who decided on these sees the next
+)
+PAIRS_ASKED = 100  # in one query; SQLite refuses a thousand conditions
+TEXTS = ("earlier__article__text", "later__article__text", "earlier__superseded_by__article__text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +34,40 @@ class Waiting:
 
 @dataclass
 class Attention:
-    """All that waits in a story, the gravest first."""
+    """All that waits in a story, the gravest first. Of conflicts and overtaken claims the first SHOWN; `more_` counts the rest."""
 
     conflicts: list[Link] = field(default_factory=list)
     broken: list[SumCheck] = field(default_factory=list)
     overtaken: list[Link] = field(default_factory=list)
     repeats: list[Waiting] = field(default_factory=list)
+    more_conflicts: int = 0
+    more_overtaken: int = 0
 
     @property
     def count(self) -> int:
-        return len(self.conflicts) + len(self.broken) + len(self.overtaken) + len(self.repeats)
+        shown = len(self.conflicts) + len(self.broken) + len(self.overtaken) + len(self.repeats)
+        return shown + self.more_conflicts + self.more_overtaken
 
 
 def attention(user: User, story: Story, versions: list[Article]) -> Attention:
-    """Return what waits in the story. Two queries, and one for what superseded what is offered."""
-    links = _waiting(user, story)
-    proposed = [link for link in links if link.state == LinkState.PROPOSED]
+    """Return what waits in the story. At most six queries."""
+    proposed = _told(user, story).filter(state=LinkState.PROPOSED)
+    conflicts, more_conflicts = _shown(proposed.filter(relation=Relation.CONFLICTS))
+    overtaking = proposed.filter(supersedes=True).exclude(earlier__status=Status.SUPERSEDED)
+    overtaken, more_overtaken = _shown(overtaking)
     return Attention(
-        conflicts=[link for link in proposed if link.relation == Relation.CONFLICTS],
+        conflicts=conflicts,
+        more_conflicts=more_conflicts,
         broken=list(selectors.sums(user).broken().filter(article__story=story)),
-        overtaken=[link for link in proposed if link.supersedes and link.earlier.status != Status.SUPERSEDED],
-        repeats=_repeats(links, versions),
+        overtaken=overtaken,
+        more_overtaken=more_overtaken,
+        repeats=_repeats(_offers(user, story), versions),
     )
 
 
 def changes(user: User, versions: list[Article]) -> dict[int, list[tuple[str, int]]]:
-    """Return what each version tells otherwise than the one before it: article id -> (what, how many). Two queries.
+    """Return what each version tells otherwise than the one before it: article id -> (what, how many). Two queries, one more
+    for each further hundred versions.
 
     A version of which nothing answers the one before is left out: nothing was compared, or they share nothing.
     """
@@ -59,14 +77,8 @@ def changes(user: User, versions: list[Article]) -> dict[int, list[tuple[str, in
     for pk, article in standing.order_by().values_list("pk", "article"):
         claims[article].append(pk)
     links: dict[int, list[Link]] = defaultdict(list)
-    told = selectors.links(user).filter(later__article__in=before, earlier__article__in=before.values())
-    for link in (
-        told.only("later__article", "earlier__article", "relation", "state")
-        .select_related(None)
-        .select_related("later", "earlier")
-    ):
-        if before[link.later.article_id] == link.earlier.article_id:
-            links[link.later.article_id].append(link)
+    for later, link in _between(user, list(before.items())):
+        links[later].append(link)
     return {pk: tally(claims[before[pk]], claims[pk], found) for pk, found in links.items()}
 
 
@@ -79,18 +91,39 @@ def last_comparisons(user: User, versions: list[Article]) -> dict[int, Compariso
     return found
 
 
-def _waiting(user: User, story: Story) -> list[Link]:
-    proposed = Q(state=LinkState.PROPOSED) & (Q(relation=Relation.CONFLICTS) | Q(supersedes=True))
+def _between(user: User, neighbours: list[tuple[int, int]]) -> Iterator[tuple[int, Link]]:
+    """Yield the links between neighbours (later, earlier) with the later's number, and no more of them than is counted."""
+    for at in range(0, len(neighbours), PAIRS_ASKED):
+        pairs = neighbours[at : at + PAIRS_ASKED]
+        either = reduce(or_, (Q(later__article=one, earlier__article=other) for one, other in pairs))
+        found = selectors.links(user).filter(either).order_by().select_related(None)
+        for article, later, earlier, relation, state in found.values_list(
+            "later__article", "later", "earlier", "relation", "state"
+        ):
+            yield article, Link(later_id=later, earlier_id=earlier, relation=relation, state=state)
+
+
+def _shown(links: LinkQuerySet) -> tuple[list[Link], int]:
+    """Return the first SHOWN links, and how many more there are. One query, or two where there are more."""
+    found = list(links[: SHOWN + 1])
+    return found[:SHOWN], links.count() - SHOWN if len(found) > SHOWN else 0
+
+
+def _told(user: User, story: Story) -> LinkQuerySet:
+    links = selectors.links(user).filter(later__article__story=story)
+    return links.select_related("earlier__superseded_by__article").defer(*TEXTS)
+
+
+def _offers(user: User, story: Story) -> LinkQuerySet:
     offers = Q(
         later__status=Status.UNREVIEWED,
         earlier__status__in=VERDICTS,
         relation__in=(Relation.REPEATS, Relation.REWORDS),
     )
-    links = selectors.links(user).filter(proposed | offers, later__article__story=story)
-    return list(links.select_related("earlier__superseded_by__article"))
+    return _told(user, story).filter(offers)
 
 
-def _repeats(links: list[Link], versions: list[Article]) -> list[Waiting]:
+def _repeats(links: Iterable[Link], versions: list[Article]) -> list[Waiting]:
     offers: dict[int, list[carryover.Offer]] = defaultdict(list)
     place = {one.pk: at for at, one in enumerate(versions)}
     for link in sorted(links, key=lambda one: (place.get(one.earlier.article_id, -1), one.pk), reverse=True):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from claims.choices import JobState, Relation, Status
 from claims.models import Claim, Comparison, Link, SumCheck
 from claims.services import links
+from claims.services.articles import add_text
 from claims.services.verdicts import move_claim
 from tests.conftest import mark
 from tests.markup import elements
@@ -225,3 +226,28 @@ def test_a_version_that_was_not_read_offers_no_comparison(client, address, claim
     page = texts(client.get(address))
     assert "The 18:05 version was not compared with the others: its claims are not extracted yet." in page
     assert reverse("article_comparison", args=[later_article.pk]) not in page
+
+
+def test_of_many_that_wait_the_first_are_shown_and_the_rest_counted(
+    client, address, overtaking, link, claim, other_claim, later_claim, lifeboats, monkeypatch
+):
+    monkeypatch.setattr("claims.views.lineage.attention.SHOWN", 1)
+    link(claim, lifeboats, Relation.CONFLICTS)
+    link(other_claim, lifeboats, Relation.CONFLICTS)
+    link(other_claim, later_claim, Relation.CONFLICTS)
+    answer = client.get(address)
+    assert texts(answer).count("Two versions disagree.") == 1
+    assert "2 more disagreements;" in texts(answer)
+    assert answer.context["attention"].count == 4
+
+
+def test_only_what_a_version_tells_otherwise_than_the_one_before_is_counted(
+    client, address, overtaking, link, claim, later_claim, desk, story, article, reviewer
+):
+    last = add_text(
+        desk=desk, actor=reviewer, text="The ferry was towed in.", story=story, extract=False
+    ).article
+    link(claim, mark(last, "The ferry was towed in", reviewer), Relation.REWORDS)
+    rows = {one.pk: changes for one, _, changes in client.get(address).context["rows"]}
+    assert rows[last.pk] == []
+    assert ("revised", 1) in rows[later_claim.article_id]
