@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claims.lineage.folding import plain
 from claims.lineage.prepared import Prepared
@@ -145,6 +146,7 @@ def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
     return UNKNOWN if _is_open(one) or _is_open(other) else DIFFERENT
 
 
+@lru_cache(maxsize=4096)
 def _is_open(claimant: str) -> bool:
     """Tell whether it may be anyone: a pronoun, "officials", "a hospital official"; a "rights group" is somebody."""
     found = [plain(word) for word in _WORD.findall(claimant)]
