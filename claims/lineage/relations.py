@@ -191,7 +191,8 @@ def _same_verb(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the deciding words are the same but for their form; another verb for it is another wording."""
     if earlier.core != later.core:
         return earlier.core in later.weights and later.core in earlier.weights
-    if earlier.texts.get(earlier.core) == later.texts.get(later.core):  # the lemmatizer may differ on one form
+    # Of one form the lemmatizer may make two lemmas.
+    if earlier.texts.get(earlier.core) == later.texts.get(later.core):
         return True
     mine, theirs = (one.lemma_of(earlier.core) for one in (earlier, later))
     return plain(mine).rstrip("e") == plain(theirs).rstrip("e") or not mine or not theirs
