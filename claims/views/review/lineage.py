@@ -11,6 +11,7 @@ from claims import selectors
 from claims.choices import Relation, Status
 from claims.models import Claim, Report, SumCheck, User
 from claims.services import carrying, ripple
+from claims.views.lineage.attention import TEXTS
 from claims.views.lineage.proposals import CARRY, SUPERSEDE, Proposal
 
 STALE_SHOWN = 20
@@ -28,7 +29,7 @@ class Lineage:
         """The links of the claim, those to decide first: what is overtaken, what disagrees, what can be carried over."""
         found = selectors.links(self.user).filter(Q(later=self.claim) | Q(earlier=self.claim))
         told = found.select_related("earlier__superseded_by__article").prefetch_related("earlier__evidence")
-        return sorted((Proposal(link) for link in told), key=_urgency)
+        return sorted((Proposal(link) for link in told.defer(*TEXTS)), key=_urgency)
 
     @property
     def waiting(self) -> list[Proposal]:
