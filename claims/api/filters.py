@@ -48,10 +48,12 @@ class Moment(IsoDateTimeField):
             raise ValidationError("That moment lies outside the calendar.", code="overflow") from error
 
 
-class Truth(forms.Field):
+class Truth(forms.NullBooleanField):
     """True or false, as JSON writes them, or 1 or 0. Anything else is refused: to ignore it would answer another question."""
 
-    def to_python(self, value: Any) -> bool | None:
+    widget = forms.TextInput  # the usual one takes whatever it does not know for nothing said
+
+    def to_python(self, value: Any) -> bool | None:  # type: ignore[override]  # as its parent does
         if value in self.empty_values:
             return None
         word = str(value).strip().lower()

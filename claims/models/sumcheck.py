@@ -29,7 +29,7 @@ class SumCheckQuerySet(DeskScoped["SumCheck"]):
 
 def _withdrawn_parts() -> models.QuerySet[Claim]:
     """The withdrawn claims that the outer sum's `parts` name, found in its text: SQLite cannot look into JSON lists."""
-    text = models.TextField()
+    text: models.TextField[str, str] = models.TextField()
     before, after = Value('"claim": ', output_field=text), Value(",", output_field=text)
     withdrawn = Claim.objects.filter(article=OuterRef("article"), status=Status.WITHDRAWN)
     return withdrawn.annotate(

@@ -219,7 +219,7 @@ def _spread(current: Claim, columns: dict[str, Any], after: dict[str, Any]) -> r
 def _link_to_stand_on_again(claim: Claim, undone: Event) -> Link | None:
     """Return the link that the verdict before `undone` followed from. Raises Refusal where a person rejected it since."""
     earlier = (body_of(one)["after"] for one in _effective(claim) if one.number < undone.number)
-    verdict = next((after for after in earlier if "status" in after), {})
+    verdict: dict[str, Any] = next((after for after in earlier if "status" in after), {})
     link = Link.objects.filter(pk=verdict["link"]).first() if verdict.get("link") else None
     if link is not None and link.state == LinkState.REJECTED:
         raise Refusal(LINK_REJECTED, code="link_rejected")
