@@ -50,7 +50,7 @@ class VisibleList(serializers.ListField):
         """Return the rows in the order in which they were first sent; the error names each place of a row that is not there."""
         numbers = super().to_internal_value(data)
         seen = self.selector(self.context["request"].user).defer(*self.left_out).in_bulk(set(numbers))
-        missing = {at: [NOT_THERE] for at, number in enumerate(numbers) if number not in seen}
+        missing: dict[Any, Any] = {at: [NOT_THERE] for at, number in enumerate(numbers) if number not in seen}
         if missing:
             raise serializers.ValidationError(missing)
         return [seen[number] for number in dict.fromkeys(numbers)]
