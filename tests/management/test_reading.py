@@ -27,7 +27,9 @@ def _corpus(folder: Path, articles: int) -> Path:
 def test_results_come_before_the_last_article_is_read(tmp_path, monkeypatch):
     opened = []
     really_open = reading.open_item
-    monkeypatch.setattr(reading, "open_item", lambda name, item: opened.append(name) or really_open(name, item))
+    monkeypatch.setattr(
+        reading, "open_item", lambda name, item: opened.append(name) or really_open(name, item)
+    )
     reader = Reader([_corpus(tmp_path, 5)])
     results = reader.run(lambda articles: ([article.text[:14]] for article in articles))
     assert next(results)[1] == ["Storm number 0"]
