@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar, cast
 from urllib.parse import urlencode
 
 from django import forms
+from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.db import DataError
@@ -100,6 +102,18 @@ class DeskRoom(ModelAdmin):
 def person(request: HttpRequest) -> User:
     """Return who is signed in; the panel's door let nobody else through."""
     return cast(User, request.user)
+
+
+def ask_again(request: HttpRequest, chosen: QuerySet[Any], ask: Callable[..., object], *, done: str) -> None:
+    """Ask for new work on the article of each chosen job, once an article; what a service refuses is told with its headline."""
+    articles = {job.article_id: job.article for job in chosen.select_related("article__desk")}
+    for article in articles.values():
+        try:
+            ask(article=article, actor=person(request))
+        except Refusal as refusal:
+            messages.error(request, f"{article.headline}: {refusal.message}")
+        else:
+            messages.success(request, f"{article.headline}: {done}.")
 
 
 def adopt(obj: Model, stored: Model) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from claims.admin.base import DeskRoom, person
+from claims.admin.base import DeskRoom, ask_again
 from claims.admin.site import site
 from claims.models import Comparison
 from claims.services.comparisons import request_comparison
-from claims.workflow import Refusal
 
 
 @admin.register(Comparison, site=site)
@@ -37,11 +36,4 @@ class ComparisonAdmin(DeskRoom):
     @admin.action(description="Compare these articles again")
     def retry(self, request: HttpRequest, chosen: QuerySet[Comparison]) -> None:
         """Ask for another comparison of each article, once."""
-        articles = {one.article_id: one.article for one in chosen.select_related("article__desk")}
-        for article in articles.values():
-            try:
-                request_comparison(article=article, actor=person(request))
-            except Refusal as refusal:
-                messages.error(request, f"{article.headline}: {refusal.message}")
-            else:
-                messages.success(request, f"{article.headline}: asked for comparison.")
+        ask_again(request, chosen, request_comparison, done="asked for comparison")

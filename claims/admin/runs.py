@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from claims.admin.base import DeskRoom, person
+from claims.admin.base import DeskRoom, ask_again
 from claims.admin.site import site
 from claims.models import Run
 from claims.services.articles import request_run
-from claims.workflow import Refusal
 
 
 @admin.register(Run, site=site)
@@ -37,11 +36,4 @@ class RunAdmin(DeskRoom):
     @admin.action(description="Extract these articles again")
     def retry(self, request: HttpRequest, chosen: QuerySet[Run]) -> None:
         """Ask for another run of each article, once."""
-        articles = {run.article_id: run.article for run in chosen.select_related("article__desk")}
-        for article in articles.values():
-            try:
-                request_run(article=article, actor=person(request))
-            except Refusal as refusal:
-                messages.error(request, f"{article.headline}: {refusal.message}")
-            else:
-                messages.success(request, f"{article.headline}: asked for extraction.")
+        ask_again(request, chosen, request_run, done="asked for extraction")

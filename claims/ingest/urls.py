@@ -16,7 +16,7 @@ _LONGEST = 4096
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\\u0080-\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff]")
 _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?\.?")
 _COUNTING = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|at_medium|at_campaign|cmpid)(?:=|$)", re.IGNORECASE
+    r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|at_medium|at_campaign|cmpid|ito|smid)(?:=|$)", re.IGNORECASE
 )
 _SAFE = "/%:@!$&'()*+,;=~-._[]"
 
@@ -96,7 +96,7 @@ def _not_web(message: str) -> Refused:
 def page_key(url: str) -> str:
     """A key (64 hex digits) that addresses of one page share; "" for none and for the front page of a site.
 
-    Scheme, "www.", a closing slash, the fragment and parameters that only count visitors make no other page.
+    Scheme, "www.", a closing slash, the fragment, the order of parameters and those that only count visitors make no other page.
     """
     try:
         parts = urlsplit(url.strip())
@@ -104,7 +104,7 @@ def page_key(url: str) -> str:
     except ValueError:
         return ""
     path = parts.path.rstrip("/")
-    query = "&".join(one for one in parts.query.split("&") if one and not _COUNTING.match(one))
+    query = "&".join(sorted(one for one in parts.query.split("&") if one and not _COUNTING.match(one)))
     if parts.scheme.lower() not in _PORTS or not host or not (path or query):
         return ""
     return hashlib.sha256(f"{host}{path}?{query}".encode("utf-8", "replace")).hexdigest()

@@ -6,11 +6,11 @@ compared by their sketches, and the time between the two tellings parts a story 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from claims.extraction.number_words import UNITS
+from claims.ingest.urls import page_key
 from claims.lineage.likeness import Likeness, compare
 from claims.lineage.rarity import Rarity, shipped
 from claims.lineage.sketch import Sketch
@@ -27,22 +27,7 @@ SURE, WORTH_A_LOOK = 0.7, 0.35
 # Tellings of one event follow each other within hours; what comes days later tells of something new: a charge, a vote.
 SAME_WITHIN = timedelta(hours=72)
 
-_NUMBERS = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
-_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|cmpid|ito|smid", re.IGNORECASE)
+_NUMBERS = ("no", *UNITS[1:13])
 _SHOWN = 3
 
 
@@ -88,29 +73,11 @@ def judge(one: Telling, other: Telling, *, rarity: Rarity | None = None) -> Matc
     )
 
 
-def address(url: str) -> str:
-    """Return an address in the form that is compared: no scheme, "www.", fragment or tracking.
-
-    "" for none and for the front page of a site, which shows another text each time.
-    """
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:  # a bracket that opens no IPv6 address
-        return ""
-    if not parts.netloc:
-        return ""
-    kept = [pair for pair in parse_qsl(parts.query) if not _TRACKING.fullmatch(pair[0])]
-    path = parts.path.rstrip("/")
-    query = f"?{urlencode(sorted(kept))}" if kept else ""
-    if not (path or query):
-        return ""
-    return f"{parts.netloc.lower().removeprefix('www.')}{path}{query}"
-
-
 def _by_metadata(one: Telling, other: Telling) -> str:
     if one.item and one.item == other.item:
         return "Is another version of the same wire item."
-    if address(one.url) and address(one.url) == address(other.url):
+    page = page_key(one.url)
+    if page and page == page_key(other.url):
         return "Comes from the same web address."
     return ""
 

@@ -19,7 +19,7 @@ from django.db.models import Count
 
 from claims.choices import JobState
 from claims.lineage.rarity import Rarity, shipped
-from claims.lineage.same_story import Telling, address
+from claims.lineage.same_story import Telling
 from claims.lineage.sketch import SKETCH_VERSION, Sketch, bands, key_of, read, telling_words
 from claims.models import Article, ArticleSketch, SketchKey
 from claims.services.events import writing
@@ -208,7 +208,7 @@ def _word_key(word: str) -> int:
 
 
 def _identities(article: Article) -> list[int]:
-    named: Mapping[str, str] = {"address": address(article.url), "item": item_of(article)}
+    named: Mapping[str, str] = {"address": article.url_key, "item": item_of(article)}
     return [key_of(f"{kind}:{value}") for kind, value in named.items() if value]
 
 

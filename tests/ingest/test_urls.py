@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from claims.ingest.addresses import is_public, resolve_host
 from claims.ingest.refused import Refused
-from claims.ingest.urls import Target, check_url, follow
+from claims.ingest.urls import Target, check_url, follow, page_key
 
 
 @pytest.mark.parametrize(
@@ -123,3 +123,30 @@ def test_all_other_addresses(address: str) -> None:
 
 def test_the_system_resolves_numbers_without_asking_anybody() -> None:
     assert resolve_host("127.0.0.1", 80) == ["127.0.0.1"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "orla",
+        "https://[orla",
+        "https://www.herald.example",
+        "https://herald.example/?utm_source=mail#top",
+    ],
+)
+def test_no_address_and_the_front_page_of_a_site_name_no_page(url: str) -> None:
+    assert page_key(url) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://herald.example/orla", "http://www.HERALD.example/orla/", True),
+        ("https://herald.example/orla?b=2&a=1&fbclid=x#c", "https://herald.example/orla?a=1&b=2", True),
+        ("https://herald.example/?story=7", "https://herald.example/?story=8", False),
+        ("https://herald.example/orla", "https://herald.example/velm", False),
+    ],
+)
+def test_addresses_of_one_page_share_its_key(one: str, other: str, same: bool) -> None:
+    assert (page_key(one) == page_key(other)) is same

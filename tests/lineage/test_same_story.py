@@ -15,7 +15,6 @@ from claims.lineage.same_story import (
     UNRELATED,
     Match,
     Telling,
-    address,
     judge,
 )
 from claims.lineage.sketch import Sketch, bands, fold, key_of, read, telling_words
@@ -153,24 +152,6 @@ def test_no_address_is_not_the_same_address():
 def test_the_front_page_of_a_site_settles_nothing():
     front = {"url": "https://harbourwire.example/"}
     assert not judge(telling(MATCH, **front), telling(NOON, **front)).settled
-
-
-@pytest.mark.parametrize(
-    ("url", "key"),
-    [
-        ("", ""),
-        ("orla", ""),
-        ("https://[orla", ""),
-        ("https://www.harbourwire.example", ""),
-        ("https://harbourwire.example/?utm_source=mail#top", ""),
-        ("http://harbourwire.example/orla/", "harbourwire.example/orla"),
-        ("https://WWW.harbourwire.example/orla?b=2&a=1&fbclid=x#c", "harbourwire.example/orla?a=1&b=2"),
-        ("https://harbourwire.example/?story=7", "harbourwire.example?story=7"),
-        ("https://harbourwire.example/?story=8", "harbourwire.example?story=8"),
-    ],
-)
-def test_addresses_are_compared_without_what_does_not_matter(url, key):
-    assert address(url) == key
 
 
 @pytest.mark.parametrize("text", ["", "Two words", "😀" * 300, "-- \n\n --", "a" * 5000])
