@@ -195,6 +195,10 @@ BROKEN = [
     ),
     ("Police arrested 14 protesters in Norby and nine in Aldery, a total of 25.", "14 + 9 = 23, not 25"),
     (
+        "Police arrested 14 protesters in Norby and nine in Aldery, the mayor told the Velm Courier, giving a total of 25.",
+        "14 + 9 = 23, not 25",
+    ),
+    (
         "The toll had stood at 12. Three more people died on Friday, bringing the toll to 16.",
         "12 + 3 = 15, not 16",
     ),
