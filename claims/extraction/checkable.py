@@ -23,6 +23,8 @@ _SPEAKERS = frozenset(("i", "you", "we"))
 _POINTERS = words("it this that these those they he she there one which who")
 _PERSONS = words("he she it they")
 _SHORTEST_WORDS = 3
+# Kinds of clause that tell of a noun without a finite verb of their own.
+_STATING = frozenset({"relative", "participle", "part", "record", "absolute", "joined", "shared", "added"})
 
 
 def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
@@ -74,7 +76,7 @@ def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     A full sentence with a figure or time counts even where the parser saw no verb in it.
     """
     head = clause.head
-    if clause.kind in ("relative", "participle", "part", "absolute", "joined", "shared", "added"):
+    if clause.kind in _STATING:
         return True
     if parse.subject(head) is not None:
         return True

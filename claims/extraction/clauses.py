@@ -19,6 +19,7 @@ from claims.extraction.joined import find_joint
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 from claims.extraction.parts import find_parts
+from claims.extraction.records import find_records
 from claims.extraction.trimming import EDGE, trim
 
 # Words before a clause that states a second fact beside the main one. Others ("when", "after") set its scene.
@@ -38,7 +39,7 @@ _FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ"))
 class Clause:
     """A clause over tokens `first` to `last`, both included. `outer` is the head of the clause it was
     parted from, or None; `kind` says how: main, conj, shared, added, content, relative, participle, adverbial,
-    part, absolute, joined.
+    part, absolute, joined, record.
     `about` is a noun outside the span that the clause tells of: the subject that a shared clause lacks, the
     whole that a part belongs to."""
 
@@ -139,6 +140,8 @@ def _in_sentence(
     for whole, first, last in find_parts(parse, sentence, facts):
         outer = whole if whole in heads else _outer(parse, whole, heads)
         yield Clause(_noun_of(parse, first, last), first, last, "part", outer, sentence, whole)
+    for noun, first, last in find_records(parse, sentence):
+        yield Clause(noun, first, last, "record", _outer(parse, noun, heads), sentence)
 
 
 def _ends_of_events(parse: Parse, sentence: tuple[int, int], heads: dict[int, str]) -> Iterator[int]:
@@ -159,7 +162,7 @@ def _ends_of_events(parse: Parse, sentence: tuple[int, int], heads: dict[int, st
 def _parted_at_joints(parse: Parse, sentence: tuple[int, int], found: list[Clause]) -> Iterator[Clause]:
     """Yield the clauses, and those that stand joined within or behind one that the parser did not part."""
     heads = [
-        clause.head for clause in found if clause.kind not in ("part", "relative", "participle", "aside")
+        clause.head for clause in found if clause.kind not in ("part", "record", "relative", "participle", "aside")
     ]
     behind = max((clause.last for clause in found), default=sentence[1])
     for clause in found:
