@@ -18,7 +18,7 @@ _INSIDE_NOUN = _OPENS_NOUN | {"ADP", "CCONJ", "PART", "PUNCT", "SYM", "X"}
 _STOPS = frozenset(";:—–)?!")
 _APART = words("who which where whom that whose when while although but according as because if so")
 _STATES = words(
-    "up down off away ahead behind out dead alive missing absent unhurt open closed unsigned ongoing"
+    "up down off away ahead behind out dead alive missing absent unhurt open closed unsigned ongoing worth"
 )
 _PLACED = words("in at on under from")
 _SINGLED = words("only sole first last second third latest main")

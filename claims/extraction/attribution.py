@@ -31,6 +31,9 @@ _NAMING = frozenset(("NOUN", "PROPN", "PRON"))
 _VERBAL = frozenset(("VERB", "AUX"))
 _NOBODY = words("i you we there what this these that those who")
 _RELATIVES = frozenset(("who", "which", "that"))
+_NOT = frozenset(("not", "n't", "n’t", "never"))
+_OPEN = words("whether if how who what when where why")
+_NEAR = 5  # words
 _INSIDE_CLAUSE = words(
     "nmod obl obj nsubj amod compound advmod appos nummod det iobj flat case fixed mark cop aux"
 )
@@ -128,7 +131,8 @@ def _content_beside(parse: Parse, insert: Insert) -> int | None:
         or parse.subject(at) is not None
     ]
     if verbs:
-        return verbs[0]
+        helps = parse.dep[verbs[0]].startswith(("cop", "aux")) and parse.head[verbs[0]] > insert.last
+        return parse.head[verbs[0]] if helps else verbs[0]
     if insert.first == insert.cue and parse.words[insert.first - 1] == ",":
         return None  # "Yesterday, the mayor, announced ..." is no report of what stands before
     after = [at for at in range(insert.last + 1, end) if parse.subject(at) is not None]
@@ -148,7 +152,12 @@ def _head_of(parse: Parse, first: int, last: int) -> int:
 
 def _reported(parse: Parse, cue: int) -> Attribution | None:
     source = source_of(parse, cue)
-    if source is None or parse.lower[source] in _NOBODY or parse.words[source][0].isdigit():
+    if (
+        source is None
+        or _withholds(parse, cue)
+        or parse.lower[source] in _NOBODY
+        or parse.words[source][0].isdigit()
+    ):
         return None
     own = parse.subject(cue) == source and source < cue
     first, last = phrase_before(parse, source, cue) if own else noun_phrase(parse, source)
@@ -184,6 +193,12 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
     if content is None or content == source:
         return None
     return Attribution(cue, parse.words[cue], source, first, last, content, whole, tokens)
+
+
+def _withholds(parse: Parse, cue: int) -> bool:
+    """Tell whether somebody did not say something ("did not disclose whether it was paid"), which states itself."""
+    denied = any(parse.lower[child] in _NOT for child in parse.children[cue] if child < cue)
+    return denied and any(word in _OPEN for word in parse.lower[cue + 1 : cue + 1 + _NEAR])
 
 
 def source_of(parse: Parse, cue: int) -> int | None:

@@ -18,6 +18,7 @@ _LEFT_PHRASES = {
         "|exceeding|greater than|well over|just over|a minimum of|minimum|north of|beyond|well above|just above|higher than"
         "|as few as|as little as|slightly more than|just more than|a little more than|a little over|slightly over|slightly above"
         "|far more than|much more than|many more than|a bit more than|larger than|bigger than|>|≥"
+        "|exceed|exceeds|exceeded|surpass|surpasses|surpassed|surpassing|topping|topped"
     ),
     "about": (
         "about|around|some|roughly|approximately|approx|approx.|circa|an estimated|estimated|in the region of"

@@ -24,6 +24,9 @@ _POINTERS = words("it this that these those they he she there one which who")
 _PERSONS = words("he she it they")
 _SHORTEST_WORDS = 3
 # Kinds of clause that tell of a noun without a finite verb of their own.
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+# Speaking that is an act by itself, on record as such.
+_DEEDS = words("testify")
 _STATING = frozenset({"relative", "participle", "part", "record", "absolute", "joined", "shared", "added"})
 
 
@@ -98,8 +101,14 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
     subject = parse.subject(clause.head)
     if subject is not None and parse.dep[subject] == "nsubj:pass":
         return False  # "no claim was reported" tells of the claim
+    if any(parse.lower[child] in _NOT for child in parse.children[clause.head]):
+        return False  # "Reyes did not comment on the report", "the ministry has not said whether ..."
     cue = CUE_OF.get(parse.lower[clause.head]) if parse.pos[clause.head] == "VERB" else None
-    if cue not in SAY - ONLY_WITH_CLAUSE or clause.last - clause.first > 9 or clause.kind == "absolute":
+    if (
+        cue not in SAY - ONLY_WITH_CLAUSE - _DEEDS
+        or clause.last - clause.first > 9
+        or clause.kind == "absolute"
+    ):
         return False
     made = parse.child(clause.head, frozenset({"obj"}))
     if cue not in TOLD and made is not None and made > clause.head and parse.pos[made] in ("NOUN", "PROPN"):
@@ -119,8 +128,11 @@ def _lacks_subject(parse: Parse, clause: Clause, has_fact: bool) -> bool:
 def _is_guess(parse: Parse, clause: Clause) -> bool:
     """Tell whether a clause says what may be, or what is forecast ("could rise", "is expected to rise")."""
     helpers = [child for child in parse.children[clause.head] if parse.dep[child].startswith("aux")]
-    if any(parse.lower[child] in _GUESSES for child in helpers):
-        return True
+    guessed = [parse.lower[child] for child in helpers if parse.lower[child] in _GUESSES]
+    if guessed:
+        # What a source says may have been is over, and can be looked up: "zebras may have got their stripes ..."
+        over = clause.kind == "content" and any(parse.lower[child] == "have" for child in helpers)
+        return not (over and guessed[0] in ("may", "might"))
     passive = any(parse.dep[child] == "aux:pass" for child in helpers)
     return passive and parse.lower[clause.head] in _FORECAST
 
@@ -171,6 +183,16 @@ def _is_private(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     subject = parse.subject(clause.head)
     if subject is None or parse.lower[subject] not in _SPEAKERS:
         return False
-    if parse.lemma[clause.head] in _MIND:
+    if parse.lemma[clause.head] in _MIND and not _was_met(parse, clause):
         return True
     return not has_fact and parse.lower[subject] != "we"
+
+
+def _was_met(parse: Parse, clause: Clause) -> bool:
+    """Tell "we have never seen such a flood", which records can answer, from what a speaker sees or knows."""
+    lower = {parse.lower[child] for child in parse.children[clause.head]}
+    return (
+        parse.lemma[clause.head] in ("see", "know", "hear")
+        and "never" in lower
+        and bool({"have", "had"} & lower)
+    )

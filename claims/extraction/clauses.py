@@ -28,10 +28,11 @@ _ADDED = words("after because since before")
 _IN_NOUN_PHRASE = frozenset(
     {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "det:predet", "punct", "nmod"}
 )
-_SHORTEST_SHARED, _SHORTEST_FIRST, _SHORTEST_ADDED = 4, 3, 4  # words
+_SHORTEST_SHARED, _SHORTEST_FIRST, _SHORTEST_ADDED = 3, 3, 4  # words; a number is worth one
 _SHORTEST_ENDING = 2  # words behind the participle
 _MARKS = frozenset(("mark", "advmod", "case"))
-_OBJECT = frozenset({"obj"})  # "struck the plant" is no participle, "struck by a car" is
+_ADDING = frozenset({"relative", "aside", "participle", "added"})
+_AGENT = frozenset({"obl:agent"})  # "struck the plant" is no participle, "struck by a car" is
 _FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ"))
 
 
@@ -119,8 +120,10 @@ def _in_sentence(
     cut |= {at for one in absolutes for at in range(one.opens, one.last + 1)}
     for one in absolutes:
         heads.pop(one.head, None)
+    parted = {head for head, kind in heads.items() if not _is_restrictive(parse, head, kind)}
     for head, kind in heads.items():
-        tokens = _own_tokens(parse, head, heads, cut if head not in cut else frozenset(), here)
+        tokens = _own_tokens(parse, head, parted, cut if head not in cut else frozenset(), here)
+        tokens |= _inside(parse, tokens, heads)
         first, last = _stretch(parse, tokens, head)
         first = _with_noun(parse, head, first, kind)
         span = trim(parse, first, last, head)
@@ -144,16 +147,41 @@ def _in_sentence(
         yield Clause(noun, first, last, "record", _outer(parse, noun, heads), sentence)
 
 
+def _is_restrictive(parse: Parse, head: int, kind: str) -> bool:
+    """Tell whether a participle only says which one is meant ("a doctor based in Tallwick"): its noun's clause keeps it."""
+    span = parse.words[parse.left[head] - 1 : parse.right[head] + 1]
+    return kind == "participle" and "," not in span
+
+
+def _inside(parse: Parse, tokens: set[int], heads: dict[int, str]) -> set[int]:
+    """Return the tokens of clauses added in the middle of a clause that goes on behind them, which spans over them."""
+    spoken = [at for at in tokens if parse.words[at] not in EDGE]
+    first, last = min(spoken, default=0), max(spoken, default=0)
+    return {
+        at
+        for head, kind in heads.items()
+        if kind in _ADDING
+        and parse.head[head] in tokens
+        and first < parse.left[head]
+        and parse.right[head] < last
+        for at in range(parse.left[head], parse.right[head] + 1)
+    }
+
+
 def _ends_of_events(parse: Parse, sentence: tuple[int, int], heads: dict[int, str]) -> Iterator[int]:
     """Yield the participles after a comma that stay with their clause but state something themselves as well
     ("..., leaving 40 homes without power", "... in the raid, led by army officers")."""
     for token in range(*sentence):
         if token in heads or parse.pos[token] != "VERB" or parse.dep[token] not in ("advcl", "acl"):
             continue
-        marked = any(parse.dep[child] in ("mark", "case", "nsubj") for child in parse.children[token])
+        counts = any(parse.pos[at] == "NUM" for at in range(token, parse.right[token] + 1))
+        marked = any(
+            parse.dep[child] in ("mark", "case", "nsubj")
+            and not (counts and parse.lower[child] in ("after", "before"))
+            for child in parse.children[token]
+        )
         follows = token > parse.head[token] and _after_comma(parse, token)
         participle = "VerbForm=Part" in str(parse.doc[token].morph) or parse.lower[token].endswith("ing")
-        counts = any(parse.pos[at] == "NUM" for at in range(token, parse.right[token] + 1))
         long = parse.right[token] - token >= _SHORTEST_ENDING - counts
         if participle and follows and not marked and long:
             yield token
@@ -162,7 +190,9 @@ def _ends_of_events(parse: Parse, sentence: tuple[int, int], heads: dict[int, st
 def _parted_at_joints(parse: Parse, sentence: tuple[int, int], found: list[Clause]) -> Iterator[Clause]:
     """Yield the clauses, and those that stand joined within or behind one that the parser did not part."""
     heads = [
-        clause.head for clause in found if clause.kind not in ("part", "record", "relative", "participle", "aside")
+        clause.head
+        for clause in found
+        if clause.kind not in ("part", "record", "relative", "participle", "aside")
     ]
     behind = max((clause.last for clause in found), default=sentence[1])
     for clause in found:
@@ -232,6 +262,8 @@ def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int])
         dep in ("ccomp", "advcl") and is_joined(parse, token)
     ):
         return "conj"
+    if dep == "ccomp" and _goes_on_reporting(parse, token, contents):
+        return "conj"
     if dep == "conj" and _states_more(parse, token):
         return "shared"
     if dep in ("acl:relcl", "advcl:relcl"):
@@ -245,9 +277,28 @@ def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int])
         )
     if dep == "advcl" and _is_clause(parse, token) and _is_parallel(parse, token):
         return "adverbial"
+    if dep == "advcl" and _is_absolute(parse, token):
+        return "absolute"
     if _is_loose(parse, token) and _tells(parse, token):
         return "added"
     return ""
+
+
+def _goes_on_reporting(parse: Parse, token: int, contents: set[int]) -> bool:
+    """Tell whether a clause is the second that a source states ("said the toll was 6 and, as of Monday, 20 were hurt")."""
+    beside = [at for at in parse.children[parse.head[token]] if at in contents and at < token]
+    subject = parse.subject(token)
+    return bool(beside) and subject is not None and beside[-1] < parse.left[subject]
+
+
+def _is_absolute(parse: Parse, token: int) -> bool:
+    """Tell whether a participle with a subject of its own adds what others did (", some driving for hours")."""
+    subject = parse.subject(token)
+    helped = any(
+        parse.dep[child].startswith(("aux", "mark", "case", "cop")) for child in parse.children[token]
+    )
+    participle = parse.tag[token] in ("VBG", "VBN") and not helped
+    return participle and subject is not None and subject < token and _after_comma(parse, token)
 
 
 def _is_behind_preposition(parse: Parse, token: int) -> bool:
@@ -275,14 +326,18 @@ def _is_ending(parse: Parse, token: int) -> bool:
 def _states_more(parse: Parse, token: int) -> bool:
     """Tell whether a joined predicate without a subject states a second fact ("sold 40 ships in March and laid
     off 200 workers in June"): both sides are long enough to be understood, and both are statements."""
-    first = parse.head[token]
-    if _shared_subject(parse, token) is None or not _is_predicate(parse, token):
+    first, subject = parse.head[token], _shared_subject(parse, token)
+    if subject is None or not _is_predicate(parse, token):
         return False
-    here = [at for at in range(parse.left[token], parse.right[token] + 1) if parse.words[at][:1].isalnum()]
-    before = [at for at in range(first, parse.left[token]) if parse.words[at][:1].isalnum()]
-    return (
-        len(here) >= _SHORTEST_SHARED and len(before) >= _SHORTEST_FIRST and _same_mood(parse, first, token)
-    )
+    opens = min(first, subject)
+    here, before = range(token, parse.right[token] + 1), range(opens, parse.left[token])
+    long = _told_words(parse, here) >= _SHORTEST_SHARED and _told_words(parse, before) >= _SHORTEST_FIRST
+    return long and _same_mood(parse, first, token)
+
+
+def _told_words(parse: Parse, tokens: range) -> int:
+    """Return how many words stand among the tokens, a number counted twice."""
+    return sum((parse.words[at][:1].isalnum()) + (parse.pos[at] == "NUM") for at in tokens)
 
 
 def _is_predicate(parse: Parse, token: int) -> bool:
@@ -301,7 +356,7 @@ def _same_mood(parse: Parse, first: int, token: int) -> bool:
     copular = any(parse.dep[child] == "cop" for child in parse.children[first])
     joined = "VerbForm=Part" in other or (copular and parse.lower[token].endswith("ing"))
     finite = "VerbForm=Fin" in form or parse.tag[token] in _FINITE_TAGS
-    past = parse.tag[first] == "VBD" and parse.tag[token] == "VBN" and parse.child(token, _OBJECT) is not None
+    past = parse.tag[first] == "VBD" and parse.tag[token] == "VBN" and parse.child(token, _AGENT) is None
     return bool(helpers) or finite or past or ("VerbForm=Part" in form and joined)
 
 
@@ -350,7 +405,15 @@ def _is_parallel(parse: Parse, token: int) -> bool:
     }
     if marks & _PARALLEL:
         return True
-    return bool(marks & _ADDED) and token > parse.head[token] and _after_comma(parse, token)
+    return bool(marks & _ADDED) and (_is_fronted(parse, token) or _after_comma(parse, token))
+
+
+def _is_fronted(parse: Parse, token: int) -> bool:
+    """Tell whether a clause opens the sentence, a comma behind it ("After the gate had failed, the town flooded")."""
+    behind = parse.right[token] + 1
+    closed = parse.words[behind - 1] == "," or parse.words[behind : behind + 1] == [","]
+    opens = any(first == parse.left[token] for first, _ in parse.sentences)
+    return token < parse.head[token] and opens and closed
 
 
 def _relative_kind(parse: Parse, token: int, facts: set[int]) -> str:
@@ -468,7 +531,14 @@ def _with_noun(parse: Parse, head: int, first: int, kind: str) -> int:
 def _outer(parse: Parse, head: int, heads: dict[int, str]) -> int | None:
     here = head
     while parse.head[here] != here:
-        here = parse.head[here]
-        if here in heads:
-            return here
+        above = parse.head[here]
+        if above in heads:
+            return above
+        if parse.dep[here] == "ccomp" and here == head:  # the second clause that somebody states
+            first = next(
+                (at for at in parse.children[above] if heads.get(at) == "content" and at < here), None
+            )
+            if first is not None:
+                return first
+        here = above
     return None

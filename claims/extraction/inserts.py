@@ -182,7 +182,7 @@ def _cue_first(parse: Parse, cue: int, start: int, end: int) -> Insert | None:
         or parse.pos[cue + 1] == "ADP"
     ):
         return None
-    while head + 1 < end and parse.pos[head + 1] in ("NOUN", "PROPN"):
+    while head + 1 < end and (parse.pos[head + 1] in ("NOUN", "PROPN") or parse.words[head + 1].istitle()):
         head += 1
     last_source = max(noun_phrase(parse, head)[1], head)
     return Insert(cue, _to_end(parse, last_source, end), cue, cue + 1, last_source)

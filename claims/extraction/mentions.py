@@ -18,6 +18,7 @@ _NAME_THEMSELVES = words(
     "union association institute committee commission observatory newspaper bank airline club"
 )
 _OWNERS = frozenset(("'", "’", "'s", "’s"))
+_SMALL_IN_NAMES = frozenset({"of", "and", "for", "the", "in", "on"})
 _GIVEN_AWAY = frozenset({"obl:agent", "iobj"})
 
 
@@ -104,6 +105,31 @@ def bodies_named(parse: Parse) -> list[str]:
             first += 1
         if first < at:
             found.append(parse.text(first, at))
+    return found
+
+
+def short_names(parse: Parse) -> list[tuple[str, str]]:
+    """Return (short, full) for each name that is shortened in brackets: "the Forest and Fire Service (ForFire)"."""
+    found = []
+    for at in range(2, len(parse) - 2):
+        short = parse.words[at + 1]
+        if (
+            parse.words[at] != "("
+            or parse.words[at + 2] != ")"
+            or not short[:1].isupper()
+            or not short.isalnum()
+        ):
+            continue
+        first = at
+        while first > 0 and (
+            parse.words[first - 1][:1].isupper() or parse.lower[first - 1] in _SMALL_IN_NAMES
+        ):
+            first -= 1
+        while parse.lower[first] in _SMALL_IN_NAMES:
+            first += 1
+        initials = {parse.words[here][0] for here in range(first, at)}
+        if at - first > 1 and short[0] in initials:
+            found.append((short, parse.text(first, at - 1)))
     return found
 
 

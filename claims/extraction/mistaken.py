@@ -67,7 +67,8 @@ def give_objects_their_verb(
     }
     for verb, relation in enumerate(dep):
         cue = head[verb]
-        if relation != "ccomp" or verb in with_subject or verb in marked:
+        joined = relation == "conj" and "and" not in lower[cue:verb] and "," not in lower[cue:verb]
+        if not (relation == "ccomp" or joined) or verb in with_subject or verb in marked:
             continue
         lemma = CUE_OF.get(lower[cue])
         if (tag[verb] not in _FINITE and verb not in helped) or lemma not in SAY or lemma in TOLD:
@@ -75,6 +76,7 @@ def give_objects_their_verb(
         objects = [at for at in range(cue + 1, verb) if head[at] == cue and dep[at] == "obj"]
         if len(objects) == 1 and pos[objects[0]] in ("NOUN", "PROPN", "PRON", "NUM"):
             head[objects[0]], dep[objects[0]] = verb, "nsubj"
+            dep[verb] = "ccomp"
 
 
 def _part_added_reports(lower: Sequence[str], dep: list[str], head: list[int]) -> None:

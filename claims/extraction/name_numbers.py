@@ -142,6 +142,9 @@ def _is_one_of_the_best(parse: Parse, at: int) -> bool:
     return any(word in _PRAISE or (word.endswith("est") and len(word) > 5) for word in following[:4])
 
 
+_MODERN = 1900  # news tells of things of a year of this century or the last: "1885 houses" are counted
+
+
 def _is_year(parse: Parse, number: Number, after: str) -> bool:
     word = parse.lower[number.first]
     if (
@@ -155,7 +158,8 @@ def _is_year(parse: Parse, number: Number, after: str) -> bool:
     if before in _BEFORE_YEAR:  # "the 2014 protests", "last month's 2019 talks"
         return True
     # "1998 models" are of that year, "2000 troops" are counted: a round number without a comma is the rarer year.
-    plural = word.endswith("00") and after.endswith("s") and not after.endswith(("ss", "us", "is"))
+    counts = word.endswith("00") or int(word) < _MODERN
+    plural = counts and after.endswith("s") and not after.endswith(("ss", "us", "is"))
     return not plural or after in ("was", "has", "as", "ends", "its")
 
 

@@ -14,7 +14,15 @@ from dataclasses import dataclass, field
 
 from claims.extraction.attribution import Attribution
 from claims.extraction.candidate import Claimant
-from claims.extraction.cues import CUE_OF, GROUP_NOUNS, PERSONAL_NOUNS, PRONOUNS, PRONOUNS_PERSON, SAY
+from claims.extraction.cues import (
+    CUE_OF,
+    GROUP_NOUNS,
+    PERSONAL_NOUNS,
+    PRONOUNS,
+    PRONOUNS_PERSON,
+    PUBLIC_WORDS,
+    SAY,
+)
 from claims.extraction.given_names import may_be_called as may_be_pronoun
 from claims.extraction.lexicon import words
 from claims.extraction.mentions import (
@@ -24,6 +32,7 @@ from claims.extraction.mentions import (
     may_be_called,
     name_before,
     person_before,
+    short_names,
     topic_before,
 )
 from claims.extraction.parse import Parse
@@ -49,6 +58,7 @@ class Sources:
     last_person: str = ""
     spoken: list[str] = field(default_factory=list)
     groups: list[str] = field(default_factory=list)
+    shortened: dict[str, str] = field(default_factory=dict)
 
     def meet(self, parse: Parse, attributions: Iterable[Attribution]) -> None:
         """Take in the names of a paragraph, so that short forms before the full one resolve too."""
@@ -60,6 +70,7 @@ class Sources:
                     self.people.add(name)
         for name in bodies_named(parse):
             self._add(_bare(name))
+        self.shortened |= {short: _bare(full) for short, full in short_names(parse)}
         for item in attributions:
             text = _after_office(parse, item.first_source, item.last_source)
             if text:
@@ -114,7 +125,8 @@ class Sources:
         """Return whom "he" or "she" stands for: the person whom the sentences before tell of, else the last whom the
         article told of or let speak; always one whom the pronoun fits."""
         before = self._fullest(_bare(person_before(parse, item.first_source)))
-        found = (before, *reversed(self.spoken))
+        unnamed = [name for name in self.groups if _looks_like_person(name)]  # whom the name finder missed
+        found = (before, *reversed(self.spoken), *reversed(unnamed))
         return next((name for name in found if name and may_be_pronoun(name, word)), "")
 
     def leave(self, parse: Parse) -> None:
@@ -185,6 +197,8 @@ class Sources:
 
     def _fullest(self, name: str, *, titled: bool = False) -> str:
         """Return the longest name of the article that holds all words of `name`, in their order."""
+        if name in self.shortened:
+            return self.shortened[name]
         words = _words(name)
         is_person = (
             titled
@@ -234,6 +248,17 @@ class Sources:
             self.groups.append(
                 name
             )  # a lone word that only the name finder takes for a person may be a company
+
+
+def _looks_like_person(name: str) -> bool:
+    """Tell whether a name is two or three capitalised words, none of them that of a body."""
+    parts = name.split()
+    plain = all(part[:1].isupper() and part[1:].islower() for part in parts)
+    return (
+        plain
+        and 2 <= len(parts) <= 3
+        and not any(part.lower() in PUBLIC_WORDS | GROUP_NOUNS for part in parts)
+    )
 
 
 def _is_part(parse: Parse, end: int, last: int) -> bool:

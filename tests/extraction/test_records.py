@@ -57,5 +57,5 @@ def test_a_record_is_its_speakers_claim():
     )
     claims = {claim.quote: claim for claim in extract(text)}
     record = claims["the highest death toll among guards since the truce was signed"]
-    assert record.claimant is not None and record.claimant.name == "Ana Reyes"
+    assert record.claimant.name == "Ana Reyes"
     assert record.when is None
