@@ -1,7 +1,8 @@
 """`python -m bench.lineage`: what comparing two articles costs beyond spaCy, and finding a story among many articles.
 
 The two articles are invented, of 60 claims each; the aim is at most 50 ms for reading, aligning and adding up their claims, the
-parse of the pipeline apart. For the look-up a desk is filled with sketches of 100,000 invented articles of one month, in a
+parse of the pipeline apart. They are compared as `manage.py compare` does, whose reading goes on from what extraction has read,
+and as a desk's stored claims are, whose figures and times are found again in the parse. For the look-up a desk is filled with sketches of 100,000 invented articles of one month, in a
 data folder of its own (`DATABASE_URL`, where it is set, names the database instead); the aim is at most 50 ms for each.
 """
 
@@ -25,35 +26,43 @@ from bench import measure
 from bench.invented import two_tellings
 from claims.extraction import Article, Options, load
 from claims.extraction.pieces import find_pieces
-from claims.extraction.pipeline import find_candidates
+from claims.extraction.pipeline import candidates_of, read_paragraphs
 from claims.lineage.align import align
-from claims.lineage.reading import statements_from
+from claims.lineage.reading import statements_from, statements_of
 from claims.lineage.sums import find_sums
 
 PUBLISHED = date(2026, 3, 14)
 STAGES = ("spaCy", "extract", "read", "align", "sums")
+STORED = 1000  # the seeds of stored claims go on from here
 BEYOND = ("read", "align", "sums")
 
 
-def compare(claims: int, rounds: int) -> tuple[dict[str, list[float]], list[int], float]:
-    """Return the milliseconds of each stage in each round, the claims of both articles, and the MiB that it all added."""
+def compare(claims: int, rounds: int, *, stored: bool) -> tuple[dict[str, list[float]], list[int], float]:
+    """Return the milliseconds of each stage in each round, the claims of both articles, and the MiB that it all added.
+
+    With `stored` the claims are read as those of a desk, without what extraction has read.
+    """
     nlp = load()
     spent: dict[str, list[float]] = {stage: [] for stage in STAGES}
     counts: list[int] = []
     before = measure.memory_mib()
     for number in range(-1, rounds):
-        # Other words each time: a text that was read before would find warm caches.
-        articles = [Article(text, PUBLISHED) for text in two_tellings(claims, seed=number + 2)]
+        # Other articles each time: one that was read before would find warm caches.
+        seed = number + 2 + (STORED if stored else 0)
+        articles = [Article(text, PUBLISHED) for text in two_tellings(claims, seed=seed)]
         # As the pipeline's own batches do: the cycle collector would walk all parses again and again.
         gc.disable()
         with nlp.memory_zone():
             clock = _Clock()
             docs = [_parse(nlp, article) for article in articles]
             clock.stop("spaCy")
-            found = [find_candidates(*pair, Options()) for pair in zip(articles, docs, strict=True)]
+            read = [read_paragraphs(*pair) for pair in zip(articles, docs, strict=True)]
+            found = [candidates_of(*pair, Options())[:claims] for pair in zip(articles, read, strict=True)]
             clock.stop("extract")
-            found = [candidates[:claims] for candidates in found]
-            sides = [statements_from(*side) for side in zip(articles, docs, found, strict=True)]
+            if stored:
+                sides = [statements_from(*side) for side in zip(articles, docs, found, strict=True)]
+            else:
+                sides = [statements_of(*side) for side in zip(read, found, strict=True)]
             clock.stop("read")
             align(sides[0], sides[1])
             clock.stop("align")
@@ -103,9 +112,10 @@ def _quantile(values: list[float], part: float) -> float:
     return sorted(values)[min(len(values) - 1, int(part * len(values)))]
 
 
-def _table(spent: dict[str, list[float]], counts: list[int], memory: float) -> Table:
+def _table(spent: dict[str, list[float]], counts: list[int], memory: float, *, stored: bool) -> Table:
+    what = "stored claims" if stored else "claims"
     table = Table(
-        title=f"Two articles of {counts[0]} and {counts[1]} claims, {len(spent['spaCy'])} rounds, {memory:.0f} MiB more"
+        title=f"Two articles of {counts[0]} and {counts[1]} {what}, {len(spent['spaCy'])} rounds, {memory:.0f} MiB more"
     )
     for heading in ("stage", "ms, median", "ms, 95 of 100", "of spaCy"):
         table.add_column(heading, justify="left" if heading == "stage" else "right")
@@ -133,7 +143,8 @@ def main() -> None:
     options.add_argument("--lookups", type=int, default=200)
     chosen = options.parse_args()
     console = Console()
-    console.print(_table(*compare(chosen.claims, chosen.rounds)))
+    for stored in (False, True):
+        console.print(_table(*compare(chosen.claims, chosen.rounds, stored=stored), stored=stored))
     if chosen.articles:
         console.print(find_story(chosen.articles, chosen.lookups))
 

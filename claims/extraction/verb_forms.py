@@ -132,7 +132,12 @@ def participle_of(lemma: str) -> str:
 
 def verb_of(parse: Parse, at: int) -> str:
     """Return the lemma of the verb at token `at`, the parse's own where the form is not listed."""
-    lemma = _LEMMA.get(parse.lower[at]) or parse.lemma[at]
+    return verb_of_form(parse.lower[at], parse.lemma[at])
+
+
+def verb_of_form(form: str, lemma: str) -> str:
+    """Return the lemma of a verb's form in lower case, `lemma` where it is not listed; empty where that is no word."""
+    lemma = _LEMMA.get(form) or lemma
     return lemma if lemma.isalpha() else ""
 
 

@@ -53,11 +53,10 @@ def event_agreement(earlier: Prepared, later: Prepared) -> str:
     one, other = earlier.statement.events, later.statement.events
     if not one or not other:
         return UNKNOWN
-    left, right = set(one) - set(other), set(other) - set(one)
-    lots = LOTS & set(one), LOTS & set(other)
+    lots = LOTS.intersection(one), LOTS.intersection(other)
     if lots_differ(*lots) and not becomes(earlier, later):
         return CLOSE if lots_of_one(earlier, later) else DIFFERENT
-    if _are_other_events(left, right, earlier, later):
+    if _are_other_events(earlier, later):
         return DIFFERENT
     if one[0] == other[0]:
         return CLOSE if one[0] in LIGHT else SAME
@@ -80,20 +79,31 @@ def lots_differ(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and not one & other
 
 
-def _are_other_events(left: set[str], right: set[str], earlier: Prepared, later: Prepared) -> bool:
+def _are_other_events(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether opposite words make two events of it; of one day, "rose" and "fell" contradict each other."""
     if becomes(earlier, later):
         return False
-    apart = [{mine, theirs} for mine in left for theirs in right if are_apart(mine, theirs)]
+    apart = _senses_apart(earlier.statement.events, later.statement.events)
     return any(pair != {"raise", "fall"} or time_agreement(earlier, later) != SAME for pair in apart)
+
+
+@lru_cache(maxsize=8192)
+def _senses_apart(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """Return the pairs of senses that rule each other out, of those that only one of the two has."""
+    left, right = set(one) - set(other), set(other) - set(one)
+    return tuple(frozenset((mine, theirs)) for mine in left for theirs in right if are_apart(mine, theirs))
 
 
 def becomes(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the later claim tells what became of what the earlier one tells ("missing", then "found dead")."""
-    one, other = earlier.statement.events, later.statement.events
+    return _becomes(earlier.statement.events, later.statement.events)
+
+
+@lru_cache(maxsize=8192)
+def _becomes(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     new = [sense for sense in other if sense not in one]
-    ended = earlier.core not in other or bool(_ENDS & set(new))
-    return bool(one) and ended and any(succeeds(earlier.core, sense) for sense in new)
+    ended = bool(one) and (one[0] not in other or bool(_ENDS & set(new)))
+    return ended and any(succeeds(one[0], sense) for sense in new)
 
 
 def place_agreement(earlier: Prepared, later: Prepared) -> str:
@@ -102,9 +112,7 @@ def place_agreement(earlier: Prepared, later: Prepared) -> str:
         return UNKNOWN
     if earlier.places & later.places:
         return SAME
-    reach_one = earlier.weights.keys() | earlier.near
-    reach_other = later.weights.keys() | later.near
-    return CLOSE if earlier.places & reach_other or later.places & reach_one else DIFFERENT
+    return CLOSE if earlier.places & later.known or later.places & earlier.known else DIFFERENT
 
 
 def time_agreement(earlier: Prepared, later: Prepared) -> str:
@@ -126,6 +134,7 @@ def clocks_apart(earlier: Prepared, later: Prepared) -> bool:
     return bool(mine and theirs and mine != theirs)
 
 
+@lru_cache(maxsize=4096)
 def _by_words(one: str, other: str) -> str:
     one, other = _CLOCK.sub("", one), _CLOCK.sub("", other)
     mine, theirs = (frozenset(_TELLING.findall(text.lower())) for text in (one, other))
@@ -163,8 +172,7 @@ def names_apart(earlier: Prepared, later: Prepared) -> bool:
 
 
 def _alone(one: Prepared, other: Prepared) -> frozenset[str]:
-    known = other.weights.keys() | other.near | other.claimant
-    return one.names - one.places - known - frozenset(one.statement.claimant.lower().split())
+    return one.own_names - other.known - other.claimant
 
 
 def roles_apart(earlier: Prepared, later: Prepared) -> bool:
@@ -186,7 +194,7 @@ def things_apart(earlier: Prepared, later: Prepared) -> bool:
         theirs = later.described.get(noun, frozenset())
         if not theirs or noun in earlier.names & later.names:
             continue
-        left, right = mine - later.weights.keys() - later.near, theirs - earlier.weights.keys() - earlier.near
+        left, right = mine - later.known, theirs - earlier.known
         if any(earlier.weights[key] >= 1 for key in left if key in earlier.weights) and any(
             later.weights[key] >= 1 for key in right if key in later.weights
         ):
@@ -209,8 +217,7 @@ def _no_word_of(role: str, earlier: Prepared, later: Prepared) -> bool:
     mine, theirs = earlier.things[role], later.things[role]
     if not mine or not theirs:
         return False
-    known_there, known_here = later.weights.keys() | later.near, earlier.weights.keys() | earlier.near
-    return not mine & known_there and not theirs & known_here
+    return not mine & later.known and not theirs & earlier.known
 
 
 def agrees_in_opposites(earlier: Prepared, later: Prepared) -> bool:

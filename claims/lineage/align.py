@@ -68,9 +68,10 @@ def _weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
     for later, other in enumerate(theirs):
         for earlier in sorted({at for key in other.weights for at in holders.get(key, ())}):
             least = min(mine[earlier].total, other.total)
-            if shared_weight(mine[earlier], other) < _WORTH_A_LOOK * least:
+            shared = shared_weight(mine[earlier], other)
+            if shared < _WORTH_A_LOOK * least:
                 continue
-            evidence = weigh(mine[earlier], other)
+            evidence = weigh(mine[earlier], other, shared)
             if evidence.score >= LINKED - _NEIGHBOUR - _GOES_ON:
                 weighed[earlier, later] = evidence
     return weighed

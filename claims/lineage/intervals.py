@@ -66,6 +66,8 @@ def _interval(text: str, low: float | None, high: float | None, bound: str, whol
     return Interval(low, low, "point", low, slack=rounding(text, low, whole=whole))
 
 
+# A comparison asks again and again: to pair figures, to weigh them, to tell what changed.
+@lru_cache(maxsize=4096)
 def relate(earlier: Figure, later: Figure) -> Relation:
     """Return how two figures stand to each other.
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.extraction.lexicon import words
 from claims.lineage.folding import KINDS, STOP, fold, plain, reduce
@@ -29,7 +30,8 @@ class Prepared:
     """A statement with its folded words, names and roles in the vocabulary of both articles.
 
     `weights` gives the weight of each word; `names` are the words of proper names; `places` those of its places.
-    `described` are the words that describe each noun; `way`, `order` and `things` are its `marks`.
+    `described` are the words that describe each noun; `way`, `order` and `things` are its `marks`. `known` are its words
+    and those beside it in its sentence, `own_names` its names but for those of its places and of who states it.
     """
 
     statement: Statement
@@ -46,6 +48,8 @@ class Prepared:
     way: str
     order: frozenset[str]
     things: dict[str, frozenset[str]]
+    known: frozenset[str]
+    own_names: frozenset[str]
 
     @property
     def core(self) -> str:
@@ -105,12 +109,13 @@ def _prepare(
         )
         for role in (AGENT, PATIENT)
     }
+    places = frozenset(key for place in one.places for key in same(place_keys(place)))
     return Prepared(
         one,
         weights,
         sum(weights.values()),
         names,
-        frozenset(key for place in one.places for key in same(place_keys(place))),
+        places,
         roles[AGENT],
         roles[PATIENT],
         name_keys(f"{one.claimant} {one.source}"),
@@ -120,9 +125,12 @@ def _prepare(
         way_of(one),
         order_of(one, weights),
         {role: things_of(one, role, weights, names) for role in (AGENT, PATIENT)},
+        one.near.union(weights),
+        names - places - frozenset(one.claimant.lower().split()),
     )
 
 
+@lru_cache(maxsize=8192)
 def place_keys(text: str) -> frozenset[str]:
     """Return the folded words of a place without sides and kinds: "eastern Velm province" is Velm."""
     found = _WORD.findall(text)
@@ -131,6 +139,7 @@ def place_keys(text: str) -> frozenset[str]:
     return frozenset(fold(reduce(word.lower())) for word in named)
 
 
+@lru_cache(maxsize=8192)
 def name_keys(text: str) -> frozenset[str]:
     """Return the folded words of a source's name or description."""
     return frozenset(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claims.extraction import Article, Candidate, Figure, Place
@@ -26,7 +27,7 @@ from claims.lineage.deciding import DENIALS, read_deciding
 from claims.lineage.setting import named_settings
 from claims.lineage.statement import Statement, Word
 from claims.lineage.taking_part import find_participants, teller
-from claims.lineage.wording import Span, find_names, find_words, ruled_out
+from claims.lineage.wording import find_names, outside, read_words, ruled_out
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -92,7 +93,7 @@ def _statements(paragraphs: Sequence[_Paragraph], candidates: Sequence[Candidate
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Paragraph:
     """One parsed paragraph with its times and figures. Offsets are those of the article, of times the paragraph's."""
 
@@ -104,6 +105,11 @@ class _Paragraph:
     @property
     def end(self) -> int:
         return self.offset + (self.parse.end[-1] if len(self.parse) else 0)
+
+    @cached_property
+    def words(self) -> list[Word | None]:
+        """The word of content at each token, read once for all claims that hold it or stand beside it."""
+        return read_words(self.parse, self.times, self.offset)
 
     def statement(self, candidate: Candidate) -> Statement:
         parse = self.parse
@@ -123,10 +129,8 @@ class _Paragraph:
         if when is not None and self._is_stamp(when.start - self.offset):
             when = None
         places = candidate.places or find_places(parse, first, last, self.offset)
-        skipped = [Span(figure.start - self.offset, figure.end - self.offset) for figure in figures]
-        skipped += [Span(time.start, time.end) for time in self.times]
+        beside = self.words[sentence[0] : first] + self.words[last + 1 : sentence[1]]
         claimant = candidate.claimant
-        words = find_words(parse, range(first, last + 1), skipped, self.offset)
         return Statement(
             candidate.start,
             candidate.end,
@@ -146,8 +150,8 @@ class _Paragraph:
             tuple(find_participants(parse, first, last, candidate)),
             deciding.negated,
             deciding.outlook,
-            words,
-            frozenset(word.key for word in self._around(sentence, first, last, skipped)),
+            tuple(outside(figures, self.words[first : last + 1])),
+            frozenset(word.key for word in outside(figures, beside)),
             tuple(find_names(parse, first, last)),
             tuple(
                 figure
@@ -158,12 +162,6 @@ class _Paragraph:
             ruled_out(parse, first, last),
             deciding.telling,
         )
-
-    def _around(
-        self, sentence: tuple[int, int], first: int, last: int, skipped: list[Span]
-    ) -> Iterator[Word]:
-        for part in (range(sentence[0], first), range(last + 1, sentence[1])):
-            yield from find_words(self.parse, part, skipped, self.offset)
 
     def _settings(self, first: int, last: int, places: Sequence[Place]) -> tuple[str, ...]:
         """Return the places of a claim: those that extraction knows, and names behind a preposition of place."""

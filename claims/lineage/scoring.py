@@ -109,9 +109,11 @@ def shared_weight(earlier: Prepared, later: Prepared) -> float:
     return sum(min(weight, large[key]) for key, weight in small.items() if key in large)
 
 
-def weigh(earlier: Prepared, later: Prepared) -> Evidence:
-    """Return the evidence for a pair; its score is near 1 for the same words, and negative where they cannot be one fact."""
-    shared = shared_weight(earlier, later)
+def weigh(earlier: Prepared, later: Prepared, shared: float) -> Evidence:
+    """Return the evidence for a pair whose words share this weight.
+
+    Its score is near 1 for the same words, and negative where they cannot be one fact.
+    """
     alike = 2 * shared / ((earlier.total + later.total) or 1.0)
     contained = shared / max(_LEAST_WEIGHT, min(earlier.total, later.total))
     event, place = event_agreement(earlier, later), place_agreement(earlier, later)

@@ -20,9 +20,9 @@ from claims.extraction import Candidate, Figure
 from claims.extraction.batches import read_in_batches
 from claims.extraction.candidate import Article, Options
 from claims.extraction.loader import load
-from claims.extraction.parse import Parse, read_parse
+from claims.extraction.parse import Parse
 from claims.extraction.pieces import Piece, find_pieces
-from claims.extraction.pipeline import find_candidates
+from claims.extraction.pipeline import candidates_of, read_paragraphs
 from claims.lineage.rarity import Rarity, shipped
 
 if TYPE_CHECKING:
@@ -83,9 +83,9 @@ def read(
     """
 
     def make(article: Article, docs: list[tuple[Piece, Doc]]) -> tuple[list[Candidate], Sketch]:
-        candidates = find_candidates(article, docs, options)
-        parses = [read_parse(doc) for _, doc in docs]
-        return candidates, sketch_of(parses, candidates, headline=headline)
+        paragraphs = read_paragraphs(article, docs)
+        candidates = candidates_of(article, paragraphs, options)
+        return candidates, sketch_of([one.parse for one in paragraphs], candidates, headline=headline)
 
     return next(read_in_batches(nlp or load(), [Article(text, published)], 1, find_pieces, make))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +32,8 @@ _ALIKE_THINGS = 0.3
 _NOUN = 1.0
 _CASUALTY = frozenset({"casualty"})
 
+Amount = tuple[float | None, float | None, str]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mention:
@@ -50,6 +53,11 @@ class Mention:
     @property
     def start(self) -> int:
         return self.figure.start
+
+    @property
+    def amount(self) -> Amount:
+        """What two figures that are one told twice have in common."""
+        return self.figure.low, self.figure.high, self.figure.unit
 
     @property
     def is_point(self) -> bool:
@@ -104,17 +112,24 @@ def may_be_part(part: Mention, total: Mention) -> bool:
 
 def counts_alike(part: Mention, total: Mention) -> bool:
     """Tell whether two figures count the same kind of thing; casualties are dead and injured."""
-    if counts_casualties(total) and part.figure.kind == "count":
-        return part.figure.event != "" or bool(head_nouns(part.figure.counted))
-    same_things = part.figure.kind == "count" and bool(
-        head_nouns(part.figure.counted) & head_nouns(total.figure.counted)
-    )
-    return likeness(part.slot, total.slot) >= (_ALIKE_THINGS if same_things else _ALIKE)
+    return _slots_alike(part.slot, total.slot)
+
+
+@lru_cache(maxsize=65536)
+def _slots_alike(part: Slot, total: Slot) -> bool:
+    if _of_casualties(total) and part.kind == "count":
+        return part.event != "" or bool(head_nouns(part.counted))
+    same_things = part.kind == "count" and bool(head_nouns(part.counted) & head_nouns(total.counted))
+    return likeness(part, total) >= (_ALIKE_THINGS if same_things else _ALIKE)
 
 
 def counts_casualties(mention: Mention) -> bool:
     """Tell whether a figure counts casualties, dead and injured alike."""
-    return mention.figure.kind == "count" and bool(head_nouns(mention.figure.counted) & _CASUALTY)
+    return _of_casualties(mention.slot)
+
+
+def _of_casualties(slot: Slot) -> bool:
+    return slot.kind == "count" and bool(head_nouns(slot.counted) & _CASUALTY)
 
 
 def _inside(part: Statement, total: Mention) -> bool:
@@ -134,11 +149,7 @@ def sums_up(mention: Mention) -> bool:
 
 def same_fact(one: Mention, other: Mention) -> bool:
     """Tell whether two figures are one count told twice."""
-    if (one.figure.low, one.figure.high, one.figure.unit) != (
-        other.figure.low,
-        other.figure.high,
-        other.figure.unit,
-    ):
+    if one.amount != other.amount:
         return False
     if "increment" in (one.figure.role, other.figure.role) and one.article == other.article:
         return False
@@ -181,7 +192,9 @@ def _words_of(places: tuple[str, ...]) -> frozenset[str]:
 def without_repeats(mentions: Iterable[Mention]) -> list[Mention]:
     """Leave out figures that only say again what one before them says."""
     kept: list[Mention] = []
+    told: dict[Amount, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if not any(same_fact(known, mention) for known in kept):
+        if not any(same_fact(known, mention) for known in told[mention.amount]):
+            told[mention.amount].append(mention)
             kept.append(mention)
     return kept

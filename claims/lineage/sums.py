@@ -190,12 +190,17 @@ def _made_of(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) 
 
 def _across(mentions: Sequence[Mention], found: Sequence[Found]) -> list[Found]:
     """Return the sums of totals that have no parts in their own article, and have them in another one of the story."""
+    articles = sorted({mention.article for mention in mentions})
+    if len(articles) < 2:
+        return []
     summed = [item.total for item in found]
     kept: list[Found] = []
     for total in without_repeats(mentions):
         if any(total.term == known.term or same_fact(total, known) for known in summed):
             continue
-        for article in sorted({mention.article for mention in mentions} - {total.article}):
+        for article in articles:
+            if article == total.article:
+                continue
             told = without_repeats(mention for mention in mentions if mention.article == article)
             if any(same_fact(total, mention) for mention in told):
                 continue

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from functools import lru_cache
 
+from claims.extraction import Figure
 from claims.extraction.parse import Parse
-from claims.extraction.verb_forms import verb_of
+from claims.extraction.time_mention import TimeMention
+from claims.extraction.verb_forms import verb_of_form
 from claims.lineage.folding import COLOUR, KINDS, STOP, fold, is_event, reduce
 from claims.lineage.senses import LIGHT, is_listed_noun
 from claims.lineage.statement import Name, Word
@@ -23,39 +26,42 @@ _OPENERS = frozenset(('"', "“", "‘", ":", "(", "[", "—", "-"))
 _DESCRIBES = frozenset({"amod", "compound", "nmod:desc", "nmod:poss", "acl", "nummod"})
 
 
-class Span(NamedTuple):
-    """A stretch of a paragraph's text, in code points."""
+def read_words(parse: Parse, times: Sequence[TimeMention], offset: int) -> list[Word | None]:
+    """Return the word of content at each token, None where there is none: words of `times` are compared otherwise.
 
-    start: int
-    end: int
-
-
-def find_words(parse: Parse, tokens: Iterable[int], skipped: Sequence[Span], offset: int) -> tuple[Word, ...]:
-    """Return the words of content among `tokens`; those inside `skipped` (figures, times) are compared otherwise.
-
-    `offset` is added to their positions.
+    `offset` is added to their positions; those of `times` are the paragraph's.
     """
-    found = []
-    for at in tokens:
-        start = parse.start[at]
-        if any(span.start <= start < span.end for span in skipped):
-            continue
-        if not is_content(parse, at) or _is_set_aside(parse, at):
-            continue
-        noun = _described_by(parse, at)
-        modifies = key_of(parse, noun) if noun is not None else ""
-        found.append(
-            Word(
-                key_of(parse, at),
-                parse.words[at],
-                start + offset,
-                parse.end[at] + offset,
-                _weight(parse, at),
-                modifies,
-                lemma_of(parse, at),
-            )
-        )
-    return tuple(found)
+    found: list[Word | None] = [None] * len(parse)
+    timed = _tokens_of(times, parse)
+    for at in range(len(parse)):
+        if at not in timed and is_content(parse, at) and not _is_set_aside(parse, at):
+            found[at] = _word(parse, at, offset)
+    return found
+
+
+def _tokens_of(times: Sequence[TimeMention], parse: Parse) -> set[int]:
+    spans = [(bisect_left(parse.start, time.start), bisect_left(parse.start, time.end)) for time in times]
+    return {at for first, end in spans for at in range(first, end)}
+
+
+def _word(parse: Parse, at: int, offset: int) -> Word:
+    noun = _described_by(parse, at)
+    return Word(
+        key_of(parse, at),
+        parse.words[at],
+        parse.start[at] + offset,
+        parse.end[at] + offset,
+        _weight(parse, at),
+        key_of(parse, noun) if noun is not None else "",
+        lemma_of(parse, at),
+    )
+
+
+def outside(figures: Sequence[Figure], words: Iterable[Word | None]) -> Iterator[Word]:
+    """Yield the words outside the figures, which are compared otherwise."""
+    for word in words:
+        if word is not None and not any(figure.start <= word.start < figure.end for figure in figures):
+            yield word
 
 
 def _described_by(parse: Parse, at: int) -> int | None:
@@ -71,9 +77,10 @@ def _described_by(parse: Parse, at: int) -> int | None:
 
 def _is_set_aside(parse: Parse, at: int) -> bool:
     """Tell whether a name is mentioned only to be ruled out: "near Tarrant, not near Dunmere"."""
+    if not parse.words[at][:1].isupper():
+        return False
     before = parse.lower[max(0, at - 3) : at]
-    ruled = any(pair in _RULES_OUT for pair in (tuple(before[-2:]), tuple(before[:2])))
-    return ruled and parse.words[at][:1].isupper()
+    return tuple(before[-2:]) in _RULES_OUT or tuple(before[:2]) in _RULES_OUT
 
 
 def ruled_out(parse: Parse, first: int, last: int) -> frozenset[str]:
@@ -83,7 +90,11 @@ def ruled_out(parse: Parse, first: int, last: int) -> frozenset[str]:
 
 def is_content(parse: Parse, at: int) -> bool:
     """Tell whether a token says something by itself; "IS" and "US" in capitals are names."""
-    word, pos = parse.words[at], parse.pos[at]
+    return _says_something(parse.words[at], parse.pos[at])
+
+
+@lru_cache(maxsize=65536)
+def _says_something(word: str, pos: str) -> bool:
     if not any(char.isalnum() for char in word) or pos in (
         "PUNCT",
         "SYM",
@@ -98,7 +109,7 @@ def is_content(parse: Parse, at: int) -> bool:
         return word.isupper() and len(word) > 1 and word.isalpha() and pos not in ("PUNCT", "SYM")
     if word.isupper() and len(word) > 1:
         return True
-    return parse.lower[at] not in STOP and parse.lower[at] not in _SMALL_IN_NAMES
+    return word.lower() not in STOP and word.lower() not in _SMALL_IN_NAMES
 
 
 def key_of(parse: Parse, at: int) -> str:
@@ -108,12 +119,15 @@ def key_of(parse: Parse, at: int) -> str:
 
 def lemma_of(parse: Parse, at: int) -> str:
     """Return the lemma of a token, in lower case: by the verbs' own table first, then the parse's, then by its ending."""
-    low = parse.lower[at]
-    verb = verb_of(parse, at).lower()
-    if verb and verb != parse.lemma[at].lower():
+    return _lemma(parse.lower[at], parse.lemma[at], parse.pos[at] == "PROPN")
+
+
+@lru_cache(maxsize=65536)
+def _lemma(form: str, lemma: str, is_name: bool) -> str:
+    verb = verb_of_form(form, lemma)
+    if verb and verb != lemma:
         return verb
-    lemma = parse.lemma[at].lower()
-    return lemma if lemma != low and parse.pos[at] != "PROPN" else reduce(low)
+    return lemma if lemma != form and not is_name else reduce(form)
 
 
 def _is_acronym(word: str) -> bool:
@@ -139,7 +153,12 @@ def _is_name(parse: Parse, at: int) -> bool:
 def is_title_case(parse: Parse, at: int) -> bool:
     """Tell whether the sentence around a token is a headline in title case."""
     first, end = next((span for span in parse.sentences if span[0] <= at < span[1]), (0, len(parse)))
-    long = [word for word in parse.words[first:end] if len(word) > 3 and word.isalpha()]
+    return _are_title_case(tuple(parse.words[first:end]))
+
+
+@lru_cache(maxsize=256)  # each name of a sentence asks
+def _are_title_case(words: tuple[str, ...]) -> bool:
+    long = [word for word in words if len(word) > 3 and word.isalpha()]
     return len(long) > 2 and all(word[0].isupper() or word in _SMALL_IN_TITLES for word in long)
 
 

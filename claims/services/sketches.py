@@ -11,6 +11,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from heapq import nlargest
 from math import inf
 from typing import Any
 
@@ -128,7 +129,7 @@ def nearest(article: Article, sketch: Sketch) -> tuple[list[ArticleSketch], Rari
         votes[found] += BAND * shared
     rarity = _by_words(article, sketch, votes)
     rows = ArticleSketch.objects.select_related("article__desk", "article__story").defer("article__text")
-    kept = sorted(votes, key=lambda one: (-votes[one], -one))[:NEAREST]
+    kept = nlargest(NEAREST, votes, key=lambda one: (votes[one], one))
     return list(rows.filter(pk__in=kept, version=SKETCH_VERSION)), rarity
 
 
@@ -157,8 +158,9 @@ def _by_words(article: Article, sketch: Sketch, votes: dict[int, float]) -> Rari
     counts = {word: len(found) for word, found in stories.items()}
     rarity = shipped().with_own(counts, max(counts.values(), default=0))
     for word, numbers in having.items():
+        rare = rarity.of(word)
         for number in numbers:
-            votes[number] += rarity.of(word)
+            votes[number] += rare
     return rarity
 
 
