@@ -12,7 +12,8 @@ overlap a labelled claim by half, and how many of these the labels do not call s
 Sets: the two sample articles, where a told link counts when both its claims overlap a labelled claim by half (nothing is
 known of the others; `links, every one told` counts these as wrong); sentence pairs from the shared data in the halves
 `tune` (may be looked at) and `held` (only ever scored), by the SHA-256 of the event; pairs written for this project
-(`own`); passages written for it, in halves as well. `gold/README.md` says what the labels mean.
+(`own`); pairs *written blind*, by two people who had not seen the rules, one's to be looked at, the other's held; passages
+of all three kinds, in halves as well. `gold/README.md` says what the labels mean.
 """
 
 from __future__ import annotations
@@ -24,7 +25,15 @@ from typing import TYPE_CHECKING
 
 from claims.lineage.compare import compare, compare_many
 from training.lineage_misses import explain, explain_sums
-from training.lineage_pairs import Pair, Passage, read_own, read_pairs, read_passages
+from training.lineage_pairs import (
+    Pair,
+    Passage,
+    read_own,
+    read_pairs,
+    read_passages,
+    read_written,
+    read_written_passages,
+)
 from training.lineage_scores import Count, LinkScore, count_links, count_sums, match_links
 from training.lineage_seeds import Seeds, measure_seeds
 from training.lineage_told import told_links, told_sums
@@ -82,7 +91,12 @@ def rows(shared_folder: Path, nlp: Language | None = None) -> list[Row]:
     seeds = measure_seeds(shared_folder, nlp)
     sets = {
         "pairs, held": measure(read_pairs(shared_folder)["held"], nlp),
+        "pairs written blind, held": measure(read_written()["held"], nlp),
         "pairs, own": measure(read_own(), nlp),
+    }
+    passages = {
+        "passages, held": read_passages()["held"],
+        "passages written blind, held": read_written_passages()["held"],
     }
     return [
         Row("lineage: links, F1", "sample articles", seeds.links.relation.f1, AIM),
@@ -94,26 +108,34 @@ def rows(shared_folder: Path, nlp: Language | None = None) -> list[Row]:
             for on, measured in sets.items()
             for what, name in (("links", "relation"), ("supersession", "supersession"))
         ),
-        Row("lineage: sums, F1", "passages, held", measure_sums(read_passages()["held"], nlp).count.f1, AIM),
+        *(
+            Row("lineage: sums, F1", on, measure_sums(some, nlp).count.f1, AIM) for on, some in passages.items()
+        ),
     ]
 
 
 def report(shared_folder: Path, nlp: Language | None = None, *, misses: bool = False) -> str:
     """Return the measures as text; with `misses` also what went wrong in the half `tune`. Raises DataMissing."""
     seeds = measure_seeds(shared_folder, nlp)
-    halves = read_pairs(shared_folder)
+    halves, written = read_pairs(shared_folder), read_written()
     sets = {
         "tune": measure(halves["tune"], nlp),
         "held": measure(halves["held"], nlp),
+        "written blind, tune": measure(written["tune"], nlp),
+        "written blind, held": measure(written["held"], nlp),
         "own": measure(read_own(), nlp),
     }
     lines = [*_of_seeds(seeds)]
     for name, measured in sets.items():
         lines += ["", f"pairs, {name}", *_table(measured.all), *_by_topic(measured)]
-    passages = {half: measure_sums(some, nlp) for half, some in read_passages().items()}
+    passages = {half: measure_sums(some, nlp) for half, some in read_passages().items()} | {
+        f"written blind, {half}": measure_sums(some, nlp) for half, some in read_written_passages().items()
+    }
     lines += ["", "passages", *(_line(f"sums, {half}", sums.count) for half, sums in passages.items())]
     if misses:
-        lines += ["", *seeds.misses, *sorted(sets["tune"].misses), *passages["tune"].misses]
+        lines += ["", *seeds.misses]
+        for tuned in ("tune", "written blind, tune"):
+            lines += [*sorted(sets[tuned].misses), *passages[tuned].misses]
     return "\n".join(lines)
 
 

@@ -22,6 +22,9 @@ LABELS = Path(__file__).parent.parent / "tests" / "data"
 PAIRS = LABELS / "lineage_pairs.jsonl"
 OWN = LABELS / "lineage_own.jsonl"
 SUMS = LABELS / "lineage_sums.jsonl"
+# Written by two people who had not seen what the rules make of such pairs: one's may be looked at, the other's are held.
+WRITTEN = LABELS / "lineage_written.jsonl"
+WRITTEN_SUMS = LABELS / "lineage_written_sums.jsonl"
 # Files that keep a sentence as its tokens with blanks between.
 TOKENISED = ("data/claim-pair-candidates/ecbplus-unlabelled.jsonl",)
 
@@ -91,6 +94,22 @@ def read_pairs(shared: Path) -> dict[str, list[Pair]]:
 def read_own() -> list[Pair]:
     """Return the pairs that were written for this project."""
     return [_own_pair(row) for row in _rows(OWN)]
+
+
+def read_written() -> dict[str, list[Pair]]:
+    """Return the pairs that were written blind, by half, "tune" and "held"."""
+    halves: dict[str, list[Pair]] = {"tune": [], "held": []}
+    for row in _rows(WRITTEN):
+        halves["held" if row["held"] else "tune"].append(_own_pair(row))
+    return halves
+
+
+def read_written_passages() -> dict[str, list[Passage]]:
+    """Return the passages with sums that were written blind, by half, "tune" and "held"."""
+    halves: dict[str, list[Passage]] = {"tune": [], "held": []}
+    for row in _rows(WRITTEN_SUMS):
+        halves["held" if row["held"] else "tune"].append(_passage(row))
+    return halves
 
 
 def read_passages() -> dict[str, list[Passage]]:

@@ -204,20 +204,30 @@ def _is_said_by_larger(
     earlier: Sequence[Statement],
     later: Sequence[Statement],
 ) -> bool:
-    """Tell whether a claim around one of the two answers the other better."""
+    """Tell whether a claim around one of the two, or inside it, answers the other better, and answers nothing better still."""
     one, other = pair
     score = likely[pair].score
+
+    def is_better(left: int, right: int) -> bool:
+        found = likely[left, right].score
+        mine = max(likely[left, at].score for at in answers.of_earlier[left])
+        theirs = max(likely[at, right].score for at in answers.of_later[right])
+        return found > score and (found == mine if left != one else found == theirs)
+
     return any(
-        likely[left, other].score > score
-        and (earlier[left].contains(earlier[one]) or earlier[one].contains(earlier[left]))
+        is_better(left, other) and _is_within(earlier[left], earlier[one])
         for left in answers.of_later[other]
         if left != one
     ) or any(
-        likely[one, right].score > score
-        and (later[right].contains(later[other]) or later[other].contains(later[right]))
+        is_better(one, right) and _is_within(later[right], later[other])
         for right in answers.of_earlier[one]
         if right != other
     )
+
+
+def _is_within(one: Statement, other: Statement) -> bool:
+    """Tell whether one of two claims of an article lies inside the other."""
+    return one.contains(other) or other.contains(one)
 
 
 def _link(

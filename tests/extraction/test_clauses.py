@@ -151,3 +151,54 @@ def test_no_way_out_of_a_clause_leads_back_to_it():
             steps, here = steps + 1, round_trip[here].outer
         assert steps < 9
     assert round_trip[4].kind == "main"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, clauses",
+    [
+        ("A car bombing killed five and wounded 110.", ["A car bombing killed five", "wounded 110"]),
+        (
+            "Reyes waived the hearing and did not appear in court.",
+            ["Reyes waived the hearing", "did not appear in court"],
+        ),
+        (
+            "A judge sentenced a doctor based in Tallwick to 40 years on Monday.",
+            ["A judge sentenced a doctor based in Tallwick to 40 years on Monday"],
+        ),
+        (
+            "After the gate had failed for a second time, the council closed the road.",
+            ["the gate had failed for a second time", "the council closed the road"],
+        ),
+        (
+            "Patients came from five states, some driving to his office for hours.",
+            ["Patients came from five states", "some driving to his office for hours"],
+        ),
+        (
+            "The ministry reported the magnitude was 6.6 and, as of Wednesday, 185 aftershocks had occurred.",
+            ["the magnitude was 6.6", "as of Wednesday, 185 aftershocks had occurred"],
+        ),
+        (
+            "The firm, which runs the port, is building a second quay.",
+            ["The firm, which runs the port, is building a second quay"],
+        ),
+        (
+            "The firm closed two plants, after losing over 40 customers in a year.",
+            ["losing over 40 customers in a year"],
+        ),
+    ],
+)
+def test_what_a_sentence_is_parted_into(parsed, text, clauses):
+    assert set(clauses) <= set(_clauses(parsed(text)))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, whole",
+    [
+        ("The council called off the works it planned.", "The council called off the works it planned"),
+        ("The port is open and safe.", "The port is open and safe"),
+    ],
+)
+def test_what_stays_together(parsed, text, whole):
+    assert _clauses(parsed(text)) == [whole]

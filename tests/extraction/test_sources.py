@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.extraction import extract
 from claims.extraction.attribution import find_attributions
 from claims.extraction.sources import Sources
 
@@ -209,3 +210,27 @@ def test_of_two_persons_with_one_name_the_first_met_is_meant(names):
         "Okafor said the vote was fair.",
     )
     assert found[-1] == "Donald Okafor"
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        (
+            "The Velm Department of Forestry and Fire Protection (VelmFire) sent two crews.\n\nVelmFire said the injuries were minor.",
+            "Velm Department of Forestry and Fire Protection",
+        ),
+        (
+            "“The bridge was closed for a week,” said Westmark Attorney General Ana Reyes.",
+            "Ana Reyes",
+        ),
+        ("One child was, according to the fire service, among the dead.", "the fire service"),
+        ("The court determined Reyes's driving history made him a danger to the public.", "the court"),
+    ],
+)
+def test_who_states_it(text, name):
+    assert name in {claim.claimant.name for claim in extract(text) if claim.claimant}
+
+
+def test_what_was_not_said_is_the_articles_own_claim():
+    found = extract("The port authority did not disclose whether it received any of the fines from Velm.")
+    assert [(claim.quote[-4:], claim.claimant) for claim in found] == [("Velm", None)]
