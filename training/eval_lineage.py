@@ -109,7 +109,8 @@ def rows(shared_folder: Path, nlp: Language | None = None) -> list[Row]:
             for what, name in (("links", "relation"), ("supersession", "supersession"))
         ),
         *(
-            Row("lineage: sums, F1", on, measure_sums(some, nlp).count.f1, AIM) for on, some in passages.items()
+            Row("lineage: sums, F1", on, measure_sums(some, nlp).count.f1, AIM)
+            for on, some in passages.items()
         ),
     ]
 
