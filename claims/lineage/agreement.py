@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claims.lineage.folding import plain
+from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
+from claims.lineage.folding import fold, plain, reduce
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import LIGHT, LOTS, are_apart, are_opposed, names_event, succeeds
 from claims.lineage.statement import AGENT, PATIENT
@@ -43,6 +44,9 @@ _ANYONE = frozenset(
         "observer",
     ]
 )
+_POINTING = GROUP_NOUNS | {"force", "department"}
+# Words that many sources share: what stands before them tells which it is.
+_BODIES = frozenset(fold(reduce(word)) for word in GROUP_NOUNS | PUBLIC_WORDS | PERSONAL_NOUNS | {"department", "force"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that", "who", "which"})
 _AMOUNTS = frozenset({"percent", "points", "money", "measure", "rate"})
 
@@ -150,20 +154,30 @@ def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
     one, other = earlier.statement.claimant, later.statement.claimant
     if not one or not other:
         return UNKNOWN
-    if one.casefold() == other.casefold() or earlier.claimant & later.claimant - _ANYONE:
+    if one.casefold() == other.casefold() or _is_one_source(earlier.claimant, later.claimant):
         return SAME
     return UNKNOWN if _is_open(one) or _is_open(other) else DIFFERENT
 
 
 @lru_cache(maxsize=4096)
+def _is_one_source(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two sources share a word that tells who they are: "ministry" alone tells it of "the ministry" only."""
+    mine, theirs = one - _ANYONE, other - _ANYONE
+    shared = mine & theirs
+    return bool(shared - _BODIES) or (bool(shared) and (mine <= theirs or theirs <= mine))
+
+
+@lru_cache(maxsize=4096)
 def _is_open(claimant: str) -> bool:
-    """Tell whether it may be anyone: a pronoun, "officials", "a hospital official"; a "rights group" is somebody."""
+    """Tell whether it may be anyone: a pronoun, "officials", "a hospital official", "the force"; a "rights group" is somebody."""
     found = [plain(word) for word in _WORD.findall(claimant)]
     if claimant.lower() in _PRONOUNS:
         return True
+    if len(found) == 2 and found[0] == "the" and found[1] in _POINTING:
+        return True  # a group that was named before
     anyone = [word in _ANYONE or word.removesuffix("s") in _ANYONE or word == "the" for word in found]
-    indefinite = claimant.lower().startswith(("a ", "an ", "some ", "several "))
-    return all(anyone) or (indefinite and anyone[-1])
+    unnamed = not any(letter.isupper() for letter in claimant[1:])
+    return all(anyone) or (unnamed and bool(anyone) and anyone[-1])
 
 
 def names_apart(earlier: Prepared, later: Prepared) -> bool:

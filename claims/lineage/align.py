@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from claims.lineage.differences import find_changes
+from claims.lineage.edits import find_edits
 from claims.lineage.prepared import Prepared, prepare
 from claims.lineage.reasons import tell
 from claims.lineage.relations import Judgement, Told, judge, said_alike
@@ -238,8 +239,9 @@ def _link(
     told: Told,
 ) -> Link:
     earlier, later = mine[pair[0]], theirs[pair[1]]
-    changes = find_changes(earlier, later, evidence)
-    judged: Judgement = judge(earlier, later, evidence, changes, told)
+    edits = find_edits(earlier, later)
+    changes = find_changes(earlier, later, evidence, edits)
+    judged: Judgement = judge(earlier, later, evidence, changes, edits, told)
     return Link(
         *pair,
         judged.relation,

@@ -61,6 +61,18 @@ _FEARS = frozenset(("fear", "suspect", "believe", "think", "presume"))
 # So many words lie at most between a verb and its helpers.
 _FARTHEST_HELPER = 5
 _NOT = frozenset(("not", "n't", "n’t", "never", "nobody", "none"))
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})
+# "lost 19 men in the assault"
+_FIGHTERS = frozenset({"man", "soldier", "troop", "fighter", "crew", "officer"})
+_FARTHEST_PARTICLE = 2
+_PHRASAL = {
+    ("call", "off"): "cancel", ("put", "off"): "delay", ("push", "back"): "delay", ("put", "back"): "delay",
+    ("step", "down"): "resign", ("stand", "down"): "resign", ("turn", "down"): "reject", ("vote", "down"): "reject",
+    ("throw", "out"): "reject", ("break", "out"): "begin", ("go", "ahead"): "begin", ("set", "free"): "release",
+    ("pull", "out"): "withdraw", ("take", "over"): "buy", ("lay", "off"): "layoff", ("shut", "down"): "close",
+    ("hold", "up"): "rob", ("give", "way"): "collapse", ("cave", "in"): "collapse", ("go", "down"): "lose",
+    ("lose", "power"): "outage", ("cut", "off"): "trap", ("wave", "through"): "approve", ("run", "aground"): "aground",
+}  # fmt: skip
 _GIVES_UP = frozenset({"drop", "abandon", "scrap", "shelve", "withdraw", "pull", "ditch"})
 _INTENTS = frozenset(
     {
@@ -159,8 +171,10 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
     )
     objects = [at for at in parse.children[core] if parse.dep[at] in _OBJECTS and first <= at <= last]
     named = [lemma_of(parse, at) for at in objects]
-    if lemma in _TAKES_LIVES and "life" in named:
+    if lemma in _TAKES_LIVES and ("life" in named or (lemma == "lose" and set(named) & _FIGHTERS)):
         return ["kill"]
+    if (phrasal := _phrasal(parse, core, lemma)) is not None:
+        return [phrasal, *(fold(noun) for noun in named if is_event(noun))]
     events = [fold(noun) for noun in named if is_event(noun)]
     if lemma in _GIVES_UP and set(named) & _INTENTS:
         return ["cancel", *events]
@@ -178,6 +192,12 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
     if not is_verb(parse, core) and parse.subject(core) is None and not is_event(lemma):
         return []  # a noun with clauses on it: these tell what happened
     return [fold(lemma), *(event for event in events if lemma not in _PASSING)]
+
+
+def _phrasal(parse: Parse, core: int, lemma: str) -> str | None:
+    """Return what a verb means with the small word behind it ("called off", "pushed back to Saturday"), or None."""
+    behind = parse.lower[core + 1 : core + 1 + _FARTHEST_PARTICLE]
+    return next((sense for word in behind if (sense := _PHRASAL.get((lemma, word))) is not None), None)
 
 
 def _told_of(parse: Parse, core: int, first: int, last: int) -> int:
@@ -210,7 +230,8 @@ def _is_negated(parse: Parse, core: int, first: int, last: int) -> bool:
     helpers = [at for at in parse.children[core] if first <= at <= last]
     if any(parse.lower[at] in _NOT for at in helpers):
         return True
-    arguments = [at for at in helpers if parse.dep[at] in ("nsubj", "nsubj:pass", "obj")]
+    # "At no time was he ill-treated", "played no part in the failure"
+    arguments = [at for at in helpers if parse.dep[at] in _ARGUMENTS]
     return any(parse.lower[child] == "no" for at in arguments for child in parse.children[at]) or any(
         parse.lower[at] in ("no", "nobody", "none", "nothing") for at in arguments
     )
@@ -227,7 +248,7 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
         if is_verb(parse, head)
         else next((at for at in parse.children[head] if is_verb(parse, at)), head)
     )
-    intends = told > 0 and parse.lower[told - 1] == "to"
+    intends = any(at > 0 and parse.lower[at - 1] == "to" for at in (told, core))
     if (
         intends
         or helpers & _AHEAD

@@ -14,6 +14,7 @@ from claims.lineage.agreement import (
     clocks_apart,
     lots_of_one,
 )
+from claims.lineage.edits import Edits, put_in_or_cut
 from claims.lineage.folding import COLOUR, KINDS, is_event
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
@@ -27,7 +28,9 @@ _ADJECTIVE = 0.6
 _PERCENT = frozenset({"percent", "cent", "per"})
 
 
-def find_changes(earlier: Prepared, later: Prepared, evidence: Evidence) -> tuple[Change, ...]:
+def find_changes(
+    earlier: Prepared, later: Prepared, evidence: Evidence, edits: Edits
+) -> tuple[Change, ...]:
     """Return the differences that a reader would want to know, the weightiest first; style is left out."""
     found = [
         *_of_figures(earlier, later, evidence),
@@ -36,6 +39,7 @@ def find_changes(earlier: Prepared, later: Prepared, evidence: Evidence) -> tupl
         *_of_time(earlier, later, evidence),
         *_of_claimants(earlier, later, evidence),
         *_of_details(earlier, later),
+        *_of_edits(earlier, later, edits),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -164,6 +168,16 @@ def _of_details(earlier: Prepared, later: Prepared) -> Iterator[Change]:
         yield Change("detail", word.text, "")
     for word in _modifiers_alone(later, earlier):
         yield Change("detail", "", word.text)
+
+
+def _of_edits(earlier: Prepared, later: Prepared, edits: Edits) -> Iterator[Change]:
+    """Yield what was put in or cut where the sentence was kept; figures are told by themselves."""
+    for units in put_in_or_cut(edits):
+        if all(unit.number for unit in units):
+            continue
+        one = later if units in edits.added else earlier
+        told = one.statement.quote[units[0].start - one.statement.start : units[-1].end - one.statement.start]
+        yield Change("detail", "", told) if one is later else Change("detail", told, "")
 
 
 def _modifiers_alone(one: Prepared, other: Prepared) -> Iterator[Word]:

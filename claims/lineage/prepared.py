@@ -18,6 +18,8 @@ _SIDES = words(
     "northern southern eastern western central north south east west northwestern northeastern southwestern southeastern upper"
     " lower inner outer greater rural coastal"
 )
+# A body speaks through who holds its office.
+_OFFICES = {"ministry": "minister", "presidency": "president", "embassy": "ambassador"}
 _NAME = 1.5
 _FAINT = 0.3
 # In an article about one event its common words tell little; a word in every second claim weighs half.
@@ -143,7 +145,7 @@ def place_keys(text: str) -> frozenset[str]:
 def name_keys(text: str) -> frozenset[str]:
     """Return the folded words of a source's name or description."""
     return frozenset(
-        fold(reduce(word.lower()))
+        fold(_OFFICES.get(word.lower(), reduce(word.lower())))
         for word in _WORD.findall(text)
         if word.isupper() or plain(word) not in STOP
     )

@@ -14,11 +14,12 @@ from claims.lineage.agreement import (
     clocks_apart,
     lots_of_one,
 )
+from claims.lineage.edits import Edits, is_kept, put_in_or_cut
 from claims.lineage.folding import plain
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence
-from claims.lineage.senses import RUNNING, are_opposed
+from claims.lineage.senses import PUT_OFF, RUNNING, are_opposed
 from claims.lineage.values import Change
 
 # From here on two claims say the same in the same words.
@@ -48,13 +49,18 @@ class Judgement:
 
 
 def judge(
-    earlier: Prepared, later: Prepared, evidence: Evidence, changes: tuple[Change, ...], told: Told
+    earlier: Prepared,
+    later: Prepared,
+    evidence: Evidence,
+    changes: tuple[Change, ...],
+    edits: Edits,
+    told: Told,
 ) -> Judgement:
     """Return the relation of a linked pair by what changed and who states it."""
     if _contradict(earlier, later, evidence):
         corrects = evidence.claimant != DIFFERENT and not told.at_once
-        if _denies(earlier, later) or evidence.swapped:
-            corrects = corrects and evidence.claimant == SAME
+        if _denies(earlier, later) or evidence.swapped or _is_denial(earlier, later):
+            corrects = corrects and (evidence.claimant == SAME or not later.statement.claimant)
         if not corrects:
             return Judgement("conflicts", False)
         return Judgement("revises", True)
@@ -64,10 +70,10 @@ def judge(
     alike = said_alike(earlier, later)
     if any(_revises(change, earlier, later, alike) for change in changes):
         return Judgement("revises", False)
-    same_words = alike >= _SAME_WORDS and _same_verb(earlier, later)
+    same_words = alike >= _SAME_WORDS and (_same_verb(earlier, later) or is_kept(edits))
     other_source = any(change.field == "claimant" for change in changes)
     if same_words and (not other_source or alike >= _VERBATIM):
-        return Judgement("repeats", False)
+        return Judgement("revises" if put_in_or_cut(edits) else "repeats", False)
     return Judgement("rewords", False)
 
 
@@ -96,10 +102,8 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     if _disjoint(earlier, later, evidence):
         return True
     if one.outlook == other.outlook and one.outlook != "guess" and evidence.event != DIFFERENT:
-        if (
-            one.negated != other.negated
-            and not _figures(earlier, later)
-            and _tells_same(earlier, later, evidence)
+        if _is_denial(earlier, later) and (
+            _tells_same(earlier, later, evidence) or evidence.claimant == DIFFERENT
         ):
             return True
         if lots_of_one(earlier, later) and not becomes(earlier, later):
@@ -107,6 +111,11 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
         if _opposed(earlier, later):
             return True
     return False
+
+
+def _is_denial(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether one says that it did not happen, and no number answers a number."""
+    return earlier.statement.negated != later.statement.negated and not _figures(earlier, later)
 
 
 def _tells_same(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
@@ -126,7 +135,7 @@ def _denies(earlier: Prepared, later: Prepared) -> bool:
 def _disjoint(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     mine, theirs = earlier.statement.figures, later.statement.figures
     return any(
-        relate(mine[one], theirs[other]) == "disjoint" and mine[one].role != "part"
+        relate(mine[one], theirs[other]) == "disjoint"
         for one, other in evidence.figures
     )
 
@@ -141,6 +150,8 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     if earlier.core == "agree" and carried and other_is_fact(later):
         return True
     if clocks_apart(earlier, later) or (evidence.time == DIFFERENT and not _is_running(earlier, later)):
+        return True
+    if earlier.statement.outlook == "planned" and later.core in PUT_OFF:
         return True
     outlooks = earlier.statement.outlook, later.statement.outlook
     return evidence.event == SAME and outlooks in (("planned", "fact"), ("guess", "fact"))

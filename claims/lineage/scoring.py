@@ -30,7 +30,7 @@ from claims.lineage.agreement import (
 from claims.lineage.figure_pairs import pair_figures
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
-from claims.lineage.senses import RUNNING
+from claims.lineage.senses import PUT_OFF, RUNNING
 
 # A pair below this is no link: between single sentences, and among so many claims that some are alike by chance.
 LINKED, _AMONG_MANY = 0.48, 0.57
@@ -156,7 +156,8 @@ def _where_and_when(
         return _PLACE[SAME]
     if time == DIFFERENT and set(earlier.statement.events) & set(later.statement.events) & RUNNING:
         time = CLOSE
-    put_off = earlier.statement.outlook == later.statement.outlook == "planned" and place != DIFFERENT
+    planned = earlier.statement.outlook == "planned" and place != DIFFERENT
+    put_off = planned and (later.statement.outlook == "planned" or later.core in PUT_OFF)
     if DIFFERENT in (place, time) and (put_off or _is_told_of_one(earlier, later)):
         return _MENDED * (place == DIFFERENT) + _MENDED * (time == DIFFERENT)
     mended = place == DIFFERENT and time == SAME and claimant == SAME and alike > 0.6

@@ -217,6 +217,7 @@ support oppose
 alive kill
 safe kill
 restore outage
+dismiss resign
 """
 
 # The same words around them tell another event.
@@ -234,6 +235,8 @@ begin end
 arrest release
 join leave
 evacuate protest
+admit discharge
+support oppose
 """
 
 # What may be told later of somebody or something of whom the first was told before; the later state replaces the earlier.
@@ -297,6 +300,9 @@ _EVENT_SENSES = frozenset(_SENSE_OF_EVENT.values())
 
 # What lasts and is told again from day to day: another day tells how it stands then.
 RUNNING = frozenset({"outage", "contain", "miss", "trap", "displace", "evacuate", "spread", "restore"})
+
+# What becomes of a plan that does not come off as planned.
+PUT_OFF = frozenset({"cancel", "delay", "suspend"})
 
 # The groups of events whose counts are of people to whom it happened.
 LOTS = frozenset(

@@ -143,8 +143,10 @@ def _events(earlier: Slot, later: Slot, *, same_number: bool) -> float:
         return 0.9
     if same_number and succeeds(one, other):
         return _LOOSE
-    if are_opposed(one, other) or (one in LOTS and other in LOTS):
+    if one in LOTS and other in LOTS:
         return 0.0
+    if are_opposed(one, other):
+        return _LOOSE if same_number else 0.0
     return _LOOSE if one in LIGHT or other in LIGHT else 0.3
 
 
