@@ -223,7 +223,7 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
             read.vague,
         ),
         (
-            rf"(?i:\b(?P<t>{_ABOUT}(?:{COUNT}(?P<half> and a half)?) {_WHOLE_UNIT}s? (?P<way>later|earlier|previously|afterward|afterwards|beforehand|before(?= *[.,;])))\b)",
+            rf"(?i:\b(?<!\d,)(?P<t>{_ABOUT}(?:{COUNT}(?P<half> and a half)?) {_WHOLE_UNIT}s? (?P<way>later|earlier|previously|afterward|afterwards|beforehand|before(?= *[.,;])))\b)",
             read.shifted,
         ),
         (

@@ -8,7 +8,7 @@ from functools import lru_cache
 from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
 from claims.lineage.folding import fold, plain, reduce
 from claims.lineage.prepared import Prepared
-from claims.lineage.senses import LIGHT, LOTS, are_apart, are_opposed, names_event, succeeds
+from claims.lineage.senses import LIGHT, LOTS, are_apart, are_opposed, are_other_lots, names_event, succeeds
 from claims.lineage.statement import AGENT, PATIENT
 
 SAME, CLOSE, UNKNOWN, OTHER, DIFFERENT = "same", "close", "unknown", "other", "different"
@@ -19,6 +19,11 @@ _TELLING = re.compile(
     r"|november|december|spring|summer|autumn|fall|winter|first|second|third|fourth|1st|2nd|3rd|4th|last|next|this|yesterday"
     r"|tomorrow|today|morning|afternoon|evening|night|\d+"
 )
+_DATE = re.compile(
+    r"(?:(?P<before>\d{1,2}) )?\b(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: (?P<behind>\d{1,2})\b(?!\d))?"
+)
+_YEAR = re.compile(r"\b\d{4}\b")
+_HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}(?= ?[ap]\.?m\b)")
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
 _ANYONE = frozenset(
@@ -79,8 +84,8 @@ def lots_of_one(earlier: Prepared, later: Prepared) -> bool:
 
 
 def lots_differ(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether both name a lot, and not the same."""
-    return bool(one and other) and not one & other
+    """Tell whether both name a lot, and none that could be that of the other."""
+    return bool(one and other) and all(are_other_lots(mine, theirs) for mine in one for theirs in other)
 
 
 def _are_other_events(earlier: Prepared, later: Prepared) -> bool:
@@ -122,6 +127,8 @@ def place_agreement(earlier: Prepared, later: Prepared) -> str:
 def time_agreement(earlier: Prepared, later: Prepared) -> str:
     """Compare when, by days where they are known, else by the words of time."""
     one, other = earlier.statement, later.statement
+    if (date := _date_in(one.time)) and date == _date_in(other.time):
+        return SAME
     if one.first and other.first and one.last and other.last:
         if (one.first, one.last) == (other.first, other.last):
             return SAME
@@ -130,6 +137,14 @@ def time_agreement(earlier: Prepared, later: Prepared) -> str:
     if not one.time or not other.time:
         return UNKNOWN
     return _by_words(one.time, other.time)
+
+
+@lru_cache(maxsize=4096)
+def _date_in(time: str) -> str:
+    """Return the month and day that a time names, however it is written ("Jan. 1"), or "" where it names none or a year."""
+    match = _DATE.search(time.lower())
+    number = match and (match["before"] or match["behind"])
+    return f"{match['month']} {number}" if match and number and not _YEAR.search(time) else ""
 
 
 def clocks_apart(earlier: Prepared, later: Prepared) -> bool:
@@ -146,7 +161,9 @@ def _by_words(one: str, other: str) -> str:
         return UNKNOWN
     if mine == theirs:
         return SAME
-    return CLOSE if mine <= theirs or theirs <= mine else DIFFERENT
+    if mine <= theirs or theirs <= mine or (mine - _HOURS == theirs - _HOURS and mine - _HOURS):
+        return CLOSE
+    return DIFFERENT
 
 
 def claimant_agreement(earlier: Prepared, later: Prepared) -> str:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 _OPTIONS = Options()
 _TOLD = Told()
-# No sentence is longer; a longer text without any claim is left without one.
-_ONE_SENTENCE = 600
-# What its clauses state must be at least this share of it; the rest may be who says so.
+# Code points: a headline, a flash, a sentence or two. Of a longer text the claims alone are compared.
+_SHORT = 600
+# What a sentence's clauses state must be at least this share of it; the rest may be who says so.
 _LEAST_STATED = 0.35
 
 
@@ -90,26 +90,50 @@ def _pieces(text: str) -> list[Piece]:
 def _read(article: Article, docs: list[tuple[Piece, Doc]], options: Options) -> Side:
     paragraphs = read_paragraphs(article, docs)
     candidates = candidates_of(article, paragraphs, options)
-    if len(article.text) <= _ONE_SENTENCE and len(paragraphs) == 1:
-        candidates = _with_whole(article, docs[0][0], paragraphs[0], candidates, options)
+    if len(article.text) <= _SHORT:
+        candidates = _with_unstated(article, docs, paragraphs, candidates, options)
     statements = statements_of(paragraphs, candidates)
     return Side(tuple(candidates), tuple(statements), tuple(find_sums(statements)))
 
 
-def _with_whole(
-    article: Article, piece: Piece, paragraph: Paragraph, found: list[Candidate], options: Options
+def _with_unstated(
+    article: Article,
+    docs: list[tuple[Piece, Doc]],
+    paragraphs: list[Paragraph],
+    found: list[Candidate],
+    options: Options,
 ) -> list[Candidate]:
-    """Return the claims of a short text; where they leave out a figure of its one sentence, that sentence is one as well.
+    """Return the claims of a short text, and what its other sentences say though nobody need check it.
 
-    So nothing that a headline says is lost to a comparison ("180 dead, 1,300 hurt").
+    So nothing that a headline or a flash says is lost to a comparison ("180 dead, 1,300 hurt", "Shelter has moved").
     """
-    if len(paragraph.parse.sentences) != 1:
-        return found
-    whole = Candidate(piece.start, piece.start + len(piece.text), piece.text, "", "", 0.0)
-    if not found:
-        stated = candidates_of(article, [paragraph], replace(options, min_worthiness=0.0), unchecked=True)
-        enough = sum(one.end - one.start for one in stated) >= _LEAST_STATED * len(piece.text)
-        return stated if enough else [whole]
-    if all(any(one.start <= figure.start < one.end for one in found) for figure in paragraph.figures):
-        return found
-    return [whole, *found]
+    loose = replace(options, min_worthiness=0.0)
+    stated = candidates_of(article, paragraphs, loose, unchecked=True)
+    more = [
+        one
+        for (piece, _), paragraph in zip(docs, paragraphs, strict=True)
+        for span in paragraph.parse.sentences
+        for one in _said_in(_sentence(piece, paragraph, span), paragraph, found, stated)
+    ]
+    return sorted([*found, *more], key=lambda one: (one.start, one.end))
+
+
+def _said_in(
+    whole: Candidate, paragraph: Paragraph, found: list[Candidate], stated: list[Candidate]
+) -> list[Candidate]:
+    """Return what a sentence adds to the claims found: its clauses where it has none, itself where those say little of it or
+    where a figure of it stands in no claim."""
+    here = [one for one in found if whole.start <= one.start < whole.end]
+    if not here:
+        clauses = [one for one in stated if whole.start <= one.start < whole.end]
+        enough = sum(one.end - one.start for one in clauses) >= _LEAST_STATED * (whole.end - whole.start)
+        return clauses if enough else [whole]
+    figures = [figure for figure in paragraph.figures if whole.start <= figure.start < whole.end]
+    lost = any(not any(one.start <= figure.start < one.end for one in here) for figure in figures)
+    return [whole] if lost else []
+
+
+def _sentence(piece: Piece, paragraph: Paragraph, span: tuple[int, int]) -> Candidate:
+    """Return a sentence as a claim of its own."""
+    start, end = paragraph.parse.start[span[0]], paragraph.parse.end[span[1] - 1]
+    return Candidate(piece.start + start, piece.start + end, piece.text[start:end], "", "", 0.0)

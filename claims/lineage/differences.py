@@ -48,6 +48,8 @@ def _of_figures(earlier: Prepared, later: Prepared, evidence: Evidence) -> Itera
     mine, theirs = earlier.statement.figures, later.statement.figures
     for one, other in evidence.figures:
         if relate(mine[one], theirs[other]) != "equal":
+            if _is_hedge(mine[one], theirs[other]):
+                continue
             field = "part" if mine[one].role == theirs[other].role == "part" else "figure"
             yield Change(field, mine[one].text, theirs[other].text)
         elif (lost := _counted_apart(mine[one], theirs[other])) and not _said_elsewhere(lost, earlier, later):
@@ -59,6 +61,12 @@ def _of_figures(earlier: Prepared, later: Prepared, evidence: Evidence) -> Itera
     for at, figure in enumerate(theirs):
         if at not in paired[1] and not _is_said(figure, earlier):
             yield Change(_field_of(figure), "", _whole(figure))
+
+
+def _is_hedge(earlier: Figure, later: Figure) -> bool:
+    """Tell whether one number is told as rough in one claim and plain in the other ("around half", "50 percent")."""
+    bounds = {earlier.bound, later.bound} == {"about", "exact"}
+    return bounds and (earlier.low, earlier.unit, earlier.kind) == (later.low, later.unit, later.kind)
 
 
 def _field_of(figure: Figure) -> str:

@@ -18,6 +18,7 @@ _TELLS = 0.35
 _NUMBER = 1.5
 # From here on the sentence was kept: all but a word of the shorter telling stands in the longer one, in its order.
 _KEPT, _ONE_WORD = 0.85, 1.0
+_LONGEST_SLOT = 3
 # Two words of content: one alone ("people", "project") is style as often as not.
 _A_DETAIL = 2.0
 
@@ -79,6 +80,12 @@ def put_in_or_cut(edits: Edits) -> tuple[tuple[Unit, ...], ...]:
     if not is_kept(edits) or (edits.added and edits.cut):
         return ()
     return tuple(units for units in edits.added or edits.cut if weight_of(units) >= _A_DETAIL)
+
+
+def fills_otherwise(gone: Sequence[Unit], new: Sequence[Unit]) -> bool:
+    """Tell whether a name or noun, or a few, stands in the place of another, numbers aside."""
+    sides = [[unit for unit in side if not unit.number and unit.weight >= _ONE_WORD] for side in (gone, new)]
+    return all(sides) and max(map(len, sides)) <= _LONGEST_SLOT
 
 
 def weight_of(units: Sequence[Unit]) -> float:

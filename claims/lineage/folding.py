@@ -56,7 +56,7 @@ _WHOLE = {
     "programme": "program", "ageing": "aging", "storey": "story", "sceptic": "skeptic", "tonne": "ton", "metre": "meter",
     "kilometre": "kilometer", "aluminium": "aluminum", "per cent": "percent", "licence": "license", "defence": "defense", "pretence": "pretense",
     "offence": "offense", "practise": "practice", "mum": "mom", "toward": "towards", "judgement": "judgment",
-    "enrol": "enroll", "fulfil": "fulfill", "skilful": "skillful", "manoeuvre": "maneuver", "oestrogen": "estrogen",
+    "enrol": "enroll", "ex": "former", "fulfil": "fulfill", "skilful": "skillful", "manoeuvre": "maneuver", "oestrogen": "estrogen",
 }  # fmt: skip
 _APART = re.compile(r"[-‐-―'’‘`\".“”_/\s]+")
 

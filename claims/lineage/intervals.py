@@ -20,6 +20,8 @@ from claims.lineage.slots import LEAST, answers
 Relation = Literal["equal", "compatible", "disjoint", "unlike"]
 
 _WHOLE = frozenset({"count", "rank", "score", "age"})
+# A converted rough number is rounded again: 25 miles are 40.2 km.
+_CONVERTED = 0.025
 _OPPOSITE_CHANGES = frozenset({"raise", "fall"})
 
 
@@ -82,7 +84,7 @@ def relate(earlier: Figure, later: Figure) -> Relation:
     if "score" in (earlier.kind, later.kind):
         return "equal" if (earlier.low, earlier.high) == (later.low, later.high) else "disjoint"
     one, other = _in_one_unit(earlier, later)
-    if _are_equal(one, other):
+    if _are_equal(one, other) or (earlier.unit != later.unit and _are_converted(one, other)):
         return "equal"
     return "compatible" if _meet(one, other) else "disjoint"
 
@@ -146,6 +148,12 @@ def _are_equal(one: Interval, other: Interval) -> bool:
         return abs(one.low - other.low) <= min(one.slack, other.slack) or isclose(one.low, other.low)
     same = one.side == other.side and one.closed == other.closed
     return same and isclose(one.low, other.low) and isclose(one.high, other.high)
+
+
+def _are_converted(one: Interval, other: Interval) -> bool:
+    """Tell whether two rough numbers in different units are one, converted ("about 25 miles", "some 40 km")."""
+    rough = one.side == other.side == "about"
+    return rough and isclose(one.low + one.high, other.low + other.high, rel_tol=_CONVERTED)
 
 
 def _meet(one: Interval, other: Interval) -> bool:

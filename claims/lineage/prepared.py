@@ -18,6 +18,11 @@ _SIDES = words(
     "northern southern eastern western central north south east west northwestern northeastern southwestern southeastern upper"
     " lower inner outer greater rural coastal"
 )
+# What names of places share with many others.
+_FEATURES = words(
+    "cape bay port mount mountain mountains lake fort point gulf strait peninsula hill hills canyon creek park beach harbour harbor street"
+    " road avenue highway route square bridge airport station hospital university school stadium hotel"
+)
 # A body speaks through who holds its office.
 _OFFICES = {"ministry": "minister", "presidency": "president", "embassy": "ambassador"}
 _NAME = 1.5
@@ -136,7 +141,7 @@ def _prepare(
 def place_keys(text: str) -> frozenset[str]:
     """Return the folded words of a place without sides and kinds: "eastern Velm province" is Velm."""
     found = _WORD.findall(text)
-    telling = [word for word in found if plain(word) not in _SIDES | KINDS | STOP]
+    telling = [word for word in found if plain(word) not in _SIDES | KINDS | STOP | _FEATURES]
     named = [word for word in telling if word[:1].isupper()] or telling or found
     return frozenset(fold(reduce(word.lower())) for word in named)
 

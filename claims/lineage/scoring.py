@@ -27,6 +27,7 @@ from claims.lineage.agreement import (
     time_agreement,
     ways_apart,
 )
+from claims.lineage.edits import fills_otherwise, find_edits
 from claims.lineage.figure_pairs import pair_figures
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
@@ -45,6 +46,10 @@ _ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.25, -0.55
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.08, -0.2
 # Two figures of one kind that measure different things: tonnes of one good, kilos of another.
 _OTHER_MEASURED = -0.35
+# From this likeness on two claims may fill one form; so much of the shorter one stands in the order of the form. What so many
+# slots filled otherwise say against their telling of one event:
+_WORDED_ALIKE, _ONE_FORM = 0.45, 0.6
+_SLOTS, _MOST_SLOTS = {2: -0.35, 3: -0.6}, 3
 # A toll grows within a story, but hardly by more than this factor.
 _ANOTHER_ORDER, _FAR_APART = 15, -0.25
 _THINGS_APART, _AND_FIGURES = -0.35, -0.35
@@ -128,16 +133,34 @@ def weigh(earlier: Prepared, later: Prepared, shared: float) -> Evidence:
     relations = {
         relate(earlier.statement.figures[one], later.statement.figures[other]) for one, other in figures
     }
-    if event == OTHER and _same_amount(earlier, later, figures):
+    same_amount = _same_amount(earlier, later, figures)
+    if event == OTHER and same_amount:
         score -= _EVENT[OTHER]
     if _far_apart(earlier, later, figures):
         score += _FAR_APART
+    if time == DIFFERENT and relations == {"equal"} and _is_running(earlier, later):
+        score += _TIME[DIFFERENT]  # what moved on would have another number by then
+    if alike >= _WORDED_ALIKE:
+        score += _of_slots(earlier, later, relations, time)
     if DIFFERENT not in (place, time):
         score += _of_figures(earlier, later, relations)
-    score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations)
+    score += _of_names(
+        earlier, later, place, time, disjoint="disjoint" in relations, same_amount=same_amount
+    )
     return Evidence(
         score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures
     )
+
+
+def _of_slots(earlier: Prepared, later: Prepared, relations: Collection[str], time: str) -> float:
+    """Return what speaks against two tellings in one form that is filled in otherwise: one slot may have been corrected, two
+    make it another event ("judge jails man, 41, ... port", "judge jails woman, 29, ... airport")."""
+    edits = find_edits(earlier, later)
+    if edits.kept < _ONE_FORM:
+        return 0.0
+    slots = sum(fills_otherwise(gone, new) for gone, new in edits.replaced)
+    others = (time == DIFFERENT) + ("disjoint" in relations)
+    return _SLOTS.get(min(slots + others, _MOST_SLOTS), 0.0) if slots else 0.0
 
 
 def _same_amount(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> bool:
@@ -154,7 +177,7 @@ def _where_and_when(
 ) -> float:
     if earlier.places & later.statement.ruled_out:
         return _PLACE[SAME]
-    if time == DIFFERENT and set(earlier.statement.events) & set(later.statement.events) & RUNNING:
+    if time == DIFFERENT and _is_running(earlier, later):
         time = CLOSE
     planned = earlier.statement.outlook == "planned" and place != DIFFERENT
     put_off = planned and (later.statement.outlook == "planned" or later.core in PUT_OFF)
@@ -162,6 +185,11 @@ def _where_and_when(
         return _MENDED * (place == DIFFERENT) + _MENDED * (time == DIFFERENT)
     mended = place == DIFFERENT and time == SAME and claimant == SAME and alike > 0.6
     return _PLACE.get(place, 0.0) + _TIME.get(time, 0.0) + (_SAME_DAY_AND_SOURCE if mended else 0.0)
+
+
+def _is_running(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both tell of what lasts, so that another day tells how it stands then."""
+    return bool(set(earlier.statement.events) & set(later.statement.events) & RUNNING)
 
 
 def _is_told_of_one(earlier: Prepared, later: Prepared) -> bool:
@@ -197,7 +225,9 @@ def _far_apart(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int],
     return False
 
 
-def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disjoint: bool) -> float:
+def _of_names(
+    earlier: Prepared, later: Prepared, place: str, time: str, *, disjoint: bool, same_amount: bool
+) -> float:
     score, settled = 0.0, (place, time) == (SAME, SAME)
     if ways_apart(earlier, later) and not (time == SAME and earlier.statement.first):
         score += _WAYS_APART + (_AND_FIGURES if disjoint else 0.0)
@@ -207,7 +237,7 @@ def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disj
     elif names_apart(earlier, later):
         alone = _RIVALS_APART if contest else _NAMES_APART + (_AND_FIGURES / 2 if disjoint else 0.0)
         score += _NAMES_APART / 4 if settled else alone
-    if measured_apart(earlier, later):
+    if measured_apart(earlier, later) and not (same_amount and place == SAME):
         score += _MEASURED_APART
     elif things_apart(earlier, later) or patients_apart(earlier, later):
         score += _THINGS_APART / 4 if settled else _THINGS_APART + (_AND_FIGURES if disjoint else 0.0)

@@ -306,8 +306,10 @@ PUT_OFF = frozenset({"cancel", "delay", "suspend"})
 
 # The groups of events whose counts are of people to whom it happened.
 LOTS = frozenset(
-    {"kill", "injure", "arrest", "rescue", "evacuate", "flee", "miss", "infect", "kidnap", "charge", "trap"}
+    {"kill", "injure", "arrest", "rescue", "evacuate", "flee", "miss", "infect", "kidnap", "charge", "trap", "treat"}
 )
+# Who is treated was hurt or fell ill before.
+_AKIN = frozenset({frozenset({"treat", "injure"}), frozenset({"treat", "infect"}), frozenset({"treat", "rescue"})})
 
 
 def sense_of_event(lemma: str) -> str:
@@ -350,6 +352,11 @@ def are_opposed(one: str, other: str) -> bool:
 def are_apart(one: str, other: str) -> bool:
     """Tell whether two senses tell two events whatever else is the same ("bought", "sold")."""
     return frozenset((one, other)) in _KEPT_APART
+
+
+def are_other_lots(one: str, other: str) -> bool:
+    """Tell whether two senses are lots that a desk counts apart ("killed", "hurt")."""
+    return one != other and one in LOTS and other in LOTS and frozenset((one, other)) not in _AKIN
 
 
 def succeeds(earlier: str, later: str) -> bool:

@@ -17,6 +17,7 @@ from claims.lineage.senses import (
     LIGHT,
     LOTS,
     are_opposed,
+    are_other_lots,
     kind_of_person,
     sense_of_event,
     sense_of_noun,
@@ -27,6 +28,8 @@ from claims.lineage.senses import (
 LEAST = 0.2
 
 _UNTOLD, _LOOSE, _OTHER = 0.75, 0.5, 0.15
+# Two tellings of one fact share their number: what counts it may be said in any words, unless the two rule each other out.
+_SAME_NUMBER = 0.3
 _HOLDS = frozenset({"be", "have", "carry", "include", "contain", "seat"})
 _CHANGES = frozenset({"raise", "fall"})
 _TALLIES = frozenset({"toll", "number", "total", "count", "tally", "figure", "rate", "amount", "share"})
@@ -96,8 +99,10 @@ def likeness(earlier: Slot, later: Slot, *, same_number: bool = False) -> float:
         return 0.0
     if _tells_only_who(earlier, later) or _tells_only_who(later, earlier):
         return 0.0
-    alike = _events(earlier, later, same_number=same_number)
-    return alike and round(alike * _counted(earlier, later) * _roles(earlier, later), 3)
+    alike = _events(earlier, later, same_number=same_number) * _counted(earlier, later) * _roles(earlier, later)
+    if same_number and alike:
+        alike = max(alike, _SAME_NUMBER)
+    return round(alike, 3)
 
 
 def head_nouns(counted: str) -> frozenset[str]:
@@ -143,7 +148,7 @@ def _events(earlier: Slot, later: Slot, *, same_number: bool) -> float:
         return 0.9
     if same_number and succeeds(one, other):
         return _LOOSE
-    if one in LOTS and other in LOTS:
+    if are_other_lots(one, other):
         return 0.0
     if are_opposed(one, other):
         return _LOOSE if same_number else 0.0
