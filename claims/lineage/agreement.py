@@ -51,7 +51,9 @@ _ANYONE = frozenset(
 )
 _POINTING = GROUP_NOUNS | {"force", "department"}
 # Words that many sources share: what stands before them tells which it is.
-_BODIES = frozenset(fold(reduce(word)) for word in GROUP_NOUNS | PUBLIC_WORDS | PERSONAL_NOUNS | {"department", "force"})
+_BODIES = frozenset(
+    fold(reduce(word)) for word in GROUP_NOUNS | PUBLIC_WORDS | PERSONAL_NOUNS | {"department", "force"}
+)
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that", "who", "which"})
 _AMOUNTS = frozenset({"percent", "points", "money", "measure", "rate"})
 

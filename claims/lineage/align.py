@@ -25,7 +25,7 @@ _NEIGHBOUR = 0.1
 _MARGIN, _NARROW = 0.25, 0.1
 # So much weight of words must a second answer add to be one of another part.
 _ADDS = 1.5
-_OUT_OF_ORDER, _MANY = 0.07, 3
+_OUT_OF_ORDER, _MANY = 0.18, 3
 _GOES_ON = 0.15
 _BEYOND_DOUBT = 0.9
 _REPEATED = 0.9
@@ -172,8 +172,21 @@ def _is_behind(
     """Tell whether both claims have clearly better answers, or one of them has and this adds nothing to that."""
     one, other = pair
     score = likely[pair].score
-    of_later = max(answers.of_later[other], key=lambda left: likely[left, other].score)
-    of_earlier = max(answers.of_earlier[one], key=lambda right: likely[one, right].score)
+    # What is said around this claim is no rival where it has a better answer itself.
+    lefts = [
+        left
+        for left in answers.of_later[other]
+        if not _is_within(mine[left].statement, mine[one].statement)
+        or not _answers_more(left, other, likely, answers)
+    ]
+    rights = [
+        right
+        for right in answers.of_earlier[one]
+        if not _is_within(theirs[right].statement, theirs[other].statement)
+        or not _is_answered_more(one, right, likely, answers)
+    ]
+    of_later = max(lefts, key=lambda left: likely[left, other].score)
+    of_earlier = max(rights, key=lambda right: likely[one, right].score)
     gaps = likely[of_later, other].score - score, likely[one, of_earlier].score - score
     adds = (
         _added(theirs[other], mine[one], mine[of_later])
@@ -185,6 +198,16 @@ def _is_behind(
     return min(gaps) > _MARGIN or any(
         is_late and gap > 0 and added < _ADDS for is_late, gap, added in zip(late, gaps, adds, strict=True)
     )
+
+
+def _answers_more(left: int, right: int, likely: _Pairs, answers: _Answers) -> bool:
+    """Tell whether an earlier claim has a better answer than this later one."""
+    return max(likely[left, at].score for at in answers.of_earlier[left]) > likely[left, right].score
+
+
+def _is_answered_more(left: int, right: int, likely: _Pairs, answers: _Answers) -> bool:
+    """Tell whether a later claim answers another earlier one better than this."""
+    return max(likely[at, right].score for at in answers.of_later[right]) > likely[left, right].score
 
 
 def _new_figures(pairs: Figures, best: Figures, side: int) -> float:
@@ -209,18 +232,16 @@ def _is_said_by_larger(
     one, other = pair
     score = likely[pair].score
 
-    def is_better(left: int, right: int) -> bool:
-        found = likely[left, right].score
-        mine = max(likely[left, at].score for at in answers.of_earlier[left])
-        theirs = max(likely[at, right].score for at in answers.of_later[right])
-        return found > score and (found == mine if left != one else found == theirs)
-
     return any(
-        is_better(left, other) and _is_within(earlier[left], earlier[one])
+        likely[left, other].score > score
+        and _is_within(earlier[left], earlier[one])
+        and not _answers_more(left, other, likely, answers)
         for left in answers.of_later[other]
         if left != one
     ) or any(
-        is_better(one, right) and _is_within(later[right], later[other])
+        likely[one, right].score > score
+        and _is_within(later[right], later[other])
+        and not _is_answered_more(one, right, likely, answers)
         for right in answers.of_earlier[one]
         if right != other
     )

@@ -28,9 +28,7 @@ _ADJECTIVE = 0.6
 _PERCENT = frozenset({"percent", "cent", "per"})
 
 
-def find_changes(
-    earlier: Prepared, later: Prepared, evidence: Evidence, edits: Edits
-) -> tuple[Change, ...]:
+def find_changes(earlier: Prepared, later: Prepared, evidence: Evidence, edits: Edits) -> tuple[Change, ...]:
     """Return the differences that a reader would want to know, the weightiest first; style is left out."""
     found = [
         *_of_figures(earlier, later, evidence),

@@ -134,10 +134,7 @@ def _denies(earlier: Prepared, later: Prepared) -> bool:
 
 def _disjoint(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     mine, theirs = earlier.statement.figures, later.statement.figures
-    return any(
-        relate(mine[one], theirs[other]) == "disjoint"
-        for one, other in evidence.figures
-    )
+    return any(relate(mine[one], theirs[other]) == "disjoint" for one, other in evidence.figures)
 
 
 def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:

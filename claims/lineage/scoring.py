@@ -34,18 +34,18 @@ from claims.lineage.prepared import Prepared
 from claims.lineage.senses import PUT_OFF, RUNNING
 
 # A pair below this is no link: between single sentences, and among so many claims that some are alike by chance.
-LINKED, _AMONG_MANY = 0.48, 0.57
+LINKED, _AMONG_MANY = 0.4, 0.57
 _FEW, _MANY = 3, 10
 
-_ALIKE, _CONTAINED = 0.55, 0.25
-_EVENT = {SAME: 0.15, CLOSE: 0.1, OTHER: -0.3, DIFFERENT: -0.45}
+_ALIKE, _CONTAINED = 0.5, 0.25
+_EVENT = {SAME: 0.12, CLOSE: 0.1, OTHER: -0.12, DIFFERENT: -0.4}
 _PLACE = {SAME: 0.1, DIFFERENT: -0.5}
 _TIME = {SAME: 0.05, DIFFERENT: -0.95}
-_CLAIMANT = {SAME: 0.05}
-_ROLES_APART, _NAMES_APART, _ORDER_APART = -0.45, -0.25, -0.55
-_FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.08, -0.2
+_CLAIMANT = {SAME: 0.08, DIFFERENT: 0.08}
+_ROLES_APART, _NAMES_APART, _ORDER_APART = -0.35, -0.25, -0.45
+_FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.1, -0.08
 # Two figures of one kind that measure different things: tonnes of one good, kilos of another.
-_OTHER_MEASURED = -0.35
+_OTHER_MEASURED = -0.15
 # From this likeness on two claims may fill one form; so much of the shorter one stands in the order of the form. What so many
 # slots filled otherwise say against their telling of one event:
 _WORDED_ALIKE, _ONE_FORM = 0.45, 0.6
@@ -58,8 +58,10 @@ _MOST_TO_COME = 0.55
 _TELLING_KINDS = frozenset({"money", "measure", "percent", "score", "rate"})
 # Another side in a match makes it another match.
 _RIVALS_APART = -0.65
-_WAYS_APART, _MEASURED_APART = -0.4, -0.75
-_SAME_ACTORS = 0.1
+_WAYS_APART, _MEASURED_APART = -0.4, -0.35
+_SAME_NAMES, _SAME_ACTORS = 0.15, 0.05
+# One says that it did not happen: that is told of what the other tells.
+_DENIED = 0.15
 # Told of a named one it happens once: another day or place corrects it, and is no other event.
 _ONCE = frozenset(
     [
@@ -83,7 +85,7 @@ _ONCE = frozenset(
 )
 _MENDED = -0.1
 _SAME_DAY_AND_SOURCE = 0.15
-_LEAST_WEIGHT = 2.0
+_LEAST_WEIGHT = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +146,7 @@ def weigh(earlier: Prepared, later: Prepared, shared: float) -> Evidence:
         score += _of_slots(earlier, later, relations, time)
     if DIFFERENT not in (place, time):
         score += _of_figures(earlier, later, relations)
-    score += _of_names(
-        earlier, later, place, time, disjoint="disjoint" in relations, same_amount=same_amount
-    )
+    score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations, same_amount=same_amount)
     return Evidence(
         score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures
     )
@@ -239,11 +239,15 @@ def _of_names(
         score += _NAMES_APART / 4 if settled else alone
     if measured_apart(earlier, later) and not (same_amount and place == SAME):
         score += _MEASURED_APART
-    elif things_apart(earlier, later) or patients_apart(earlier, later):
+    elif things_apart(earlier, later):
         score += _THINGS_APART / 4 if settled else _THINGS_APART + (_AND_FIGURES if disjoint else 0.0)
     ranked = all(any(figure.kind == "rank" for figure in one.statement.figures) for one in (earlier, later))
     if not ranked and earlier.order and later.order and not earlier.order & later.order:
         score += _ORDER_APART
+    if earlier.names & later.names:
+        score += _SAME_NAMES
+    if earlier.statement.negated != later.statement.negated:
+        score += _DENIED
     actors = (earlier.agents | earlier.claimant) & (later.agents | later.claimant)
     if actors & (earlier.names | later.names):
         score += _SAME_ACTORS

@@ -306,10 +306,25 @@ PUT_OFF = frozenset({"cancel", "delay", "suspend"})
 
 # The groups of events whose counts are of people to whom it happened.
 LOTS = frozenset(
-    {"kill", "injure", "arrest", "rescue", "evacuate", "flee", "miss", "infect", "kidnap", "charge", "trap", "treat"}
+    {
+        "kill",
+        "injure",
+        "arrest",
+        "rescue",
+        "evacuate",
+        "flee",
+        "miss",
+        "infect",
+        "kidnap",
+        "charge",
+        "trap",
+        "treat",
+    }
 )
 # Who is treated was hurt or fell ill before.
-_AKIN = frozenset({frozenset({"treat", "injure"}), frozenset({"treat", "infect"}), frozenset({"treat", "rescue"})})
+_AKIN = frozenset(
+    {frozenset({"treat", "injure"}), frozenset({"treat", "infect"}), frozenset({"treat", "rescue"})}
+)
 
 
 def sense_of_event(lemma: str) -> str:

@@ -99,7 +99,9 @@ def likeness(earlier: Slot, later: Slot, *, same_number: bool = False) -> float:
         return 0.0
     if _tells_only_who(earlier, later) or _tells_only_who(later, earlier):
         return 0.0
-    alike = _events(earlier, later, same_number=same_number) * _counted(earlier, later) * _roles(earlier, later)
+    alike = (
+        _events(earlier, later, same_number=same_number) * _counted(earlier, later) * _roles(earlier, later)
+    )
     if same_number and alike:
         alike = max(alike, _SAME_NUMBER)
     return round(alike, 3)
