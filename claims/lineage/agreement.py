@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
@@ -129,16 +130,22 @@ def place_agreement(earlier: Prepared, later: Prepared) -> str:
 def time_agreement(earlier: Prepared, later: Prepared) -> str:
     """Compare when, by days where they are known, else by the words of time."""
     one, other = earlier.statement, later.statement
-    if (date := _date_in(one.time)) and date == _date_in(other.time):
+    if (named := _date_in(one.time)) and named == _date_in(other.time):
         return SAME
     if one.first and other.first and one.last and other.last:
         if (one.first, one.last) == (other.first, other.last):
             return SAME
         apart = one.last < other.first or other.last < one.first
+        if apart and one.time.casefold() == other.time.casefold() and _is_a_year_apart(one.first, other.first):
+            return CLOSE  # "in March" was read as last year's in one and as this year's in the other
         return DIFFERENT if apart else CLOSE
     if not one.time or not other.time:
         return UNKNOWN
     return _by_words(one.time, other.time)
+
+
+def _is_a_year_apart(one: date, other: date) -> bool:
+    return 364 <= abs((one - other).days) <= 367
 
 
 @lru_cache(maxsize=4096)

@@ -70,7 +70,8 @@ _PHRASAL = {
     ("step", "down"): "resign", ("stand", "down"): "resign", ("turn", "down"): "reject", ("vote", "down"): "reject",
     ("throw", "out"): "reject", ("break", "out"): "begin", ("go", "ahead"): "begin", ("set", "free"): "release",
     ("pull", "out"): "withdraw", ("take", "over"): "buy", ("lay", "off"): "layoff", ("shut", "down"): "close",
-    ("hold", "up"): "rob", ("give", "way"): "collapse", ("cave", "in"): "collapse", ("go", "down"): "lose",
+    ("hold", "up"): "rob", ("give", "way"): "collapse", ("cave", "in"): "collapse", ("go", "down"): "fall",
+    ("go", "up"): "raise", ("come", "down"): "fall", ("walk", "out"): "strike_work",
     ("lose", "power"): "outage", ("cut", "off"): "trap", ("wave", "through"): "approve", ("run", "aground"): "aground",
 }  # fmt: skip
 _GIVES_UP = frozenset({"drop", "abandon", "scrap", "shelve", "withdraw", "pull", "ditch"})

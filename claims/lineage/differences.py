@@ -110,7 +110,12 @@ def _telling(counted: str) -> frozenset[str]:
 
 def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
     one, other = earlier.statement, later.statement
-    if one.negated != other.negated and evidence.event in (SAME, CLOSE) and not _counts_none(earlier, later):
+    lacks = "outage" in one.events and "outage" in other.events  # "without power" is "no power"
+    if (
+        one.negated != other.negated
+        and evidence.event in (SAME, CLOSE)
+        and not (lacks or _counts_none(earlier, later))
+    ):
         yield Change("negation", _event_text(earlier), _event_text(later))
     if (
         (one.outlook != other.outlook and evidence.event == SAME)

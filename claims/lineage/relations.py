@@ -14,7 +14,7 @@ from claims.lineage.agreement import (
     clocks_apart,
     lots_of_one,
 )
-from claims.lineage.edits import Edits, is_kept, put_in_or_cut
+from claims.lineage.edits import Edits, put_in_or_cut
 from claims.lineage.folding import plain
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared
@@ -24,6 +24,8 @@ from claims.lineage.values import Change
 
 # From here on two claims say the same in the same words.
 _SAME_WORDS = 0.82
+# Two tellings repeat each other where that much is said alike, and that much of it in one order.
+_MUCH_ALIKE, _IN_ORDER = 0.75, 0.7
 # But for a word of description.
 _ONE_WORD_APART = 0.88
 # Word for word: then another name for the source is only how the text names it there.
@@ -70,7 +72,7 @@ def judge(
     alike = said_alike(earlier, later)
     if any(_revises(change, earlier, later, alike) for change in changes):
         return Judgement("revises", False)
-    same_words = alike >= _SAME_WORDS and (_same_verb(earlier, later) or is_kept(edits))
+    same_words = alike >= _MUCH_ALIKE and edits.kept >= _IN_ORDER
     other_source = any(change.field == "claimant" for change in changes)
     if same_words and (not other_source or alike >= _VERBATIM):
         return Judgement("revises" if put_in_or_cut(edits) else "repeats", False)
@@ -115,7 +117,12 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
 
 def _is_denial(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether one says that it did not happen, and no number answers a number."""
-    return earlier.statement.negated != later.statement.negated and not _figures(earlier, later)
+    lacks = "outage" in earlier.statement.events and "outage" in later.statement.events
+    return (
+        earlier.statement.negated != later.statement.negated
+        and not _figures(earlier, later)
+        and not lacks  # "without power" is "no power"
+    )
 
 
 def _tells_same(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
@@ -193,14 +200,3 @@ def _revises(change: Change, earlier: Prepared, later: Prepared, alike: float) -
     if change.field in _HARD or replaced:
         return True
     return change.field == "detail" and alike >= _ONE_WORD_APART
-
-
-def _same_verb(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether the deciding words are the same but for their form; another verb for it is another wording."""
-    if earlier.core != later.core:
-        return earlier.core in later.weights and later.core in earlier.weights
-    # Of one form the lemmatizer may make two lemmas.
-    if earlier.texts.get(earlier.core) == later.texts.get(later.core):
-        return True
-    mine, theirs = (one.lemma_of(earlier.core) for one in (earlier, later))
-    return plain(mine).rstrip("e") == plain(theirs).rstrip("e") or not mine or not theirs

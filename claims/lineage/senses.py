@@ -54,7 +54,7 @@ lose loss
 draw tie
 score net
 rank place ranking placing
-approve approval back endorse pass adopt ratify enact
+approve approval back endorse pass adopt ratify enact support
 reject rejection veto refuse fail
 ban prohibit outlaw forbid bar
 resign resignation quit step-down
@@ -213,7 +213,7 @@ accept reject
 hold release
 stay leave
 agree reject
-support oppose
+approve oppose
 alive kill
 safe kill
 restore outage
