@@ -136,7 +136,11 @@ def time_agreement(earlier: Prepared, later: Prepared) -> str:
         if (one.first, one.last) == (other.first, other.last):
             return SAME
         apart = one.last < other.first or other.last < one.first
-        if apart and one.time.casefold() == other.time.casefold() and _is_a_year_apart(one.first, other.first):
+        if (
+            apart
+            and one.time.casefold() == other.time.casefold()
+            and _is_a_year_apart(one.first, other.first)
+        ):
             return CLOSE  # "in March" was read as last year's in one and as this year's in the other
         return DIFFERENT if apart else CLOSE
     if not one.time or not other.time:

@@ -249,7 +249,8 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
         if is_verb(parse, head)
         else next((at for at in parse.children[head] if is_verb(parse, at)), head)
     )
-    intends = any(at > 0 and parse.lower[at - 1] == "to" for at in (told, core))
+    verbs = (told,) if parse.lemma[head] in _PHASES else (told, core)
+    intends = any(at > 0 and parse.lower[at - 1] == "to" for at in verbs)
     if (
         intends
         or helpers & _AHEAD

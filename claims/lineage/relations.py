@@ -19,7 +19,7 @@ from claims.lineage.folding import plain
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence
-from claims.lineage.senses import PUT_OFF, RUNNING, are_opposed
+from claims.lineage.senses import LIGHT, PUT_OFF, RUNNING, are_opposed, names_event
 from claims.lineage.values import Change
 
 # From here on two claims say the same in the same words.
@@ -61,7 +61,9 @@ def judge(
     """Return the relation of a linked pair by what changed and who states it."""
     if _contradict(earlier, later, evidence):
         corrects = evidence.claimant != DIFFERENT and not told.at_once
-        if _denies(earlier, later) or evidence.swapped or _is_denial(earlier, later):
+        if _denies(earlier, later) or evidence.swapped:
+            corrects = corrects and evidence.claimant == SAME
+        elif _is_denial(earlier, later):
             corrects = corrects and (evidence.claimant == SAME or not later.statement.claimant)
         if not corrects:
             return Judgement("conflicts", False)
@@ -72,7 +74,8 @@ def judge(
     alike = said_alike(earlier, later)
     if any(_revises(change, earlier, later, alike) for change in changes):
         return Judgement("revises", False)
-    same_words = alike >= _MUCH_ALIKE and edits.kept >= _IN_ORDER
+    in_order = alike >= _MUCH_ALIKE and edits.kept >= _IN_ORDER and _same_event(earlier, later)
+    same_words = in_order or (alike >= _SAME_WORDS and _same_verb(earlier, later))
     other_source = any(change.field == "claimant" for change in changes)
     if same_words and (not other_source or alike >= _VERBATIM):
         return Judgement("revises" if put_in_or_cut(edits) else "repeats", False)
@@ -200,3 +203,20 @@ def _revises(change: Change, earlier: Prepared, later: Prepared, alike: float) -
     if change.field in _HARD or replaced:
         return True
     return change.field == "detail" and alike >= _ONE_WORD_APART
+
+
+def _same_event(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the deciding words tell one event, or none that is listed ("hit", "reached"): "killed" and "shot dead" do not."""
+    cores = [side.core for side in (earlier, later)]
+    return cores[0] == cores[1] or not any(names_event(core) and core not in LIGHT for core in cores)
+
+
+def _same_verb(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the deciding words are the same but for their form; another verb for it is another wording."""
+    if earlier.core != later.core:
+        return earlier.core in later.weights and later.core in earlier.weights
+    # Of one form the lemmatizer may make two lemmas.
+    if earlier.texts.get(earlier.core) == later.texts.get(later.core):
+        return True
+    mine, theirs = (one.lemma_of(earlier.core) for one in (earlier, later))
+    return plain(mine).rstrip("e") == plain(theirs).rstrip("e") or not mine or not theirs

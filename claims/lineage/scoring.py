@@ -38,18 +38,18 @@ LINKED, _AMONG_MANY = 0.4, 0.57
 _FEW, _MANY = 3, 10
 
 _ALIKE, _CONTAINED = 0.5, 0.25
-_EVENT = {SAME: 0.12, CLOSE: 0.1, OTHER: -0.12, DIFFERENT: -0.4}
+_EVENT = {SAME: 0.12, CLOSE: 0.1, OTHER: -0.15, DIFFERENT: -0.7}
 _PLACE = {SAME: 0.1, DIFFERENT: -0.5}
 _TIME = {SAME: 0.05, DIFFERENT: -0.95}
 _CLAIMANT = {SAME: 0.08, DIFFERENT: 0.08}
-_ROLES_APART, _NAMES_APART, _ORDER_APART = -0.35, -0.25, -0.45
+_ROLES_APART, _NAMES_APART, _ORDER_APART = -0.35, -0.25, -0.7
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.1, -0.08
 # Two figures of one kind that measure different things: tonnes of one good, kilos of another.
 _OTHER_MEASURED = -0.15
 # From this likeness on two claims may fill one form; so much of the shorter one stands in the order of the form. What so many
 # slots filled otherwise say against their telling of one event:
 _WORDED_ALIKE, _ONE_FORM = 0.45, 0.6
-_SLOTS, _MOST_SLOTS = {2: -0.35, 3: -0.6}, 3
+_SLOTS, _MOST_SLOTS = {2: -0.4, 3: -0.7}, 3
 # A toll grows within a story, but hardly by more than this factor.
 _ANOTHER_ORDER, _FAR_APART = 15, -0.25
 _THINGS_APART, _AND_FIGURES = -0.35, -0.35
@@ -58,7 +58,7 @@ _MOST_TO_COME = 0.55
 _TELLING_KINDS = frozenset({"money", "measure", "percent", "score", "rate"})
 # Another side in a match makes it another match.
 _RIVALS_APART = -0.65
-_WAYS_APART, _MEASURED_APART = -0.4, -0.35
+_WAYS_APART, _MEASURED_APART = -0.4, -0.8
 _SAME_NAMES, _SAME_ACTORS = 0.15, 0.05
 # One says that it did not happen: that is told of what the other tells.
 _DENIED = 0.15
@@ -146,7 +146,7 @@ def weigh(earlier: Prepared, later: Prepared, shared: float) -> Evidence:
         score += _of_slots(earlier, later, relations, time)
     if DIFFERENT not in (place, time):
         score += _of_figures(earlier, later, relations)
-    score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations, same_amount=same_amount)
+    score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations)
     return Evidence(
         score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures
     )
@@ -225,9 +225,7 @@ def _far_apart(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int],
     return False
 
 
-def _of_names(
-    earlier: Prepared, later: Prepared, place: str, time: str, *, disjoint: bool, same_amount: bool
-) -> float:
+def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disjoint: bool) -> float:
     score, settled = 0.0, (place, time) == (SAME, SAME)
     if ways_apart(earlier, later) and not (time == SAME and earlier.statement.first):
         score += _WAYS_APART + (_AND_FIGURES if disjoint else 0.0)
@@ -237,9 +235,9 @@ def _of_names(
     elif names_apart(earlier, later):
         alone = _RIVALS_APART if contest else _NAMES_APART + (_AND_FIGURES / 2 if disjoint else 0.0)
         score += _NAMES_APART / 4 if settled else alone
-    if measured_apart(earlier, later) and not (same_amount and place == SAME):
+    if measured_apart(earlier, later):
         score += _MEASURED_APART
-    elif things_apart(earlier, later):
+    elif things_apart(earlier, later) or (disjoint and patients_apart(earlier, later)):
         score += _THINGS_APART / 4 if settled else _THINGS_APART + (_AND_FIGURES if disjoint else 0.0)
     ranked = all(any(figure.kind == "rank" for figure in one.statement.figures) for one in (earlier, later))
     if not ranked and earlier.order and later.order and not earlier.order & later.order:

@@ -29,7 +29,8 @@ LEAST = 0.2
 
 _UNTOLD, _LOOSE, _OTHER = 0.75, 0.5, 0.15
 # Two tellings of one fact share their number: what counts it may be said in any words, unless the two rule each other out.
-_SAME_NUMBER = 0.3
+# A count up to a dozen is shared by chance.
+_SAME_NUMBER, _DOZEN = 0.3, 0
 _HOLDS = frozenset({"be", "have", "carry", "include", "contain", "seat"})
 _CHANGES = frozenset({"raise", "fall"})
 _TALLIES = frozenset({"toll", "number", "total", "count", "tally", "figure", "rate", "amount", "share"})
@@ -89,7 +90,11 @@ def slot_of(figure: Figure) -> Slot:
 def answers(earlier: Figure, later: Figure) -> float:
     """Return how likely both figures measure the same thing, 0 (not comparable) to 1 (said alike)."""
     same_number = (earlier.low, earlier.high) == (later.low, later.high)
-    return likeness(slot_of(earlier), slot_of(later), same_number=same_number)
+    likely = likeness(slot_of(earlier), slot_of(later), same_number=same_number)
+    telling = (
+        same_number and likely and (earlier.kind != "count" or (earlier.low or earlier.high or 0) > _DOZEN)
+    )
+    return max(likely, _SAME_NUMBER) if telling else likely
 
 
 @lru_cache(maxsize=65536)
@@ -102,8 +107,6 @@ def likeness(earlier: Slot, later: Slot, *, same_number: bool = False) -> float:
     alike = (
         _events(earlier, later, same_number=same_number) * _counted(earlier, later) * _roles(earlier, later)
     )
-    if same_number and alike:
-        alike = max(alike, _SAME_NUMBER)
     return round(alike, 3)
 
 

@@ -18,7 +18,13 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
+def _row(row):
+    """A row as a case; one that says why it is `known` to come out wrong is expected to fail."""
+    marks = [pytest.mark.xfail(strict=True, reason=row["known"])] if "known" in row else []
+    return pytest.param(row, id=row["id"], marks=marks)
+
+
+@pytest.mark.parametrize("row", [_row(row) for row in ROWS])
 def test_a_pair(compared, row):
     days = (date.fromisoformat(row["days"][0]), date.fromisoformat(row["days"][1]))
     links = compared(row["earlier"], row["later"], days=days).alignment.links
