@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import lru_cache
 
 from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
 from claims.lineage.folding import fold, plain, reduce
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import LIGHT, LOTS, are_apart, are_opposed, are_other_lots, names_event, succeeds
-from claims.lineage.statement import AGENT, PATIENT
+from claims.lineage.statement import AGENT, PATIENT, Statement
 
 SAME, CLOSE, UNKNOWN, OTHER, DIFFERENT = "same", "close", "unknown", "other", "different"
 
@@ -23,6 +22,7 @@ _TELLING = re.compile(
 _DATE = re.compile(
     r"(?:(?P<before>\d{1,2}) )?\b(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: (?P<behind>\d{1,2})\b(?!\d))?"
 )
+_WEEK = 7
 _YEAR = re.compile(r"\b\d{4}\b")
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}(?= ?[ap]\.?m\b)")
@@ -136,20 +136,22 @@ def time_agreement(earlier: Prepared, later: Prepared) -> str:
         if (one.first, one.last) == (other.first, other.last):
             return SAME
         apart = one.last < other.first or other.last < one.first
-        if (
-            apart
-            and one.time.casefold() == other.time.casefold()
-            and _is_a_year_apart(one.first, other.first)
-        ):
-            return CLOSE  # "in March" was read as last year's in one and as this year's in the other
+        if apart and _is_one_word_read_twice(one, other):
+            return CLOSE
         return DIFFERENT if apart else CLOSE
     if not one.time or not other.time:
         return UNKNOWN
     return _by_words(one.time, other.time)
 
 
-def _is_a_year_apart(one: date, other: date) -> bool:
-    return 364 <= abs((one - other).days) <= 367
+def _is_one_word_read_twice(one: Statement, other: Statement) -> bool:
+    """Tell whether one word of time was read back in one claim and ahead in the other, by the tense of a mistaken verb:
+    "Friday" a week apart, "March" a year apart."""
+    mine, theirs = (frozenset(_TELLING.findall(_CLOCK.sub("", side.time.lower()))) for side in (one, other))
+    if not mine or mine != theirs or one.first is None or other.first is None:
+        return False
+    apart = abs((one.first - other.first).days)
+    return apart == _WEEK if any(word.endswith("day") for word in mine) else 364 <= apart <= 367
 
 
 @lru_cache(maxsize=4096)

@@ -60,7 +60,7 @@ _GUESSES = frozenset(("may", "might", "could", "should", "would"))
 _FEARS = frozenset(("fear", "suspect", "believe", "think", "presume"))
 # So many words lie at most between a verb and its helpers.
 _FARTHEST_HELPER = 5
-_NOT = frozenset(("not", "n't", "n’t", "never", "nobody", "none"))
+_NOT = frozenset(("not", "n't", "n’t", "never", "nobody", "none", "neither", "nor"))
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})
 # "lost 19 men in the assault"
 _FIGHTERS = frozenset({"man", "soldier", "troop", "fighter", "crew", "officer"})

@@ -63,7 +63,7 @@ def judge(
         corrects = evidence.claimant != DIFFERENT and not told.at_once
         if _denies(earlier, later) or evidence.swapped:
             corrects = corrects and evidence.claimant == SAME
-        elif _is_denial(earlier, later):
+        elif _is_denial(earlier, later, evidence):
             corrects = corrects and (evidence.claimant == SAME or not later.statement.claimant)
         if not corrects:
             return Judgement("conflicts", False)
@@ -107,7 +107,7 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     if _disjoint(earlier, later, evidence):
         return True
     if one.outlook == other.outlook and one.outlook != "guess" and evidence.event != DIFFERENT:
-        if _is_denial(earlier, later) and (
+        if _is_denial(earlier, later, evidence) and (
             _tells_same(earlier, later, evidence) or evidence.claimant == DIFFERENT
         ):
             return True
@@ -118,12 +118,12 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     return False
 
 
-def _is_denial(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether one says that it did not happen, and no number answers a number."""
+def _is_denial(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    """Tell whether one says that it did not happen, and no number answers another one."""
     lacks = "outage" in earlier.statement.events and "outage" in later.statement.events
     return (
         earlier.statement.negated != later.statement.negated
-        and not _figures(earlier, later)
+        and not _moved(earlier, later, evidence)
         and not lacks  # "without power" is "no power"
     )
 
@@ -133,8 +133,10 @@ def _tells_same(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     return evidence.event == SAME or same_words
 
 
-def _figures(earlier: Prepared, later: Prepared) -> bool:
-    return bool(earlier.statement.figures and later.statement.figures)
+def _moved(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    """Tell whether two figures answer each other with other numbers."""
+    mine, theirs = earlier.statement.figures, later.statement.figures
+    return any(relate(mine[one], theirs[other]) != "equal" for one, other in evidence.figures)
 
 
 def _denies(earlier: Prepared, later: Prepared) -> bool:

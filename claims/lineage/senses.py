@@ -195,6 +195,9 @@ patient
 tourist
 lawmaker
 driver
+visitor spectator attendee fan guest onlooker reveller
+hiker walker climber
+pilgrim
 """
 _ANYBODY = "person victim other casualty life body fatality individual resident citizen human toll death number total figure count"
 

@@ -52,6 +52,7 @@ _APART = frozenset(
         "inmate police",
     ]
 )
+_NO_MEN = frozenset({"", "woman", "child", "boy", "anybody"})
 _JOINS = re.compile(r"\s*(?:,|\band\b|\bor\b|&)\s*")
 _TAIL = re.compile(r"\s(?:of|in|on|at|by|for|from|to|with|who|which|that|aboard|near|under|over|per)\s")
 _IRREGULAR = {
@@ -83,8 +84,18 @@ class Slot(NamedTuple):
 
 
 def slot_of(figure: Figure) -> Slot:
-    """Return the slot of a figure."""
-    return Slot(figure.kind, figure.unit, figure.event, figure.counted, figure.role)
+    """Return the slot of a figure; one that counts what happened to people ("no arrests", "two deaths") counts the people."""
+    event, counted = figure.event, figure.counted
+    if figure.kind == "count" and (lot := _lot_counted(counted)) and sense_of_event(event) not in LOTS:
+        event, counted = lot, "people"
+    return Slot(figure.kind, figure.unit, event, counted, figure.role)
+
+
+@lru_cache(maxsize=8192)
+def _lot_counted(counted: str) -> str:
+    """Return the lot that a counted noun names ("arrests"), or an empty string."""
+    heads = {sense_of_event(_singular(word)) for word in counted.lower().split()[-1:]}
+    return next(iter(heads & LOTS), "")
 
 
 def answers(earlier: Figure, later: Figure) -> float:
@@ -184,6 +195,8 @@ def _nouns(one: str, other: str, *, same_lot: bool) -> float:
     if frozenset((one, other)) in _APART:
         return 0.0
     kinds = kind_of_person(one), kind_of_person(other)
+    if "man" in kinds and not set(kinds) & _NO_MEN:
+        return 0.85  # "19 men" may be of any trade
     if "anybody" in kinds:
         # "12 people" may be 12 of any kind; of a thing, only where both met the lot of people.
         return 0.85 if all(kinds) or same_lot else _OTHER
