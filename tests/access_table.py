@@ -135,6 +135,7 @@ REVIEW = [
 LINEAGE = [
     Row("compare", "later_article article", member(200), NO),
     Row("story_compare", "story", member(302), NO),
+    Row("sum_decide", "sumcheck", NO, reviewer(302), {"act": "dismiss", "seen": "1"}),
     Row("link_decide", "link", NO, reviewer(302), {"act": "accept", "seen": "{stamp}"}),
     Row("claim_link", "claim link", NO, reviewer(302), {"act": "accept", "seen": "{stamp}"}),
     Row("article_repeats", "later_article", NO, reviewer(302)),
@@ -199,6 +200,9 @@ API = [
     Row("api:article_comparisons", "later_article", api(200), api(409, least="reviewer")),
     Row("api:carryover", "later_article", api(200), api(200, least="reviewer")),
     Row("api:comparison", "comparison", api(200), API_NO),
+    Row("api:sum", "sumcheck", api(200), API_NO),
+    Row("api:sum_dismiss", "sumcheck", API_NO, api(200, least="reviewer")),
+    Row("api:sum_reopen", "sumcheck", API_NO, api(409, least="reviewer")),
     Row("api:link", "link", api(200), API_NO),
     Row("api:link_accept", "link", API_NO, api(200, least="reviewer")),
     Row("api:link_reject", "link", API_NO, api(200, least="reviewer")),
