@@ -80,6 +80,7 @@ DETAILS = {"version": "1", "headline": "Collision", "action": "save"}
 DESK = [
     Row("home", "", {**signed_in(302), "superuser": 200}, NO),
     Row("desk", "desk", member(200), NO),
+    Row("desk_state", "desk", member(204), NO),
     Row("add", "desk", reviewer(200), reviewer(302), {"way": "paste", "text": TEXT, "check": "on"}),
     Row("add_one", "desk", NO, reviewer(201), {"way": "paste", "text": TEXT}),
     Row("add_replaces", "desk", member(200), NO),
@@ -93,6 +94,7 @@ DESK = [
     ),
     Row("member_remove", "desk user", NO, member(302, least="administrator")),
     Row("story", "story", member(200), NO),
+    Row("story_state", "story", member(204), NO),
     Row("story_rename", "story", NO, member(302, least="lead"), {"title": "Orla strait"}),
     Row("story_arrange", "story", reviewer(200), NO),
     Row("story_merge", "story", NO, member(302, least="lead"), {"into": "{other_story}"}),

@@ -12,7 +12,7 @@ from operator import or_
 from django.db.models import Q
 
 from claims import carryover, selectors
-from claims.choices import VERDICTS, LinkState, Relation, Status
+from claims.choices import VERDICTS, JobState, LinkState, Relation, Status
 from claims.models import Article, Comparison, Link, Story, User
 from claims.models.link import LinkQuerySet
 from claims.views.lineage.adding import Added
@@ -90,6 +90,11 @@ def last_comparisons(user: User, versions: list[Article]) -> dict[int, Compariso
     for comparison in asked.order_by("created_at", "pk"):
         found[comparison.article_id] = comparison
     return found
+
+
+def unfinished(last: dict[int, Comparison]) -> list[Comparison]:
+    """Return the comparisons that a page tells of: those under way, and those that failed."""
+    return [one for one in last.values() if one.state != JobState.DONE]
 
 
 def _between(user: User, neighbours: list[tuple[int, int]]) -> Iterator[tuple[int, Link]]:

@@ -6,10 +6,9 @@ from itertools import pairwise
 from typing import Any
 
 from claims import overviews
-from claims.choices import JobState
 from claims.models import Article, Story, User
 from claims.views.lineage.adding import sums
-from claims.views.lineage.attention import attention, changes, last_comparisons
+from claims.views.lineage.attention import attention, changes, last_comparisons, unfinished
 from claims.views.lineage.figures import figures
 
 
@@ -18,7 +17,7 @@ def telling(user: User, story: Story, versions: list[Article]) -> dict[str, Any]
     found = figures(user, story, versions)
     added = sums(user, story)
     last = last_comparisons(user, versions)
-    comparisons = [one for one in last.values() if one.state != JobState.DONE]
+    comparisons = unfinished(last)
     comparing = any(not one.is_over for one in comparisons)
     changed = changes(user, versions)
     before = {later.pk: earlier for earlier, later in pairwise(versions)}
