@@ -235,7 +235,7 @@ def _status(body: Body, actor: str, scene: Scene) -> Sentence:
     told = STATUSES.get(after, f"says “{shorten(after)}” of the article")
     if before == after:
         return Sentence(f"{actor} passed on once more that the agency {told}.")
-    return Sentence(f"{actor} passed on that the agency {told}.", before, after)
+    return Sentence(f"{actor} passed on that the agency {told}.{_ripple(body)}", before, after)
 
 
 STATUSES = {

@@ -30,7 +30,8 @@ class Chronicle:
     that were made to the SHA-256 of their file, `merged` a story to the one that it went into, `weights` a desk to the version and the weights of worthiness it uses,
     `links` the links between claims to how they stand, `sums` an article to the sums that its last comparison found,
     `story_sums` a story to those across its articles, `dismissed` the sums of which a person dismissed the flag, and
-    `overtaken` a report to its claims that were superseded since, each with the event that did it.
+    `overtaken` a report to its claims that were superseded since, each with the event that did it, `stopped` to its articles
+    that their agency stopped since, likewise.
     """
 
     desk: str = ""
@@ -46,6 +47,7 @@ class Chronicle:
     story_sums: dict[int, list[Mapping[str, Any]]] = field(default_factory=dict)
     dismissed: dict[str, history.State] = field(default_factory=dict)
     overtaken: dict[int, dict[int, int]] = field(default_factory=dict)
+    stopped: dict[int, dict[int, int]] = field(default_factory=dict)
 
     def watch(self, bodies: Iterable[Body]) -> Iterator[Body]:
         """Pass the bodies on, keeping what they say about desk, stories and articles."""
@@ -58,6 +60,7 @@ class Chronicle:
         history.fold_links(self.links, body)
         history.fold_sums(self.dismissed, body)
         history.fold_overtaken(self.overtaken, body)
+        history.fold_stopped(self.stopped, body)
         if verb == Verb.DESK_CREATED:
             self.desk = after.get("name", "")
         elif verb in (Verb.STORY_CREATED, Verb.STORY_RENAMED):

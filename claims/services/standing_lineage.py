@@ -20,7 +20,7 @@ def compare(chronicle: Chronicle) -> Iterator[Finding]:
     yield from _links(chronicle.links)
     yield from _sums(chronicle)
     yield from _dismissed(chronicle.dismissed)
-    yield from _overtaken(chronicle.overtaken)
+    yield from _stale(chronicle)
 
 
 def _links(states: Mapping[int, State]) -> Iterator[Finding]:
@@ -73,9 +73,15 @@ def _dismissed(states: Mapping[str, State]) -> Iterator[Finding]:
         yield Finding("sums", f"The history tells that a flag was dismissed, but its sum is gone: {missing}")
 
 
-def _overtaken(told: Mapping[int, Mapping[int, int]]) -> Iterator[Finding]:
+def _stale(chronicle: Chronicle) -> Iterator[Finding]:
     for report in Report.objects.order_by("pk").iterator(chunk_size=CHUNK):
-        kept = sorted((event, claim) for claim, event in told.get(report.pk, {}).items())
+        where = f"report {report.pk}"
+        overtaken = sorted((event, claim) for claim, event in chronicle.overtaken.get(report.pk, {}).items())
+        stopped = sorted((event, one) for one, event in chronicle.stopped.get(report.pk, {}).items())
+        first = min((event for event, _ in (*overtaken, *stopped)), default=None)
         now = [(one["event"], one["claim"]) for one in report.overtaken]
-        if kept != now or report.stale_event != (kept[0][0] if kept else None):
-            yield differs(f"report {report.pk}", "overtaken claims", kept, now)
+        if overtaken != now or report.stale_event != first:
+            yield differs(where, "overtaken claims", overtaken, now)
+        now = [(one["event"], one["article"]) for one in report.stopped]
+        if stopped != now:
+            yield differs(where, "stopped articles", stopped, now)
