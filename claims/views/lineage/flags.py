@@ -62,7 +62,7 @@ def _back(request: SignedIn, found: SumCheck) -> str:
     asked = request.POST.get("back", "")
     claim = _named(request, found, int(asked)) if asked.isdecimal() and len(asked) < 18 else None
     if claim is None and found.article.story_id is not None:
-        return f"{reverse('story', args=[found.article.story_id])}#attention-head"
+        return reverse("story", args=[found.article.story_id])
     claim = claim or found.total
     return f"{reverse('article', args=[claim.article_id])}?claim={claim.pk}"
 

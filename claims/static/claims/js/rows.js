@@ -1,7 +1,7 @@
-// A list of claims by keyboard: j and k walk it, / goes to the search. Enter opens, as links do.
+// A list of claims or articles by keyboard: j and k walk it, / goes to the search. Enter opens, as links do.
 import { keysOn } from "./keys.js";
 
-const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
 const rows = () => [...document.querySelectorAll("[data-rows] [data-row]")];
 
 function step(by) {
