@@ -127,6 +127,8 @@ class Verb(TextChoices):
     LINK_ACCEPTED = "link.accepted", "accepted the link"
     LINK_REJECTED = "link.rejected", "rejected the link"
     LINK_REOPENED = "link.reopened", "reopened the link"
+    SUM_DISMISSED = "sum.dismissed", "dismissed the flag of a sum"
+    SUM_REOPENED = "sum.reopened", "flagged the sum again"
     CLAIM_ADDED = "claim.added", "marked the claim"
     CLAIM_CONFIRMED = "claim.confirmed", "confirmed"
     CLAIM_DISPUTED = "claim.disputed", "disputed"

@@ -107,12 +107,38 @@ def fold_links(links: dict[int, State], body: Mapping[str, Any]) -> None:
         state["decided"] = {"by": body.get("actor"), "at": body.get("at")} if stands else None
 
 
+def fold_sums(dismissed: dict[str, State], body: Mapping[str, Any]) -> None:
+    """Bring the dismissed flags up to `body`: a sum as canonical JSON -> who dismissed its flag, when and why (`note`).
+
+    What a sum states names it, so that the dismissal holds whenever the same one is found again.
+    """
+    told = body["after"].get("sum")
+    if told is None:
+        return
+    if body["after"].get("dismissed"):
+        state = {"by": body.get("actor"), "at": body.get("at"), "note": body.get("reason", "")}
+        dismissed[canonical(told)] = state
+    else:
+        dismissed.pop(canonical(told), None)
+
+
 def fold_overtaken(reports: dict[int, dict[int, int]], body: Mapping[str, Any]) -> None:
     """Bring report id -> (claim id -> event that superseded it after the report) up to `body`."""
+    if body["claim"] is not None:
+        _fold_ripple(reports, body, body["claim"])
+
+
+def fold_stopped(reports: dict[int, dict[int, int]], body: Mapping[str, Any]) -> None:
+    """Bring report id -> (article id -> event by which its agency stopped it after the report) up to `body`."""
+    if body["claim"] is None and body["article"] is not None:
+        _fold_ripple(reports, body, body["article"])
+
+
+def _fold_ripple(reports: dict[int, dict[int, int]], body: Mapping[str, Any], key: int) -> None:
     ripple = body["after"].get("ripple")
     if not ripple:
         return
     for report in ripple["fresh"]:
-        reports.get(report, {}).pop(body["claim"], None)
+        reports.get(report, {}).pop(key, None)
     for report in ripple["stale"]:
-        reports.setdefault(report, {})[body["claim"]] = ripple.get("event")
+        reports.setdefault(report, {})[key] = ripple.get("event")

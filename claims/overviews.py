@@ -15,6 +15,8 @@ from claims.telling_order import in_order
 from claims.workflow import may
 
 MAX_REPLACEABLE = 50
+LATEST = ("-created_at", "-pk")
+LATEST_SHOWN = 20  # articles on a desk's board
 
 
 def desk_context(user: User, desk: Desk) -> dict[str, Any]:
@@ -47,7 +49,7 @@ def stories(user: User, desk: Desk) -> QuerySet[Story]:
 
 def articles(user: User, desk: Desk) -> QuerySet[Article]:
     """Return the desk's articles, the one added last first, with their claims counted and their runs at hand."""
-    return _with_state(selectors.articles(user).filter(desk=desk)).order_by("-created_at", "-pk")
+    return _with_state(selectors.articles(user).filter(desk=desk)).order_by(*LATEST)
 
 
 def versions(user: User, story: Story) -> list[Article]:

@@ -77,7 +77,13 @@ def all_links(user: User) -> LinkQuerySet:
 
 
 def sums(user: User) -> SumCheckQuerySet:
-    return SumCheck.objects.visible_to(user).standing().select_related("article__desk", "total__article")
+    """Return the sums that say something today, with their totals and who dismissed their flags."""
+    return all_sums(user).standing()
+
+
+def all_sums(user: User) -> SumCheckQuerySet:
+    """Return the sums that are gone too."""
+    return SumCheck.objects.visible_to(user).select_related("article__desk", "total__article", "dismissed_by")
 
 
 def comparisons(user: User) -> ComparisonQuerySet:

@@ -156,6 +156,14 @@ def _linked(words: str) -> Teller:
     return tell
 
 
+def _summed(words: str) -> Teller:
+    def tell(body: Body, actor: str, scene: Scene) -> Sentence:
+        told = (body["after"].get("sum") or {}).get("arithmetic", "a sum")
+        return Sentence(f"{actor} {words}: {told}.", reason=body["reason"])
+
+    return tell
+
+
 def _evidence(words: str) -> Teller:
     def tell(body: Body, actor: str, scene: Scene) -> Sentence:
         sources = "; ".join(_source(piece) for piece in body["evidence"])
@@ -227,7 +235,7 @@ def _status(body: Body, actor: str, scene: Scene) -> Sentence:
     told = STATUSES.get(after, f"says “{shorten(after)}” of the article")
     if before == after:
         return Sentence(f"{actor} passed on once more that the agency {told}.")
-    return Sentence(f"{actor} passed on that the agency {told}.", before, after)
+    return Sentence(f"{actor} passed on that the agency {told}.{_ripple(body)}", before, after)
 
 
 STATUSES = {
@@ -298,6 +306,8 @@ TELLERS: dict[str, Teller] = {
     Verb.LINK_ACCEPTED: _linked("accepted that"),
     Verb.LINK_REJECTED: _linked("rejected that"),
     Verb.LINK_REOPENED: _linked("left open again whether"),
+    Verb.SUM_DISMISSED: _summed("dismissed the flag of a sum that does not hold"),
+    Verb.SUM_REOPENED: _summed("flagged a sum again that does not hold"),
     Verb.MEMBER_ADDED: _member("added a member"),
     Verb.MEMBER_CHANGED: _member("changed a member's role"),
     Verb.MEMBER_REMOVED: _member("removed a member"),

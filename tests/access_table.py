@@ -80,6 +80,7 @@ DETAILS = {"version": "1", "headline": "Collision", "action": "save"}
 DESK = [
     Row("home", "", {**signed_in(302), "superuser": 200}, NO),
     Row("desk", "desk", member(200), NO),
+    Row("desk_state", "desk", member(204), NO),
     Row("add", "desk", reviewer(200), reviewer(302), {"way": "paste", "text": TEXT, "check": "on"}),
     Row("add_one", "desk", NO, reviewer(201), {"way": "paste", "text": TEXT}),
     Row("add_replaces", "desk", member(200), NO),
@@ -93,6 +94,7 @@ DESK = [
     ),
     Row("member_remove", "desk user", NO, member(302, least="administrator")),
     Row("story", "story", member(200), NO),
+    Row("story_state", "story", member(204), NO),
     Row("story_rename", "story", NO, member(302, least="lead"), {"title": "Orla strait"}),
     Row("story_arrange", "story", reviewer(200), NO),
     Row("story_merge", "story", NO, member(302, least="lead"), {"into": "{other_story}"}),
@@ -135,6 +137,7 @@ REVIEW = [
 LINEAGE = [
     Row("compare", "later_article article", member(200), NO),
     Row("story_compare", "story", member(302), NO),
+    Row("sum_decide", "sumcheck", NO, reviewer(302), {"act": "dismiss", "seen": "1"}),
     Row("link_decide", "link", NO, reviewer(302), {"act": "accept", "seen": "{stamp}"}),
     Row("claim_link", "claim link", NO, reviewer(302), {"act": "accept", "seen": "{stamp}"}),
     Row("article_repeats", "later_article", NO, reviewer(302)),
@@ -199,6 +202,9 @@ API = [
     Row("api:article_comparisons", "later_article", api(200), api(409, least="reviewer")),
     Row("api:carryover", "later_article", api(200), api(200, least="reviewer")),
     Row("api:comparison", "comparison", api(200), API_NO),
+    Row("api:sum", "sumcheck", api(200), API_NO),
+    Row("api:sum_dismiss", "sumcheck", API_NO, api(200, least="reviewer")),
+    Row("api:sum_reopen", "sumcheck", API_NO, api(409, least="reviewer")),
     Row("api:link", "link", api(200), API_NO),
     Row("api:link_accept", "link", API_NO, api(200, least="reviewer")),
     Row("api:link_reject", "link", API_NO, api(200, least="reviewer")),

@@ -72,8 +72,8 @@ def world(desk, story, claim, later_claim, evidence, reviewer, viewer, administr
         earlier=claim, later=later_claim, comparison=comparison, relation=Relation.REVISES, score=0.9
     )
     sumcheck = SumCheck.objects.create(
-        article=later_claim.article, comparison=comparison, total=later_claim, figure=0, parts=[], arithmetic="60 = 60",
-        consistent=True,
+        article=later_claim.article, comparison=comparison, total=later_claim, figure=0, parts=[], arithmetic="60 = 61",
+        consistent=False,
     )  # fmt: skip
     Suggestion.objects.create(
         article=claim.article,
@@ -94,7 +94,7 @@ def world(desk, story, claim, later_claim, evidence, reviewer, viewer, administr
         "member": viewer.username, "membership": Membership.objects.get(user=administrator).pk,
         "key": "k", "uid": "u", "code": "stale", "app": "claims", "number": 1, "nothing": "nothing", "desk_row": desk.pk, "deskweights": desk.pk,
         "etag": f'{Claim.objects.get(pk=claim.pk).etag}, "article-{claim.article_id}-v{claim.article.version}", '
-        f"{link_moves.current(link).etag}",
+        f"{link_moves.current(link).etag}, {sumcheck.etag}",
     }  # fmt: skip
 
 

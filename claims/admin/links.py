@@ -1,4 +1,4 @@
-"""Links between claims and sums inside articles: for reading; they are decided on beside the texts."""
+"""Links between claims, and sums: for reading; they are decided on beside the texts."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class LinkAdmin(DeskRoom):
 @admin.register(SumCheck, site=site)
 class SumCheckAdmin(DeskRoom):
     desk_path = "article__desk"
-    list_display = ("arithmetic", "consistent", "article", "total")
-    list_filter = ("consistent", ("article__desk", admin.RelatedOnlyFieldListFilter))
-    list_select_related = ("article__desk", "total")
+    list_display = ("arithmetic", "consistent", "article", "total", "story", "dismissed_by", "gone")
+    list_filter = ("consistent", "gone", ("article__desk", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("article__desk", "total", "story", "dismissed_by")
     search_fields = ("arithmetic", "article__headline", "total__quote")

@@ -10,8 +10,9 @@ from rest_framework.response import Response
 
 from claims.api.problems import Stopped
 from claims.api.serializers.articles import ArticleOut
-from claims.models import Article, Claim, Link
+from claims.models import Article, Claim, Link, SumCheck
 from claims.services.link_moves import StaleLink
+from claims.services.sums import StaleSum
 from claims.services.verdicts import StaleClaim
 
 MISSING = "Send an If-Match header with the ETag of the {noun} as you read it. (* is not enough: it names no version.)"
@@ -20,9 +21,11 @@ STALE_ARTICLE = (
 )
 
 
-def etag_of(thing: Article | Claim | Link) -> str:
+def etag_of(thing: Article | Claim | Link | SumCheck) -> str:
     """Return the strong entity tag of this version."""
-    return thing.etag if isinstance(thing, Claim | Link) else f'"article-{thing.pk}-v{thing.version}"'
+    return (
+        thing.etag if isinstance(thing, Claim | Link | SumCheck) else f'"article-{thing.pk}-v{thing.version}"'
+    )
 
 
 def check_claim(request: Request, claim: Claim) -> int:
@@ -39,6 +42,13 @@ def check_link(request: Request, link: Link) -> str:
     return link.stamp
 
 
+def check_sum(request: Request, found: SumCheck) -> int:
+    """Return the version that the person saw. Raises Stopped (428) without one, StaleSum when it is not the sum's."""
+    if etag_of(found) not in _seen(request, "sum"):
+        raise StaleSum(found)
+    return found.version
+
+
 def check_article(request: Request, article: Article) -> int:
     """Return the version that the person saw. Raises Stopped: 428 without one, 412 when it is not the article's."""
     if etag_of(article) not in _seen(request, "article"):
@@ -53,7 +63,9 @@ def stale_article(article: Article) -> Stopped:
     )
 
 
-def tagged(thing: Article | Claim | Link, data: Any, *, status: int = 200, location: str = "") -> Response:
+def tagged(
+    thing: Article | Claim | Link | SumCheck, data: Any, *, status: int = 200, location: str = ""
+) -> Response:
     """Answer with `data` and the ETag of `thing`; `location` is the address of what was made."""
     headers = {"ETag": etag_of(thing)}
     if location:

@@ -12,6 +12,7 @@ from claims.choices import JobState, LinkState, Relation
 from claims.filters import visible_articles, visible_claims, visible_stories
 from claims.models import Article, Claim, Comparison, Link, SumCheck
 from claims.models.link import LinkQuerySet
+from claims.models.sumcheck import SumCheckQuerySet
 
 
 class LinkFilter(FilterSet):
@@ -38,13 +39,21 @@ class LinkFilter(FilterSet):
 
 
 class SumFilter(FilterSet):
+    """`article` may have the total or a part."""
+
     story = AmongFilter(visible_stories, field_name="article__story")
-    article = AmongFilter(visible_articles)
+    article = AmongFilter(visible_articles, method="around_article")
     consistent = TruthFilter()
+    across = TruthFilter(field_name="story", lookup_expr="isnull", exclude=True)
+    dismissed = TruthFilter(field_name="dismissed_at", lookup_expr="isnull", exclude=True)
 
     class Meta:
         model = SumCheck
         fields: list[str] = []
+
+    @extend_schema_field(OpenApiTypes.INT)
+    def around_article(self, sums: SumCheckQuerySet, name: str, article: Article) -> SumCheckQuerySet:
+        return sums.around(article)
 
 
 class ComparisonFilter(FilterSet):

@@ -48,6 +48,7 @@ PROBLEM_TYPES: dict[str, ProblemType] = {
     "busy": ProblemType(409, _CONFLICT),
     "circle": ProblemType(409, _CONFLICT),
     "gone": ProblemType(409, _CONFLICT),
+    "holds": ProblemType(409, _CONFLICT),
     "last_administrator": ProblemType(409, _CONFLICT),
     "last_evidence": ProblemType(409, _CONFLICT),
     "last_superuser": ProblemType(409, _CONFLICT),

@@ -22,9 +22,11 @@ from rest_framework.views import exception_handler
 from claims.api.problem_types import type_of
 from claims.api.serializers.claims import ClaimOut
 from claims.api.serializers.links import LinkOut
+from claims.api.serializers.sums import SumOut
 from claims.ingest import Refused
 from claims.services.blobs import BlobMissing
 from claims.services.link_moves import StaleLink
+from claims.services.sums import StaleSum
 from claims.services.verdicts import StaleClaim
 from claims.workflow import Refusal
 
@@ -104,6 +106,12 @@ def _(error: StaleClaim) -> Problem:
 def _(error: StaleLink) -> Problem:
     detail = "Somebody changed this link or one of its claims after you read it. Look at `current`, then decide again."
     return Problem("stale", detail, {"current": LinkOut(error.link).data}, {"ETag": error.link.etag})
+
+
+@describe.register
+def _(error: StaleSum) -> Problem:
+    detail = "Somebody changed this sum after you read it. Look at `current`, then decide again."
+    return Problem("stale", detail, {"current": SumOut(error.sum).data}, {"ETag": error.sum.etag})
 
 
 @describe.register

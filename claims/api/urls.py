@@ -20,6 +20,7 @@ from claims.api.views import (
     placing,
     reports,
     runs,
+    sums,
     verdicts,
 )
 
@@ -43,7 +44,7 @@ urlpatterns = [
     path("desks/<slug:slug>/runs/", runs.DeskRuns.as_view(), name="runs"),
     path("desks/<slug:slug>/comparisons/", comparisons.DeskComparisons.as_view(), name="comparisons"),
     path("desks/<slug:slug>/links/", links.DeskLinks.as_view(), name="links"),
-    path("desks/<slug:slug>/sums/", links.DeskSums.as_view(), name="sums"),
+    path("desks/<slug:slug>/sums/", sums.DeskSums.as_view(), name="sums"),
     path("desks/<slug:slug>/claims/", claims.DeskClaims.as_view(), name="claims"),
     path("desks/<slug:slug>/events/", events.DeskEvents.as_view(), name="events"),
     path("desks/<slug:slug>/reports/", reports.Reports.as_view(), name="reports"),
@@ -66,6 +67,9 @@ urlpatterns = [
     path("links/<key:pk>/reject/", links.Reject.as_view(), name="link_reject"),
     path("links/<key:pk>/reopen/", links.Reopen.as_view(), name="link_reopen"),
     path("links/<key:pk>/carry/", links.Carry.as_view(), name="link_carry"),
+    path("sums/<key:pk>/", sums.OneSum.as_view(), name="sum"),
+    path("sums/<key:pk>/dismiss/", sums.Dismiss.as_view(), name="sum_dismiss"),
+    path("sums/<key:pk>/reopen/", sums.Reopen.as_view(), name="sum_reopen"),
     path("runs/<key:pk>/", runs.OneRun.as_view(), name="run"),
     path("claims/<key:pk>/", claims.OneClaim.as_view(), name="claim"),
     path("claims/<key:pk>/verdict/", verdicts.Verdict.as_view(), name="verdict"),

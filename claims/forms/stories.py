@@ -9,6 +9,12 @@ from django import forms
 from claims import selectors
 from claims.models import Article, Story, User
 
+
+def keyed(key: str) -> dict[str, str]:
+    """Return what makes a single key of the page go to the field."""
+    return {"data-key": key, "aria-keyshortcuts": key}
+
+
 REASON = forms.CharField(
     required=False, max_length=5000, label="Why", widget=forms.TextInput(attrs={"autocomplete": "off"})
 )
@@ -26,10 +32,21 @@ class MoveForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2_000_000_000)
     story = forms.ModelChoiceField(
-        queryset=Story.objects.none(), required=False, empty_label="Choose a story", label="Another story"
+        queryset=Story.objects.none(),
+        required=False,
+        empty_label="Choose a story",
+        label="Another story",
+        widget=forms.Select(attrs=keyed("s")),
     )
-    new_story = forms.CharField(max_length=300, required=False, label="Or open a new story")
-    out = forms.BooleanField(required=False, label="Leave it in no story")
+    new_story = forms.CharField(
+        max_length=300,
+        required=False,
+        label="Or open a new story",
+        widget=forms.TextInput(attrs=keyed("n")),
+    )
+    out = forms.BooleanField(
+        required=False, label="Leave it in no story", widget=forms.CheckboxInput(attrs=keyed("l"))
+    )
     reason = REASON
 
     def __init__(self, *args: Any, article: Article, user: User, **kwargs: Any) -> None:
@@ -63,6 +80,7 @@ class MergeForm(forms.Form):
         queryset=Story.objects.none(),
         empty_label="Choose a story",
         label="Merge it into",
+        widget=forms.Select(attrs=keyed("g")),
         error_messages={"required": "Choose the story that this one goes into."},
     )
     reason = REASON
@@ -81,7 +99,12 @@ class SplitForm(forms.Form):
     articles = forms.ModelMultipleChoiceField(
         queryset=Article.objects.none(), required=False, label="Articles to split off"
     )
-    title = forms.CharField(max_length=300, required=False, label="Title of their story")
+    title = forms.CharField(
+        max_length=300,
+        required=False,
+        label="Title of their story",
+        widget=forms.TextInput(attrs=keyed("t")),
+    )
     reason = REASON
 
     def __init__(self, *args: Any, story: Story, user: User, **kwargs: Any) -> None:

@@ -7,11 +7,12 @@ lie inside its days, be told one after the other, and something must say that th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 
 from claims.lineage.statement import Statement
-from claims.lineage.sum_arithmetic import adds_up, written
+from claims.lineage.sum_arithmetic import added, adds_up, written
 from claims.lineage.sum_declared import declared
 from claims.lineage.sum_found import Found
 from claims.lineage.sum_mentions import (
@@ -32,29 +33,52 @@ from claims.lineage.sum_signs import (
     strength,
 )
 from claims.lineage.sum_words import says_part
-from claims.lineage.values import Sum
+from claims.lineage.values import Sum, Term
 
 _MOST_PARTS = 5
 _TRIVIAL = 4
 _LARGE = 10
+# Where a figure stands: its article, and its start there.
+Place = tuple[int, int]
 _STRIKING = 3  # significant digits: one in a thousand numbers is that one by accident
 
 
-def find_sums(statements: Sequence[Statement], articles: Sequence[int] | None = None) -> list[Sum]:
+def find_sums(
+    statements: Sequence[Statement],
+    articles: Sequence[int] | None = None,
+    *,
+    answered: Collection[tuple[Term, Term]] = (),
+) -> list[Sum]:
     """Return the sums among the claims of one article, in the order of their totals.
 
     With `articles`, the number of the article that each statement is from, the statements are those of one story: then a
-    total in one article may also have its parts in another. A sum that does not hold is returned only where the text
-    declares it. A figure is the total of one sum and the part of one at most.
+    total in one article may also have its parts in another, if none of these figures is old: `answered` pairs it with what a
+    later article says of the same. A sum that does not hold is returned only where the text declares it. A figure is the
+    total of one sum and the part of one at most.
     """
     numbers = articles if articles is not None else [0] * len(statements)
-    mentions = collect(statements, numbers)
+    told = _by_article(collect(statements, numbers))
     found: list[Found] = []
-    for article in sorted(set(numbers)):
-        found += _in_article([mention for mention in mentions if mention.article == article])
-    found += _across(mentions, found)
+    for mentions in told.values():
+        found += _in_article(mentions)
+    later: dict[Place, set[Place]] = defaultdict(set)
+    for old, new in answered:
+        later[_place(old, statements, numbers)].add(_place(new, statements, numbers))
+    found += _across(told, found, later)
     found.sort(key=lambda item: (item.total.article, item.total.start))
     return [_sum(item) for item in found]
+
+
+def _by_article(mentions: Sequence[Mention]) -> dict[int, list[Mention]]:
+    told: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        told[mention.article].append(mention)
+    return dict(sorted(told.items()))
+
+
+def _place(term: Term, statements: Sequence[Statement], articles: Sequence[int]) -> Place:
+    """Return where a figure stands, which overlapping claims share."""
+    return articles[term.claim], statements[term.claim].figures[term.figure].start
 
 
 def _sum(found: Found) -> Sum:
@@ -188,21 +212,35 @@ def _made_of(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) 
     return ()
 
 
-def _across(mentions: Sequence[Mention], found: Sequence[Found]) -> list[Found]:
-    """Return the sums of totals that have no parts in their own article, and have them in another one of the story."""
-    articles = sorted({mention.article for mention in mentions})
-    if len(articles) < 2:
+def _across(
+    told: Mapping[int, Sequence[Mention]], found: Sequence[Found], later: Mapping[Place, set[Place]]
+) -> list[Found]:
+    """Return the sums of totals that have no parts in their own article, and have them in another one of the story.
+
+    No sentence joins figures of two articles, so they must be large enough, fit to the last digit, and be the newest.
+    """
+    if len(told) < 2:
         return []
     summed = [item.total for item in found]
+    parts = {article: without_repeats(mentions) for article, mentions in told.items()}
     kept: list[Found] = []
-    for total in without_repeats(mentions):
-        if any(total.term == known.term or same_fact(total, known) for known in summed):
+    for total in without_repeats(chain.from_iterable(told.values())):
+        if total.value < _LARGE or any(
+            total.term == known.term or same_fact(total, known) for known in summed
+        ):
             continue
-        for article in articles:
-            if article == total.article:
+        for article, others in parts.items():
+            if article == total.article or any(same_fact(total, mention) for mention in others):
                 continue
-            told = without_repeats(mention for mention in mentions if mention.article == article)
-            if any(same_fact(total, mention) for mention in told):
-                continue
-            kept += _choose(list(_exact([total], told)))[:1]
+            exact = [item for item in _exact([total], others) if added(item.parts) == total.value]
+            kept += _choose([item for item in exact if _is_newest(item, later)])[:1]
     return _choose(kept)
+
+
+def _is_newest(found: Found, later: Mapping[Place, set[Place]]) -> bool:
+    """Tell whether no later article gives another of the figures. One cannot be the newer word of all parts at once: where the
+    total is paired with each of them, that says only that they belong together."""
+    total, *parts = [(mention.article, mention.start) for mention in (found.total, *found.parts)]
+    own = {total, *parts}
+    paired = all(part in later.get(total, ()) or total in later.get(part, ()) for part in parts)
+    return not any(later.get(place, set()) - (own if paired else set()) for place in own)

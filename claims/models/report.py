@@ -14,7 +14,7 @@ from claims.models.story import Story
 
 class ReportQuerySet(JobQuerySet["Report"]):
     def stale(self) -> ReportQuerySet:
-        """Keep the reports that state something superseded since."""
+        """Keep the reports that state something that was superseded or stopped since."""
         return self.filter(stale_event__isnull=False)
 
 
@@ -38,10 +38,17 @@ class Report(Job):
         blank=True,
         help_text="Its claims superseded since: [{claim, event}], the earliest event first",
     )
-    stale_event = models.PositiveBigIntegerField(
-        null=True, blank=True, help_text="The first event that overtook one of its claims; none: fresh"
+    stopped = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="Articles of its claims that their agency stopped since: [{article, event}], the earliest event first",
     )
-    stale_reason = models.TextField(blank=True, help_text="Why it is stale, one sentence")
+    stale_event = models.PositiveBigIntegerField(
+        null=True,
+        blank=True,
+        help_text="The first event that overtook one of its claims or stopped one of its articles; none: fresh",
+    )
+    stale_reason = models.TextField(blank=True, help_text="Why it is stale, a sentence or two")
     requested_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -54,7 +61,7 @@ class Report(Job):
 
     @property
     def is_stale(self) -> bool:
-        """Whether a claim that it states was superseded since."""
+        """Whether a claim that it states was superseded since, or its article stopped by its agency."""
         return self.stale_event is not None
 
     def __str__(self) -> str:

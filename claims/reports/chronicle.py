@@ -28,8 +28,10 @@ class Chronicle:
 
     Keys are the numbers of stories, articles and claims; `members` maps desk and account to a role, `files` the reports
     that were made to the SHA-256 of their file, `merged` a story to the one that it went into, `weights` a desk to the version and the weights of worthiness it uses,
-    `links` the links between claims to how they stand, `sums` an article to the sums that its last comparison found, and
-    `overtaken` a report to its claims that were superseded since, each with the event that did it.
+    `links` the links between claims to how they stand, `sums` an article to the sums that its last comparison found,
+    `story_sums` a story to those across its articles, `dismissed` the sums of which a person dismissed the flag, and
+    `overtaken` a report to its claims that were superseded since, each with the event that did it, `stopped` to its articles
+    that their agency stopped since, likewise.
     """
 
     desk: str = ""
@@ -42,7 +44,10 @@ class Chronicle:
     claims: dict[int, history.State] = field(default_factory=dict)
     links: dict[int, history.State] = field(default_factory=dict)
     sums: dict[int, list[Mapping[str, Any]]] = field(default_factory=dict)
+    story_sums: dict[int, list[Mapping[str, Any]]] = field(default_factory=dict)
+    dismissed: dict[str, history.State] = field(default_factory=dict)
     overtaken: dict[int, dict[int, int]] = field(default_factory=dict)
+    stopped: dict[int, dict[int, int]] = field(default_factory=dict)
 
     def watch(self, bodies: Iterable[Body]) -> Iterator[Body]:
         """Pass the bodies on, keeping what they say about desk, stories and articles."""
@@ -53,7 +58,9 @@ class Chronicle:
     def _keep(self, body: Body) -> None:
         verb, after = body["verb"], body["after"]
         history.fold_links(self.links, body)
+        history.fold_sums(self.dismissed, body)
         history.fold_overtaken(self.overtaken, body)
+        history.fold_stopped(self.stopped, body)
         if verb == Verb.DESK_CREATED:
             self.desk = after.get("name", "")
         elif verb in (Verb.STORY_CREATED, Verb.STORY_RENAMED):
@@ -79,8 +86,18 @@ class Chronicle:
             self.weights[body["desk"]] = after.get("version", 0), after.get("weights", {})
         elif verb == Verb.COMPARISON_DONE and "sums" in after:
             self.sums[body["article"]] = after["sums"]
+            self._keep_story_sums(body)
         elif verb == Verb.REPORT_DONE:
             self.files[body["report"]] = after.get("file_sha256", "")
+
+    def _keep_story_sums(self, body: Body) -> None:
+        """A sum stands in one story: found again in the one that its own was merged into, it is there."""
+        found = body["after"].get("story_sums")
+        if found is None:
+            return
+        for story, sums in self.story_sums.items():
+            self.story_sums[story] = [one for one in sums if one not in found]
+        self.story_sums[body["story"]] = found
 
 
 def read(desk: int, *, as_of: int, show: Callable[[int, int], None]) -> Chronicle:

@@ -5,17 +5,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from claims.choices import Verb
+from claims.choices import Relation, Verb
 from claims.lineage.values import Sum
 from claims.lineage.version import COMPARER_VERSION
-from claims.models import Article, Comparison, Run
-from claims.services import comparisons, found_links, jobs, placing, versions
+from claims.models import Article, Claim, Comparison, Run, Story
+from claims.services import comparisons, found_links, found_sums, jobs, placing, versions
 from claims.services.events import record, writing
 from claims.services.found_links import Found
 from claims.services.leases import Heartbeat
-from claims.services.versions import Version
+from claims.services.versions import Figure, Version
 from claims.telling_order import places
 
 PLACED, READ, COMPARED = 0.05, 0.1, 0.9  # how far the job is after each step
@@ -53,13 +54,52 @@ def _compare(comparison: Comparison, heartbeat: Heartbeat) -> None:
     heartbeat.show(READ, "Reading its claims")
     own = versions.read(article)
     story = versions.others_of(article)
-    others = list(_read_others(story, heartbeat))
+    left = versions.left_to(article, story)
+    others = list(_read_others([other for other in story if other.pk not in left], heartbeat))
     place = places([article, *story])
     found = {other.article.pk: list(_answers(own, other, place)) for other in others}
-    sums = versions.sums_of(own)
+    told = sorted([own, *others], key=lambda version: -place[version.article.pk])
+    result = Result(own, others, found, left, versions.sums_of(own))
+    if not left and article.story is not None:
+        result.across = _across(article.story, told, own, found)
     heartbeat.show(COMPARED, f"Storing what {len(others)} {_noun(others)} gave")
     with writing():
-        _store(comparison, own, others, found, sums)
+        _store(comparison, result)
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """The sums across a story, whose terms name `claims`, and which figures were known to have a later answer."""
+
+    claims: list[Claim]
+    sums: list[Sum]
+    answered: set[tuple[Figure, Figure]]
+
+
+@dataclass(slots=True)
+class Result:
+    """What a comparison found with the `others` that were read; those `left` will be compared by their own comparison.
+
+    `across` is None where that one looks for the sums across the story too.
+    """
+
+    own: Version
+    others: list[Version]
+    found: dict[int, list[Found]]
+    left: set[int]
+    sums: list[Sum]
+    across: Across | None = None
+
+
+def _across(story: Story, told: list[Version], own: Version, found: dict[int, list[Found]]) -> Across:
+    """Add up the newest figures of the story, by the links that are found here and those known between the other versions."""
+    told = [versions.without_superseded(version) for version in told]
+    links = [one for links in found.values() for one in links if one.link.relation != Relation.CONFLICTS]
+    answered = {
+        ((one.earlier.pk, mine), (one.later.pk, theirs)) for one in links for mine, theirs in one.link.figures
+    } | found_sums.answered_figures(story, besides=own.article)
+    claims = [claim for version in told for claim in version.claims]
+    return Across(claims, versions.story_sums_of(told, answered), answered)
 
 
 def _read_others(story: list[Article], heartbeat: Heartbeat) -> Iterator[Version]:
@@ -80,34 +120,42 @@ def _answers(own: Version, other: Version, place: dict[int, int]) -> Iterator[Fo
             yield Found(earlier.claims[link.earlier], later.claims[link.later], link)
 
 
-def _store(
-    comparison: Comparison,
-    own: Version,
-    others: list[Version],
-    found: dict[int, list[Found]],
-    sums: list[Sum],
-) -> None:
+def _store(comparison: Comparison, result: Result) -> None:
     """Write what still holds. Whatever changed meanwhile is left as it is, and the article is compared once more."""
-    article = own.article
-    changed = {other.article.pk for other in others if not versions.is_current(other)}
-    kept = [one for other, links in found.items() if other not in changed for one in links]
+    article = result.own.article
+    changed = {other.article.pk for other in result.others if not versions.is_current(other)}
     after: dict[str, Any] = {"comparison": comparison.pk, "comparer": COMPARER_VERSION}
-    moved = not versions.is_current(own)
+    moved = not versions.is_current(result.own)
     jobs.finish(
         comparison,
         comparer_version=COMPARER_VERSION,
-        pairs_compared=len(others),
-        links_found=sum(len(links) for links in found.values()),
+        pairs_compared=len(result.others),
+        links_found=sum(len(links) for links in result.found.values()),
     )
     if not moved:
-        after["versions"] = sorted(found.keys() - changed)
-        after["links"] = found_links.store_links(comparison, article, kept, besides=changed)
-        after["sums"] = found_links.store_sums(comparison, article, own.claims, sums)
+        after |= _stored(comparison, result, changed)
     record(
         Verb.COMPARISON_DONE, desk=article.desk, actor=None, article=article, story=article.story, after=after
     )
     if moved or changed or Comparison.objects.filter(pk=comparison.pk, again=True).exists():
         comparisons.ask(article)
+
+
+def _stored(comparison: Comparison, result: Result, changed: set[int]) -> dict[str, Any]:
+    """Write links and sums, and return them as the history keeps them."""
+    article = result.own.article
+    kept = [one for other, links in result.found.items() if other not in changed for one in links]
+    after: dict[str, Any] = {
+        "versions": sorted(result.found.keys() - changed),
+        "links": found_links.store_links(comparison, article, kept, besides=changed | result.left),
+        "sums": found_sums.store_sums(comparison, article, result.own.claims, result.sums),
+    }
+    across = result.across
+    if across is not None and article.story is not None and not changed:
+        after["story_sums"] = found_sums.store_story_sums(
+            comparison, article.story, across.claims, across.sums, known=across.answered
+        )
+    return after
 
 
 def _noun(others: list[Any]) -> str:

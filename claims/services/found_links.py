@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from claims.choices import LinkState
 from claims.history import LINK
 from claims.lineage import values
-from claims.models import Article, Claim, Comparison, Link, SumCheck
+from claims.models import Article, Claim, Comparison, Link
 
-MAX_ARITHMETIC = 500
 COLUMN = {"earlier": "earlier_id", "later": "later_id"}
 FOUND = ("relation", "supersedes", "score", "changes", "figures", "reason")
 
@@ -69,27 +68,6 @@ def store_links(
     Link.objects.bulk_update([*renewed, *gone], [*FOUND, "state", "version"])
     Link.objects.filter(pk__in=again).update(comparison=comparison)
     return [state_of(link) for link in [*added, *renewed, *gone]]
-
-
-def store_sums(
-    comparison: Comparison, article: Article, claims: Sequence[Claim], found: Iterable[values.Sum]
-) -> list[dict[str, Any]]:
-    """Replace the article's sums by those that were found; returns them as the history keeps them."""
-    article.sums.all().delete()
-    sums = [
-        SumCheck(
-            article=article,
-            comparison=comparison,
-            total=claims[one.total.claim],
-            figure=one.total.figure,
-            parts=[{"claim": claims[part.claim].pk, "figure": part.figure} for part in one.parts],
-            arithmetic=one.arithmetic[:MAX_ARITHMETIC],
-            consistent=one.consistent,
-        )
-        for one in found
-    ]
-    SumCheck.objects.bulk_create(sums)
-    return [one.as_dict() for one in sums]
 
 
 def state_of(link: Link) -> dict[str, Any]:

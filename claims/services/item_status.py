@@ -1,6 +1,6 @@
 """What an agency says of an item holds for all its versions: canceled, withheld, or usable again.
 
-Nothing is deleted and no verdict moves. The word with the latest time counts, in whichever order the items came in. Runs inside
+Nothing is deleted and no verdict moves; reports that went out with claims of a stopped article become stale. The word with the latest time counts, in whichever order the items came in. Runs inside
 `writing()` of whoever takes the item in.
 """
 
@@ -16,7 +16,7 @@ from django.utils import timezone
 from claims.choices import Verb
 from claims.ingest import Document, Item
 from claims.models import Article, Desk, User
-from claims.services import blobs
+from claims.services import blobs, stopping
 from claims.services.events import record
 from claims.workflow import Refusal
 
@@ -59,6 +59,7 @@ def spread(desk: Desk, item: Item, word: Word, *, actor: User, file: str) -> lis
 
 
 def _give(article: Article, word: Word, *, actor: User, source: dict[str, str]) -> None:
+    ripple = stopping.spread(article, word.status)
     Article.objects.filter(pk=article.pk).update(
         pub_status=word.status, pub_status_at=word.at, version=F("version") + 1
     )
@@ -69,8 +70,14 @@ def _give(article: Article, word: Word, *, actor: User, source: dict[str, str]) 
         article=article,
         story=article.story,
         before={"pub_status": article.pub_status, "pub_status_at": _iso(article.pub_status_at)},
-        after={"pub_status": word.status, "pub_status_at": _iso(word.at), **source},
+        after={
+            "pub_status": word.status,
+            "pub_status_at": _iso(word.at),
+            **source,
+            **({"ripple": ripple.as_dict()} if ripple else {}),
+        },
     )
+    stopping.mark(article, ripple)
 
 
 def act(desk: Desk, document: Document, data: bytes, *, actor: User) -> tuple[Article, str]:

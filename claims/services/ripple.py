@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Q
 
 from claims.choices import JobState, LinkState, Relation, Status
-from claims.models import Claim, EventHead, Link, Report
+from claims.models import Article, Claim, EventHead, Link, Report
 from claims.reports.coverage import Made, stating
 from claims.reports.scope import Filters, Scope
 from claims.sentences import shorten
@@ -71,7 +71,7 @@ def spread(
     if status != Status.SUPERSEDED:
         return Ripple(event=None, fresh=tuple(sorted(marked))) if marked else None
     event = since or EventHead.objects.get(pk=1).number + 1
-    stale = stating(claim, _made_before(claim, event)) - {
+    stale = stating(claim, made_before(claim.article, event)) - {
         pk for pk, number in marked.items() if number <= event
     }
     return Ripple(
@@ -85,18 +85,34 @@ def spread(
 def mark(claim: Claim, ripple: Ripple) -> None:
     """Write the ripple to its reports, in the transaction of its event."""
     reports = list(Report.objects.filter(pk__in=[*ripple.stale, *ripple.fresh]))
-    stale = set(ripple.stale)
     for report in reports:
-        kept = [one for one in report.overtaken if one["claim"] != claim.pk]
-        if report.pk in stale:
-            kept.append({"claim": claim.pk, "event": ripple.event})
-        report.overtaken = sorted(kept, key=lambda one: (one["event"], one["claim"]))
-        report.stale_event = report.overtaken[0]["event"] if report.overtaken else None
-    firsts = {report.overtaken[0]["claim"] for report in reports if report.overtaken}
-    quotes = dict(Claim.objects.filter(pk__in=firsts).values_list("pk", "quote"))
+        report.overtaken = marked(report.overtaken, "claim", claim.pk, report.pk, ripple)
+    restate(reports)
+
+
+def marked(
+    entries: list[dict[str, int]], name: str, key: int, report: int, ripple: Ripple
+) -> list[dict[str, int]]:
+    """Return what made the report stale, with or without the claim or article `key`, the earliest event first."""
+    kept = [one for one in entries if one[name] != key]
+    if ripple.event is not None and report in ripple.stale:
+        kept.append({name: key, "event": ripple.event})
+    return sorted(kept, key=lambda one: (one["event"], one[name]))
+
+
+def restate(reports: list[Report]) -> None:
+    """Write since when and why the reports are stale, by what is marked in them. One query for what each kind names."""
+    overtaken = {report.overtaken[0]["claim"] for report in reports if report.overtaken}
+    stopped = {report.stopped[0]["article"] for report in reports if report.stopped}
+    quotes = dict(Claim.objects.filter(pk__in=overtaken).values_list("pk", "quote"))
+    articles = Article.objects.defer("text").in_bulk(stopped) if stopped else {}
     for report in reports:
-        report.stale_reason = _reason(report.overtaken, quotes)
-    Report.objects.bulk_update(reports, ["overtaken", "stale_event", "stale_reason"], batch_size=CHUNK)
+        events = [one["event"] for one in (*report.overtaken, *report.stopped)]
+        report.stale_event = min(events, default=None)
+        told = (_reason(report.overtaken, quotes), _why_stopped(report.stopped, articles))
+        report.stale_reason = " ".join(filter(None, told))
+    changed = ["overtaken", "stopped", "stale_event", "stale_reason"]
+    Report.objects.bulk_update(reports, changed, batch_size=CHUNK)
 
 
 def _answered(claims: Iterable[int]) -> set[int]:
@@ -116,10 +132,10 @@ def _event_of(report: Report, claim: Claim) -> int:
     return int(next(one["event"] for one in report.overtaken if one["claim"] == claim.pk))
 
 
-def _made_before(claim: Claim, event: int) -> list[Made]:
-    """The reports that could state the claim: those still being made too, for they tell of the same moment."""
-    reports = Report.objects.filter(desk_id=claim.article.desk_id, as_of__lt=event)
-    reports = reports.filter(Q(article=None) | Q(article_id=claim.article_id)).exclude(state=JobState.FAILED)
+def made_before(article: Article, event: int) -> list[Made]:
+    """Return the reports that could state claims of the article: those still being made too, for they tell of the same moment."""
+    reports = Report.objects.filter(desk_id=article.desk_id, as_of__lt=event)
+    reports = reports.filter(Q(article=None) | Q(article_id=article.pk)).exclude(state=JobState.FAILED)
     return [
         Made(
             report.pk,
@@ -137,3 +153,15 @@ def _reason(overtaken: list[dict[str, int]], quotes: Mapping[int, str]) -> str:
     if len(overtaken) == 1:
         return f"It states {first}, which was superseded since."
     return f"It states {len(overtaken)} claims that were superseded since, the first of them {first}."
+
+
+def _why_stopped(stopped: list[dict[str, int]], articles: Mapping[int, Article]) -> str:
+    if not stopped:
+        return ""
+    first = articles[stopped[0]["article"]]
+    told = f"“{shorten(first.headline)}”, which {first.stopped_by} {first.pub_status} since"
+    if len(stopped) == 1:
+        return f"It states claims of {told}."
+    return (
+        f"It states claims of {len(stopped)} articles that were taken back since, the first of them {told}."
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from claims.history import LINK, State
+from claims.history import LINK, State, canonical
 from claims.models import Link, Report, SumCheck
 from claims.reports.chronicle import Chronicle
 from claims.services.findings import Finding, differs, moment
@@ -18,8 +18,9 @@ DECIDED = ("decided_by_id", "decided_at")
 def compare(chronicle: Chronicle) -> Iterator[Finding]:
     """Yield every difference between the tables of lineage and the folded history of all desks."""
     yield from _links(chronicle.links)
-    yield from _sums(chronicle.sums)
-    yield from _overtaken(chronicle.overtaken)
+    yield from _sums(chronicle)
+    yield from _dismissed(chronicle.dismissed)
+    yield from _stale(chronicle)
 
 
 def _links(states: Mapping[int, State]) -> Iterator[Finding]:
@@ -47,19 +48,40 @@ def _decider(where: str, told: Mapping[str, Any], row: Mapping[str, Any]) -> Ite
         yield differs(where, "decided_by", told.get("by"), row["decided_by_id"])
 
 
-def _sums(told: Mapping[int, list[Mapping[str, Any]]]) -> Iterator[Finding]:
-    now: dict[int, list[Mapping[str, Any]]] = {}
-    for one in SumCheck.objects.order_by("pk").iterator(chunk_size=CHUNK):
-        now.setdefault(one.article_id, []).append(one.as_dict())
-    for article in sorted({*told, *now}):
-        kept, found = told.get(article, []), now.get(article, [])
+def _sums(chronicle: Chronicle) -> Iterator[Finding]:
+    told = {f"article {number}": sums for number, sums in chronicle.sums.items()}
+    told |= {f"story {number}": sums for number, sums in chronicle.story_sums.items()}
+    now: dict[str, list[Mapping[str, Any]]] = {}
+    for one in SumCheck.objects.filter(gone=False).order_by("pk").iterator(chunk_size=CHUNK):
+        where = f"story {one.story_id}" if one.story_id else f"article {one.article_id}"
+        now.setdefault(where, []).append(one.as_dict())
+    for where in sorted({*told, *now}):
+        kept, found = (sorted(sums.get(where, []), key=canonical) for sums in (told, now))
         if kept != found:
-            yield differs(f"article {article}", "sums", kept, found)
+            yield differs(where, "sums", kept, found)
 
 
-def _overtaken(told: Mapping[int, Mapping[int, int]]) -> Iterator[Finding]:
+def _dismissed(states: Mapping[str, State]) -> Iterator[Finding]:
+    told = dict(states)
+    for one in SumCheck.objects.order_by("pk").iterator(chunk_size=CHUNK):
+        state, where = told.pop(canonical(one.as_dict()), None), f"sum {one.pk}"
+        row = {"decided_by_id": one.dismissed_by_id, "decided_at": one.dismissed_at}
+        yield from _decider(where, state or {}, row)
+        if one.note != (state or {}).get("note", ""):
+            yield differs(where, "note", (state or {}).get("note", ""), one.note)
+    for missing in told:
+        yield Finding("sums", f"The history tells that a flag was dismissed, but its sum is gone: {missing}")
+
+
+def _stale(chronicle: Chronicle) -> Iterator[Finding]:
     for report in Report.objects.order_by("pk").iterator(chunk_size=CHUNK):
-        kept = sorted((event, claim) for claim, event in told.get(report.pk, {}).items())
+        where = f"report {report.pk}"
+        overtaken = sorted((event, claim) for claim, event in chronicle.overtaken.get(report.pk, {}).items())
+        stopped = sorted((event, one) for one, event in chronicle.stopped.get(report.pk, {}).items())
+        first = min((event for event, _ in (*overtaken, *stopped)), default=None)
         now = [(one["event"], one["claim"]) for one in report.overtaken]
-        if kept != now or report.stale_event != (kept[0][0] if kept else None):
-            yield differs(f"report {report.pk}", "overtaken claims", kept, now)
+        if overtaken != now or report.stale_event != first:
+            yield differs(where, "overtaken claims", overtaken, now)
+        now = [(one["event"], one["article"]) for one in report.stopped]
+        if stopped != now:
+            yield differs(where, "stopped articles", stopped, now)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from claims.choices import VERDICTS, LinkState, Role, Status, Verb
-from claims.models import Claim, Event, Link, User
+from claims.models import Claim, Event, Link, SumCheck, User
 from claims.permissions import require, role_on
 from claims.services import comparisons, link_moves, ripple
 from claims.services.events import body_of, record, writing
@@ -159,7 +159,11 @@ def _asks_for_comparison(current: Claim, columns: dict[str, Any]) -> bool:
     """Tell whether what it says, or that it says anything, is new to the other versions, or a sum stood on it."""
     if "start" in columns or (current.status == Status.WITHDRAWN and "status" in columns):
         return True
-    sums = current.article.sums.all() if columns.get("status") == Status.WITHDRAWN else ()
+    if not {current.status, columns.get("status", current.status)} & set(ripple.OVERTAKEN):
+        return False
+    sums = SumCheck.objects.around(current.article)
+    if columns.get("status") != Status.WITHDRAWN:
+        sums = sums.exclude(story=None)  # a superseded figure stands in its own article's sums still
     return any(current.pk in one.claims for one in sums)
 
 

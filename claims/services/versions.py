@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from claims.extraction.candidate import Candidate, Claimant, Context, Figure, Place, When
+from claims.choices import JobState, Status
+from claims.extraction import candidate
+from claims.extraction.candidate import Candidate, Claimant, Context, Place, When
 from claims.lineage.align import align
 from claims.lineage.reading import read_statements
 from claims.lineage.relations import Told
 from claims.lineage.statement import Statement
 from claims.lineage.sums import find_sums
-from claims.lineage.values import Alignment, Sum
-from claims.models import Article, Claim
+from claims.lineage.values import Alignment, Sum, Term
+from claims.models import Article, Claim, Comparison
 from claims.services.shelf import Shelf
 from claims.telling_order import in_order
 
@@ -23,6 +25,9 @@ KEPT = 20_000
 
 # Two outlets that publish so close together tell of the same moment: neither corrects the other.
 AT_ONCE = timedelta(minutes=30)
+
+# A figure by the number of its claim and its position there.
+Figure = tuple[int, int]
 
 Print = tuple[tuple[int, int, int, int | None], ...]
 
@@ -75,6 +80,15 @@ def others_of(article: Article) -> list[Article]:
     return in_order(others)
 
 
+def left_to(article: Article, others: Iterable[Article]) -> set[int]:
+    """Return the numbers of the `others` whose own comparison waits for a worker: that one will align the two, so this need not.
+
+    So each two of many that come in together are aligned once, unless two workers have begun with both.
+    """
+    waiting = Comparison.objects.filter(article__story=article.story, state=JobState.QUEUED)
+    return {other.pk for other in others} & set(waiting.values_list("article", flat=True))
+
+
 def answers(earlier: Version, later: Version) -> Alignment:
     """Align the claims of two versions."""
     at_once = _at_once(earlier.article, later.article)
@@ -84,6 +98,32 @@ def answers(earlier: Version, later: Version) -> Alignment:
 def sums_of(version: Version) -> list[Sum]:
     """Find the totals of a version and their parts."""
     return find_sums(version.statements)
+
+
+def without_superseded(version: Version) -> Version:
+    """Leave out the claims that a person said are superseded."""
+    both = zip(version.claims, version.statements, strict=True)
+    kept = [(claim, statement) for claim, statement in both if claim.status != Status.SUPERSEDED]
+    return Version(version.article, tuple(claim for claim, _ in kept), tuple(said for _, said in kept))
+
+
+def story_sums_of(told: Sequence[Version], answered: Collection[tuple[Figure, Figure]]) -> list[Sum]:
+    """Find the totals of a story that have their parts in another of its versions, from newest figures only.
+
+    `told` are its versions, the last one first, and `answered` pairs a figure with what a later version says of the same.
+    The sums name claims by their position in all versions, one after the other.
+    """
+    numbers = [place for place, version in enumerate(told) for _ in version.claims]
+    claims = [claim.pk for version in told for claim in version.claims]
+    statements = [statement for version in told for statement in version.statements]
+    at = {claim: place for place, claim in enumerate(claims)}
+    pairs = [
+        (Term(at[old], mine), Term(at[new], theirs))
+        for (old, mine), (new, theirs) in answered
+        if old in at and new in at
+    ]
+    found = find_sums(statements, numbers, answered=pairs)
+    return [one for one in found if len({numbers[term.claim] for term in (one.total, *one.parts)}) > 1]
 
 
 def candidate_of(claim: Claim) -> Candidate:
@@ -97,7 +137,7 @@ def candidate_of(claim: Claim) -> Candidate:
         worthiness=claim.worthiness,
         reasons=tuple(claim.reasons),
         claimant=Claimant(**claim.claimant) if claim.claimant else None,
-        figures=tuple(Figure(**figure) for figure in claim.figures),
+        figures=tuple(candidate.Figure(**figure) for figure in claim.figures),
         when=When(**claim.when) if claim.when else None,
         places=tuple(Place(**place) for place in claim.places),
         event=claim.event,

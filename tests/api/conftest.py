@@ -11,7 +11,7 @@ from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
 
 from claims.choices import ReportFormat
-from claims.models import Article, Claim, Desk, Event, Evidence, Link, Report, Run, Story, User
+from claims.models import Article, Claim, Desk, Event, Evidence, Link, Report, Run, Story, SumCheck, User
 from claims.services.articles import request_run
 from claims.services.reports import request_report
 from claims.services.stories import open_story
@@ -80,6 +80,10 @@ def places(
         supersedes=True,
         score=0.9,
     )
+    flag = SumCheck.objects.create(
+        article=later_claim.article, comparison=comparison, total=later_claim, figure=0, parts=[], arithmetic="60 = 61",
+        consistent=False,
+    )  # fmt: skip
     return {
         "desk": desk.slug,
         "story": story.pk,
@@ -96,6 +100,8 @@ def places(
         "comparison": comparison.pk,
         "link": link.pk,
         "link_etag": link.etag,
+        "sum": flag.pk,
+        "sum_etag": flag.etag,
         "claim_etag": claim.etag,
         "article_etag": f'"article-{article.pk}-v{article.version}"',
     }

@@ -212,3 +212,63 @@ class TestComparisonsAndSums:
             parts,
         )
         assert api.get(address, {"article": later_claim.article_id}).json()["count"] == 2
+
+
+class TestFlags:
+    @pytest.fixture
+    def flag(self, comparison, claim, later_claim) -> SumCheck:
+        """The toll of noon, made of the one of the evening."""
+        found = SumCheck.objects.create(
+            article=claim.article, story=claim.article.story, comparison=comparison, total=claim, figure=0,
+            parts=[{"claim": later_claim.pk, "figure": 0}], arithmetic="60 = 60, not 50", consistent=False,
+        )  # fmt: skip
+        found.others.add(later_claim.article)
+        return found
+
+    def send(self, api, flag, how, body=None, etag=None):
+        headers = {"If-Match": etag} if etag else {}
+        return api.post(f"/api/sums/{flag.pk}/{how}/", body or {}, format="json", headers=headers)
+
+    def test_a_flag_is_dismissed_and_taken_back(self, api, flag):
+        shown = api.get(f"/api/sums/{flag.pk}/")
+        assert (shown["ETag"], shown.json()["dismissed"]) == (flag.etag, False)
+        done = self.send(api, flag, "dismiss", {"reason": "Two counts."}, shown["ETag"])
+        told = done.json()
+        assert (done.status_code, told["dismissed"], told["note"]) == (200, True, "Two counts.")
+        assert (told["dismissed_by"]["username"], done["ETag"]) == ("mira", told["etag"])
+        back = self.send(api, flag, "reopen", etag=done["ETag"]).json()
+        assert (back["dismissed"], back["dismissed_by"], back["note"]) == (False, None, "")
+
+    def test_it_wants_to_know_what_was_seen(self, api, flag):
+        missing = self.send(api, flag, "dismiss")
+        assert (missing.status_code, missing.json()["code"]) == (428, "precondition_required")
+        stale = self.send(api, flag, "dismiss", etag='"sum-1-v9"')
+        assert (stale.status_code, stale.json()["code"], stale["ETag"]) == (412, "stale", flag.etag)
+        assert stale.json()["current"]["id"] == flag.pk
+
+    def test_what_the_rules_refuse_is_told(self, api, flag):
+        assert self.send(api, flag, "reopen", etag=flag.etag).json()["code"] == "unchanged"
+        SumCheck.objects.update(consistent=True)
+        refused = self.send(api, flag, "dismiss", etag=flag.etag)
+        assert (refused.status_code, refused.json()["code"]) == (409, "holds")
+
+    @pytest.mark.parametrize(
+        ("query", "count"),
+        [
+            ({"across": "true"}, 1),
+            ({"across": "false"}, 0),
+            ({"dismissed": "true"}, 0),
+            ({"dismissed": "false"}, 1),
+            ({"article": "{article}"}, 1),
+            ({"article": "{later_article}"}, 1),
+            ({"story": "{story}"}, 1),
+        ],
+    )
+    def test_the_filters_keep_what_they_name(self, api, desk, flag, claim, later_claim, query, count):
+        names = {"article": claim.article_id, "later_article": later_claim.article_id, "story": flag.story_id}
+        asked = {name: value.format(**names) for name, value in query.items()}
+        listed = api.get(f"/api/desks/{desk.slug}/sums/", asked).json()
+        assert (listed["count"], [one["story"] for one in listed["results"]]) == (
+            count,
+            [flag.story_id] * count,
+        )

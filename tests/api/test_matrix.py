@@ -45,6 +45,9 @@ ROWS = [
     ("post", "/api/articles/{later_article}/comparisons/", None, REVIEWER, 409),  # one is under way already
     ("get", "/api/comparisons/{comparison}/", None, MEMBER, 200),
     ("get", "/api/desks/{desk}/links/", None, MEMBER, 200),
+    ("get", "/api/sums/{sum}/", None, MEMBER, 200),
+    ("post", "/api/sums/{sum}/dismiss/", {"reason": "Two counts."}, REVIEWER, 200),
+    ("post", "/api/sums/{sum}/reopen/", None, REVIEWER, 409),  # nobody dismissed its flag
     ("get", "/api/links/{link}/", None, MEMBER, 200),
     ("post", "/api/links/{link}/accept/", {"reason": "Counted again."}, REVIEWER, 200),
     ("post", "/api/links/{link}/reject/", None, REVIEWER, 200),
@@ -93,7 +96,9 @@ def filled(body: Any, places: dict[str, Any]) -> Any:
 
 def send(client: Any, row: tuple[Any, ...], places: dict[str, Any]) -> Any:
     method, address, body, *_ = row
-    noun = {"/api/articles": "article", "/api/links": "link"}.get("/".join(address.split("/")[:3]), "claim")
+    noun = {"/api/articles": "article", "/api/links": "link", "/api/sums": "sum"}.get(
+        "/".join(address.split("/")[:3]), "claim"
+    )
     call = getattr(client, method)
     return call(
         address.format(**places),
@@ -145,6 +150,7 @@ def test_the_table_misses_no_operation():
             "report",
             "event",
             "link",
+            "sum",
             "comparison",
             "later_article",
         ),

@@ -104,6 +104,51 @@ def _tables_open(page: Page) -> None:
             table.click()
 
 
+def _dismissing(page: Page) -> None:
+    _follow("Isk dam flood")(page)
+    page.keyboard.press("f")
+    expect(page.get_by_label("Why")).to_be_focused()
+
+
+def _dismissed(page: Page) -> None:
+    _dismissing(page)
+    page.keyboard.type("He counted two places.")
+    page.keyboard.press("Enter")
+    expect(page.locator(".dismissed")).to_be_visible()
+
+
+def _panel_of_the_dismissed(page: Page) -> None:
+    _follow("Isk dam flood")(page)
+    go(page, page.locator(".dismissed a"))
+    expect(page.locator(".sum-flag")).to_contain_text("Dismissed by")
+
+
+def _move(*keys: str, shows: str = "h1") -> Callable[[Page], None]:
+    """The page that moves the noon version, then some keys."""
+
+    def then(page: Page) -> None:
+        open_noon(page)
+        go(page, page.get_by_role("link", name="Move to another story"))
+        for key in keys:
+            page.keyboard.press(key)
+        expect(page.locator(shows).first).to_be_visible()
+
+    return then
+
+
+def _arrange(*keys: str, shows: str = "h1") -> Callable[[Page], None]:
+    """The page that splits and merges the sample story, then some keys."""
+
+    def then(page: Page) -> None:
+        _follow("Isk dam flood")(page)
+        go(page, page.get_by_role("link", name="Move, split or merge"))
+        for key in keys:
+            page.keyboard.press(key)
+        expect(page.locator(shows).first).to_be_visible()
+
+    return then
+
+
 def _evidence_refused(page: Page) -> None:
     open_noon(page, "Eight more died")
     page.keyboard.press("e")
@@ -228,6 +273,17 @@ STATES = (
     State("story", DESK, lambda page: (_follow("Isk dam flood")(page), _folds_open(page))),
     State("story, figures as tables", DESK, _tables_open),
     State("story, read only", DESK, _follow("Isk dam flood"), by="viewer"),
+    State("story, dismissing a flag", DESK, _dismissing),
+    State("story, help", DESK, lambda page: (_follow("Isk dam flood")(page), page.keyboard.press("?"))),
+    State("story, a flag dismissed", DESK, _dismissed),
+    State("claim, a flag dismissed", DESK, _panel_of_the_dismissed),
+    State("move", DESK, _move()),
+    State("move, refused", DESK, _move("n", "Control+Enter", shows=".errorlist")),
+    State("move, help", DESK, _move("?", shows="dialog[open]")),
+    State("arrange", DESK, _arrange(), by="lead"),
+    State("arrange, refused", DESK, _arrange("t", "Control+Enter", shows=".errorlist"), by="lead"),
+    State("arrange, help", DESK, _arrange("?", shows="dialog[open]"), by="lead"),
+    State("arrange, as a reviewer", DESK, _arrange()),
     State("compare", DESK, _compared()),
     State("compare, help", DESK, _compared("?", shows="dialog[open]")),
     State("compare, read only", DESK, _compared(), by="viewer"),

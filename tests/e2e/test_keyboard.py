@@ -11,7 +11,7 @@ from tests.e2e.conftest import PHONE, WIDE, listen, sign_in
 from tests.e2e.states import open_noon
 
 OPEN, DECIDED = "Eight more died", "112 passengers"
-ALL_KEYS = "jkocdsenuwraxyA/?1"
+ALL_KEYS = "jkocdsenuwraxyfmA/?1"
 CANDIDATES = "/superseding/"  # what a person types into the picker is looked up at once
 
 # Whether a person sees the focus: a ring around it, and nothing over it (WCAG 2.4.7 and 2.4.11). "" where all is well.

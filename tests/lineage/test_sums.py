@@ -8,6 +8,7 @@ from claims.extraction import extract, load
 from claims.extraction.loader import is_model_there
 from claims.lineage.reading import read_statements
 from claims.lineage.sums import find_sums
+from claims.lineage.values import Term
 
 PUBLISHED = date(2026, 3, 14)  # a Saturday
 
@@ -281,6 +282,50 @@ def test_a_total_has_its_parts_in_another_article_of_the_story():
     (found,) = find_sums([*first, *second], [0] * len(first) + [1] * len(second))
     assert (found.arithmetic, found.consistent) == ("27 + 8 = 35", True)
     assert found.total.claim < len(first) <= min(part.claim for part in found.parts)
+
+
+# The storms' total, told at noon, and its parts at night; then one of the parts again.
+STORMS = (
+    "The storms killed 35 people in two days, the Selvan Relief Office said.",
+    "The storms killed 27 people in Norby province on Thursday.\n\n"
+    "The storms killed another eight people in Aldery province on Friday night.",
+    "The storms killed 27 people in Norby province on Thursday.",
+)
+TOTAL, NORBY, ALDERY, NORBY_AGAIN = (Term(claim, 0) for claim in range(4))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("answered", "holds"),
+    [
+        ([], True),
+        ([(NORBY, NORBY_AGAIN)], False),
+        ([(TOTAL, NORBY_AGAIN)], False),
+        ([(TOTAL, NORBY)], False),  # an earlier count of Norby
+        ([(TOTAL, NORBY), (TOTAL, ALDERY)], True),  # no count of either, so of both
+        ([(NORBY, TOTAL), (ALDERY, TOTAL)], True),
+        ([(TOTAL, NORBY), (TOTAL, ALDERY), (ALDERY, NORBY_AGAIN)], False),
+    ],
+)
+def test_what_a_later_version_tells_otherwise_stands_in_no_sum_of_a_story(answered, holds):
+    noon, night, morning = map(statements_of, STORMS)
+    statements = [*noon, *night, *morning]
+    assert len(statements) == 4
+    found = find_sums(statements, [0, 1, 1, 2], answered=answered)
+    assert [(one.total, one.parts) for one in found] == ([(TOTAL, (NORBY, ALDERY))] if holds else [])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("noon", "night"),
+    [
+        ("The storms killed nine people.", "Eight people died in Norby and one in Aldery."),
+        ("The fair drew 49,000 visitors.", "The fair drew 19,000 visitors on Monday and 29,500 on Tuesday."),
+    ],
+)
+def test_small_and_rounded_numbers_of_two_articles_are_not_added(noon, night):
+    first, second = statements_of(noon), statements_of(night)
+    assert find_sums([*first, *second], [0] * len(first) + [1] * len(second)) == []
 
 
 @pytest.mark.model

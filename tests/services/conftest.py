@@ -20,6 +20,9 @@ def core(monkeypatch) -> Core:
     )
     monkeypatch.setattr(versions, "answers", core.align)
     monkeypatch.setattr(versions, "sums_of", lambda version: list(core.sums(version)))
+    monkeypatch.setattr(
+        versions, "story_sums_of", lambda told, answered: list(core.story_sums(told, answered))
+    )
     return core
 
 

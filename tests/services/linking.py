@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from claims.choices import JobState
 from claims.lineage.values import Alignment, Change, Link, Sum
 from claims.models import Article, Claim, Comparison
 from claims.services import comparison_runs
 from claims.services.comparisons import ask
-from claims.services.versions import Version
+from claims.services.versions import Figure, Version
 
 
 def answer(earlier: Claim, later: Claim, relation: str = "repeats", **more: object) -> Answer:
@@ -27,10 +28,14 @@ class Answer:
 
 @dataclass
 class Core:
-    """What the core says: `answers` to any two versions, `sums` in any. `pairs` notes what was compared with what."""
+    """What the core says: `answers` to any two versions, `sums` in any, `story_sums` across all versions of a story (told last
+    first, with the figures that are answered later). `pairs` notes what was compared with what."""
 
     answers: list[Answer] = field(default_factory=list)
     sums: Callable[[Version], Iterable[Sum]] = lambda version: ()
+    story_sums: Callable[[Sequence[Version], set[tuple[Figure, Figure]]], Iterable[Sum]] = (
+        lambda told, answered: ()
+    )
     pairs: list[tuple[int, int]] = field(default_factory=list)
 
     def align(self, earlier: Version, later: Version) -> Alignment:
@@ -45,7 +50,8 @@ class Core:
 
 
 def compare(article: Article) -> Comparison:
-    """Ask for the article's comparison and do it."""
+    """Ask for the article's comparison and do it, with no other version waiting for its own."""
+    Comparison.objects.filter(state=JobState.QUEUED).exclude(article=article).delete()
     asked = ask(article)
     assert asked is not None
     comparison_runs.perform(comparison_id=asked.pk)

@@ -12,7 +12,7 @@ from claims.lineage.values import Sum, Term
 from claims.lineage.version import COMPARER_VERSION
 from claims.models import Comparison, Event, Link, Story, SumCheck
 from claims.models.job import MAX_ATTEMPTS
-from claims.services import comparison_runs, comparisons, dispatching, links, runs, versions
+from claims.services import comparison_runs, comparisons, dispatching, links, runs, stories, versions
 from claims.services.articles import Details, add_text, edit_details, request_run
 from claims.services.claims import correct_span
 from claims.services.events import body_of
@@ -168,7 +168,7 @@ class TestComparing:
         compare(later_claim.article)
         core.sums = lambda version: [Sum(total, (part,), "30 = 60", False)]
         compare(later_claim.article)
-        found = SumCheck.objects.get()
+        found = SumCheck.objects.get(gone=False)
         assert (found.total, found.figure, found.arithmetic, found.consistent) == (
             later_claim,
             0,
@@ -197,7 +197,7 @@ class TestComparing:
         assert (SumCheck.objects.count(), SumCheck.objects.standing().count()) == (1, 0)
         assert claim.article.comparisons.active().exists()
         comparison_runs.drain()
-        assert not SumCheck.objects.exists()
+        assert not SumCheck.objects.filter(gone=False).exists()
         move_claim(claim=gone, seen=gone.version, to=Status.UNREVIEWED, actor=reviewer, reason="It is one.")
         comparison_runs.drain()
         assert SumCheck.objects.standing().broken().count() == 1
@@ -209,6 +209,40 @@ class TestComparing:
         move_claim(claim=other_claim, seen=1, to=Status.WITHDRAWN, actor=reviewer, reason="No claim.")
         assert SumCheck.objects.standing().count() == 1
         assert not claim.article.comparisons.active().exists()
+
+
+class TestManyAtOnce:
+    def test_each_two_articles_of_a_merged_story_are_aligned_once(
+        self, core, claim, later_claim, desk, reviewer, lead
+    ):
+        other = stories.open_story(desk=desk, title="Linnet", actor=reviewer)
+        for words in ("The Linnet sank.", "The Linnet did not sink."):
+            added = add_text(desk=desk, actor=reviewer, text=words, story=other, extract=False).article
+            mark(added, words, reviewer)
+        Comparison.objects.all().delete()
+        stories.merge_stories(story=other, into=claim.article.story, actor=lead)
+        assert comparison_runs.drain() == 2
+        pairs = [frozenset(pair) for pair in core.pairs]
+        assert len(pairs) == len(set(pairs)) == 5  # two with each other, and each with both that were there
+        assert proven()
+
+    def test_what_is_left_to_another_keeps_its_links(self, link, claim, later_claim, core):
+        found = link(claim, later_claim)
+        core.answers.clear()
+        waiting, last = comparisons.ask(claim.article), comparisons.ask(later_claim.article)
+        comparison_runs.perform(comparison_id=waiting.pk)
+        found.refresh_from_db()
+        assert found.state == LinkState.PROPOSED
+        comparison_runs.perform(comparison_id=last.pk)
+        found.refresh_from_db()
+        assert found.state == LinkState.GONE
+        assert proven()
+
+    def test_one_that_runs_is_not_waited_for(self, comparison, core, claim, later_claim):
+        other = comparisons.ask(claim.article)
+        assert Comparison.objects.take(other.pk) is not None
+        comparison_runs.perform(comparison_id=comparison.pk)
+        assert core.pairs == [(claim.article_id, later_claim.article_id)]
 
 
 class TestComparingAgain:

@@ -30,7 +30,7 @@ from claims.models import (
     SumCheck,
     User,
 )
-from claims.services import links, report_runs
+from claims.services import links, report_runs, sums
 from claims.services.articles import edit_details
 from claims.services.claims import correct_span, note
 from claims.services.desks import remove_member, set_role
@@ -92,7 +92,10 @@ def linked(busy, core, claim, other_claim, later_article, reviewer) -> None:
     boats = mark(later_article, "Lifeboats from three stations brought 41 people ashore", reviewer)
     core.answers += [answer(claim, toll, "revises"), answer(other_claim, boats, "revises", supersedes=True)]
     core.sums = lambda version: [Sum(Term(0, 0), (Term(1, 0),), "41 = 60", False)]
+    core.story_sums = lambda told, answered: [Sum(Term(2, 0), (Term(0, 0),), "60 = 118", False)]
     compare(later_article)
+    flag = SumCheck.objects.get(story__isnull=False)
+    sums.dismiss(sum=flag, seen=flag.version, actor=reviewer, reason="Two counts.")
     rejected, accepted = Link.objects.order_by("earlier__start")
     links.reject(link=rejected, seen=rejected.stamp, actor=reviewer)
     links.accept(link=accepted, seen=accepted.stamp, actor=reviewer, reason="Counted again.")
@@ -217,7 +220,13 @@ TAMPERINGS: dict[str, Callable[[], object]] = {
         relation="repeats", score=1,
     ),
     "a sum's verdict": lambda: SumCheck.objects.update(consistent=True),
-    "a sum gone": lambda: SumCheck.objects.all().delete(),
+    "a sum gone": lambda: SumCheck.objects.filter(story=None).delete(),
+    "a sum across a story gone": lambda: SumCheck.objects.filter(story__isnull=False).update(gone=True),
+    "a sum of another story": lambda: SumCheck.objects.filter(story=None).update(story=Story.objects.first()),
+    "a flag dismissed by nobody": lambda: SumCheck.objects.filter(story=None).update(dismissed_at="2026-03-03T12:00:00Z"),
+    "a dismissed flag": lambda: SumCheck.objects.update(dismissed_at=None, dismissed_by=None, note=""),
+    "a dismissed flag's note": lambda: SumCheck.objects.exclude(note="").update(note="None of yours."),
+    "who dismissed a flag": lambda: SumCheck.objects.exclude(note="").update(dismissed_by=User.objects.get(username="adele")),
     "a stale report made fresh": lambda: Report.objects.update(stale_event=None, overtaken=[]),
     "a report's first event": lambda: Report.objects.update(stale_event=1),
     "a report's overtaken claim": lambda: Report.objects.update(overtaken=[{"claim": 1, "event": 1}], stale_event=1),

@@ -11,7 +11,7 @@ from claims.api.serializers.people import PersonOut
 from claims.carryover import Offer
 from claims.choices import Status
 from claims.lineage.values import FIELDS
-from claims.models import Claim, Comparison, Link, SumCheck
+from claims.models import Claim, Comparison, Link
 from claims.services.carrying import Carried
 
 
@@ -125,29 +125,6 @@ class ComparisonOut(serializers.ModelSerializer[Comparison]):
             "id", "article", "state", "attempts", "progress", "stage", "error", "comparer_version", "pairs_compared",
             "links_found", "created_at", "started_at", "finished_at",
         )  # fmt: skip
-        read_only_fields = fields
-
-
-class TermPart(serializers.Serializer[None]):
-    """A figure in a sum: its claim, and its position among the claim's figures."""
-
-    claim = serializers.IntegerField()
-    figure = serializers.IntegerField()
-
-
-@extend_schema_field(TermPart(many=True))
-class Terms(serializers.JSONField):
-    """The parts as the comparison stored them."""
-
-
-class SumOut(serializers.ModelSerializer[SumCheck]):
-    """A total of an article and its parts, added up. `figure` is the position of the total among its claim's figures."""
-
-    parts = Terms(read_only=True)
-
-    class Meta:
-        model = SumCheck
-        fields = ("id", "article", "total", "figure", "parts", "arithmetic", "consistent")
         read_only_fields = fields
 
 

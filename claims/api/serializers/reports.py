@@ -36,7 +36,8 @@ class ReportIn(serializers.Serializer[None]):
 class ReportOut(serializers.ModelSerializer[Report]):
     """A report is as of one event (`as_of`); when it is done, `file_sha256` is the hash of its file.
 
-    It is stale from event `stale_event` on, which superseded a claim that it states; null: it is not. Ask for another one.
+    It is stale from event `stale_event` on, which superseded a claim that it states, or
+    by which an agency stopped an article of its claims (canceled, withheld); null: it is not. Ask for another one.
     """
 
     desk = serializers.SlugField(source="desk.slug", read_only=True)

@@ -9,12 +9,12 @@ from rest_framework.response import Response
 from claims import carryover, selectors
 from claims.api.base import View
 from claims.api.conditional import check_link, tagged
-from claims.api.link_filters import LinkFilter, SumFilter
+from claims.api.link_filters import LinkFilter
 from claims.api.schema import ETAGGED, IF_MATCH
 from claims.api.serializers.claims import ClaimOut
-from claims.api.serializers.links import CarriedOut, DecisionIn, LinkOut, OfferOut, StatedOut, SumOut
+from claims.api.serializers.links import CarriedOut, DecisionIn, LinkOut, OfferOut, StatedOut
 from claims.choices import LinkState, Role
-from claims.models import Link, SumCheck
+from claims.models import Link
 from claims.permissions import require
 from claims.services import carrying, links, ripple
 
@@ -167,16 +167,3 @@ class Ripple(View):
             "reports": [one.pk for one in ripple.overtaken_by(claim)],
         }
         return Response(StatedOut(stated).data)
-
-
-class DeskSums(View):
-    """The sums in a desk's articles."""
-
-    queryset = SumCheck.objects.none()
-    serializer_class = SumOut
-    filterset_class = SumFilter
-
-    @extend_schema(responses=SumOut(many=True), operation_id="sums_list", tags=["links"])
-    def get(self, request: Request, slug: str) -> Response:
-        """List the totals that were added up; `consistent=false` keeps those that do not hold."""
-        return self.page(self.filtered(selectors.sums(self.user).filter(article__desk=self.desk())), SumOut)

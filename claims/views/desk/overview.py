@@ -11,10 +11,10 @@ from django.views.decorators.http import require_GET
 from claims import overviews, selectors
 from claims.models import User
 from claims.views.access import SignedIn, signed_in
+from claims.views.desk.watching import last_event_of_desk
 from claims.views.lookups import desk_for
 
 STORIES_SHOWN = 20
-ARTICLES_SHOWN = 20
 
 
 @require_GET
@@ -35,12 +35,14 @@ def home(request: SignedIn) -> HttpResponse:
 def desk(request: SignedIn, slug: str) -> HttpResponse:
     """Show the desk's stories and latest articles; asked by htmx, only the part that changes."""
     found = desk_for(request, slug)
+    last = last_event_of_desk(request.user, found)  # first: what happens meanwhile is seen with the next look
     stories = Paginator(overviews.stories(request.user, found), STORIES_SHOWN)
-    articles = list(overviews.articles(request.user, found)[:ARTICLES_SHOWN])
+    articles = list(overviews.articles(request.user, found)[: overviews.LATEST_SHOWN])
     context = {
         **overviews.desk_context(request.user, found),
         "stories": stories.get_page(request.GET.get("page")),
         "articles": articles,
+        "stamp": last,
         "under_way": any(map(overviews.is_under_way, articles)),
     }
     return draw(request, "claims/desk/overview.html", "claims/desk/_board.html", context)

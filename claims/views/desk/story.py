@@ -17,6 +17,7 @@ from claims.permissions import require
 from claims.services.stories import rename_story, standing
 from claims.views.access import SignedIn, signed_in
 from claims.views.desk.overview import draw
+from claims.views.desk.watching import last_event_of_story
 from claims.views.lineage.telling import telling
 from claims.views.lookups import story_for
 from claims.workflow import Refusal
@@ -53,6 +54,9 @@ def rename(request: SignedIn, pk: int) -> HttpResponse:
 
 
 def _page(request: SignedIn, found: Story, form: StoryTitleForm, status: int = 200) -> HttpResponse:
+    last = last_event_of_story(
+        request.user, found
+    )  # first: what happens meanwhile is seen with the next look
     versions = overviews.versions(request.user, found)
     claims = selectors.claims(request.user).filter(article__story=found)
     counts = selectors.counts(claims)
@@ -61,6 +65,7 @@ def _page(request: SignedIn, found: Story, form: StoryTitleForm, status: int = 2
     context = {
         **overviews.desk_context(request.user, found.desk),
         "story": found,
+        "stamp": f"{last}-{len(versions)}",
         "form": form,
         "versions": versions,
         "counts": counts,

@@ -16,12 +16,14 @@ from claims.views.desk import (
     progress,
     queue,
     story,
+    watching,
 )
 
 urlpatterns: list[URLPattern] = [
     path("", overview.home, name="home"),
     path("account/token/", account.token, name="account_token"),
     path("desks/<slug:slug>/", overview.desk, name="desk"),
+    path("desks/<slug:slug>/state/", watching.desk_state, name="desk_state"),
     path("desks/<slug:slug>/add/", add.add, name="add"),
     path("desks/<slug:slug>/add/file/", add.add_one, name="add_one"),
     path("desks/<slug:slug>/add/replaces/", add.replaceable, name="add_replaces"),
@@ -29,6 +31,7 @@ urlpatterns: list[URLPattern] = [
     path("desks/<slug:slug>/members/", members.members, name="members"),
     path("desks/<slug:slug>/members/<int:user>/remove/", members.remove, name="member_remove"),
     path("stories/<int:pk>/", story.story, name="story"),
+    path("stories/<int:pk>/state/", watching.story_state, name="story_state"),
     path("stories/<int:pk>/rename/", story.rename, name="story_rename"),
     path("stories/<int:pk>/arrange/", arrange.arrange, name="story_arrange"),
     path("stories/<int:pk>/merge/", arrange.merge, name="story_merge"),

@@ -12,9 +12,10 @@ from operator import or_
 from django.db.models import Q
 
 from claims import carryover, selectors
-from claims.choices import VERDICTS, LinkState, Relation, Status
-from claims.models import Article, Comparison, Link, Story, SumCheck, User
+from claims.choices import VERDICTS, JobState, LinkState, Relation, Status
+from claims.models import Article, Comparison, Link, Story, User
 from claims.models.link import LinkQuerySet
+from claims.views.lineage.adding import Added
 from claims.views.lineage.pairs import tally
 
 SHOWN = (
@@ -37,7 +38,7 @@ class Attention:
     """All that waits in a story, the gravest first. Of conflicts and overtaken claims the first SHOWN; `more_` counts the rest."""
 
     conflicts: list[Link] = field(default_factory=list)
-    broken: list[SumCheck] = field(default_factory=list)
+    broken: list[Added] = field(default_factory=list)
     overtaken: list[Link] = field(default_factory=list)
     repeats: list[Waiting] = field(default_factory=list)
     more_conflicts: int = 0
@@ -49,8 +50,8 @@ class Attention:
         return shown + self.more_conflicts + self.more_overtaken
 
 
-def attention(user: User, story: Story, versions: list[Article]) -> Attention:
-    """Return what waits in the story. At most six queries."""
+def attention(user: User, story: Story, versions: list[Article], broken: list[Added]) -> Attention:
+    """Return what waits in the story, the sums that are `broken` among it. At most five queries."""
     proposed = _told(user, story).filter(state=LinkState.PROPOSED)
     conflicts, more_conflicts = _shown(proposed.filter(relation=Relation.CONFLICTS))
     overtaking = proposed.filter(supersedes=True).exclude(earlier__status=Status.SUPERSEDED)
@@ -58,7 +59,7 @@ def attention(user: User, story: Story, versions: list[Article]) -> Attention:
     return Attention(
         conflicts=conflicts,
         more_conflicts=more_conflicts,
-        broken=list(selectors.sums(user).broken().filter(article__story=story)),
+        broken=broken,
         overtaken=overtaken,
         more_overtaken=more_overtaken,
         repeats=_repeats(_offers(user, story), versions),
@@ -89,6 +90,11 @@ def last_comparisons(user: User, versions: list[Article]) -> dict[int, Compariso
     for comparison in asked.order_by("created_at", "pk"):
         found[comparison.article_id] = comparison
     return found
+
+
+def unfinished(last: dict[int, Comparison]) -> list[Comparison]:
+    """Return the comparisons that a page tells of: those under way, and those that failed."""
+    return [one for one in last.values() if one.state != JobState.DONE]
 
 
 def _between(user: User, neighbours: list[tuple[int, int]]) -> Iterator[tuple[int, Link]]:

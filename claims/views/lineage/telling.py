@@ -6,22 +6,25 @@ from itertools import pairwise
 from typing import Any
 
 from claims import overviews
-from claims.choices import JobState
 from claims.models import Article, Story, User
-from claims.views.lineage.attention import attention, changes, last_comparisons
+from claims.views.lineage.adding import sums
+from claims.views.lineage.attention import attention, changes, last_comparisons, unfinished
 from claims.views.lineage.figures import figures
 
 
 def telling(user: User, story: Story, versions: list[Article]) -> dict[str, Any]:
     """Return what the story page's templates read; a fixed number of queries, however many claims and versions."""
     found = figures(user, story, versions)
+    added = sums(user, story)
     last = last_comparisons(user, versions)
-    comparisons = [one for one in last.values() if one.state != JobState.DONE]
+    comparisons = unfinished(last)
     comparing = any(not one.is_over for one in comparisons)
     changed = changes(user, versions)
     before = {later.pk: earlier for earlier, later in pairwise(versions)}
     return {
-        "attention": attention(user, story, versions),
+        "attention": attention(user, story, versions, added.flagged),
+        "dismissed": added.dismissed,
+        "across": added.across,
         "comparisons": comparisons,
         "comparing": comparing,
         "uncompared": [one for one in versions if one.pk not in last],

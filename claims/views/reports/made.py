@@ -31,7 +31,14 @@ def report(request: SignedIn, pk: int) -> HttpResponse:
         return render(request, f"claims/reports/{part}.html", {"report": one})
     stale = [entry["claim"] for entry in one.overtaken]
     overtaken = selectors.claims(request.user).filter(pk__in=stale) if stale else ()
-    context = {**overviews.desk_context(request.user, one.desk), "report": one, "overtaken": overtaken}
+    taken_back = [entry["article"] for entry in one.stopped]
+    stopped = selectors.articles(request.user).filter(pk__in=taken_back).defer("text") if taken_back else ()
+    context = {
+        **overviews.desk_context(request.user, one.desk),
+        "report": one,
+        "overtaken": overtaken,
+        "stopped": stopped,
+    }
     return render(request, "claims/reports/page.html", context)
 
 

@@ -44,10 +44,11 @@ class Lineage:
 
     @cached_property
     def sums(self) -> list[SumCheck]:
-        """The sums that the claim is the total of or gives a part to, broken ones first."""
-        found = selectors.sums(self.user).filter(article_id=self.claim.article_id)
+        """The sums that the claim is the total of or gives a part to, in its article or the story: those that do not hold
+        first, dismissed ones after those that wait."""
+        found = selectors.sums(self.user).around(self.claim.article)
         own = [one for one in found if self.claim.pk in one.claims]
-        return sorted(own, key=lambda one: one.consistent)
+        return sorted(own, key=lambda one: (one.consistent, one.is_dismissed))
 
     @cached_property
     def moved_source(self) -> Claim | None:

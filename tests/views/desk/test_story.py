@@ -45,10 +45,10 @@ def test_claims_show_by_status(client, address, claim, later_claim, reviewer):
 def test_a_story_whose_claims_are_being_extracted_asks_again(client, address, story, article, reviewer, lead):
     request_run(article=article, actor=reviewer)
     page = client.get(address, {"status": "confirmed"}).content.decode()
-    assert f'hx-get="{address}?status=confirmed" hx-trigger="every 2s"' in page
+    assert f'hx-get="{address}?status=confirmed" hx-trigger="stet:anew"' in page
     client.force_login(lead)
     refused = client.post(reverse("story_rename", args=[story.pk]), {"title": ""}).content.decode()
-    assert f'hx-get="{address}?" hx-trigger="every 2s"' in refused
+    assert f'hx-get="{address}?" hx-trigger="stet:anew"' in refused
 
 
 def test_an_empty_story_tells_the_next_step(client, address, story):
@@ -107,7 +107,7 @@ def test_ten_claims_cost_as_many_queries_as_one(
     client, address, claim, reviewer, django_assert_num_queries, django_assert_max_num_queries
 ):
     client.get(address)
-    with django_assert_max_num_queries(18) as one:
+    with django_assert_max_num_queries(19) as one:
         client.get(address)
     for quote in [
         "ferry Linnet",

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from claims.choices import JobState, Status
-from claims.models import Report
+from claims.models import Article, Report
 from claims.services import blobs, report_runs
 from claims.services.reports import request_report
 from claims.services.verdicts import move_claim
@@ -179,6 +179,15 @@ def test_a_stale_report_says_so_and_what_to_do(signed_in, stale, desk, claim, la
     assert claim.quote in told
     assert later_claim.quote in told
     assert told.count("Make it again as of now") == 1
+
+
+def test_a_report_on_what_an_agency_took_back_says_so(signed_in, made, claim):
+    Article.objects.filter(pk=claim.article_id).update(pub_status="canceled")
+    Report.objects.update(stopped=[{"article": claim.article_id, "event": 1}], stale_event=1)
+    told = " ".join(signed_in.get(page(made)).content.decode().split())
+    assert "It states claims of an article that its agency took back since, or withholds:" in told
+    assert "Canceled by Harbour Wire: do not use" in told
+    assert "superseded" not in told
 
 
 def test_only_the_stale_reports_are_listed(signed_in, stale, desk, viewer):

@@ -1,5 +1,7 @@
-// A list of claims by keyboard: j and k walk it, / goes to the search. Enter opens, as links do.
-const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+// A list of claims or articles by keyboard: j and k walk it, / goes to the search. Enter opens, as links do.
+import { keysOn } from "./keys.js";
+
+const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
 const rows = () => [...document.querySelectorAll("[data-rows] [data-row]")];
 
 function step(by) {
@@ -23,6 +25,7 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") event.target.blur();
     return;
   }
+  if (!keysOn() || document.querySelector("dialog[open]")) return;
   const act = KEYS[event.key];
   if (!act) return;
   event.preventDefault();

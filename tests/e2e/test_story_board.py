@@ -1,0 +1,65 @@
+"""The story page by keyboard, and how it follows the workers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.platform.running import manage
+
+BROKEN = "14 + 9 = 23, not 25"  # what the mayor says in the sample story
+# Every version is compared again, in a moment: long enough to see the page wait.
+COMPARE_AGAIN = """
+from datetime import timedelta
+from django.utils import timezone
+from claims.models import Article, Comparison
+from claims.services.comparisons import ask
+for article in Article.objects.exclude(story=None):
+    ask(article)
+Comparison.objects.active().update(due_at=timezone.now() + timedelta(seconds=4))
+"""
+
+
+@pytest.fixture
+def board(page: Page, address: str) -> Page:
+    page.goto(f"{address}/stories/1/")
+    return page
+
+
+def test_a_flag_is_dismissed_and_taken_back_by_keyboard(board: Page):
+    flag = board.locator(".flag").filter(has_text=BROKEN)
+    expect(flag).to_have_count(1)
+    board.keyboard.press("f")
+    expect(flag.get_by_label("Why")).to_be_focused()
+    board.keyboard.type("He j and k counted two places.")  # no key of the page fires meanwhile
+    board.keyboard.press("Enter")
+    dismissed = board.locator(".dismissed li").filter(has_text=BROKEN)
+    expect(dismissed).to_contain_text("“He j and k counted two places.”")
+    expect(flag).to_have_count(0)
+    board.keyboard.press("u")
+    expect(flag).to_have_count(1)
+    expect(dismissed).to_have_count(0)
+
+
+def test_the_board_is_drawn_anew_once_and_not_while_somebody_writes_in_it(
+    board: Page, data: Path, address: str
+):
+    done = manage(data, "shell", "-c", COMPARE_AGAIN)
+    assert done.returncode == 0, done.stderr
+    asked: list[str] = []
+    board.on("request", lambda request: asked.append(request.url.split("?")[0]))
+    board.goto(f"{address}/stories/1/")
+    expect(board.locator("#story-state .notice").first).to_be_visible()
+    board.keyboard.press("f")
+    board.keyboard.type("Two places")
+    with board.expect_response(lambda answer: "/state/" in answer.url and answer.status == 204):
+        pass
+    note = board.locator(":focus")
+    expect(note).to_have_value("Two places")
+    note.fill("")
+    note.blur()
+    expect(board.locator("#story-state .notice")).to_have_count(0)
+    assert 2 <= asked.count(f"{address}/stories/1/") <= 4  # the page itself, then when something happened
+    assert asked.count(f"{address}/stories/1/state/") > 1
