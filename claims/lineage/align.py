@@ -13,7 +13,7 @@ from claims.lineage.edits import find_edits
 from claims.lineage.prepared import Prepared, prepare
 from claims.lineage.reasons import tell
 from claims.lineage.relations import Judgement, Told, judge, said_alike
-from claims.lineage.scoring import LINKED, Evidence, least_score, shared_weight, weigh
+from claims.lineage.scoring import Evidence, least_score, shared_weight, weigh
 from claims.lineage.statement import Statement
 from claims.lineage.values import Alignment, Link
 
@@ -66,14 +66,15 @@ def _weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
         for key in one.weights:
             holders[key].append(at)
     weighed: _Pairs = {}
+    # What neighbours may add to a pair is still to come.
+    least = least_score(max(len(mine), len(theirs))) - _NEIGHBOUR - _GOES_ON
     for later, other in enumerate(theirs):
         for earlier in sorted({at for key in other.weights for at in holders.get(key, ())}):
-            least = min(mine[earlier].total, other.total)
             shared = shared_weight(mine[earlier], other)
-            if shared < _WORTH_A_LOOK * least:
+            if shared < _WORTH_A_LOOK * min(mine[earlier].total, other.total):
                 continue
-            evidence = weigh(mine[earlier], other, shared)
-            if evidence.score >= LINKED - _NEIGHBOUR - _GOES_ON:
+            evidence = weigh(mine[earlier], other, shared, least)
+            if evidence.score >= least:
                 weighed[earlier, later] = evidence
     return weighed
 

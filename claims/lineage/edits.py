@@ -11,28 +11,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from claims.lineage.prepared import Prepared
+from claims.lineage.units import Unit
 
-# A word below it is colour, kind or a light verb, and no edit by itself.
-_TELLS = 0.35
-# Names and numbers are worth a word and a half, nouns and verbs one, as in `wording`.
-_NUMBER = 1.5
 # From here on the sentence was kept: all but a word of the shorter telling stands in the longer one, in its order.
 _KEPT, _ONE_WORD = 0.85, 1.0
 _LONGEST_SLOT = 3
 # Two words of content: one alone ("people", "project") is style as often as not.
 _A_DETAIL = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A word of content or a figure of a claim, at code points `[start, end)`. Figures have the same key where they say the
-    same number."""
-
-    key: str
-    start: int
-    end: int
-    weight: float
-    number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +33,15 @@ class Edits:
 
 def find_edits(earlier: Prepared, later: Prepared) -> Edits:
     """Return how the earlier claim's wording became the later one's. Words that only moved are no edit."""
-    one, other = _units(earlier), _units(later)
-    known_here, known_there = _known(one, earlier), _known(other, later)
+    one, other = earlier.units, later.units
     matcher = SequenceMatcher(None, [unit.key for unit in one], [unit.key for unit in other], autojunk=False)
     kept, added, cut, replaced = 0.0, [], [], []
     for tag, left, right, low, high in matcher.get_opcodes():
         if tag == "equal":
             kept += sum(unit.weight for unit in one[left:right])
             continue
-        gone = tuple(unit for unit in one[left:right] if unit.key not in known_there)
-        new = tuple(unit for unit in other[low:high] if unit.key not in known_here)
+        gone = tuple(unit for unit in one[left:right] if unit.key not in later.said)
+        new = tuple(unit for unit in other[low:high] if unit.key not in earlier.said)
         if gone and new:
             replaced.append((gone, new))
         elif new:
@@ -91,23 +75,3 @@ def fills_otherwise(gone: Sequence[Unit], new: Sequence[Unit]) -> bool:
 def weight_of(units: Sequence[Unit]) -> float:
     """Return how much a stretch tells."""
     return sum(unit.weight for unit in units)
-
-
-def _units(one: Prepared) -> list[Unit]:
-    """Return the words and figures of a claim in their order."""
-    statement = one.statement
-    found = [
-        Unit(word.key, word.start, word.end, word.weight)
-        for word in statement.words
-        if word.weight > _TELLS and word.key in one.weights
-    ]
-    found += [
-        Unit(f"{figure.low} {figure.high}", figure.start, figure.end, _NUMBER, number=True)
-        for figure in statement.figures
-    ]
-    return sorted(found, key=lambda unit: unit.start)
-
-
-def _known(units: Sequence[Unit], one: Prepared) -> set[str]:
-    """Return what a claim says anywhere, or the rest of its sentence beside it."""
-    return {unit.key for unit in units} | one.weights.keys() | one.near

@@ -12,6 +12,7 @@ from claims.extraction.lexicon import words
 from claims.lineage.folding import KINDS, STOP, fold, plain, reduce
 from claims.lineage.marks import order_of, things_of, way_of
 from claims.lineage.statement import AGENT, PATIENT, Statement
+from claims.lineage.units import Unit, units_of
 
 _WORD = re.compile(r"[^\W_]+")
 _SIDES = words(
@@ -39,6 +40,7 @@ class Prepared:
     `weights` gives the weight of each word; `names` are the words of proper names; `places` those of its places.
     `described` are the words that describe each noun; `way`, `order` and `things` are its `marks`. `known` are its words
     and those beside it in its sentence, `own_names` its names but for those of its places and of who states it.
+    `units` are its words and figures in their order, `said` the keys of all that it and its sentence say, figures too.
     """
 
     statement: Statement
@@ -57,6 +59,8 @@ class Prepared:
     things: dict[str, frozenset[str]]
     known: frozenset[str]
     own_names: frozenset[str]
+    units: tuple[Unit, ...]
+    said: frozenset[str]
 
     @property
     def core(self) -> str:
@@ -117,6 +121,7 @@ def _prepare(
         for role in (AGENT, PATIENT)
     }
     places = frozenset(key for place in one.places for key in same(place_keys(place)))
+    units = units_of(one, weights)
     return Prepared(
         one,
         weights,
@@ -134,6 +139,8 @@ def _prepare(
         {role: things_of(one, role, weights, names) for role in (AGENT, PATIENT)},
         one.near.union(weights),
         names - places - frozenset(one.claimant.lower().split()),
+        units,
+        one.near.union(weights, (unit.key for unit in units if unit.number)),
     )
 
 

@@ -116,10 +116,11 @@ def shared_weight(earlier: Prepared, later: Prepared) -> float:
     return sum(min(weight, large[key]) for key, weight in small.items() if key in large)
 
 
-def weigh(earlier: Prepared, later: Prepared, shared: float) -> Evidence:
+def weigh(earlier: Prepared, later: Prepared, shared: float, least: float = LINKED) -> Evidence:
     """Return the evidence for a pair whose words share this weight.
 
-    Its score is near 1 for the same words, and negative where they cannot be one fact.
+    Its score is near 1 for the same words, and negative where they cannot be one fact. Of a pair that can no more reach
+    `least` not all is looked at.
     """
     alike = 2 * shared / ((earlier.total + later.total) or 1.0)
     contained = shared / max(_LEAST_WEIGHT, min(earlier.total, later.total))
@@ -128,7 +129,7 @@ def weigh(earlier: Prepared, later: Prepared, shared: float) -> Evidence:
     score = _ALIKE * alike + _CONTAINED * min(1.0, contained)
     score += _EVENT.get(event, 0.0) + _CLAIMANT.get(claimant, 0.0)
     score += _where_and_when(earlier, later, place, time, claimant, alike)
-    if score + _MOST_TO_COME < LINKED:
+    if score + _MOST_TO_COME < least:
         return Evidence(score, alike, contained, event, place, time, claimant, False, ())
     figures = pair_figures(earlier.statement.figures, later.statement.figures)
     swapped = roles_swapped(earlier, later)
@@ -142,11 +143,11 @@ def weigh(earlier: Prepared, later: Prepared, shared: float) -> Evidence:
         score += _FAR_APART
     if time == DIFFERENT and relations == {"equal"} and _is_running(earlier, later):
         score += _TIME[DIFFERENT]  # what moved on would have another number by then
-    if alike >= _WORDED_ALIKE:
-        score += _of_slots(earlier, later, relations, time)
     if DIFFERENT not in (place, time):
         score += _of_figures(earlier, later, relations)
     score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations)
+    if alike >= _WORDED_ALIKE and score >= least:
+        score += _of_slots(earlier, later, relations, time)
     return Evidence(
         score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures
     )
