@@ -35,6 +35,10 @@ def read(nlp):
         ("Brannock dropped its plan to buy Teal.", "cancel"),
         ("Osman Dahl is expected to be charged on Friday.", "charge"),
         ("Five people charged with fraud", "charge"),
+        ("The union called off the strike.", "cancel"),
+        ("The launch was pushed back to Saturday.", "delay"),
+        ("The minister stepped down on Wednesday.", "resign"),
+        ("Government troops lost 19 men in the assault.", "kill"),
     ],
 )
 def test_the_deciding_event(read, text, event):
@@ -62,6 +66,8 @@ def test_whether_it_is_done(read, text, outlook):
         ("The dam did not break.", True),
         ("The dam never broke.", True),
         ("No passengers were hurt.", True),
+        ("The vote was neither free nor fair.", True),
+        ("At no time was he beaten.", True),
         ("The dam broke.", False),
     ],
 )

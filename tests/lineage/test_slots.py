@@ -38,6 +38,9 @@ ALIKE = [
     ("40 homes", "destroy", "50 houses", "flatten"),
     ("3 percent", "rise", "3 percent", "fall"),
     ("12 votes", "", "13 votes", ""),
+    ("19 men", "kill", "4 soldiers", "kill"),
+    ("12 arrests", "make", "13 people", "arrest"),
+    ("85 pupils", "fall", "85 children", "take"),
 ]
 APART = [
     ("12 people", "kill", "13 people", "injure"),

@@ -1,0 +1,67 @@
+"""Whether two statements agree in who states them and when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from claims.lineage.agreement import CLOSE, DIFFERENT, SAME, UNKNOWN, claimant_agreement, time_agreement
+from claims.lineage.prepared import prepare
+from claims.lineage.statement import Statement
+
+BARE = Statement(0, 4, "text")
+
+
+def _prepared(earlier: Statement, later: Statement):
+    one, other = prepare([earlier], [later])
+    return one[0], other[0]
+
+
+@pytest.mark.parametrize(
+    "earlier, later, agreement",
+    [
+        ("the industry minister", "the ministry", SAME),
+        ("the interior ministry", "the foreign ministry", DIFFERENT),
+        ("Velm Police", "Orsk Police", DIFFERENT),
+        ("Velm Police", "the force", UNKNOWN),
+        ("race officials", "organisers", UNKNOWN),
+        ("Ana Reyes", "Reyes", SAME),
+        ("Ana Reyes", "Tom Okafor", DIFFERENT),
+        ("the union", "it", UNKNOWN),
+        ("", "the union", UNKNOWN),
+    ],
+)
+def test_who_states_it(earlier, later, agreement):
+    pair = _prepared(replace(BARE, claimant=earlier), replace(BARE, claimant=later))
+    assert claimant_agreement(*pair) == agreement
+
+
+@pytest.mark.parametrize(
+    "earlier, later, agreement",
+    [
+        (("January 1", date(2030, 1, 1)), ("Jan. 1", date(2031, 1, 1)), SAME),
+        (("Friday", date(2030, 7, 5)), ("Friday", date(2030, 7, 12)), CLOSE),
+        (("March", date(2030, 3, 1)), ("March", date(2031, 3, 1)), CLOSE),
+        (("Friday", date(2030, 7, 5)), ("Monday", date(2030, 7, 8)), DIFFERENT),
+        (("Friday", date(2030, 7, 5)), ("Friday", date(2030, 7, 5)), SAME),
+    ],
+)
+def test_when_by_days(earlier, later, agreement):
+    one, other = (replace(BARE, time=words, first=day, last=day) for words, day in (earlier, later))
+    assert time_agreement(*_prepared(one, other)) == agreement
+
+
+@pytest.mark.parametrize(
+    "earlier, later, agreement",
+    [
+        ("Monday morning", "by Monday evening", CLOSE),
+        ("Monday morning", "Tuesday morning", DIFFERENT),
+        ("on Monday", "Monday", SAME),
+        ("", "Monday", UNKNOWN),
+    ],
+)
+def test_when_by_words(earlier, later, agreement):
+    pair = _prepared(replace(BARE, time=earlier), replace(BARE, time=later))
+    assert time_agreement(*pair) == agreement
