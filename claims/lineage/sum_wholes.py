@@ -11,7 +11,7 @@ from claims.lineage.senses import kind_of_person
 from claims.lineage.slots import head_nouns
 from claims.lineage.sum_arithmetic import added, adds_up
 from claims.lineage.sum_found import Found
-from claims.lineage.sum_mentions import Mention, counts_alike
+from claims.lineage.sum_mentions import Mention, counts_alike, names_its_own
 
 # Parts that come so near their whole were meant to make it; "of the 88 detainees, 12 were women" was not.
 _NEARLY_ALL, _NEARLY_ALL_OF_LIST = 0.90, 0.85
@@ -21,6 +21,7 @@ _COMPARES = re.compile(
     r"\b(?:compared|comparison|than|from|previous|earlier|year before|last year|in (?:19|20)\d\d|average|versus|against)\b",
     re.IGNORECASE,
 )
+_COMMA_BEFORE = re.compile(r"[,:—–]\s+(?:some\s+|about\s+)?$")
 _COLON = re.compile(r"[:—–]\s*$")
 _SEXES_AND_AGES = frozenset({"man", "woman", "child"})
 
@@ -64,10 +65,10 @@ def _listed(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
     for part in following:
         if sum_words.says_part(part.statement, part.figure):
             continue
-        if not part.is_point or not _counts_some_of(part, total) or part.value >= total.value:
-            break
-        if parts and part.figure.role == "part":
+        if parts and _is_some_of(part, parts[-1]):
             break  # "five at one party, four of them teenagers": some of the whole again
+        if not part.is_point or not _is_listed_of(part, total, parts) or part.value >= total.value:
+            break
         parts.append(part)
     if len(parts) < 2 or total.value < _TRIVIAL or sum_words.says_whole(total.statement, total.figure):
         return
@@ -75,8 +76,19 @@ def _listed(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
         return
     if adds_up(total, parts):
         yield Found(total, tuple(parts), True, 2.5)
-    elif total.is_point and _is_list(total, parts) and added(parts) >= _NEARLY_ALL_OF_LIST * total.value:
+    elif total.is_point and _is_whole_list(total, parts):
         yield Found(total, tuple(parts), False, 1.5)
+
+
+def _is_whole_list(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether a list behind a total was meant to make it: nothing else is told, or it has both men and women."""
+    whole = added(parts)
+    if _is_list(total, parts) and whole >= _NEARLY_ALL_OF_LIST * total.value:
+        return True
+    sexes = [_sex_or_age(part) for part in parts]
+    both = len(parts) == len(set(sexes)) > 1 and all(sexes) and {"man", "woman"} <= set().union(*sexes)
+    opens = _COMMA_BEFORE.search(_between(total, parts[0])) is not None
+    return both and opens and abs(whole - total.value) <= (1 - _NEARLY_ALL_OF_LIST) * total.value
 
 
 def _behind_colon(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
@@ -87,6 +99,22 @@ def _behind_colon(total: Mention, following: Sequence[Mention]) -> Iterator[Foun
         return
     if _COLON.search(_between(total, parts[0])) and total.value >= _TRIVIAL and adds_up(total, parts):
         yield Found(total, tuple(parts), True, 2.0)
+
+
+def _is_some_of(part: Mention, other: Mention) -> bool:
+    return part.figure.role == "part" and part.value < other.value
+
+
+def _is_listed_of(part: Mention, total: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether a figure may stand in the list behind a total: it counts some of it, or is bare and told in one row."""
+    if _counts_some_of(part, total):
+        return True
+    told_in_row = bool(parts) or _COMMA_BEFORE.search(_between(total, part)) is not None
+    return (
+        told_in_row
+        and not names_its_own(part)
+        and part.statement in (total.statement, *(one.statement for one in parts))
+    )
 
 
 def _counts_some_of(part: Mention, total: Mention) -> bool:
@@ -147,6 +175,9 @@ def _included(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
         return
     kinds = [_sex_or_age(part) for part in parts]
     apart = all(kinds) and len(set(kinds)) == len(kinds)
+    # "31 people, including 19 in Harrow and 12 in Pike": nothing is left of what only some were to be told of.
+    if len(parts) > 1 and added(parts) == total.value and not any(names_its_own(part) for part in parts):
+        yield Found(total, tuple(parts), True, 2.0)
     if len(parts) > 1 and apart and added(parts) >= total.value:
         yield Found(total, tuple(parts), added(parts) == total.value, 2.0)
 
