@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claims.lineage import sum_words
+from claims.lineage.senses import LOTS, sense_of_event
 from claims.lineage.sum_arithmetic import added, adds_up
 from claims.lineage.sum_found import Found, run_on
 from claims.lineage.sum_growth import grown
@@ -14,6 +16,7 @@ from claims.lineage.sum_wholes import told_whole_first
 
 # A sum told after its parts that comes so near them was meant to be theirs.
 _NEARLY_ALL = 0.85
+_OF_THE = re.compile(r"^\s+(?:out )?of (?:(?:the|its|their|his|her|those|these|all)\s+)*$")
 _MOST_PARTS = 6
 _SENTENCE_APART = 60  # code points from claim to claim: "the ministry said. In total, "
 
@@ -25,6 +28,7 @@ def declared(mentions: Sequence[Mention]) -> Iterator[Found]:
         yield from told_whole_first(total, _sentence_after(mentions, at), opens=opens)
         yield from _closed(mentions, at)
         yield from grown(mentions, at)
+        yield from _some_and_rest(mentions, at)
 
 
 def _sentence_after(mentions: Sequence[Mention], at: int) -> list[Mention]:
@@ -61,6 +65,25 @@ def _closed(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
     wider = sum_words.says_so_far(total.statement, total.figure) or not run_on(parts[-1], total)
     if all(part.is_point for part in parts) and (near or not wider):
         yield Found(total, tuple(parts), False, 2.0)
+
+
+def _some_and_rest(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
+    """Read "The jury convicted 14 of the 20 defendants and acquitted the remaining six"."""
+    if not 0 < at < len(mentions) - 1:
+        return
+    some, total, rest = mentions[at - 1 : at + 2]
+    if some.statement is not total.statement or not sum_words.says_rest(rest.statement, rest.figure):
+        return
+    between = some.statement.quote[
+        some.figure.end - some.statement.start : total.start - some.statement.start
+    ]
+    near = run_on(total, rest) or rest.statement.start - total.statement.end <= _SENTENCE_APART
+    units = {(one.figure.kind, one.figure.unit) for one in (some, total, rest)}
+    if not _OF_THE.match(between) or not near or len(units) > 1 or some.value >= total.value:
+        return
+    if all(one.is_point for one in (some, total, rest)):
+        holds = adds_up(total, (some, rest))
+        yield Found(total, (some, rest), holds, 3.0 if holds else 2.0)
 
 
 def _made_by_all_before(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
@@ -103,4 +126,6 @@ def _may_be_summed(part: Mention, total: Mention) -> bool:
     """Tell whether "together" can sum up a figure: one of the same things, or in the same unit of measure or money."""
     unit = part.figure.unit
     same = part.figure.kind in ("measure", "money") and unit == total.figure.unit != ""
-    return part.figure.role != "part" and (same or counts_alike(part, total))
+    bare = part.figure.kind == total.figure.kind == "count" and not part.figure.counted
+    told = bare and sense_of_event(part.figure.event) not in LOTS
+    return part.figure.role != "part" and (same or told or counts_alike(part, total))

@@ -19,7 +19,7 @@ from claims.lineage.slots import head_nouns
 from claims.lineage.sum_arithmetic import added, adds_up
 from claims.lineage.sum_found import Found, run_on
 from claims.lineage.sum_mentions import Mention, counts_alike, names_its_own
-from claims.lineage.sum_signs import adds_on, digits_of, may_overlap, tells_how_many
+from claims.lineage.sum_signs import adds_on, are_of_before, digits_of, may_overlap, tells_how_many
 
 _MOST_PARTS, _MOST_SENTENCES = 6, 3
 _TRIVIAL, _SMALL, _STRIKING = 4, 10, 3
@@ -127,7 +127,9 @@ def _may_divide(total: Mention, parts: Sequence[Mention]) -> bool:
     tail = sum_words.after(parts[-1].statement, parts[-1].figure)
     if set(_OTHER_YEAR.findall(" ".join((*words, tail)))) - set(_OTHER_YEAR.findall(total.statement.quote)):
         return False
-    return not may_overlap(parts) and not any(_OVERLAP.search(text) for text in (*words, tail))
+    return not (may_overlap(parts) or are_of_before(total, parts)) and not any(
+        _OVERLAP.search(text) for text in (*words, tail)
+    )
 
 
 def _from(one: Mention, other: Mention) -> str:
@@ -146,7 +148,10 @@ def _fits(part: Mention, total: Mention, parts: Sequence[Mention]) -> bool:
         return True
     if head_nouns(part.figure.counted) & head_nouns(total.figure.counted):
         return True
-    return counts_alike(part, total) or _are_kinds(parts) or _of_people(part, total)
+    if counts_alike(part, total) or _of_people(part, total) or _of_one_lot(part, total):
+        return True
+    # No cars are men and women.
+    return _are_kinds(parts) and not any(map(kind_of_person, head_nouns(part.figure.counted)))
 
 
 def _names_lot(total: Mention) -> bool:
@@ -159,6 +164,12 @@ def _of_people(part: Mention, total: Mention) -> bool:
     return all(any(kind_of_person(noun) for noun in nouns) for nouns in both) and any(
         kind_of_person(noun) == "anybody" for nouns in both for noun in nouns
     )
+
+
+def _of_one_lot(part: Mention, total: Mention) -> bool:
+    """Tell whether the total counts people or lives and the part tells to whom it happened ("Ten skiers died")."""
+    anybody = any(kind_of_person(noun) == "anybody" for noun in head_nouns(total.figure.counted))
+    return anybody and sense_of_event(part.figure.event) in LOTS
 
 
 def _are_other_lots(part: Mention, total: Mention) -> bool:
@@ -216,7 +227,7 @@ def _signs(total: Mention, parts: Sequence[Mention]) -> float:
         signs += 0.5
     if all(head_nouns(part.figure.counted) & head_nouns(total.figure.counted) for part in parts):
         signs += 0.5
-    if bare and listed and not any(part.figure.event for part in parts[1:]):
+    if bare and listed:
         signs += 0.5
     if _MOSTLY.search(sum_words.before(parts[0].statement, parts[0].figure)):
         signs += 1.0

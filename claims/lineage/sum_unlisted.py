@@ -20,10 +20,10 @@ Told = tuple[Term, Statement, Figure]
 
 _SHARED = frozenset({"money", "measure", "points", "percent"})
 _NUMBER = re.compile(
-    r"(?<=[a-z’'] )(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d+)?|\d{4,6})(?: (?:million|billion|trillion))?(?![\w%°/-]|[.,:]\d)"
+    r"(?<=[a-z’',] )(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d+)?|\d{4,6})(?: (?:million|billion|trillion))?(?![\w%°/-]|[.,:]\d)"
 )
 _ENDS = re.compile(
-    r"^\s*(?:$|[.,;)]|(?:and|but|while|in|into|to|for|from|on|at|by|after|before|during|over|with|away|abroad|overseas|elsewhere|outside|apiece|were|was|are|is)\b)"
+    r"^\s*(?:$|[.,;)]|of (?:them|those)\b|(?:and|but|while|in|into|to|for|from|on|at|by|after|before|during|over|with|away|abroad|overseas|elsewhere|outside|apiece|were|was|are|is)\b)"
 )
 _NO_NUMBER_OF = re.compile(
     r"\b(?:at|on|no|number|chapter|article|section|route|highway|flight|page|under|aged|age|channel|group|room|gate|of|than|by|about"
@@ -66,8 +66,8 @@ def _bare_numbers(statement: Statement, before: Figure | None) -> Iterator[Figur
         lead, tail = statement.quote[: match.start()], statement.quote[match.end() :]
         if inside or _YEAR.match(match[0]) or _NO_NUMBER_OF.search(lead) or not _ENDS.match(tail):
             continue
-        if match[0] in statement.time:
-            continue
+        if match[0] in statement.time or (lead.endswith(", ") and tail[:1] in (",", ".", "")):
+            continue  # "Jon Aske, 34, ..."
         start, value = statement.start + match.start(), _value(match[0])
         yield Figure(match[0], start, start + len(match[0]), value, value, "exact")
 

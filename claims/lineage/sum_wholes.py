@@ -12,16 +12,20 @@ from claims.lineage.slots import head_nouns
 from claims.lineage.sum_arithmetic import added, adds_up
 from claims.lineage.sum_found import Found
 from claims.lineage.sum_mentions import Mention, counts_alike, names_its_own
+from claims.lineage.sum_signs import may_overlap
 
 # Parts that come so near their whole were meant to make it; "of the 88 detainees, 12 were women" was not.
 _NEARLY_ALL, _NEARLY_ALL_OF_LIST = 0.90, 0.85
 _LISTED = frozenset({"count", "measure", "money"})
 _TRIVIAL = 4  # "two, one and one" adds up wherever people are told of one by one
 _COMPARES = re.compile(
-    r"\b(?:compared|comparison|than|from|previous|earlier|year before|last year|in (?:19|20)\d\d|average|versus|against)\b",
+    r"\b(?:compared|comparison|than|from|previous|earlier|(?:year|month|week|decade)s? (?:before|after)|last year|in (?:19|20)\d\d|average|versus|against)\b",
     re.IGNORECASE,
 )
-_COMMA_BEFORE = re.compile(r"[,:—–]\s+(?:some\s+|about\s+)?$")
+_OF_THEM = re.compile(r"^\s*(?:\w+ )?(?:of (?:them|those|these|whom|which)|among them)\b")
+_COMMA_BEFORE = re.compile(
+    r"[,:—–]\s+(?:with\s+|of which\s+|made up of\s+|comprising\s+)?(?:some\s+|about\s+)?$"
+)
 _COLON = re.compile(r"[:—–]\s*$")
 _SEXES_AND_AGES = frozenset({"man", "woman", "child"})
 
@@ -72,7 +76,7 @@ def _listed(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
         parts.append(part)
     if len(parts) < 2 or total.value < _TRIVIAL or sum_words.says_whole(total.statement, total.figure):
         return
-    if _COMPARES.search(_between(total, parts[-1])):
+    if _COMPARES.search(_between(total, parts[-1])) or may_overlap(parts):
         return
     if adds_up(total, parts):
         yield Found(total, tuple(parts), True, 2.5)
@@ -102,7 +106,8 @@ def _behind_colon(total: Mention, following: Sequence[Mention]) -> Iterator[Foun
 
 
 def _is_some_of(part: Mention, other: Mention) -> bool:
-    return part.figure.role == "part" and part.value < other.value
+    of_them = _OF_THEM.search(sum_words.after(part.statement, part.figure)) is not None
+    return of_them and part.value < other.value
 
 
 def _is_listed_of(part: Mention, total: Mention, parts: Sequence[Mention]) -> bool:
@@ -140,12 +145,16 @@ def _is_list(total: Mention, parts: Sequence[Mention]) -> bool:
         return False
     opening = _between(total, parts[0]).rstrip()
     joined = [_between(one, other) for one, other in pairwise(parts)]
-    bare = all(head_nouns(part.figure.counted) <= head_nouns(total.figure.counted) for part in parts)
+    bare = all(_is_bare(part, total) for part in parts)
     return (
         opening.endswith((",", ":", "—", "–", "-"))
         and bare
         and re.search(r"\band\s+$", joined[-1]) is not None
     )
+
+
+def _is_bare(part: Mention, total: Mention) -> bool:
+    return not names_its_own(part) or head_nouns(part.figure.counted) <= head_nouns(total.figure.counted)
 
 
 def _names_its_own(part: Mention) -> bool:

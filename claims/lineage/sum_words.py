@@ -16,6 +16,7 @@ _TOTAL_BEFORE = re.compile(
 _TOTAL_AFTER = re.compile(
     r"^[^.;:]{0,40}?\b(?:in total|in all|altogether|all told|combined|overall)\b", re.IGNORECASE
 )
+_CLOSES = re.compile(r"\b(?:in total|in all|altogether|all told|overall|combined),\s+$", re.IGNORECASE)
 _FEW = 3
 _OPENS = re.compile(
     r"^(?:in total|in all|altogether|all told|overall|together|combined|taken together|between them"
@@ -40,6 +41,7 @@ _LEVEL_AFTER = re.compile(
     r"|the (?:previous|preceding) \w+|last (?:week|month|year|season|quarter)|yesterday)\b",
     re.IGNORECASE,
 )
+_HAD_BEEN = re.compile(rf"\bhad (?:been|reached|stood at|climbed to|risen to)\s+{_SOFT}$", re.IGNORECASE)
 _LEVEL_TIME = re.compile(
     r"\b(?:earlier|before|previous|preceding|yesterday|last (?:week|month|year|season|quarter))\b",
     re.IGNORECASE,
@@ -101,9 +103,16 @@ def says_total(statement: Statement, figure: Figure) -> bool:
     return (
         _IN_FIGURE.search(figure.text) is not None
         or (opens_with_total(statement) and figure == _first_large(statement))
-        or _TOTAL_BEFORE.search(before(statement, figure)) is not None
+        or _is_led_by_total(statement, figure)
         or _is_followed_by_total(statement, figure)
     )
+
+
+def _is_led_by_total(statement: Statement, figure: Figure) -> bool:
+    """Tell whether "in all" stands before a figure, and does not close an earlier one ("470 people in all, 280 ...")."""
+    words = before(statement, figure)
+    earlier = any(one.start < figure.start for one in statement.figures)
+    return _TOTAL_BEFORE.search(words) is not None and not (earlier and _CLOSES.search(words))
 
 
 def _is_followed_by_total(statement: Statement, figure: Figure) -> bool:
@@ -127,6 +136,7 @@ def says_earlier_level(statement: Statement, figure: Figure) -> bool:
     """Tell whether a figure is what a count was at an earlier time ("A week earlier there had been 12")."""
     return (
         says_old_total(statement, figure)
+        or _HAD_BEEN.search(before(statement, figure)) is not None
         or _LEVEL_TIME.search(statement.time) is not None
         or _LEVEL_AFTER.search(after(statement, figure)) is not None
         or _LEVEL_TIME.search(before(statement, figure)[-60:]) is not None
