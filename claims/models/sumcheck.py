@@ -38,7 +38,10 @@ def _withdrawn_parts() -> models.QuerySet[Claim]:
 
 
 class SumCheck(models.Model):
-    """`figure` is the position of the total among its claim's figures, `parts` a list of {claim, figure} likewise."""
+    """`figure` is the position of the total among its claim's figures, `parts` a list of {claim, figure} likewise.
+
+    A part's figure is -1 for a number that its claim does not list ("the southern one 450").
+    """
 
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="sums")
     comparison = models.ForeignKey(Comparison, on_delete=models.PROTECT, related_name="sums")
