@@ -17,10 +17,13 @@ def told_links(comparison: Comparison) -> list[Told]:
 
 
 def told_sums(side: Side) -> list[ToldSum]:
-    """Return the sums of one article with the spans of their claims."""
-    spans = extents(side)
+    """Return the sums of one article, each term with the span of what is said of it."""
     return [
-        ToldSum(spans[one.total.claim], tuple(spans[part.claim] for part in one.parts), one.consistent)
+        ToldSum(
+            (one.total.start, one.total.end),
+            tuple((part.start, part.end) for part in one.parts),
+            one.consistent,
+        )
         for one in side.sums
     ]
 

@@ -161,6 +161,8 @@ class _Paragraph:
             ),
             ruled_out(parse, first, last),
             deciding.telling,
+            parse.text(sentence[0], sentence[1] - 1),
+            self.offset + parse.start[sentence[0]],
         )
 
     def _settings(self, first: int, last: int, places: Sequence[Place]) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ class Statement:
     ("planned") or as possible ("guess"). `near` are the folded words of its sentence outside the span, `near_figures`
     the figures there. `ruled_out` are names mentioned only to be corrected ("not near Dunmere"). `telling` are the
     words that tell the event, helpers included ("was not hurt"). `names` are the capitalised names of several words with their
-    initials ("wmo").
+    initials ("wmo"). `sentence` is the whole sentence, `sentence_start` its place.
     """
 
     start: int
@@ -92,6 +92,8 @@ class Statement:
     near_figures: tuple[Figure, ...] = ()
     ruled_out: frozenset[str] = frozenset()
     telling: str = ""
+    sentence: str = ""
+    sentence_start: int = 0
 
     @property
     def keys(self) -> frozenset[str]:

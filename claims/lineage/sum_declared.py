@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claims.lineage import sum_words
+from claims.lineage.senses import LOTS, sense_of_event
 from claims.lineage.sum_arithmetic import added, adds_up
 from claims.lineage.sum_found import Found, run_on
-from claims.lineage.sum_mentions import Mention, are_apart, counts_alike
+from claims.lineage.sum_growth import grown
+from claims.lineage.sum_mentions import Mention, are_apart, counts_alike, names_its_own
 from claims.lineage.sum_wholes import told_whole_first
 
 # A sum told after its parts that comes so near them was meant to be theirs.
 _NEARLY_ALL = 0.85
+_OF_THE = re.compile(r"^\s+(?:out )?of (?:(?:the|its|their|his|her|those|these|all)\s+)*$")
 _MOST_PARTS = 6
 _SENTENCE_APART = 60  # code points from claim to claim: "the ministry said. In total, "
 
@@ -23,7 +27,8 @@ def declared(mentions: Sequence[Mention]) -> Iterator[Found]:
         opens = not _sentence_before(mentions, at)
         yield from told_whole_first(total, _sentence_after(mentions, at), opens=opens)
         yield from _closed(mentions, at)
-        yield from _brought_to(mentions, at)
+        yield from grown(mentions, at)
+        yield from _some_and_rest(mentions, at)
 
 
 def _sentence_after(mentions: Sequence[Mention], at: int) -> list[Mention]:
@@ -42,11 +47,15 @@ def _sentence_after(mentions: Sequence[Mention], at: int) -> list[Mention]:
 def _closed(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
     """Read "Five died in Norby and seven in Selm, a total of 12", the parts in one sentence or one each before it."""
     total = mentions[at]
+    if sum_words.says_new_total(total.statement, total.figure):
+        yield from _made_by_all_before(mentions, at)
     if not sum_words.says_total(total.statement, total.figure):
         return
     parts = _sentence_before(mentions, at)
     if not parts and sum_words.opens_with_total(total.statement):
         parts = _sentences_before(mentions, at)
+    if len(parts) > 2 and parts[0].value == len(parts) - 1 and names_its_own(parts[0]):
+        parts = parts[1:]  # "in two stages: 12 on Monday and 19 on Wednesday"
     if len(parts) < 2:
         return
     if adds_up(total, parts):
@@ -58,6 +67,39 @@ def _closed(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
         yield Found(total, tuple(parts), False, 2.0)
 
 
+def _some_and_rest(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
+    """Read "The jury convicted 14 of the 20 defendants and acquitted the remaining six"."""
+    if not 0 < at < len(mentions) - 1:
+        return
+    some, total, rest = mentions[at - 1 : at + 2]
+    if some.statement is not total.statement or not sum_words.says_rest(rest.statement, rest.figure):
+        return
+    between = some.statement.quote[
+        some.figure.end - some.statement.start : total.start - some.statement.start
+    ]
+    near = run_on(total, rest) or rest.statement.start - total.statement.end <= _SENTENCE_APART
+    units = {(one.figure.kind, one.figure.unit) for one in (some, total, rest)}
+    if not _OF_THE.match(between) or not near or len(units) > 1 or some.value >= total.value:
+        return
+    if all(one.is_point for one in (some, total, rest)):
+        holds = adds_up(total, (some, rest))
+        yield Found(total, (some, rest), holds, 3.0 if holds else 2.0)
+
+
+def _made_by_all_before(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
+    """Read "Four firefighters and seven residents were hurt, bringing the number of injured to 11", whatever is counted."""
+    total, parts = mentions[at], list[Mention]()
+    for mention in reversed(mentions[max(0, at - _MOST_PARTS) : at]):
+        last = parts[0] if parts else total
+        if not run_on(mention, last) and last.statement.start - mention.statement.end > _SENTENCE_APART:
+            return
+        if (mention.figure.kind, mention.figure.unit) == (total.figure.kind, total.figure.unit):
+            parts.insert(0, mention)
+        if len(parts) > 1 and total.is_point and adds_up(total, parts):
+            yield Found(total, tuple(parts), True, 2.0)
+            return
+
+
 def _sentences_before(mentions: Sequence[Mention], at: int) -> list[Mention]:
     """Return the figures of the sentences right before a total that count the same and are told apart."""
     found: list[Mention] = []
@@ -65,9 +107,9 @@ def _sentences_before(mentions: Sequence[Mention], at: int) -> list[Mention]:
         following = found[0] if found else mentions[at]
         if following.statement.start - mention.statement.end > _SENTENCE_APART:
             break
-        if counts_alike(mention, mentions[at]) and mention.figure.role != "part":
+        if _may_be_summed(mention, mentions[at]):
             found.insert(0, mention)
-    return found if all(are_apart(one, other) for one, other in pairwise(found)) else []
+    return found if all(are_apart(one, other) or run_on(one, other) for one, other in pairwise(found)) else []
 
 
 def _sentence_before(mentions: Sequence[Mention], at: int) -> list[Mention]:
@@ -75,30 +117,15 @@ def _sentence_before(mentions: Sequence[Mention], at: int) -> list[Mention]:
     for mention in reversed(mentions[max(0, at - _MOST_PARTS) : at]):
         if not run_on(mention, found[0] if found else mentions[at]):
             break
-        if counts_alike(mention, mentions[at]) and mention.figure.role != "part":
+        if _may_be_summed(mention, mentions[at]):
             found.insert(0, mention)
     return found
 
 
-def _brought_to(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
-    """Read "three more died, bringing the toll, which had stood at 12, to 16"."""
-    total = mentions[at]
-    if not sum_words.says_new_total(total.statement, total.figure):
-        return
-    here = _sentence_before(mentions, at) or mentions[max(0, at - 1) : at]
-    came = [part for part in here if not sum_words.says_old_total(part.statement, part.figure)]
-    came = [part for part in came if counts_alike(part, total) and part.value < total.value]
-    old = [
-        part
-        for part in mentions
-        if part not in came
-        and part is not total
-        and part.is_point
-        and counts_alike(part, total)
-        and part.article == total.article
-        and sum_words.says_old_total(part.statement, part.figure)
-    ]
-    if came and old:
-        parts = (old[0], *came)
-        holds = adds_up(total, parts)
-        yield Found(total, parts, holds, 3.0 if holds else 2.0)
+def _may_be_summed(part: Mention, total: Mention) -> bool:
+    """Tell whether "together" can sum up a figure: one of the same things, or in the same unit of measure or money."""
+    unit = part.figure.unit
+    same = part.figure.kind in ("measure", "money") and unit == total.figure.unit != ""
+    bare = part.figure.kind == total.figure.kind == "count" and not part.figure.counted
+    told = bare and sense_of_event(part.figure.event) not in LOTS
+    return part.figure.role != "part" and (same or told or counts_alike(part, total))

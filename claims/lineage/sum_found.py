@@ -26,7 +26,9 @@ def run_on(one: Mention, other: Mention) -> bool:
         one.statement is other.statement
         or other.start < one.statement.end
         or one.start > other.statement.start
-        or any(figure.start == one.figure.start for figure in other.statement.near_figures)
+        or any(
+            one.statement.start <= figure.start < one.statement.end for figure in other.statement.near_figures
+        )
     ):
         return True
     gap, opening = other.statement.start - one.statement.end, other.statement.quote[:1]

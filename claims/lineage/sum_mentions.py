@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from claims.lineage.folding import plain
 from claims.lineage.intervals import Interval, interval_of
 from claims.lineage.slots import Slot, head_nouns, likeness, slot_of
 from claims.lineage.statement import Statement
+from claims.lineage.sum_unlisted import Told, beside, of_claim
 from claims.lineage.sum_words import (
     enumerates,
     is_one_of,
@@ -31,6 +32,9 @@ _ALIKE_THINGS = 0.3
 # What a common noun weighs among a statement's words; names weigh more.
 _NOUN = 1.0
 _CASUALTY = frozenset({"casualty"})
+_PLURALS = frozenset(
+    {"men", "women", "people", "children", "police", "troops", "staff", "crew", "fishermen", "cattle", "feet"}
+)
 
 Amount = tuple[float | None, float | None, str]
 
@@ -55,6 +59,11 @@ class Mention:
         return self.figure.start
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Where the figure stands, which no other mention shares: its article and its start."""
+        return self.article, self.figure.start
+
+    @property
     def amount(self) -> Amount:
         """What two figures that are one told twice have in common."""
         return self.figure.low, self.figure.high, self.figure.unit
@@ -74,19 +83,28 @@ def _mention(term: Term, article: int, figure: Figure, statement: Statement) -> 
 def collect(statements: Sequence[Statement], articles: Sequence[int]) -> list[Mention]:
     """Return the figures that can be added, article by article in the order of the text.
 
+    So can numbers that share their unit with another, and figures beside the claims of a sentence.
     A figure that stands in two overlapping claims counts once, in the longest claim that tells it first, so that a clause
     joined to another keeps its own.
     """
     found: dict[tuple[int, int, int], Mention] = {}
-    for claim, statement in enumerate(statements):
-        for at, figure in enumerate(statement.figures):
-            if figure.kind not in _ADDED or figure.text.lower() == "both" or names_place(statement, figure):
-                continue
-            place = (articles[claim], figure.start, figure.end)
-            mention = _mention(Term(claim, at), articles[claim], figure, statement)
-            if place not in found or _tells_better(mention, found[place]):
-                found[place] = mention
+    for term, statement, figure in _told(statements, articles):
+        if figure.kind not in _ADDED or figure.text.lower() == "both" or names_place(statement, figure):
+            continue
+        place = (articles[term.claim], figure.start, figure.end)
+        mention = _mention(term, articles[term.claim], figure, statement)
+        if place not in found or _tells_better(mention, found[place]):
+            found[place] = mention
     return [found[place] for place in sorted(found)]
+
+
+def _told(statements: Sequence[Statement], articles: Sequence[int]) -> Iterator[Told]:
+    by_article: dict[int, list[tuple[int, Statement]]] = defaultdict(list)
+    for claim, statement in enumerate(statements):
+        by_article[articles[claim]].append((claim, statement))
+        yield from of_claim(claim, statement)
+    for told in by_article.values():
+        yield from beside(told)
 
 
 def _tells_better(one: Mention, other: Mention) -> bool:
@@ -99,8 +117,31 @@ def _tells_better(one: Mention, other: Mention) -> bool:
 
 def _is_first(mention: Mention) -> bool:
     """Tell whether no other figure of its kind stands before it in the claim."""
-    earlier = mention.statement.figures[: mention.term.figure]
+    figures = mention.statement.figures
+    earlier = (figure for figure in figures if figure.start < mention.start)
     return mention.figure.role == "part" or not any(figure.kind == mention.figure.kind for figure in earlier)
+
+
+def names_its_own(mention: Mention) -> bool:
+    """Tell whether the words right behind a number name what it counts: several of something, or people.
+
+    An adjective or a participle names nothing ("52 domestic and 32 international", "21 hurt").
+    """
+    counted = mention.figure.counted.split()
+    behind = mention.statement.quote[mention.figure.end - mention.statement.start :].split()
+    if mention.figure.kind != "count" or not counted or not behind:
+        return False
+    if behind[0].strip(",;.:") != counted[0].strip(","):
+        return False
+    return any(_is_plural(word) for word in counted) or (
+        mention.value == 1 and not counted[-1].endswith("ed")
+    )
+
+
+@lru_cache(maxsize=8192)
+def _is_plural(word: str) -> bool:
+    lower = word.lower().strip(",;.")
+    return lower in _PLURALS or (lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "’s")))
 
 
 def may_be_part(part: Mention, total: Mention) -> bool:

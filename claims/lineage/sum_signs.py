@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import combinations, pairwise
 
 from claims.lineage import sum_words
+from claims.lineage.slots import head_nouns
 from claims.lineage.sum_found import run_on
 from claims.lineage.sum_mentions import (
     Mention,
@@ -20,6 +21,11 @@ from claims.lineage.sum_mentions import (
 
 # A sum of small numbers is met by accident too often to go by one sign alone.
 _SMALL = 10
+_HAS = re.compile(r"^\s*(?:(?:also|already)\s+)?(?:have|has|had|own|owned|offer|offered|contain|contained)\b")
+_LATER_THAN = re.compile(r"\b(?:year|month|week|decade)s? after\b")
+_HAD = re.compile(
+    r"\bhad (?:been )?\w+(?:ed|en|t)\b.*\b(?:January|February|March|April|May|June|July|August|September|October|November|December|year)\b"
+)
 _NEVER = 99.0
 NEXT_SENTENCE = 60  # code points from claim to claim: "the ministry said. " and the like
 _ONE_STORY = timedelta(days=31)
@@ -30,7 +36,12 @@ _LONG_AGO = re.compile(
 
 def strength(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> float:
     """Return how much tells that the parts belong to the total, 0 where nothing does."""
-    if _is_one_of_list(total, parts, told) or not _are_of_one_kind(total, parts):
+    if (
+        _is_one_of_list(total, parts, told)
+        or may_overlap(parts)
+        or are_of_before(total, parts)
+        or not _are_of_one_kind(total, parts)
+    ):
         return 0.0
     numbered, at_once = tells_how_many(total, parts), _follow_at_once(total, parts, told)
     parallel = are_told_alike(parts)
@@ -70,6 +81,28 @@ def _needed(total: Mention, parts: Sequence[Mention], *, numbered: bool, listed:
     return 1.0 if digits_of(total.value) > 1 else 1.5
 
 
+def may_overlap(parts: Sequence[Mention]) -> bool:
+    """Tell whether who is counted by one part may be by the others, or the parts are shares of other things.
+
+    "25 have a library and 15 have a pool", "35 percent of men and 25 percent of women".
+    """
+    bases = {head_nouns(part.figure.counted) for part in parts if part.figure.kind == "percent"}
+    if len(bases - {frozenset()}) > 1:
+        return True
+    return all(_HAS.search(sum_words.after(part.statement, part.figure)) for part in parts)
+
+
+def are_of_before(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether the parts are told of a time before the total ("a year after one that killed 30 in Aru and 20 in Belo")."""
+    first = parts[0]
+    between = (
+        sum_words.after(total.statement, total.figure) + " " + sum_words.before(first.statement, first.figure)
+    )
+    if total.start < first.start and _LATER_THAN.search(between):
+        return True
+    return _HAD.search(first.statement.quote) is not None and not _HAD.search(total.statement.quote)
+
+
 def are_told_alike(parts: Sequence[Mention]) -> bool:
     """Tell whether one thing is said of all parts ("Wheat made up ... Barley made up ...")."""
     return len({part.figure.event for part in parts}) == 1
@@ -83,7 +116,7 @@ def digits_of(value: float) -> int:
 def tells_how_many(total: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether the total's claim says of how many it is: "two fires" where two parts follow."""
     return any(
-        figure.kind == "count" and figure.start != total.start and figure.low == figure.high == len(parts)
+        figure.kind == "count" and figure.start != total.start and figure.low == len(parts) != total.value
         for figure in total.statement.figures
     )
 

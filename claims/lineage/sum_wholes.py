@@ -11,15 +11,20 @@ from claims.lineage.senses import kind_of_person
 from claims.lineage.slots import head_nouns
 from claims.lineage.sum_arithmetic import added, adds_up
 from claims.lineage.sum_found import Found
-from claims.lineage.sum_mentions import Mention, counts_alike
+from claims.lineage.sum_mentions import Mention, counts_alike, names_its_own
+from claims.lineage.sum_signs import may_overlap
 
 # Parts that come so near their whole were meant to make it; "of the 88 detainees, 12 were women" was not.
 _NEARLY_ALL, _NEARLY_ALL_OF_LIST = 0.90, 0.85
 _LISTED = frozenset({"count", "measure", "money"})
 _TRIVIAL = 4  # "two, one and one" adds up wherever people are told of one by one
 _COMPARES = re.compile(
-    r"\b(?:compared|comparison|than|from|previous|earlier|year before|last year|in (?:19|20)\d\d|average|versus|against)\b",
+    r"\b(?:compared|comparison|than|from|previous|earlier|(?:year|month|week|decade)s? (?:before|after)|last year|in (?:19|20)\d\d|average|versus|against)\b",
     re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"^\s*(?:\w+ )?(?:of (?:them|those|these|whom|which)|among them)\b")
+_COMMA_BEFORE = re.compile(
+    r"[,:—–]\s+(?:with\s+|of which\s+|made up of\s+|comprising\s+)?(?:some\s+|about\s+)?$"
 )
 _COLON = re.compile(r"[:—–]\s*$")
 _SEXES_AND_AGES = frozenset({"man", "woman", "child"})
@@ -64,19 +69,30 @@ def _listed(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
     for part in following:
         if sum_words.says_part(part.statement, part.figure):
             continue
-        if not part.is_point or not _counts_some_of(part, total) or part.value >= total.value:
-            break
-        if parts and part.figure.role == "part":
+        if parts and _is_some_of(part, parts[-1]):
             break  # "five at one party, four of them teenagers": some of the whole again
+        if not part.is_point or not _is_listed_of(part, total, parts) or part.value >= total.value:
+            break
         parts.append(part)
     if len(parts) < 2 or total.value < _TRIVIAL or sum_words.says_whole(total.statement, total.figure):
         return
-    if _COMPARES.search(_between(total, parts[-1])):
+    if _COMPARES.search(_between(total, parts[-1])) or may_overlap(parts):
         return
     if adds_up(total, parts):
         yield Found(total, tuple(parts), True, 2.5)
-    elif total.is_point and _is_list(total, parts) and added(parts) >= _NEARLY_ALL_OF_LIST * total.value:
+    elif total.is_point and _is_whole_list(total, parts):
         yield Found(total, tuple(parts), False, 1.5)
+
+
+def _is_whole_list(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether a list behind a total was meant to make it: nothing else is told, or it has both men and women."""
+    whole = added(parts)
+    if _is_list(total, parts) and whole >= _NEARLY_ALL_OF_LIST * total.value:
+        return True
+    sexes = [_sex_or_age(part) for part in parts]
+    both = len(parts) == len(set(sexes)) > 1 and all(sexes) and {"man", "woman"} <= set().union(*sexes)
+    opens = _COMMA_BEFORE.search(_between(total, parts[0])) is not None
+    return both and opens and abs(whole - total.value) <= (1 - _NEARLY_ALL_OF_LIST) * total.value
 
 
 def _behind_colon(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
@@ -87,6 +103,23 @@ def _behind_colon(total: Mention, following: Sequence[Mention]) -> Iterator[Foun
         return
     if _COLON.search(_between(total, parts[0])) and total.value >= _TRIVIAL and adds_up(total, parts):
         yield Found(total, tuple(parts), True, 2.0)
+
+
+def _is_some_of(part: Mention, other: Mention) -> bool:
+    of_them = _OF_THEM.search(sum_words.after(part.statement, part.figure)) is not None
+    return of_them and part.value < other.value
+
+
+def _is_listed_of(part: Mention, total: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether a figure may stand in the list behind a total: it counts some of it, or is bare and told in one row."""
+    if _counts_some_of(part, total):
+        return True
+    told_in_row = bool(parts) or _COMMA_BEFORE.search(_between(total, part)) is not None
+    return (
+        told_in_row
+        and not names_its_own(part)
+        and part.statement in (total.statement, *(one.statement for one in parts))
+    )
 
 
 def _counts_some_of(part: Mention, total: Mention) -> bool:
@@ -112,12 +145,16 @@ def _is_list(total: Mention, parts: Sequence[Mention]) -> bool:
         return False
     opening = _between(total, parts[0]).rstrip()
     joined = [_between(one, other) for one, other in pairwise(parts)]
-    bare = all(head_nouns(part.figure.counted) <= head_nouns(total.figure.counted) for part in parts)
+    bare = all(_is_bare(part, total) for part in parts)
     return (
         opening.endswith((",", ":", "—", "–", "-"))
         and bare
         and re.search(r"\band\s+$", joined[-1]) is not None
     )
+
+
+def _is_bare(part: Mention, total: Mention) -> bool:
+    return not names_its_own(part) or head_nouns(part.figure.counted) <= head_nouns(total.figure.counted)
 
 
 def _names_its_own(part: Mention) -> bool:
@@ -147,6 +184,9 @@ def _included(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
         return
     kinds = [_sex_or_age(part) for part in parts]
     apart = all(kinds) and len(set(kinds)) == len(kinds)
+    # "31 people, including 19 in Harrow and 12 in Pike": nothing is left of what only some were to be told of.
+    if len(parts) > 1 and added(parts) == total.value and not any(names_its_own(part) for part in parts):
+        yield Found(total, tuple(parts), True, 2.0)
     if len(parts) > 1 and apart and added(parts) >= total.value:
         yield Found(total, tuple(parts), added(parts) == total.value, 2.0)
 

@@ -32,8 +32,10 @@ from claims.lineage.sum_signs import (
     is_told_as_total,
     strength,
 )
+from claims.lineage.sum_spans import told_terms
+from claims.lineage.sum_spread import spread
 from claims.lineage.sum_words import says_part
-from claims.lineage.values import Sum, Term
+from claims.lineage.values import NO_FIGURE, Sum, Term
 
 _MOST_PARTS = 5
 _TRIVIAL = 4
@@ -66,7 +68,8 @@ def find_sums(
         later[_place(old, statements, numbers)].add(_place(new, statements, numbers))
     found += _across(told, found, later)
     found.sort(key=lambda item: (item.total.article, item.total.start))
-    return [_sum(item) for item in found]
+    # A total is a figure of its claim, by which a person finds it; parts may be bare numbers beside one.
+    return [_sum(item) for item in found if item.total.term.figure != NO_FIGURE]
 
 
 def _by_article(mentions: Sequence[Mention]) -> dict[int, list[Mention]]:
@@ -82,13 +85,13 @@ def _place(term: Term, statements: Sequence[Statement], articles: Sequence[int])
 
 
 def _sum(found: Found) -> Sum:
-    terms = tuple(part.term for part in found.parts)
-    return Sum(found.total.term, terms, written(found.total, found.parts, holds=found.holds), found.holds)
+    total, *parts = told_terms(found.total, found.parts)
+    return Sum(total, tuple(parts), written(found.total, found.parts, holds=found.holds), found.holds)
 
 
 def _in_article(mentions: list[Mention]) -> list[Found]:
     told = without_repeats(mentions)
-    kept = _choose([*declared(mentions), *_exact(told, told), *_striking(told)])
+    kept = _choose([*declared(mentions), *_exact(told, told), *_striking(told), *spread(told)])
     return kept + _bounded(told, kept)
 
 
@@ -102,9 +105,9 @@ def _choose(found: Sequence[Found]) -> list[Found]:
 
 
 def _clash(one: Found, other: Found) -> bool:
-    mine, theirs = {part.term for part in one.parts}, {part.term for part in other.parts}
+    mine, theirs = {part.place for part in one.parts}, {part.place for part in other.parts}
     told_twice = same_fact(one.total, other.total) and one.total.article == other.total.article
-    return one.total.term == other.total.term or told_twice or bool(mine & theirs)
+    return one.total.place == other.total.place or told_twice or bool(mine & theirs)
 
 
 def _exact(totals: Sequence[Mention], others: Sequence[Mention]) -> Iterator[Found]:
@@ -182,17 +185,17 @@ def _bounded(told: Sequence[Mention], kept: Sequence[Found]) -> list[Found]:
     A bound is met by many sums, so all parts count, not some: what is part of another sum is in that one's total.
     """
     found: list[Found] = []
-    nested = {part.term for item in kept for part in item.parts}
+    nested = {part.place for item in kept for part in item.parts}
     for total in told:
         if total.is_point or _is_wide(total) or total.figure.role == "part":
             continue
-        if any(item.total.term == total.term for item in kept):
+        if any(item.total.place == total.place for item in kept):
             continue
-        parts = [part for part in told if part.start > total.start and part.term not in nested]
+        parts = [part for part in told if part.start > total.start and part.place not in nested]
         parts = [part for part in parts if part.interval.side in ("point", "about") and _may_add(part, total)]
         if chosen := _made_of(total, parts, told):
             found.append(Found(total, tuple(chosen), True, 1.0))
-            nested |= {part.term for part in chosen}
+            nested |= {part.place for part in chosen}
     return found
 
 
@@ -226,7 +229,7 @@ def _across(
     kept: list[Found] = []
     for total in without_repeats(chain.from_iterable(told.values())):
         if total.value < _LARGE or any(
-            total.term == known.term or same_fact(total, known) for known in summed
+            total.place == known.place or same_fact(total, known) for known in summed
         ):
             continue
         for article, others in parts.items():

@@ -20,6 +20,8 @@ FIELDS = (
     "detail",
 )
 
+NO_FIGURE = -1
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -60,10 +62,18 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A figure in a sum: the position of its claim, and of the figure in that claim."""
+    """A figure in a sum: the position of its claim, and of the figure in that claim.
+
+    `start`, `end` and `quote` are what the article says of this figure alone: its claim, or its own piece of a claim or
+    sentence in which other terms stand too ("47 voted against"). `figure` is NO_FIGURE for a number that the claim does
+    not list: one that shares its unit with another ("the southern one 450") or stands beside the claim in its sentence.
+    """
 
     claim: int
     figure: int
+    start: int = 0
+    end: int = 0
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-COMPARER_VERSION = "1.0.0"
+COMPARER_VERSION = "1.1.0"

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from claims.extraction import Candidate
 from claims.lineage.compare import Comparison
-from claims.lineage.values import Link, Sum, Term
+from claims.lineage.values import NO_FIGURE, Link, Sum, Term
 
 
-def as_dict(
-    comparison: Comparison, earlier: Sequence[Candidate], later: Sequence[Candidate]
-) -> dict[str, Any]:
-    """Return links, added and dropped claims, and sums; `earlier` and `later` are the claims with the offsets to be told."""
+class Told(NamedTuple):
+    """The claims and sums of one article with the offsets to be told."""
+
+    claims: Sequence[Candidate]
+    sums: Sequence[Sum]
+
+
+def as_dict(comparison: Comparison, earlier: Told, later: Told) -> dict[str, Any]:
+    """Return links, added and dropped claims, and sums; `earlier` and `later` hold the offsets to be told."""
     alignment = comparison.alignment
     return {
-        "links": [_link(link, earlier, later) for link in alignment.links],
-        "added": [_span(later[at]) for at in alignment.added],
-        "dropped": [_span(earlier[at]) for at in alignment.dropped],
+        "links": [_link(link, earlier.claims, later.claims) for link in alignment.links],
+        "added": [_span(later.claims[at]) for at in alignment.added],
+        "dropped": [_span(earlier.claims[at]) for at in alignment.dropped],
         "sums": [
-            _sum(name, one, claims)
-            for name, side, claims in (
-                ("earlier", comparison.earlier, earlier),
-                ("later", comparison.later, later),
-            )
-            for one in side.sums
+            _sum(name, one, told.claims)
+            for name, told in (("earlier", earlier), ("later", later))
+            for one in told.sums
         ],
     }
 
@@ -62,10 +64,9 @@ def _sum(article: str, one: Sum, claims: Sequence[Candidate]) -> dict[str, Any]:
 
 def _term(term: Term, claims: Sequence[Candidate]) -> dict[str, Any]:
     figures = claims[term.claim].figures
-    return _span(claims[term.claim]) | {
-        "figure": figures[term.figure].text if term.figure < len(figures) else ""
-    }
+    listed = term.figure != NO_FIGURE and term.figure < len(figures)
+    return _span(term) | {"figure": figures[term.figure].text if listed else ""}
 
 
-def _span(claim: Candidate) -> dict[str, Any]:
+def _span(claim: Candidate | Term) -> dict[str, Any]:
     return {"start": claim.start, "end": claim.end, "quote": claim.quote}

@@ -84,6 +84,7 @@ def _articles_elsewhere() -> models.QuerySet[Any]:
 class SumCheck(models.Model):
     """`figure` is the position of the total among its claim's figures, `parts` a list of {claim, figure} likewise.
 
+    A part's figure is -1 for a number that its claim does not list ("the southern one 450").
     A row stays when a later comparison does not find the sum again: what a person said of it holds once it is back.
     """
 

@@ -96,6 +96,21 @@ def test_sums_show_their_arithmetic(tmp_path):
     assert [part["figure"] for part in earlier[0]["parts"]] == ["27", "Another eight"]
 
 
+def test_a_part_is_told_by_its_own_words_in_the_file(tmp_path):
+    text = (
+        "\n\n  The mayor spoke in the town hall of Velm.\n\n"
+        "Storms cut off 31 villages in two days,  including 19 in Harrow and 12 in Pike, the mayor said.\n"
+    )
+    path = tmp_path / "storms.txt"
+    path.write_text(text, encoding="utf-8")
+    found = json.loads(_run(path, path, "--published-earlier", DAY, "--published-later", DAY))
+    one, _ = found["sums"]
+    terms = [one["total"], *one["parts"]]
+    assert [term["figure"] for term in terms] == ["31", "19", "12"]
+    assert [term["quote"] for term in terms[1:]] == ["19 in Harrow", "12 in Pike"]
+    assert all(text[term["start"] : term["end"]] == term["quote"] for term in terms)
+
+
 def test_many_pairs_one_object_a_line(pairs):
     path = pairs(
         _pair("toll", "The quake killed 12 people in Velm.", "The quake killed 19 people in Velm."),

@@ -92,8 +92,8 @@ def test_a_claim_that_was_never_extracted_is_named_as_the_reason(answers):
     assert measured.misses[0].startswith("no claim extracted in the earlier text")
 
 
-def test_sums_are_counted_by_the_claims_they_name(answers):
-    total = Sum(Term(0, 0), (Term(1, 0),), "8 = 8", consistent=True)
+def test_sums_are_counted_by_the_words_they_name(answers):
+    total = Sum(Term(0, 0, 0, 34), (Term(1, 0, 36, 63),), "8 = 8", consistent=True)
     given = comparison(sums=(total,))
     answers.append(Comparison(given.later, given.earlier, given.alignment))
     text = Article(NOON)
@@ -162,7 +162,9 @@ def test_the_table_of_all_measures_holds_links_supersession_and_sums(monkeypatch
     monkeypatch.setattr(eval_lineage, "measure_seeds", lambda *_: seeds)
     monkeypatch.setattr(eval_lineage, "read_pairs", lambda _: {"tune": [], "held": [pair(SUPERSEDED)]})
     monkeypatch.setattr(eval_lineage, "read_own", lambda: [pair()])
+    monkeypatch.setattr(eval_lineage, "read_written", lambda: {"tune": [], "held": []})
     monkeypatch.setattr(eval_lineage, "read_passages", lambda: {"tune": [], "held": []})
+    monkeypatch.setattr(eval_lineage, "read_written_passages", lambda: {"tune": [], "held": []})
     rows = eval_lineage.rows(Path("shared"))
     assert Row("lineage: links, F1", "sample articles", 1.0, 0.9) in rows
     assert Row("lineage: links, F1", "pairs, held", 1.0, 0.9) in rows

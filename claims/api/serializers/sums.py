@@ -10,7 +10,7 @@ from claims.models import SumCheck
 
 
 class TermPart(serializers.Serializer[None]):
-    """A figure in a sum: its claim, and its position among the claim's figures."""
+    """A figure in a sum: its claim, and its position among the claim's figures; -1 for a number that it does not list."""
 
     claim = serializers.IntegerField()
     figure = serializers.IntegerField()

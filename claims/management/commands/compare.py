@@ -12,8 +12,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from claims.extraction import Article, ModelMissing
 from claims.ingest import Refused
-from claims.lineage.compare import Comparison, compare_many
-from claims.management.compared import as_dict
+from claims.lineage.compare import Comparison, Side, compare_many
+from claims.management.compared import Told, as_dict
 from claims.management.pairs import Pair, PairReader
 from claims.management.reading import BATCH, Named, day_of, open_item, quiet_when_closed
 from claims.services import imports
@@ -66,11 +66,14 @@ class Command(BaseCommand):
                 reader.close()
 
     def _write(self, pair: Pair, comparison: Comparison, *, lines: bool, with_id: bool) -> None:
-        earlier = pair.earlier.in_file(list(comparison.earlier.candidates))
-        later = pair.later.in_file(list(comparison.later.candidates))
+        earlier, later = _told(pair.earlier, comparison.earlier), _told(pair.later, comparison.later)
         row = ({"id": pair.id} if with_id else {}) | as_dict(comparison, earlier, later)
         self.stdout.write(json.dumps(row, ensure_ascii=False, indent=None if lines else 2))
         self.stdout.flush()
+
+
+def _told(named: Named, side: Side) -> Told:
+    return Told(named.in_file(list(side.candidates)), named.in_file(list(side.sums)))
 
 
 def _pairs_of(options: dict[str, Any]) -> PairReader | Pair:

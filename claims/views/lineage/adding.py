@@ -80,4 +80,4 @@ def _added(found: Iterable[SumCheck], claims: dict[int, Claim]) -> list[Added]:
 
 
 def _told(claim: Claim, figure: int) -> Told:
-    return Told(claim, claim.figures[figure]["text"] if figure < len(claim.figures) else "")
+    return Told(claim, claim.figures[figure]["text"] if 0 <= figure < len(claim.figures) else "")

@@ -1,0 +1,109 @@
+"""What the article says of each figure of a sum: its claim, or its own piece of the claim where other figures stand too.
+
+"Fifty-two voted for it, 47 voted against and one abstained" tells three parts; each has the words around its figure up to
+what joins it to the next. A piece ends before a clause that only comments on it (", where a tower fell on a party").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from claims.lineage.statement import Statement
+from claims.lineage.sum_mentions import Mention
+from claims.lineage.values import Term
+
+# What joins two parts, the firmer first. The first group that stands between two figures is where they are parted.
+_JOINTS = [
+    re.compile(r"\s*[;:—–]\s*(?:(?:and|but)\s+)?|\s+-\s+"),
+    re.compile(
+        r",\s+(?:(?:and|but|while|whereas|with|plus|then)\s+|including\s+|among (?:them|whom)\s+|of (?:whom|which|them)\s+)+"
+    ),
+    re.compile(r"[,(]\s+"),
+    re.compile(r"\s+(?:and|but|while|whereas|plus|including|as well as)\s+"),
+]
+_COMMENT = re.compile(
+    r",\s+(?:where|which|who|whose|whom|when|while|as|after|before|since|until|because|though|although|most|many|some|all|both|half"
+    r"|several|mostly|mainly|its|their|his|her|according|compared|leaving|bringing|taking|making|with|fewer|more|up|down)\b"
+)
+_OF_WHOLE = re.compile(r"^(?:Out of|Of|Among)\s[^,]{1,60},\s+")
+# "rose by 220": the verb that tells a change belongs to its amount.
+_CHANGE = re.compile(r"[\w’'-]+\s+by\s+$")
+
+_Extent = tuple[int, int]
+
+
+def told_terms(total: Mention, parts: Sequence[Mention]) -> tuple[Term, ...]:
+    """Return the terms of a sum, the total first, each with what is said of it alone."""
+    spans: dict[tuple[int, int], _Extent] = {}
+    by_claim: dict[tuple[int, int, int], list[Mention]] = {}
+    for mention in (total, *parts):
+        claim = (mention.article, mention.statement.start, mention.statement.end)
+        by_claim.setdefault(claim, []).append(mention)
+    for told in by_claim.values():
+        here = sorted(told, key=lambda mention: mention.start)
+        spans |= {one.place: span for one, span in zip(here, _pieces(here, total), strict=True)}
+    return tuple(_term(mention, spans[mention.place]) for mention in (total, *parts))
+
+
+def _term(mention: Mention, span: _Extent) -> Term:
+    base = mention.statement.start
+    quote = mention.statement.quote[span[0] - base : span[1] - base]
+    return replace(mention.term, start=span[0], end=span[1], quote=quote)
+
+
+def _pieces(here: Sequence[Mention], total: Mention) -> Iterator[_Extent]:
+    """Yield the stretch of each of the mentions of one claim, in the order of the text."""
+    statement = here[0].statement
+    base, quote = statement.start, statement.quote
+    inner = [part for part in here if part is not total and not _is_joined(part, here)]
+    apart = [mention for mention in here if mention not in inner]
+    start = _lead(statement, apart[0])
+    cuts = [_joint(quote, one.figure.end - base, other.figure.start - base) for one, other in pairwise(apart)]
+    starts, ends = [start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), len(quote)]
+    found = {
+        mention.place: (base + low, base + _before_comment(quote, mention.figure.end - base, high))
+        for mention, low, high in zip(apart, starts, ends, strict=True)
+    }
+    for mention in inner:
+        found[mention.place] = _phrase(mention)
+    for mention in here:
+        yield found[mention.place]
+
+
+def _is_joined(part: Mention, here: Sequence[Mention]) -> bool:
+    """Tell whether something joins or parts a figure and those beside it; nothing does in "rose by 220 to 1,340"."""
+    base, quote = part.statement.start, part.statement.quote
+    at = here.index(part)
+    beside = [pair for pair in pairwise(here[max(0, at - 1) : at + 2]) if part in pair]
+    between = [quote[one.figure.end - base : max(0, other.figure.start - base)] for one, other in beside]
+    return not between or any(any(joint.search(text) for joint in _JOINTS) for text in between)
+
+
+def _joint(quote: str, low: int, high: int) -> _Extent:
+    """Return where the words of one figure end and those of the next begin."""
+    for joint in _JOINTS:
+        if found := list(joint.finditer(quote, low, high + 1)):
+            last = found[-1]
+            return last.start(), min(last.end(), high)
+    return high, high
+
+
+def _lead(statement: Statement, first: Mention) -> int:
+    """Return where the words of the first figure begin: behind "Of the dead, " where the dead are no figure."""
+    match = _OF_WHOLE.match(statement.quote)
+    inside = match is not None and statement.start + match.end() <= first.start
+    return match.end() if match is not None and inside else 0
+
+
+def _before_comment(quote: str, low: int, high: int) -> int:
+    match = _COMMENT.search(quote, low, high)
+    return match.start() if match else high
+
+
+def _phrase(mention: Mention) -> _Extent:
+    base, quote = mention.statement.start, mention.statement.quote
+    match = _CHANGE.search(quote, 0, mention.figure.start - base)
+    return (base + match.start() if match else mention.figure.start), mention.figure.end
