@@ -12,6 +12,9 @@ import pytest
 from claims.lineage.values import RELATIONS
 from training.corpora import DataMissing
 from training.lineage_pairs import (
+    LATER as LATER_PAIRS,
+)
+from training.lineage_pairs import (
     OWN,
     PAIRS,
     SUMS,
@@ -22,6 +25,11 @@ from training.lineage_pairs import (
     read_own,
     read_pairs,
     read_passages,
+    read_written,
+    read_written_passages,
+)
+from training.lineage_pairs import (
+    WRITTEN as WRITTEN_PAIRS,
 )
 
 
@@ -30,7 +38,9 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 
 LABELLED = rows(PAIRS)
+LATER = rows(LATER_PAIRS)
 WRITTEN = rows(OWN)
+BLIND = rows(WRITTEN_PAIRS)
 
 
 @pytest.fixture
@@ -51,7 +61,7 @@ def test_there_are_enough_of_each_kind() -> None:
 
 
 def test_every_pair_has_its_own_name() -> None:
-    names = [row["id"] for row in LABELLED + WRITTEN]
+    names = [row["id"] for row in LABELLED + LATER + WRITTEN + BLIND]
     assert len(names) == len(set(names))
 
 
@@ -61,8 +71,13 @@ def test_the_halves_follow_the_hash_of_the_event() -> None:
     assert 0.4 < held / len(LABELLED) < 0.6
 
 
+def test_what_was_labelled_later_is_of_other_events() -> None:
+    assert not any(row["held"] for row in LATER)
+    assert not {row["group"] for row in LATER} & {row["group"] for row in LABELLED}
+
+
 def test_a_labelled_pair_holds_places_and_no_text() -> None:
-    for row in LABELLED:
+    for row in LABELLED + LATER:
         assert set(row) == {"id", "topic", "group", "held", "earlier", "later", "links"}
         for side in (row["earlier"], row["later"]):
             assert set(side) == {"set", "document", "sha256", "published"}
@@ -71,7 +86,7 @@ def test_a_labelled_pair_holds_places_and_no_text() -> None:
             assert all(isinstance(place, int) for place in (*link["earlier"], *link["later"]))
 
 
-@pytest.mark.parametrize("row", LABELLED + WRITTEN, ids=lambda row: row["id"])
+@pytest.mark.parametrize("row", LABELLED + LATER + WRITTEN + BLIND, ids=lambda row: row["id"])
 def test_labels_say_what_they_may(row: dict[str, Any]) -> None:
     for link in row["links"]:
         allowed = [link["relation"], *link.get("also", [])]
@@ -82,7 +97,7 @@ def test_labels_say_what_they_may(row: dict[str, Any]) -> None:
 
 
 def test_the_sentences_are_found_again_and_the_spans_lie_in_them(halves: dict[str, list[Pair]]) -> None:
-    assert sum(map(len, halves.values())) == len(LABELLED)
+    assert sum(map(len, halves.values())) == len(LABELLED) + len(LATER)
     for pair in (pair for half in halves.values() for pair in half):
         for link in pair.links:
             for text, (start, end) in ((pair.earlier.text, link.earlier), (pair.later.text, link.later)):
@@ -100,6 +115,13 @@ def test_own_pairs_and_passages_quote_their_text() -> None:
     assert sum(bool(passage.sums) for passage in passages) >= 8
     assert sum(not passage.sums for passage in passages) >= 4
     assert {one.consistent for passage in passages for one in passage.sums} == {True, False}
+
+
+def test_pairs_and_passages_that_were_written_blind_quote_their_text() -> None:
+    pairs, passages = read_written(), read_written_passages()
+    assert (len(pairs["tune"]), len(pairs["held"])) == (300, 120)
+    assert (len(passages["tune"]), len(passages["held"])) == (36, 30)
+    assert len({pair.id for half in pairs.values() for pair in half}) == len(BLIND)
 
 
 def test_a_quote_must_stand_once() -> None:
