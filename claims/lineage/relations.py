@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.extraction.bounds import without_bound
@@ -14,12 +15,13 @@ from claims.lineage.agreement import (
     clocks_apart,
     lots_of_one,
 )
-from claims.lineage.edits import Edits, put_in_or_cut
+from claims.lineage.edits import Edits, fills_otherwise, put_in_or_cut
 from claims.lineage.folding import plain
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence
 from claims.lineage.senses import LIGHT, PUT_OFF, RUNNING, are_opposed, names_event
+from claims.lineage.units import Unit
 from claims.lineage.values import Change
 
 # From here on two claims say the same in the same words.
@@ -76,6 +78,7 @@ def judge(
         return Judgement("revises", False)
     in_order = alike >= _MUCH_ALIKE and edits.kept >= _IN_ORDER and _same_event(earlier, later)
     same_words = in_order or (alike >= _SAME_WORDS and _same_verb(earlier, later))
+    same_words = same_words and not _names_another(earlier, later, edits)
     other_source = any(change.field == "claimant" for change in changes)
     if same_words and (not other_source or alike >= _VERBATIM):
         return Judgement("revises" if put_in_or_cut(edits) else "repeats", False)
@@ -205,6 +208,20 @@ def _revises(change: Change, earlier: Prepared, later: Prepared, alike: float) -
     if change.field in _HARD or replaced:
         return True
     return change.field == "detail" and alike >= _ONE_WORD_APART
+
+
+def _names_another(earlier: Prepared, later: Prepared, edits: Edits) -> bool:
+    """Tell whether another noun or name stands in the place of one, the deciding verbs aside ("managers", "directors")."""
+    return any(
+        fills_otherwise(gone, new) and not _are_deciding(earlier, later, gone, new)
+        for gone, new in edits.replaced
+    )
+
+
+def _are_deciding(earlier: Prepared, later: Prepared, gone: Sequence[Unit], new: Sequence[Unit]) -> bool:
+    """Tell whether two stretches are the deciding verbs; of one event either may be told by its small words ("stepped down")."""
+    mine, theirs = earlier.core in {unit.key for unit in gone}, later.core in {unit.key for unit in new}
+    return mine or theirs if earlier.core == later.core else mine and theirs
 
 
 def _same_event(earlier: Prepared, later: Prepared) -> bool:
