@@ -67,13 +67,14 @@ def _weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
             holders[key].append(at)
     weighed: _Pairs = {}
     # What neighbours may add to a pair is still to come.
-    least = least_score(max(len(mine), len(theirs))) - _NEIGHBOUR - _GOES_ON
+    claims = max(len(mine), len(theirs))
+    least = least_score(claims) - _NEIGHBOUR - _GOES_ON
     for later, other in enumerate(theirs):
         for earlier in sorted({at for key in other.weights for at in holders.get(key, ())}):
             shared = shared_weight(mine[earlier], other)
             if shared < _WORTH_A_LOOK * min(mine[earlier].total, other.total):
                 continue
-            evidence = weigh(mine[earlier], other, shared, least)
+            evidence = weigh(mine[earlier], other, shared, claims=claims, least=least)
             if evidence.score >= least:
                 weighed[earlier, later] = evidence
     return weighed

@@ -41,7 +41,7 @@ _ALIKE, _CONTAINED = 0.5, 0.25
 _EVENT = {SAME: 0.12, CLOSE: 0.1, OTHER: -0.15, DIFFERENT: -0.7}
 _PLACE = {SAME: 0.1, DIFFERENT: -0.5}
 _TIME = {SAME: 0.05, DIFFERENT: -0.95}
-_CLAIMANT = {SAME: 0.08, DIFFERENT: 0.08}
+_CLAIMANT = {SAME: 0.08}
 _ROLES_APART, _NAMES_APART, _ORDER_APART = -0.35, -0.25, -0.7
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.1, -0.08
 # Two figures of one kind that measure different things: tonnes of one good, kilos of another.
@@ -59,9 +59,11 @@ _TELLING_KINDS = frozenset({"money", "measure", "percent", "score", "rate"})
 # Another side in a match makes it another match.
 _RIVALS_APART = -0.65
 _WAYS_APART, _MEASURED_APART = -0.4, -0.8
-_SAME_NAMES, _SAME_ACTORS = 0.15, 0.05
-# One says that it did not happen: that is told of what the other tells.
-_DENIED = 0.15
+_SAME_ACTORS = 0.05
+_SAME_NAMES, _NAME, _EVERY_FOURTH = 0.15, 1.5, 0.25
+# Of two sentences that somebody puts beside each other these say that they tell of one thing: that one says that it did not
+# happen, that another source says it. In two articles on one subject they say nothing.
+_DENIED, _OTHER_SOURCE = 0.15, 0.08
 # Told of a named one it happens once: another day or place corrects it, and is no other event.
 _ONCE = frozenset(
     [
@@ -104,10 +106,14 @@ class Evidence:
     figures: tuple[tuple[int, int], ...]
 
 
+def among(claims: int) -> float:
+    """Return how far a claim is one among many where the longer of two articles holds so many, 0..1."""
+    return min(1.0, max(0.0, (claims - _FEW) / (_MANY - _FEW)))
+
+
 def least_score(claims: int) -> float:
     """Return the score that makes a link where the longer of two articles holds so many claims."""
-    share = (claims - _FEW) / (_MANY - _FEW)
-    return LINKED + (_AMONG_MANY - LINKED) * min(1.0, max(0.0, share))
+    return LINKED + (_AMONG_MANY - LINKED) * among(claims)
 
 
 def shared_weight(earlier: Prepared, later: Prepared) -> float:
@@ -116,8 +122,10 @@ def shared_weight(earlier: Prepared, later: Prepared) -> float:
     return sum(min(weight, large[key]) for key, weight in small.items() if key in large)
 
 
-def weigh(earlier: Prepared, later: Prepared, shared: float, least: float = LINKED) -> Evidence:
-    """Return the evidence for a pair whose words share this weight.
+def weigh(
+    earlier: Prepared, later: Prepared, shared: float, *, claims: int = 1, least: float = LINKED
+) -> Evidence:
+    """Return the evidence for a pair whose words share this weight, out of articles with so many claims at most.
 
     Its score is near 1 for the same words, and negative where they cannot be one fact. Of a pair that can no more reach
     `least` not all is looked at.
@@ -129,6 +137,7 @@ def weigh(earlier: Prepared, later: Prepared, shared: float, least: float = LINK
     score = _ALIKE * alike + _CONTAINED * min(1.0, contained)
     score += _EVENT.get(event, 0.0) + _CLAIMANT.get(claimant, 0.0)
     score += _where_and_when(earlier, later, place, time, claimant, alike)
+    score += _same_names(earlier, later) + (1 - among(claims)) * _beside_each_other(earlier, later, claimant)
     if score + _MOST_TO_COME < least:
         return Evidence(score, alike, contained, event, place, time, claimant, False, ())
     figures = pair_figures(earlier.statement.figures, later.statement.figures)
@@ -151,6 +160,19 @@ def weigh(earlier: Prepared, later: Prepared, shared: float, least: float = LINK
     return Evidence(
         score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures
     )
+
+
+def _beside_each_other(earlier: Prepared, later: Prepared, claimant: str) -> float:
+    """Return what speaks for two sentences that somebody puts beside each other."""
+    denied = _DENIED if earlier.statement.negated != later.statement.negated else 0.0
+    return denied + (_OTHER_SOURCE if claimant == DIFFERENT else 0.0)
+
+
+def _same_names(earlier: Prepared, later: Prepared) -> float:
+    """Return what a name that both tell speaks for them: nothing where every fourth claim of the articles tells it."""
+    shared = (min(earlier.weights[key], later.weights[key]) for key in earlier.names & later.names)
+    rarity = max(shared, default=0.0) / _NAME
+    return _SAME_NAMES * max(0.0, min(1.0, 1 - (1 - rarity) / _EVERY_FOURTH))
 
 
 def _of_slots(earlier: Prepared, later: Prepared, relations: Collection[str], time: str) -> float:
@@ -243,10 +265,6 @@ def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disj
     ranked = all(any(figure.kind == "rank" for figure in one.statement.figures) for one in (earlier, later))
     if not ranked and earlier.order and later.order and not earlier.order & later.order:
         score += _ORDER_APART
-    if earlier.names & later.names:
-        score += _SAME_NAMES
-    if earlier.statement.negated != later.statement.negated:
-        score += _DENIED
     actors = (earlier.agents | earlier.claimant) & (later.agents | later.claimant)
     if actors & (earlier.names | later.names):
         score += _SAME_ACTORS
