@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -29,6 +30,8 @@ _TOLD = Told()
 _SHORT = 600
 # What a sentence's clauses state must be at least this share of it; the rest may be who says so.
 _LEAST_STATED = 0.35
+# Words: fewer state nothing ("#StormEdda", "officials").
+_SAID, _FEWEST = re.compile(r"\w+"), 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ def _said_in(
     if not here:
         clauses = [one for one in stated if whole.start <= one.start < whole.end]
         enough = sum(one.end - one.start for one in clauses) >= _LEAST_STATED * (whole.end - whole.start)
-        return clauses if enough else [whole]
+        return clauses if enough else [whole] if len(_SAID.findall(whole.quote)) >= _FEWEST else []
     figures = [figure for figure in paragraph.figures if whole.start <= figure.start < whole.end]
     lost = any(not any(one.start <= figure.start < one.end for one in here) for figure in figures)
     return [whole] if lost else []

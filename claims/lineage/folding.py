@@ -103,7 +103,9 @@ def fold(lemma: str) -> str:
         if is_listed_noun(word):
             return sense_of_noun(word)
     word = plain(low)
-    return _ENDING.sub("", _PEOPLES.get(word, word))
+    word = _PEOPLES.get(word, word)
+    # "Pakistani" is told of Pakistan, whose own ending goes as well.
+    return _ENDING.sub("", word.removesuffix("i") if word.endswith("stani") else word)
 
 
 @lru_cache(maxsize=65536)
