@@ -109,6 +109,7 @@ def _is_range(parse: Parse, first: Number, second: Number, join: str) -> bool:
 
 def _moves_to(lower: list[str], first: Number, second: Number) -> bool:
     """Tell "rose $1.40 to $82.15": by how much, and where to."""
-    before = lower[max(0, first.first - 2) : first.first]
+    signed = first.first and lower[first.first - 1] in CURRENCY_SIGNS
+    before = lower[max(0, first.first - 2 - bool(signed)) : first.first]
     ratio = second.value / first.value if first.value > 0 else _WIDEST_BY + 1
     return ratio > (_WIDEST_BY if "by" in before else _WIDEST_OF_CHANGE) and not _CHANGE.isdisjoint(before)
