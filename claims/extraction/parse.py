@@ -11,14 +11,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claims.extraction.brackets import keep_brackets_apart
 from claims.extraction.mistaken import give_objects_their_verb, read_finite_forms_as_verbs
 from claims.extraction.repair import (
     give_bare_nouns_their_predicate,
+    give_bare_phrases_their_predicate,
     give_finite_attributes_their_subject,
     give_joined_verbs_their_subject,
     give_told_nouns_their_verb,
 )
 from claims.extraction.repair_order import give_main_clauses_their_place, give_scores_their_game
+from claims.extraction.unseen_verbs import read_lost_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -90,10 +93,14 @@ def read_parse(doc: Doc) -> Parse:
     pos, tag, dep = (_labelled(doc, column) for column in labels)
     lower = [word.lower() for word in words]
     head = [at + step for at, step in enumerate(steps)]
+    sentences = _sentences(words, marks)
+    keep_brackets_apart(words, pos, dep, head)
     read_finite_forms_as_verbs(lower, pos, tag, dep, head)
+    read_lost_verbs(sentences, lower, pos, tag, dep, head)
     give_joined_verbs_their_subject(lower, pos, dep, head)
     give_objects_their_verb(lower, pos, tag, dep, head)
     give_bare_nouns_their_predicate(lower, pos, dep, head)
+    give_bare_phrases_their_predicate(lower, pos, tag, dep, head)
     give_told_nouns_their_verb(lower, pos, dep, head)
     give_finite_attributes_their_subject(lower, tag, dep, head)
     give_main_clauses_their_place(lower, pos, dep, head)
@@ -116,7 +123,7 @@ def read_parse(doc: Doc) -> Parse:
         children=children,
         left=left,
         right=right,
-        sentences=_sentences(words, marks),
+        sentences=sentences,
         names=names,
         name_at={position: name for name in names for position in range(name[0], name[1])},
     )
@@ -177,4 +184,6 @@ def _ends(words: list[str], span: tuple[int, int]) -> bool:
     last = span[1] - 1
     while last > span[0] and words[last] in _CLOSING:
         last -= 1
+    if words[last] in ";:" and words[span[0] : last].count("(") > words[span[0] : last].count(")"):
+        return False  # "(14.95 acres; .0605 square km)"
     return words[last][-1:] in ".?!…:;"

@@ -9,6 +9,7 @@ _HELPERS = frozenset({"AUX", "ADV", "PART"})
 _OWN_PREDICATE = ("nsubj", "csubj", "cop", "expl", "aux")
 _LONGEST_INSERT = 30
 _LONGEST_PHRASE = 12
+_PARTS_PHRASE = frozenset({",", ".", ";", ":", "–", "—", "(", '"', "who", "which", "that", "whose", "where"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _SUBORDINATORS = frozenset({"since", "after", "before", "while", "as", "until", "because"})
 
@@ -57,17 +58,43 @@ def give_bare_nouns_their_predicate(
             _make_root(dep, head, noun, verb)
 
 
+def give_bare_phrases_their_predicate(
+    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "17 of those aboard survived" as what they did, where the number or noun was taken for the whole sentence.
+
+    Changes `dep` and `head` in place: a finite verb without a subject that hangs on the phrase of a root before it, no
+    mark between, becomes the root, that noun its subject.
+    """
+    with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
+    for noun, relation in enumerate(dep):
+        if relation != "ROOT" or noun in with_predicate or pos[noun] not in _NOMINAL | {"NUM"}:
+            continue
+        for verb in range(noun + 1, min(len(dep), noun + _LONGEST_PHRASE)):
+            if lower[verb] in _PARTS_PHRASE or verb in with_predicate:
+                break
+            if tag[verb] in _FINITE and pos[verb] == "VERB" and dep[verb] in ("acl", "parataxis"):
+                if noun <= head[verb] < verb:
+                    _make_root(dep, head, noun, verb)
+                break
+
+
 def give_told_nouns_their_verb(
     lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
 ) -> None:
-    """Read "60 people drowned, the coast guard said" as what they did, where the verb was read as their attribute.
+    """Read "60 people drowned, the coast guard said" as what they did, where the verb was read as their attribute, and
+    "60 gallons of fuel, police said, spilled" with its verb behind the report.
 
     What somebody says is a statement: changes `dep` and `head` in place, so that a reported noun without a predicate
-    becomes the subject of the participle right behind it.
+    becomes the subject of the participle right behind it, or of the verb that goes on behind the reporting words.
     """
     with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
     for noun, relation in enumerate(dep):
         if relation != "ccomp" or pos[noun] not in _NOMINAL or noun in with_predicate:
+            continue
+        if (later := _verb_behind_report(lower, pos, dep, head, noun)) is not None:
+            dep[later], head[later] = "ccomp", head[noun]
+            head[noun], dep[noun] = later, "nsubj"
             continue
         verb = noun + 1
         told = verb < len(dep) and pos[verb] == "VERB" and head[verb] == noun and dep[verb] in ("amod", "acl")
@@ -77,6 +104,21 @@ def give_told_nouns_their_verb(
             for at in range(verb + 1, len(head)):
                 if head[at] == noun:
                     head[at] = verb
+
+
+def _verb_behind_report(
+    lower: Sequence[str], pos: Sequence[str], dep: Sequence[str], head: Sequence[int], noun: int
+) -> int | None:
+    """Return the verb without a subject right behind ", police said," that hangs on the reporting verb."""
+    cue = head[noun]
+    if cue < noun or lower[cue + 1 : cue + 2] != [","] or lower[noun + 1 : cue].count(",") != 1:
+        return None
+    verb = cue + 2
+    while verb < len(dep) - 1 and pos[verb] in _HELPERS:
+        verb += 1
+    if verb >= len(dep) or pos[verb] != "VERB" or head[verb] != cue or lower[verb].endswith("ing"):
+        return None
+    return verb if not any(head[at] == verb and dep[at].startswith("nsubj") for at in range(verb)) else None
 
 
 def give_finite_attributes_their_subject(
