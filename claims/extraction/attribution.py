@@ -14,6 +14,7 @@ from itertools import pairwise
 from claims.extraction.content import (
     clause_after,
     content_of,
+    is_commitment,
     is_gerund_object,
     is_name,
     quoted_after,
@@ -32,7 +33,9 @@ _VERBAL = frozenset(("VERB", "AUX"))
 _NOBODY = words("i you we there what this these that those who")
 _RELATIVES = frozenset(("who", "which", "that"))
 _NOT = frozenset(("not", "n't", "n’t", "never"))
+_LEADS_TO_TIME = words("on late early last this")
 _OPEN = words("whether if how who what when where why")
+_MARKS = frozenset(',.;:!?"“”–—()')
 _NEAR = 5  # words
 _INSIDE_CLAUSE = words(
     "nmod obl obj nsubj amod compound advmod appos nummod det iobj flat case fixed mark cop aux"
@@ -103,6 +106,8 @@ def _takes_object(parse: Parse, insert: Insert) -> bool:
     """Tell whether the words state an act themselves ("On Monday, the board announced new fares"): what is announced
     is the verb's own object, so that nothing before the comma can be its content."""
     inverted = insert.first == insert.cue
+    if not inverted and _opens_statement(parse, insert):
+        return True
     if inverted or CUE_OF.get(parse.lower[insert.cue]) in TOLD or parse.words[insert.first - 1] in CLOSERS:
         return False
     return any(
@@ -114,6 +119,15 @@ def _takes_object(parse: Parse, insert: Insert) -> bool:
         and parse.lower[child] not in TIME_NOUNS
         for child in parse.children[insert.cue]
     )
+
+
+def _opens_statement(parse: Parse, insert: Insert) -> bool:
+    """Tell whether the noun right behind the reporting word is the subject of what follows the insert ("..., police
+    said the boat, a trawler, sank"), so that the words before report nothing."""
+    here = insert.cue + 1
+    while insert.cue < here <= insert.last and parse.head[here] != here:
+        here = parse.head[here]
+    return insert.cue < insert.last < here and parse.subject(here) is not None and parse.pos[here] in _VERBAL
 
 
 def _content_beside(parse: Parse, insert: Insert) -> int | None:
@@ -135,10 +149,23 @@ def _content_beside(parse: Parse, insert: Insert) -> int | None:
         return parse.head[verbs[0]] if helps else verbs[0]
     if insert.first == insert.cue and parse.words[insert.first - 1] == ",":
         return None  # "Yesterday, the mayor, announced ..." is no report of what stands before
+    told = [at for at in before if parse.dep[at] == "ccomp" and parse.head[at] == insert.cue]
+    if told and _is_long(parse, start, insert.first):
+        return told[0]  # "The planet circles a red star, ...": a verb that was read as a noun
     after = [at for at in range(insert.last + 1, end) if parse.subject(at) is not None]
     if after and before:
         return after[0]
-    return before[0] if len(before) == 1 and parse.lower[before[0]] not in TIME_NOUNS else None
+    if (
+        len(before) != 1
+        or parse.lower[before[0]] in TIME_NOUNS
+        or _is_fronted_participle(parse, start, before[0])
+    ):
+        return None
+    return before[0]
+
+
+def _is_long(parse: Parse, start: int, end: int) -> bool:
+    return end - start > _NEAR and any(parse.pos[at] == "NUM" for at in range(start, end))
 
 
 def _is_fronted_participle(parse: Parse, start: int, at: int) -> bool:
@@ -175,6 +202,8 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
         tokens = frozenset(range(start_of_sentence(parse, cue), quoted[0]))
         return Attribution(cue, parse.words[cue], source, first, last, quoted[1], False, tokens)
     that = that_after(parse, cue)
+    if that is not None and is_commitment(parse, cue, parse.head[that]):
+        return Attribution(cue, parse.words[cue], source, first, last, cue, True, frozenset())
     if that is not None:
         return Attribution(
             cue,
@@ -187,7 +216,11 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
             frozenset(range(begin, that + 1)),
         )
     content, whole = content_of(parse, cue)
-    tokens = frozenset() if whole or content is None else _cut(parse, cue, content) | _audience(parse, cue)
+    tokens = (
+        frozenset()
+        if whole or content is None
+        else _cut(parse, cue, content) | _audience(parse, cue) | _time_of_report(parse, cue, content)
+    )
     if content is None and (content := clause_after(parse, cue)) is not None:
         tokens = frozenset(range(start_of_sentence(parse, cue) if parse.head[cue] == cue else begin, cue + 1))
     if content is None or content == source:
@@ -283,7 +316,8 @@ def _according(parse: Parse, at: int) -> Attribution | None:
         return None
     first, last = noun_phrase(parse, source)
     first, last = max(first, at + 2), through_name(parse, at + 2, max(last, at + 2))
-    tokens = frozenset(range(at, last + 1))
+    end = _past_attributes(parse, first, last)
+    tokens = frozenset(range(at, end + 1))
     if at and parse.words[at - 1] in ',”"':
         beside = _content_beside(parse, Insert(at, last, at, first, last))
         if beside is not None:
@@ -301,8 +335,22 @@ def _according(parse: Parse, at: int) -> Attribution | None:
         content, opens = fronted
         tokens = frozenset(range(at, opens))
     elif content > last:
-        tokens = frozenset(range(at, _past_additions(parse, last, content)))
+        tokens = frozenset(
+            range(at, _past_additions(parse, max(last, end) if content > end else last, content))
+        )
     return Attribution(at, "according to", source, first, last, content, False, tokens)
+
+
+def _past_attributes(parse: Parse, first: int, last: int) -> int:
+    """Return the last token of a source with the participle that describes it ("figures released by a portal on
+    Tuesday", "a report citing the mayor's office"), up to the next mark."""
+    at = last + 1
+    participle = at < len(parse) and parse.tag[at] in ("VBN", "VBG") and first <= parse.head[at] <= last
+    if not participle:
+        return last
+    while at + 1 < len(parse) and parse.words[at + 1] not in _MARKS:
+        at += 1
+    return at
 
 
 def _past_additions(parse: Parse, last: int, content: int) -> int:
@@ -348,6 +396,21 @@ def _audience(parse: Parse, cue: int) -> frozenset[int]:
         CUE_OF[parse.lower[cue]] in TOLD and cue + 1 < len(parse) and parse.lower[cue + 1] in AUDIENCES
     )
     return frozenset((cue + 1,)) if addressed else frozenset()
+
+
+def _time_of_report(parse: Parse, cue: int, content: int) -> frozenset[int]:
+    """Return the words right behind the cue that say when it was said ("said Friday the fire ...", "said late on Monday
+    the ..."), which a parser may hang on what follows."""
+    at = cue + 1
+    while at < content and parse.lower[at] in _LEADS_TO_TIME:
+        at += 1
+    named = at < content and parse.lower[at] in TIME_NOUNS and not parse.dep[at].startswith("nsubj")
+    if not named:
+        return frozenset()
+    while at < content and parse.lower[at] in TIME_NOUNS:
+        at += 1
+    opens = parse.pos[at] in _ADDED or parse.pos[at] == "PRON"
+    return frozenset(range(cue + 1, at)) if opens else frozenset()
 
 
 def _cut(parse: Parse, cue: int, content: int) -> frozenset[int]:
