@@ -36,6 +36,7 @@ _NOT = frozenset(("not", "n't", "n’t", "never"))
 _LEADS_TO_TIME = words("on late early last this")
 _OPEN = words("whether if how who what when where why")
 _MARKS = frozenset(',.;:!?"“”–—()')
+_CASE = frozenset({"case"})
 _NEAR = 5  # words
 _INSIDE_CLAUSE = words(
     "nmod obl obj nsubj amod compound advmod appos nummod det iobj flat case fixed mark cop aux"
@@ -249,6 +250,10 @@ def source_of(parse: Parse, cue: int) -> int | None:
         return None
     if parse.lower[subject] in _RELATIVES and parse.dep[cue] == "acl:relcl":
         return parse.head[cue]
+    if parse.lower[subject] == "who" and subject > 1 and parse.words[subject - 1] == ",":
+        return (
+            subject - 2 if parse.pos[subject - 2] in ("NOUN", "PROPN") else subject
+        )  # "police, who said ..."
     return subject
 
 

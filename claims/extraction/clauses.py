@@ -40,6 +40,9 @@ _ADDS_TIME = words("while before after when since although though")
 _SPEAKS_ON = words("appear seem go continue begin start come happen use tend proceed")  # "went on to say"
 _POINTERS = frozenset({"it", "this", "that", "these", "those"})
 _STEPS_UP = 6
+_SHORTEST_POINTING = (
+    6  # words from the pointer to the relative clause: "This is the first time" is too little
+)
 _OF_SOURCE = frozenset({"acl", "acl:relcl", "appos", "nmod", "conj"})
 _SCENES = frozenset({"where", "when", "which", "whereby"})  # they go on telling, with a comma or without
 _FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ"))
@@ -205,7 +208,7 @@ def _only_points(parse: Parse, token: int) -> bool:
     here = parse.head[token]
     for _ in range(_STEPS_UP):
         if (subject := parse.subject(here)) is not None:
-            return parse.lower[subject] in _POINTERS
+            return parse.lower[subject] in _POINTERS and parse.left[token] - subject > _SHORTEST_POINTING
         here = parse.head[here]
     return False
 
@@ -319,7 +322,7 @@ def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int])
         dep in ("ccomp", "advcl") and is_joined(parse, token)
     ):
         return "conj"
-    if dep == "ccomp" and _goes_on_reporting(parse, token, contents):
+    if dep == "ccomp" and (_goes_on_reporting(parse, token, contents) or _is_behind_semicolon(parse, token)):
         return "conj"
     if dep == "conj" and _states_more(parse, token):
         return "shared"
@@ -339,6 +342,11 @@ def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int])
     if _is_loose(parse, token) and _tells(parse, token):
         return "added"
     return ""
+
+
+def _is_behind_semicolon(parse: Parse, token: int) -> bool:
+    left = parse.left[token]
+    return parse.head[token] < left and ";" in parse.words[left - 1 : left + 1] and _is_clause(parse, token)
 
 
 def _goes_on_reporting(parse: Parse, token: int, contents: set[int]) -> bool:

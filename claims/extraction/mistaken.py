@@ -65,7 +65,9 @@ def give_objects_their_verb(
     }
     marked = {head[at] for at, relation in enumerate(dep) if relation == "mark"}
     helped = {
-        head[at] for at, relation in enumerate(dep) if relation.startswith("aux") and tag[at] in _FINITE
+        head[at]
+        for at, relation in enumerate(dep)
+        if relation.startswith(("aux", "cop")) and tag[at] in _FINITE
     }
     for verb, relation in enumerate(dep):
         cue = head[verb]

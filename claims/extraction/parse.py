@@ -19,6 +19,7 @@ from claims.extraction.repair import (
     give_finite_attributes_their_subject,
     give_joined_verbs_their_subject,
     give_told_nouns_their_verb,
+    join_finite_verbs_to_finite_ones,
 )
 from claims.extraction.repair_order import give_main_clauses_their_place, give_scores_their_game
 from claims.extraction.unseen_verbs import read_lost_verbs
@@ -74,6 +75,10 @@ class Parse:
         """Return the subject of a clause's head, or None."""
         return self.child(token, SUBJECTS)
 
+    def start_of_sentence(self, token: int) -> int:
+        """Return the first token of a token's sentence."""
+        return next(start for start, end in self.sentences if start <= token < end)
+
     def subtree(self, token: int) -> set[int]:
         """Return the positions of `token` and everything below it."""
         found, todo = set(), [token]
@@ -98,6 +103,7 @@ def read_parse(doc: Doc) -> Parse:
     read_finite_forms_as_verbs(lower, pos, tag, dep, head)
     read_lost_verbs(sentences, lower, pos, tag, dep, head)
     give_joined_verbs_their_subject(lower, pos, dep, head)
+    join_finite_verbs_to_finite_ones(tag, dep, head)
     give_objects_their_verb(lower, pos, tag, dep, head)
     give_bare_nouns_their_predicate(lower, pos, dep, head)
     give_bare_phrases_their_predicate(lower, pos, tag, dep, head)

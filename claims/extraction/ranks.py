@@ -106,6 +106,8 @@ def _ranks(parse: Parse, at: int) -> bool:
         return parse.lower[at + 2 : at + 3] == ["place"]
     if after in _PLACE_NOUNS:
         return before != "the" or after != "place"
+    if before == "in" and after in ("with", ",", ".", "behind") and parse.lower[at] != "first" and at > 1:
+        return True  # "finished the primary in fifth with 1.3 percent"
     if before in _ONE_WORD_OFF and before not in ("a", "the", "at", "for") and at > 1:
         before = parse.lower[at - 2]
     if (

@@ -9,6 +9,7 @@ _HELPERS = frozenset({"AUX", "ADV", "PART"})
 _OWN_PREDICATE = ("nsubj", "csubj", "cop", "expl", "aux")
 _LONGEST_INSERT = 30
 _LONGEST_PHRASE = 12
+_FAR_OFF, _STEPS = 5, 5  # words between the two, heads up the tree
 _PARTS_PHRASE = frozenset({",", ".", ";", ":", "–", "—", "(", '"', "who", "which", "that", "whose", "where"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _SUBORDINATORS = frozenset({"since", "after", "before", "while", "as", "until", "because"})
@@ -79,6 +80,32 @@ def give_bare_phrases_their_predicate(
                 break
 
 
+def join_finite_verbs_to_finite_ones(tag: Sequence[str], dep: Sequence[str], head: list[int]) -> None:
+    """Read "issued warrants for 36 men believed to have been involved and demanded a notice" as joined to "issued".
+
+    Changes `head` in place: a finite verb without a subject that was joined to a participle or infinitive well before
+    it joins the nearest finite verb above.
+    """
+    helped = {head[at] for at, relation in enumerate(dep) if relation.startswith(("aux", "cop", "nsubj"))}
+    finite_helped = {
+        head[at]
+        for at, relation in enumerate(dep)
+        if relation.startswith(("aux", "cop")) and tag[at] in _FINITE | {"MD"}
+    }
+    for verb, relation in enumerate(dep):
+        below = head[verb]
+        if relation != "conj" or tag[verb] not in _FINITE or verb in helped or verb - below < _FAR_OFF:
+            continue
+        if tag[below] not in ("VBN", "VB", "VBG") or below in finite_helped:
+            continue
+        here = below
+        for _ in range(_STEPS):
+            here = head[here]
+            if tag[here] in _FINITE or here in finite_helped:
+                head[verb] = here
+                break
+
+
 def give_told_nouns_their_verb(
     lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
 ) -> None:
@@ -90,11 +117,13 @@ def give_told_nouns_their_verb(
     """
     with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
     for noun, relation in enumerate(dep):
-        if relation != "ccomp" or pos[noun] not in _NOMINAL or noun in with_predicate:
+        if relation not in ("ccomp", "dep") or pos[noun] not in _NOMINAL or noun in with_predicate:
             continue
         if (later := _verb_behind_report(lower, pos, dep, head, noun)) is not None:
             dep[later], head[later] = "ccomp", head[noun]
             head[noun], dep[noun] = later, "nsubj"
+            continue
+        if relation == "dep":
             continue
         verb = noun + 1
         told = verb < len(dep) and pos[verb] == "VERB" and head[verb] == noun and dep[verb] in ("amod", "acl")

@@ -15,6 +15,7 @@ _PASTS = words(
     "rose fell went came took gave saw broke began drove wrote spoke stole grew flew drew threw blew shook sank became ran"
     " arose awoke chose froze forgot overthrew withdrew undertook"
 )
+_SUBJECTS = ("nsubj", "csubj", "expl")
 _PRONOUNS = frozenset({"who", "which", "that"})
 
 
@@ -29,14 +30,16 @@ def read_lost_verbs(
     """Read "A court in Tallwick sentenced the ex-chief to nine years." as a statement, where "sentenced" was read as
     what describes the court. Changes the columns in place.
 
-    A sentence that ends in a full stop, and what stands before ", police said", need a finite verb; where there is
-    none, the first participle behind a noun is it. `spans` are the sentences.
+    A sentence that ends in a full stop needs a subject, and what stands before ", police said" a finite verb; where there
+    is none, the first participle behind a noun is the verb. `spans` are the sentences.
     """
     for start, end in spans:
         if lower[end - 1] not in _ENDS and lower[end - 2 : end - 1] != ["."]:
             continue
-        if _FINITE.isdisjoint(tag[start:end]):
-            _give_verb(start, end, start, lower, pos, tag, dep, head)
+        subjects = any(relation.startswith(_SUBJECTS) for relation in dep[start:end])
+        if not subjects or _FINITE.isdisjoint(tag[start:end]):
+            verb = _verb_in(start, end, lower, pos, tag) or _other_verb_in(start, end, lower, pos, tag)
+            _give_verb(start, end, start, verb, lower, pos, tag, dep, head)
             continue
         told = next(
             (at for at in range(start, end) if dep[at] == "ccomp" and pos[at] in _NOMINAL and at < head[at]),
@@ -47,24 +50,25 @@ def read_lost_verbs(
         cue = head[told]
         comma = next((at for at in range(cue - 1, told, -1) if lower[at] == ","), None)
         if comma is not None and cue < end and _FINITE.isdisjoint(tag[start:comma]):
-            _give_verb(start, comma, cue, lower, pos, tag, dep, head)
+            verb = _verb_in(start, comma, lower, pos, tag)
+            _give_verb(start, comma, cue, verb, lower, pos, tag, dep, head)
 
 
 def _give_verb(
     start: int,
     end: int,
     governor: int,
+    verb: int | None,
     lower: Sequence[str],
     pos: list[str],
     tag: list[str],
     dep: list[str],
     head: list[int],
 ) -> None:
-    """Make the first participle behind a noun in `[start, end)` the verb of all that stands there.
+    """Make `verb` the verb of all that stands in `[start, end)`.
 
     `governor` is the reporting verb that has it as content; within the span it says that there is none.
     """
-    verb = _verb_in(start, end, lower, pos, tag)
     if verb is None:
         return
     noun = _subject_of(start, verb, lower, pos, dep, head)
@@ -106,11 +110,26 @@ def _verb_in(
     return None
 
 
+def _other_verb_in(
+    start: int, end: int, lower: Sequence[str], pos: Sequence[str], tag: Sequence[str]
+) -> int | None:
+    """Return the first participle behind a noun or "these" that no agent follows ("The guests arranged for a car.")."""
+    for at in range(start + 1, end - 1):
+        behind = pos[at - 1] in _NOMINAL or (
+            at - 1 == start and lower[start] in ("these", "those", "this", "some")
+        )
+        if behind and tag[at] == "VBN" and pos[at] == "VERB" and lower[at + 1] not in ("by", "as"):
+            return at
+    return None
+
+
 def _subject_of(
     start: int, verb: int, lower: Sequence[str], pos: Sequence[str], dep: Sequence[str], head: Sequence[int]
 ) -> int | None:
     """Return the noun that heads the phrase right before a verb: the first that no preposition leads to."""
     first = next((at + 1 for at in range(verb - 1, start - 1, -1) if lower[at] == ","), start)
+    if verb - first == 1 and pos[first] == "DET":
+        return first
     led = False
     for at in range(first, verb):
         if pos[at] == "ADP":

@@ -44,12 +44,22 @@ def _quotes(text: str) -> list[str]:
         ("The number of confirmed cases rose by 40 to 812.", "The number of confirmed cases rose by 40 to 812"),
         ("17 of those aboard survived.", "17 of those aboard survived"),
         ("Twelve nabbed by police in Tallwick", "Twelve nabbed by police in Tallwick"),
+        ("The sheriff's office arranged for reinforcements from across Oskaria.", "The sheriff's office arranged for reinforcements from across Oskaria"),
+        ("These orcas, she suggested, specialize in hunting sharks.", "These orcas, she suggested, specialize in hunting sharks"),
+        ("He remarked toilet paper is a bulky item for the stores.", "toilet paper is a bulky item for the stores"),
+        ("The port issued fines to 36 people believed to have dumped oil and demanded a hearing.", "demanded a hearing"),
+        # what holds for each or some
+        ("The house has 338 seats, each with a member of its own.", "The house has 338 seats"),
+        ("The house has 338 seats, each with a member of its own.", "each with a member of its own"),
         # brackets and semicolons inside them part nothing
         ("The ferry sank in waves of 4 metres (13 ft; a record) off Port Orla on Monday.", "The ferry sank in waves of 4 metres (13 ft; a record) off Port Orla on Monday"),
         # joined statements
         ("Velm was fined for cheating; the vote to expel it failed.", "the vote to expel it failed"),
         ("It was the first election in a decade; historically, mayors were appointed by the king.", "historically, mayors were appointed by the king"),
+        ("An attempt to sue failed; the case was thrown out of court, but an appeal reopened it.", "the case was thrown out of court"),
         # attributions that are cut off
+        ("The fire began at noon, according to police, who said crews arrived six minutes later.", "crews arrived six minutes later"),
+        ("In the Velm caucuses, the Herald reported the mayor had secured 39 delegates.", "the mayor had secured 39 delegates"),
         ("Turnout stood at 58 percent, the National Electoral Council said after polls closed.", "Turnout stood at 58 percent"),
         ("Rents rose 4 percent in March, the Global Campus Index showed on Tuesday.", "Rents rose 4 percent in March"),
         ("Citing radar images, the Polar Survey said the iceberg, designated A-94, measures about 3,900 sq km.", "the iceberg, designated A-94, measures about 3,900 sq km"),

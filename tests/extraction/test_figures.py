@@ -381,6 +381,7 @@ def test_an_ordinal_that_ranks_nothing(parsed, text):
         ("Velm reached 287-8 at stumps.", "287-8", 8, 287, "score", ""),
         ("She is the first mayor in Oskaria to openly oppose it.", "first", 1, 1, "rank", ""),
         ("It was the first strike since 1998.", "first", 1, 1, "rank", ""),
+        ("She finished the primary in fifth with 1.3 percent.", "fifth", 5, 5, "rank", ""),
     ],
 )
 def test_more_units_and_forms(parsed, text, words, low, high, kind, unit):
@@ -410,3 +411,16 @@ def test_more_units_and_forms(parsed, text, words, low, high, kind, unit):
 def test_what_is_counted_at_last(parsed, text, counted, event):
     figure = find_figures(parsed(text))[-1]
     assert (figure.counted, figure.event) == (counted, event)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Boeing 737-800 jet landed.",
+        "The feature on the 737 Max failed.",
+        "He flew in on his Marine One helicopter.",
+    ],
+)
+def test_it_names_an_aircraft(parsed, text):
+    assert find_figures(parsed(text)) == ()
