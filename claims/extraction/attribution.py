@@ -33,6 +33,7 @@ _VERBAL = frozenset(("VERB", "AUX"))
 _NOBODY = words("i you we there what this these that those who")
 _RELATIVES = frozenset(("who", "which", "that"))
 _NOT = frozenset(("not", "n't", "n’t", "never"))
+_FORMERLY = words("formerly now then currently also")
 _LEADS_TO_TIME = words("on late early last this")
 _OPEN = words("whether if how who what when where why")
 _MARKS = frozenset(',.;:!?"“”–—()')
@@ -146,7 +147,10 @@ def _content_beside(parse: Parse, insert: Insert) -> int | None:
         or parse.subject(at) is not None
     ]
     if verbs:
-        helps = parse.dep[verbs[0]].startswith(("cop", "aux")) and parse.head[verbs[0]] > insert.last
+        helps = (
+            parse.dep[verbs[0]].startswith(("cop", "aux", "advcl"))
+            and insert.last < parse.head[verbs[0]] < end
+        )
         return parse.head[verbs[0]] if helps else verbs[0]
     if insert.first == insert.cue and parse.words[insert.first - 1] == ",":
         return None  # "Yesterday, the mayor, announced ..." is no report of what stands before
@@ -368,7 +372,8 @@ def _past_additions(parse: Parse, last: int, content: int) -> int:
     commas = [at for at in range(last + 1, opens) if parse.words[at] == ","]
     for comma, closing in pairwise(commas):
         added = range(comma + 1, closing)
-        if not added or parse.pos[added[0]] not in _ADDED or any(parse.pos[at] in _VERBAL for at in added):
+        names = added and (parse.pos[added[0]] in _ADDED or parse.lower[added[0]] in _FORMERLY)
+        if not names or any(parse.pos[at] in _VERBAL and parse.words[at].islower() for at in added):
             break
         last = closing - 1
     return last + 1
@@ -390,7 +395,7 @@ def _noun_after(parse: Parse, at: int) -> int | None:
     """Return the head of the noun phrase after "according to"."""
     ahead = range(at + 2, min(at + 14, len(parse)))
     for token in ahead:
-        if token in (parse.head[at], parse.head[at + 1]):
+        if token in (parse.head[at], parse.head[at + 1]) and parse.pos[token] not in _VERBAL:
             return token
     return next((token for token in ahead if parse.pos[token] in ("NOUN", "PROPN", "PRON")), None)
 

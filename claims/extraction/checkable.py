@@ -90,7 +90,7 @@ def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:
         return clause.last - clause.first >= 5
     if clause.kind == "content" and has_fact and parse.pos[head] != "VERB":
         return clause.last - clause.first >= 5
-    if parse.tag[head] in _PASSIVE and has_fact and parse.child(head, _BY_WHOM) is not None:
+    if parse.tag[head] in _PASSIVE and parse.child(head, _BY_WHOM) is not None:
         return True  # a headline: "Twelve nabbed by police"
     return (
         clause.kind in ("main", "content")
@@ -166,7 +166,7 @@ def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) ->
         )
     if modal in ("could", "may"):
         denied = any(parse.lower[child] in _NOT for child in parse.children[clause.head])
-        only = subject is not None and "only" in parse.lower[parse.left[subject] : subject]
+        only = subject is not None and "only" in parse.lower[max(0, parse.left[subject] - 1) : subject]
         return not have and (denied or only)
     return modal == "must" and not have and clause.kind not in ("content", "joined")
 

@@ -133,7 +133,8 @@ def _in_sentence(
     cut = frozenset().union(*(item.tokens for item in here))
     heads = _clause_heads(parse, sentence, here, facts)
     absolutes = list(find_absolutes(parse, sentence))
-    cut |= {at for one in absolutes for at in range(one.opens, one.last + 1)}
+    added = frozenset(at for one in absolutes for at in range(one.opens, one.last + 1))
+    cut |= added
     for one in absolutes:
         heads.pop(one.head, None)
     parted = {head for head, kind in heads.items() if not _is_restrictive(parse, head, kind)}
@@ -142,7 +143,7 @@ def _in_sentence(
             parse, head, parted, cut if head not in cut else _joined_cut(parse, head, here), here
         )
         tokens |= _inside(parse, tokens, heads)
-        first, last = _stretch(parse, tokens, head, cut)
+        first, last = _stretch(parse, tokens, head, cut, added)
         first = _with_noun(parse, head, first, kind)
         span = trim(parse, first, last, head)
         if span is not None:
@@ -220,12 +221,18 @@ def _inside(parse: Parse, tokens: set[int], heads: dict[int, str]) -> set[int]:
     return {
         at
         for head, kind in heads.items()
-        if kind in _ADDING
+        if (kind in _ADDING or (kind == "content" and _opens_relative(parse, head)))
         and parse.head[head] in tokens
         and first < parse.left[head]
         and parse.right[head] < last
         for at in range(parse.left[head], parse.right[head] + 1)
     }
+
+
+def _opens_relative(parse: Parse, head: int) -> bool:
+    """Tell whether a clause begins with "which" or "who", a comma before it passed."""
+    left = parse.left[head]
+    return parse.lower[left + (parse.words[left] == ",")] in ("which", "who")
 
 
 def _ends_of_events(parse: Parse, sentence: tuple[int, int], heads: dict[int, str]) -> Iterator[int]:
@@ -560,10 +567,13 @@ def _is_loose(parse: Parse, token: int) -> bool:
     return follows and not _holds_number(parse, token)
 
 
-def _stretch(parse: Parse, tokens: set[int], head: int, cut: Container[int]) -> tuple[int, int]:
+def _stretch(
+    parse: Parse, tokens: set[int], head: int, cut: Container[int], added: Container[int]
+) -> tuple[int, int]:
     """Return the contiguous stretch around `head`; gaps that others were cut from may end it.
 
-    It spans over an attribution in its middle where it goes on behind that ("It began, police said, on the bridge").
+    It spans over an attribution in its middle where it goes on behind that ("It began, police said, on the bridge"), and
+    over an absolute.
     """
     ordered = sorted(tokens)
     subject = parse.subject(head)
@@ -578,9 +588,21 @@ def _stretch(parse: Parse, tokens: set[int], head: int, cut: Container[int]) -> 
     runs.append((run_first, ordered[-1]))
     first = next(run[0] for run in runs if run[0] <= low <= run[1])
     at = next(at for at, run in enumerate(runs) if run[0] <= high <= run[1])
-    while at + 1 < len(runs) and _goes_on_behind(parse, runs[at], runs[at + 1], cut):
+    while at + 1 < len(runs) and (
+        _goes_on_behind(parse, runs[at], runs[at + 1], cut)
+        or _closes_over(parse, runs[at], runs[at + 1], added)
+    ):
         at += 1
     return first, runs[at][1]
+
+
+def _closes_over(parse: Parse, run: tuple[int, int], behind: tuple[int, int], added: Container[int]) -> bool:
+    """Tell whether a clause goes on behind an absolute ("to patients, some driving for hours, from 2015 to 2017")."""
+    between = range(run[1] + 1, behind[0])
+    closed = any(at in added for at in between) and all(
+        at in added or parse.words[at] in EDGE for at in between
+    )
+    return closed and _told_words(parse, range(behind[0], behind[1] + 1)) >= _SHORTEST_SHARED
 
 
 def _goes_on_behind(parse: Parse, run: tuple[int, int], behind: tuple[int, int], cut: Container[int]) -> bool:
@@ -628,6 +650,9 @@ def _with_noun(parse: Parse, head: int, first: int, kind: str) -> int:
         if parse.dep[child] not in _IN_NOUN_PHRASE or parse.right[child] < low - 1:
             break
         low = parse.left[child]
+    name = parse.name_at.get(noun)
+    if name is not None and noun - low > parse.right[head] - parse.left[head]:
+        return max(low, name[0])  # "(the Mexican company) Cultura Colectiva, which sells books"
     return low
 
 

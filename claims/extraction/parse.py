@@ -18,6 +18,7 @@ from claims.extraction.repair import (
     give_bare_phrases_their_predicate,
     give_finite_attributes_their_subject,
     give_joined_verbs_their_subject,
+    give_reduced_relatives_their_place,
     give_told_nouns_their_verb,
     join_finite_verbs_to_finite_ones,
 )
@@ -104,6 +105,7 @@ def read_parse(doc: Doc) -> Parse:
     read_lost_verbs(sentences, lower, pos, tag, dep, head)
     give_joined_verbs_their_subject(lower, pos, dep, head)
     join_finite_verbs_to_finite_ones(tag, dep, head)
+    give_reduced_relatives_their_place(lower, tag, dep, head)
     give_objects_their_verb(lower, pos, tag, dep, head)
     give_bare_nouns_their_predicate(lower, pos, dep, head)
     give_bare_phrases_their_predicate(lower, pos, tag, dep, head)

@@ -9,6 +9,7 @@ _HELPERS = frozenset({"AUX", "ADV", "PART"})
 _OWN_PREDICATE = ("nsubj", "csubj", "cop", "expl", "aux")
 _LONGEST_INSERT = 30
 _LONGEST_PHRASE = 12
+_JOINING = frozenset({"and", "or", "but", ",", ";", ":", "–", "—"})
 _FAR_OFF, _STEPS = 5, 5  # words between the two, heads up the tree
 _PARTS_PHRASE = frozenset({",", ".", ";", ":", "–", "—", "(", '"', "who", "which", "that", "whose", "where"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -104,6 +105,45 @@ def join_finite_verbs_to_finite_ones(tag: Sequence[str], dep: Sequence[str], hea
             if tag[here] in _FINITE or here in finite_helped:
                 head[verb] = here
                 break
+
+
+def give_reduced_relatives_their_place(
+    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "said the swans counted in May were fewer" as what the swans were, not as what they counted.
+
+    Changes `dep` and `head` in place: a finite verb that was joined without a joining word, right behind a clause whose
+    verb may be a participle, takes that clause's subject; the participle describes it.
+    """
+    governed: dict[int, list[int]] = {}
+    for at, above in enumerate(head):
+        governed.setdefault(above, []).append(at)
+    for verb, relation in enumerate(dep):
+        below = governed.get(verb, [])
+        helpers = [at for at in below if dep[at].startswith(("aux", "cop")) and tag[at] in _FINITE]
+        if relation != "conj" or (tag[verb] not in _FINITE and not helpers):
+            continue
+        if any(dep[at] == "cc" or dep[at].startswith(("nsubj", "expl")) for at in below):
+            continue
+        first = _clause_before(dep, head, governed, verb)
+        opens = min([verb, *helpers])
+        if first is None or not lower[first].endswith("ed") or not _JOINING.isdisjoint(lower[first:opens]):
+            continue
+        noun = next((at for at in governed[first] if dep[at] == "nsubj" and at < first), None)
+        if noun is None or any(dep[at].startswith(("aux", "obj")) for at in governed[first]):
+            continue
+        dep[verb], head[verb] = dep[first], verb if head[first] == first else head[first]
+        dep[first], head[first] = "acl", noun
+        dep[noun], head[noun] = "nsubj", verb
+
+
+def _clause_before(
+    dep: Sequence[str], head: Sequence[int], governed: dict[int, list[int]], verb: int
+) -> int | None:
+    """Return the verb that another was joined to, or what the verb above both is said to report."""
+    above = head[verb]
+    told = [at for at in governed.get(above, []) if dep[at] == "ccomp" and above < at < verb]
+    return told[-1] if told else above if above < verb else None
 
 
 def give_told_nouns_their_verb(

@@ -51,6 +51,9 @@ def _quotes(text: str) -> list[str]:
         # what holds for each or some
         ("The house has 338 seats, each with a member of its own.", "The house has 338 seats"),
         ("The house has 338 seats, each with a member of its own.", "each with a member of its own"),
+        ("The society said the swans counted in May were fewer than in 2029.", "the swans counted in May were fewer than in 2029"),
+        ("In Oskaria, which claims the island, smoking is not illegal.", "In Oskaria, which claims the island, smoking is not illegal"),
+        ("Only parliament may spend money in this way.", "Only parliament may spend money in this way"),
         # brackets and semicolons inside them part nothing
         ("The ferry sank in waves of 4 metres (13 ft; a record) off Port Orla on Monday.", "The ferry sank in waves of 4 metres (13 ft; a record) off Port Orla on Monday"),
         # joined statements
