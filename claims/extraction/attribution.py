@@ -36,7 +36,9 @@ _NOT = frozenset(("not", "n't", "n’t", "never"))
 _FORMERLY = words("formerly now then currently also")
 _LEADS_TO_TIME = words("on late early last this")
 _OPEN = words("whether if how who what when where why")
+_COUNTING = words("several some many few most all")
 _MARKS = frozenset(',.;:!?"“”–—()')
+_COPULA = frozenset({"cop"})
 _CASE = frozenset({"case"})
 _NEAR = 5  # words
 _INSIDE_CLAUSE = words(
@@ -145,6 +147,7 @@ def _content_beside(parse: Parse, insert: Insert) -> int | None:
         for at in before
         if (parse.pos[at] in ("VERB", "AUX") and not _is_fronted_participle(parse, start, at))
         or parse.subject(at) is not None
+        or parse.child(at, _COPULA) is not None
     ]
     if verbs:
         helps = (
@@ -184,8 +187,11 @@ def _head_of(parse: Parse, first: int, last: int) -> int:
 
 def _reported(parse: Parse, cue: int) -> Attribution | None:
     source = source_of(parse, cue)
+    if source is None:
+        source = _named_between_commas(parse, cue)
     if (
         source is None
+        or _only_counts(parse, source, cue)
         or _withholds(parse, cue)
         or parse.lower[source] in _NOBODY
         or parse.words[source][0].isdigit()
@@ -231,6 +237,25 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
     if content is None or content == source:
         return None
     return Attribution(cue, parse.words[cue], source, first, last, content, whole, tokens)
+
+
+def _only_counts(parse: Parse, source: int, cue: int) -> bool:
+    """Tell whether a word that counts was taken for a speaker ("several alleged accomplices", "some estimated costs")."""
+    return (
+        parse.lower[source] in _COUNTING
+        and source == cue - 1
+        and parse.tag[cue + 1 : cue + 2] in (["NN"], ["NNS"], ["JJ"])
+        and parse.subject(cue) == source
+    )
+
+
+def _named_between_commas(parse: Parse, cue: int) -> int | None:
+    """Return the last word of a name between commas before a quotation ("the head of the league, Jamel Msallem, said, ...")."""
+    commas = [at for at in range(max(0, cue - _NEAR), cue) if parse.words[at] == ","]
+    if len(commas) != 2 or commas[1] != cue - 1 or quoted_after(parse, cue) is None:
+        return None
+    name = range(commas[0] + 1, commas[1])
+    return name[-1] if len(name) > 1 and all(parse.words[at].istitle() for at in name) else None
 
 
 def _withholds(parse: Parse, cue: int) -> bool:
@@ -354,6 +379,8 @@ def _past_attributes(parse: Parse, first: int, last: int) -> int:
     """Return the last token of a source with the participle that describes it ("figures released by a portal on
     Tuesday", "a report citing the mayor's office"), up to the next mark."""
     at = last + 1
+    if parse.words[at : at + 1] == ["("] and ")" in parse.words[at : at + _NEAR]:
+        return parse.words.index(")", at)
     participle = at < len(parse) and parse.tag[at] in ("VBN", "VBG") and first <= parse.head[at] <= last
     if not participle:
         return last

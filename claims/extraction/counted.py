@@ -151,6 +151,8 @@ def _last_joined(parse: Parse, noun: int) -> int:
     for joined in parse.children[noun]:
         if parse.dep[joined] != "conj" or parse.pos[joined] not in ("NOUN", "PROPN") or joined < last:
             continue
+        if parse.pos[noun] == "NOUN" and parse.pos[joined] == "PROPN" and parse.words[joined][:1].isupper():
+            continue  # "two astronauts, Ana Reyes and Tom Okafor"
         if (
             parse.lower[joined] in VAGUE
             or parse.lower[joined] == "tens"

@@ -21,6 +21,7 @@ def read_finite_forms_as_verbs(
 ) -> None:
     """Read as a verb what is tagged as one and has a subject, "rose to 58", and "reports" between two subjects
     ("Radio Tallwick reports the dam has held"). Changes the columns in place."""
+    _read_bare_passives(lower, tag, dep, head)
     subjects: dict[int, list[int]] = {}
     for at, relation in enumerate(dep):
         if relation.startswith("nsubj"):
@@ -33,6 +34,18 @@ def read_finite_forms_as_verbs(
     for verb, found in subjects.items():
         if len(found) == 2 and lower[found[0]] in _REPORTS and found[0] < found[1] < verb:
             _part_report(pos, tag, dep, head, found[0], verb)
+
+
+def _read_bare_passives(lower: Sequence[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Read "the firm further claimed it was safe" in the active, where it was read as a passive without its helper."""
+    for at, relation in enumerate(dep):
+        verb = head[at]
+        if relation != "nsubj:pass" or tag[verb] != "VBN" or CUE_OF.get(lower[verb]) not in SAY:
+            continue
+        below = [here for here, above in enumerate(head) if above == verb]
+        told = any(dep[here] == "ccomp" and here > verb for here in below)
+        if told and not any(dep[here].startswith("aux") for here in below):
+            dep[at], tag[verb] = "nsubj", "VBD"
 
 
 def _part_report(

@@ -40,6 +40,7 @@ _TOLD_BY_NUMBER = words(
 )
 _QUOTES = frozenset("\"“‘'")
 _CLOCK_TIME = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
+_MODEL_DIGITS = 3
 _NEAR, _FAR = 5, 14
 
 
@@ -186,8 +187,9 @@ def _is_name_tail(parse: Parse, first: int, after: str) -> bool:
 
 
 def _is_name_head(parse: Parse, first: int, end: int) -> bool:
-    """Tell "the 737 Max", a single capitalised word behind the number that nothing counted follows."""
-    if parse.tag[end : end + 1] != ["NNP"] or parse.lower[first - 1 : first] not in (["the"], ["a"], ["its"]):
+    """Tell "the 737 Max": three digits and a single capitalised word behind them that nothing counted follows."""
+    article = parse.lower[first - 1 : first] in (["the"], ["a"], ["its"])
+    if not article or len(parse.words[first]) != _MODEL_DIGITS or parse.tag[end : end + 1] != ["NNP"]:
         return False
     return not parse.lower[end].endswith("s") and parse.pos[end + 1 : end + 2] not in (["NOUN"], ["PROPN"])
 

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
+_ZONES = frozenset(
+    {"ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "PT", "PST", "PDT", "BST", "GMT", "UTC", "CET", "IST"}
+)
 _CLOSING = frozenset("\"”’')]")
 _COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "IDX", "SPACY"]
 # The labels by their numbers, which are the same in every vocabulary.
@@ -180,11 +183,16 @@ def _sentences(words: list[str], starts: list[int]) -> list[tuple[int, int]]:
     firsts = [at for at, mark in enumerate(starts) if at == 0 or mark == 1]
     sentences: list[tuple[int, int]] = []
     for first, end in pairwise([*firsts, len(words)]):
-        if sentences and not _ends(words, sentences[-1]):
+        if sentences and (not _ends(words, sentences[-1]) or _goes_on_with_zone(words, first)):
             sentences[-1] = (sentences[-1][0], end)
         else:
             sentences.append((first, end))
     return sentences
+
+
+def _goes_on_with_zone(words: list[str], first: int) -> bool:
+    """Tell whether what was taken for a sentence's start is the time zone of "at 9.54 a.m. ET"."""
+    return words[first - 1].lower() in ("a.m.", "p.m.") and words[first] in _ZONES
 
 
 def _ends(words: list[str], span: tuple[int, int]) -> bool:

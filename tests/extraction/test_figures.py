@@ -381,6 +381,14 @@ def test_an_ordinal_that_ranks_nothing(parsed, text):
         ("Velm reached 287-8 at stumps.", "287-8", 8, 287, "score", ""),
         ("She is the first mayor in Oskaria to openly oppose it.", "first", 1, 1, "rank", ""),
         ("It was the first strike since 1998.", "first", 1, 1, "rank", ""),
+        (
+            "The pilot landed about five minutes after takeoff.",
+            "about five minutes",
+            5,
+            5,
+            "duration",
+            "minute",
+        ),
         ("She finished the primary in fifth with 1.3 percent.", "fifth", 5, 5, "rank", ""),
     ],
 )
