@@ -24,6 +24,8 @@ _PLACED = words("in at on under from")
 _SINGLED = words("only sole first last second third latest main")
 _HELPERS = words("been being not still also now currently already reportedly later then soon just")
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_SHARES = words("each some many most")
+_WITH = words("with in from at on aged")
 _LONGEST_NOUN = 14
 _SHORTEST = 3  # words
 
@@ -41,9 +43,23 @@ def find_absolutes(parse: Parse, sentence: tuple[int, int]) -> Iterator[Absolute
     """Yield the absolute phrases of a sentence, each joined one ("..., with 40 voting for it and 12 against") by itself."""
     start, end = sentence
     for at in range(start + 3, end - _SHORTEST):
+        if parse.words[at] == "," and (shared := _shared_out(parse, at, end)) is not None:
+            yield shared
         if parse.lower[at] == "with" and parse.words[at - 1] in (",", "—", "–"):
             stop = _end(parse, at, end)
             yield from _parts(parse, at, stop)
+
+
+def _shared_out(parse: Parse, comma: int, end: int) -> Absolute | None:
+    """Read ", each with a seat in parliament", ", some in the south": what holds for each or some of those named before."""
+    first = comma + 1
+    if parse.lower[first] not in _SHARES or parse.lower[first + 1] not in _WITH:
+        return None
+    last = next((at for at in range(first, end) if parse.words[at] in ".;:—–)"), end) - 1
+    span = range(first, last + 1)
+    apart = any(parse.tag[at] in _FINITE or parse.lower[at] in _APART for at in span)
+    long = sum(parse.words[at][:1].isalnum() for at in span) > _SHORTEST
+    return Absolute(first, first, last, comma) if long and not apart else None
 
 
 def _parts(parse: Parse, at: int, stop: int) -> Iterator[Absolute]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.extraction.ages import UNIT as YEARS_OLD
 from claims.extraction.ages import is_age, is_age_limit
 from claims.extraction.bounds import Bounded, find_bound
-from claims.extraction.counted import counted_after, share_of, tally_before
+from claims.extraction.counted import counted_after, said_of, share_of, tally_before
 from claims.extraction.figure_parts import Quantity, sides
 from claims.extraction.lexicon import words
 from claims.extraction.money_words import CURRENCY_SIGNS
@@ -105,7 +105,11 @@ def _count(parse: Parse, span: Range, first: int, end: int, factor: float) -> Qu
     if lower[end : end + 1] == ["-"] and end + 1 < len(lower) and lower[end + 1][:1].isalpha():
         counted, end = parse.words[end + 1], end + 2
     else:
-        counted = counted_after(parse, span.number, end)[0] or tally_before(parse, span.number, bounded.first)
+        counted = (
+            counted_after(parse, span.number, end)[0]
+            or tally_before(parse, span.number, bounded.first)
+            or said_of(parse, span.number, bounded.first)
+        )
     return Quantity(bounded.first, end, low, high, bound, span.number, counted=counted, adds=bounded.adds)
 
 
@@ -125,6 +129,8 @@ def _counted_by_unit(parse: Parse, span: Range, unit: Unit, bounded: Bounded) ->
         return ""
     if unit.kind == "age":
         return counted_after(parse, span.number, bounded.end)[0]
+    if unit.name.startswith("parts per"):
+        return ""
     if unit.kind == "rate":
         return counted_after(parse, span.number, span.end)[0]
     tail = share_of(parse, bounded.end).removeprefix(" of ")

@@ -14,6 +14,7 @@ from itertools import pairwise
 from claims.extraction.content import (
     clause_after,
     content_of,
+    is_commitment,
     is_gerund_object,
     is_name,
     quoted_after,
@@ -32,7 +33,13 @@ _VERBAL = frozenset(("VERB", "AUX"))
 _NOBODY = words("i you we there what this these that those who")
 _RELATIVES = frozenset(("who", "which", "that"))
 _NOT = frozenset(("not", "n't", "n’t", "never"))
+_FORMERLY = words("formerly now then currently also")
+_LEADS_TO_TIME = words("on late early last this")
 _OPEN = words("whether if how who what when where why")
+_COUNTING = words("several some many few most all")
+_MARKS = frozenset(',.;:!?"“”–—()')
+_COPULA = frozenset({"cop"})
+_CASE = frozenset({"case"})
 _NEAR = 5  # words
 _INSIDE_CLAUSE = words(
     "nmod obl obj nsubj amod compound advmod appos nummod det iobj flat case fixed mark cop aux"
@@ -103,6 +110,8 @@ def _takes_object(parse: Parse, insert: Insert) -> bool:
     """Tell whether the words state an act themselves ("On Monday, the board announced new fares"): what is announced
     is the verb's own object, so that nothing before the comma can be its content."""
     inverted = insert.first == insert.cue
+    if not inverted and _opens_statement(parse, insert):
+        return True
     if inverted or CUE_OF.get(parse.lower[insert.cue]) in TOLD or parse.words[insert.first - 1] in CLOSERS:
         return False
     return any(
@@ -114,6 +123,15 @@ def _takes_object(parse: Parse, insert: Insert) -> bool:
         and parse.lower[child] not in TIME_NOUNS
         for child in parse.children[insert.cue]
     )
+
+
+def _opens_statement(parse: Parse, insert: Insert) -> bool:
+    """Tell whether the noun right behind the reporting word is the subject of what follows the insert ("..., police
+    said the boat, a trawler, sank"), so that the words before report nothing."""
+    here = insert.cue + 1
+    while insert.cue < here <= insert.last and parse.head[here] != here:
+        here = parse.head[here]
+    return insert.cue < insert.last < here and parse.subject(here) is not None and parse.pos[here] in _VERBAL
 
 
 def _content_beside(parse: Parse, insert: Insert) -> int | None:
@@ -129,16 +147,33 @@ def _content_beside(parse: Parse, insert: Insert) -> int | None:
         for at in before
         if (parse.pos[at] in ("VERB", "AUX") and not _is_fronted_participle(parse, start, at))
         or parse.subject(at) is not None
+        or parse.child(at, _COPULA) is not None
     ]
     if verbs:
-        helps = parse.dep[verbs[0]].startswith(("cop", "aux")) and parse.head[verbs[0]] > insert.last
+        helps = (
+            parse.dep[verbs[0]].startswith(("cop", "aux", "advcl"))
+            and insert.last < parse.head[verbs[0]] < end
+        )
         return parse.head[verbs[0]] if helps else verbs[0]
     if insert.first == insert.cue and parse.words[insert.first - 1] == ",":
         return None  # "Yesterday, the mayor, announced ..." is no report of what stands before
+    told = [at for at in before if parse.dep[at] == "ccomp" and parse.head[at] == insert.cue]
+    if told and _is_long(parse, start, insert.first):
+        return told[0]  # "The planet circles a red star, ...": a verb that was read as a noun
     after = [at for at in range(insert.last + 1, end) if parse.subject(at) is not None]
     if after and before:
         return after[0]
-    return before[0] if len(before) == 1 and parse.lower[before[0]] not in TIME_NOUNS else None
+    if (
+        len(before) != 1
+        or parse.lower[before[0]] in TIME_NOUNS
+        or _is_fronted_participle(parse, start, before[0])
+    ):
+        return None
+    return before[0]
+
+
+def _is_long(parse: Parse, start: int, end: int) -> bool:
+    return end - start > _NEAR and any(parse.pos[at] == "NUM" for at in range(start, end))
 
 
 def _is_fronted_participle(parse: Parse, start: int, at: int) -> bool:
@@ -152,8 +187,11 @@ def _head_of(parse: Parse, first: int, last: int) -> int:
 
 def _reported(parse: Parse, cue: int) -> Attribution | None:
     source = source_of(parse, cue)
+    if source is None:
+        source = _named_between_commas(parse, cue)
     if (
         source is None
+        or _only_counts(parse, source, cue)
         or _withholds(parse, cue)
         or parse.lower[source] in _NOBODY
         or parse.words[source][0].isdigit()
@@ -175,6 +213,8 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
         tokens = frozenset(range(start_of_sentence(parse, cue), quoted[0]))
         return Attribution(cue, parse.words[cue], source, first, last, quoted[1], False, tokens)
     that = that_after(parse, cue)
+    if that is not None and is_commitment(parse, cue, parse.head[that]):
+        return Attribution(cue, parse.words[cue], source, first, last, cue, True, frozenset())
     if that is not None:
         return Attribution(
             cue,
@@ -187,12 +227,35 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
             frozenset(range(begin, that + 1)),
         )
     content, whole = content_of(parse, cue)
-    tokens = frozenset() if whole or content is None else _cut(parse, cue, content) | _audience(parse, cue)
+    tokens = (
+        frozenset()
+        if whole or content is None
+        else _cut(parse, cue, content) | _audience(parse, cue) | _time_of_report(parse, cue, content)
+    )
     if content is None and (content := clause_after(parse, cue)) is not None:
         tokens = frozenset(range(start_of_sentence(parse, cue) if parse.head[cue] == cue else begin, cue + 1))
     if content is None or content == source:
         return None
     return Attribution(cue, parse.words[cue], source, first, last, content, whole, tokens)
+
+
+def _only_counts(parse: Parse, source: int, cue: int) -> bool:
+    """Tell whether a word that counts was taken for a speaker ("several alleged accomplices", "some estimated costs")."""
+    return (
+        parse.lower[source] in _COUNTING
+        and source == cue - 1
+        and parse.tag[cue + 1 : cue + 2] in (["NN"], ["NNS"], ["JJ"])
+        and parse.subject(cue) == source
+    )
+
+
+def _named_between_commas(parse: Parse, cue: int) -> int | None:
+    """Return the last word of a name between commas before a quotation ("the head of the league, Jamel Msallem, said, ...")."""
+    commas = [at for at in range(max(0, cue - _NEAR), cue) if parse.words[at] == ","]
+    if len(commas) != 2 or commas[1] != cue - 1 or quoted_after(parse, cue) is None:
+        return None
+    name = range(commas[0] + 1, commas[1])
+    return name[-1] if len(name) > 1 and all(parse.words[at].istitle() for at in name) else None
 
 
 def _withholds(parse: Parse, cue: int) -> bool:
@@ -216,6 +279,10 @@ def source_of(parse: Parse, cue: int) -> int | None:
         return None
     if parse.lower[subject] in _RELATIVES and parse.dep[cue] == "acl:relcl":
         return parse.head[cue]
+    if parse.lower[subject] == "who" and subject > 1 and parse.words[subject - 1] == ",":
+        return (
+            subject - 2 if parse.pos[subject - 2] in ("NOUN", "PROPN") else subject
+        )  # "police, who said ..."
     return subject
 
 
@@ -283,7 +350,8 @@ def _according(parse: Parse, at: int) -> Attribution | None:
         return None
     first, last = noun_phrase(parse, source)
     first, last = max(first, at + 2), through_name(parse, at + 2, max(last, at + 2))
-    tokens = frozenset(range(at, last + 1))
+    end = _past_attributes(parse, first, last)
+    tokens = frozenset(range(at, end + 1))
     if at and parse.words[at - 1] in ',”"':
         beside = _content_beside(parse, Insert(at, last, at, first, last))
         if beside is not None:
@@ -301,8 +369,24 @@ def _according(parse: Parse, at: int) -> Attribution | None:
         content, opens = fronted
         tokens = frozenset(range(at, opens))
     elif content > last:
-        tokens = frozenset(range(at, _past_additions(parse, last, content)))
+        tokens = frozenset(
+            range(at, _past_additions(parse, max(last, end) if content > end else last, content))
+        )
     return Attribution(at, "according to", source, first, last, content, False, tokens)
+
+
+def _past_attributes(parse: Parse, first: int, last: int) -> int:
+    """Return the last token of a source with the participle that describes it ("figures released by a portal on
+    Tuesday", "a report citing the mayor's office"), up to the next mark."""
+    at = last + 1
+    if parse.words[at : at + 1] == ["("] and ")" in parse.words[at : at + _NEAR]:
+        return parse.words.index(")", at)
+    participle = at < len(parse) and parse.tag[at] in ("VBN", "VBG") and first <= parse.head[at] <= last
+    if not participle:
+        return last
+    while at + 1 < len(parse) and parse.words[at + 1] not in _MARKS:
+        at += 1
+    return at
 
 
 def _past_additions(parse: Parse, last: int, content: int) -> int:
@@ -315,7 +399,8 @@ def _past_additions(parse: Parse, last: int, content: int) -> int:
     commas = [at for at in range(last + 1, opens) if parse.words[at] == ","]
     for comma, closing in pairwise(commas):
         added = range(comma + 1, closing)
-        if not added or parse.pos[added[0]] not in _ADDED or any(parse.pos[at] in _VERBAL for at in added):
+        names = added and (parse.pos[added[0]] in _ADDED or parse.lower[added[0]] in _FORMERLY)
+        if not names or any(parse.pos[at] in _VERBAL and parse.words[at].islower() for at in added):
             break
         last = closing - 1
     return last + 1
@@ -337,7 +422,7 @@ def _noun_after(parse: Parse, at: int) -> int | None:
     """Return the head of the noun phrase after "according to"."""
     ahead = range(at + 2, min(at + 14, len(parse)))
     for token in ahead:
-        if token in (parse.head[at], parse.head[at + 1]):
+        if token in (parse.head[at], parse.head[at + 1]) and parse.pos[token] not in _VERBAL:
             return token
     return next((token for token in ahead if parse.pos[token] in ("NOUN", "PROPN", "PRON")), None)
 
@@ -348,6 +433,21 @@ def _audience(parse: Parse, cue: int) -> frozenset[int]:
         CUE_OF[parse.lower[cue]] in TOLD and cue + 1 < len(parse) and parse.lower[cue + 1] in AUDIENCES
     )
     return frozenset((cue + 1,)) if addressed else frozenset()
+
+
+def _time_of_report(parse: Parse, cue: int, content: int) -> frozenset[int]:
+    """Return the words right behind the cue that say when it was said ("said Friday the fire ...", "said late on Monday
+    the ..."), which a parser may hang on what follows."""
+    at = cue + 1
+    while at < content and parse.lower[at] in _LEADS_TO_TIME:
+        at += 1
+    named = at < content and parse.lower[at] in TIME_NOUNS and not parse.dep[at].startswith("nsubj")
+    if not named:
+        return frozenset()
+    while at < content and parse.lower[at] in TIME_NOUNS:
+        at += 1
+    opens = parse.pos[at] in _ADDED or parse.pos[at] == "PRON"
+    return frozenset(range(cue + 1, at)) if opens else frozenset()
 
 
 def _cut(parse: Parse, cue: int, content: int) -> frozenset[int]:

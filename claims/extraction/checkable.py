@@ -13,6 +13,9 @@ from claims.extraction.parse import Parse
 
 _WISHES = words("hope wish want like love prefer thank welcome need beg")
 _GUESSES = words("may might could should would must shall ought")
+_PASSIVE = frozenset({"VBN", "VBD"})
+_BY_WHOM = frozenset({"obl:agent"})
+_CONDITIONS = frozenset({"if", "unless", "without", "otherwise", "were", "hypothetically", "should"})
 _FORECAST = words("expected forecast forecasted predicted anticipated")
 _AHEAD = words("will wo 'll ’ll shall")
 _MIND = words(
@@ -76,7 +79,7 @@ def _is_order(parse: Parse, clause: Clause) -> bool:
 def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     """Tell whether there is a finite statement: a subject with a verb, or a participle that tells of a noun.
 
-    A full sentence with a figure or time counts even where the parser saw no verb in it.
+    A full sentence with a figure or time counts even where the parser saw no verb in it, and so does what a source states.
     """
     head = clause.head
     if clause.kind in _STATING:
@@ -85,6 +88,10 @@ def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:
         return True
     if clause.kind == "main" and has_fact and parse.words[clause.sentence[1] - 1] == ".":
         return clause.last - clause.first >= 5
+    if clause.kind == "content" and has_fact and parse.pos[head] != "VERB":
+        return clause.last - clause.first >= 5
+    if parse.tag[head] in _PASSIVE and parse.child(head, _BY_WHOM) is not None:
+        return True  # a headline: "Twelve nabbed by police"
     return (
         clause.kind in ("main", "content")
         and any(_is_finite(parse, at) for at in range(clause.first, clause.last + 1))
@@ -130,11 +137,43 @@ def _is_guess(parse: Parse, clause: Clause) -> bool:
     helpers = [child for child in parse.children[clause.head] if parse.dep[child].startswith("aux")]
     guessed = [parse.lower[child] for child in helpers if parse.lower[child] in _GUESSES]
     if guessed:
-        # What a source says may have been is over, and can be looked up: "zebras may have got their stripes ..."
-        over = clause.kind == "content" and any(parse.lower[child] == "have" for child in helpers)
-        return not (over and guessed[0] in ("may", "might"))
+        return not _is_settled(parse, clause, guessed[0], helpers)
     passive = any(parse.dep[child] == "aux:pass" for child in helpers)
     return passive and parse.lower[clause.head] in _FORECAST
+
+
+def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) -> bool:
+    """Tell whether a clause with a modal can be looked up all the same.
+
+    What a source says may have been is over ("zebras may have got their stripes ..."); in the article's own voice
+    "would" tells what came later or what a rule does, unless a condition hangs on it; "could not" and "may not" tell what was impossible or forbidden;
+    "must" in the article's own voice tells a rule.
+    """
+    subject = parse.subject(clause.head)
+    if subject is not None and parse.lower[subject] in _SPEAKERS:
+        return False
+    have = any(parse.lower[child] == "have" for child in helpers)
+    if modal in ("may", "might") and have:
+        return clause.kind == "content"
+    if modal == "would":
+        refused = any(parse.lower[child] in _NOT for child in parse.children[clause.head])
+        told = clause.kind != "content" or refused  # what a source says "would" happen is a forecast
+        return (
+            told
+            and not have
+            and parse.lemma[clause.head] not in _WISHES
+            and not _hangs_on_condition(parse, clause)
+        )
+    if modal in ("could", "may"):
+        denied = any(parse.lower[child] in _NOT for child in parse.children[clause.head])
+        only = subject is not None and "only" in parse.lower[max(0, parse.left[subject] - 1) : subject]
+        return not have and (denied or only)
+    return modal == "must" and not have and clause.kind not in ("content", "joined")
+
+
+def _hangs_on_condition(parse: Parse, clause: Clause) -> bool:
+    """Tell whether the sentence sets a condition ("if elected, she would ...", "without it, they would ...")."""
+    return not _CONDITIONS.isdisjoint(parse.lower[slice(*clause.sentence)])
 
 
 def _is_finding(parse: Parse, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from claims.extraction.absolutes import find_absolutes
 from claims.extraction.attribution import Attribution
 from claims.extraction.content import is_joined
+from claims.extraction.cues import CUE_OF
 from claims.extraction.joined import find_joint
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
@@ -29,10 +30,21 @@ _IN_NOUN_PHRASE = frozenset(
     {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "det:predet", "punct", "nmod"}
 )
 _SHORTEST_SHARED, _SHORTEST_FIRST, _SHORTEST_ADDED = 3, 3, 4  # words; a number is worth one
+_LONGEST_BRACKET = 20
+_LONGEST_OPENING = 6  # words before an attribution that need what stands behind it
 _SHORTEST_ENDING = 2  # words behind the participle
 _MARKS = frozenset(("mark", "advmod", "case"))
 _ADDING = frozenset({"relative", "aside", "participle", "added"})
 _AGENT = frozenset({"obl:agent"})  # "struck the plant" is no participle, "struck by a car" is
+_ADDS_TIME = words("while before after when since although though")
+_SPEAKS_ON = words("appear seem go continue begin start come happen use tend proceed")  # "went on to say"
+_POINTERS = frozenset({"it", "this", "that", "these", "those"})
+_STEPS_UP = 6
+_SHORTEST_POINTING = (
+    6  # words from the pointer to the relative clause: "This is the first time" is too little
+)
+_OF_SOURCE = frozenset({"acl", "acl:relcl", "appos", "nmod", "conj"})
+_SCENES = frozenset({"where", "when", "which", "whereby"})  # they go on telling, with a comma or without
 _FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ"))
 
 
@@ -113,18 +125,25 @@ def _with_whole_units(parse: Parse, clause: Clause, units: Sequence[tuple[int, i
 def _in_sentence(
     parse: Parse, sentence: tuple[int, int], attributions: list[Attribution], facts: set[int]
 ) -> Iterator[Clause]:
-    here = [item for item in attributions if sentence[0] <= item.cue < sentence[1]]
+    here = [
+        item
+        for item in attributions
+        if sentence[0] <= item.cue < sentence[1] and not _is_only_sought(parse, item)
+    ]
     cut = frozenset().union(*(item.tokens for item in here))
     heads = _clause_heads(parse, sentence, here, facts)
     absolutes = list(find_absolutes(parse, sentence))
-    cut |= {at for one in absolutes for at in range(one.opens, one.last + 1)}
+    added = frozenset(at for one in absolutes for at in range(one.opens, one.last + 1))
+    cut |= added
     for one in absolutes:
         heads.pop(one.head, None)
     parted = {head for head, kind in heads.items() if not _is_restrictive(parse, head, kind)}
     for head, kind in heads.items():
-        tokens = _own_tokens(parse, head, parted, cut if head not in cut else frozenset(), here)
+        tokens = _own_tokens(
+            parse, head, parted, cut if head not in cut else _joined_cut(parse, head, here), here
+        )
         tokens |= _inside(parse, tokens, heads)
-        first, last = _stretch(parse, tokens, head)
+        first, last = _stretch(parse, tokens, head, cut, added)
         first = _with_noun(parse, head, first, kind)
         span = trim(parse, first, last, head)
         if span is not None:
@@ -147,10 +166,52 @@ def _in_sentence(
         yield Clause(noun, first, last, "record", _outer(parse, noun, heads), sentence)
 
 
+def _joined_cut(parse: Parse, head: int, attributions: list[Attribution]) -> frozenset[int]:
+    """Return the tokens of reports that are joined to a verb, and no part of what it states ("He took the stand and
+    said ...")."""
+    return frozenset(
+        at
+        for item in attributions
+        if parse.dep[item.cue] == "conj" and parse.head[item.cue] == head and item.content > item.cue
+        for at in item.tokens
+        if at >= parse.left[item.cue]
+    )
+
+
+def _is_only_sought(parse: Parse, item: Attribution) -> bool:
+    """Tell whether the reporting word is an aim or a request ("sought to determine whether", "asked him to declare"),
+    so that nobody has stated anything yet and the whole is what happened."""
+    governor = parse.head[item.cue]
+    infinitive = parse.tag[item.cue] == "VB" and parse.dep[item.cue] in ("xcomp", "advcl", "acl", "ccomp")
+    helped = any(parse.tag[child] == "MD" for child in parse.children[item.cue])
+    speaks = (
+        parse.lemma[governor] in _SPEAKS_ON or parse.lower[governor] in CUE_OF or parse.pos[governor] == "AUX"
+    )
+    return infinitive and not helped and governor < item.cue and not speaks
+
+
 def _is_restrictive(parse: Parse, head: int, kind: str) -> bool:
-    """Tell whether a participle only says which one is meant ("a doctor based in Tallwick"): its noun's clause keeps it."""
-    span = parse.words[parse.left[head] - 1 : parse.right[head] + 1]
-    return kind == "participle" and "," not in span
+    """Tell whether a participle or a relative clause only says which one is meant ("a doctor based in Tallwick", "the
+    bill that banned it"): its noun's clause keeps it."""
+    if kind == "participle":
+        return "," not in parse.words[parse.left[head] - 1 : parse.right[head] + 1]
+    if kind != "relative" or _after_comma(parse, head) or parse.lower[parse.left[head]] in _SCENES:
+        return False
+    return not (_holds_number(parse, head) and _only_points(parse, head))
+
+
+def _holds_number(parse: Parse, token: int) -> bool:
+    return any(parse.pos[at] == "NUM" for at in range(parse.left[token], parse.right[token] + 1))
+
+
+def _only_points(parse: Parse, token: int) -> bool:
+    """Tell whether what a relative clause hangs on says nothing new ("It was the latest tally in a war that has ...")."""
+    here = parse.head[token]
+    for _ in range(_STEPS_UP):
+        if (subject := parse.subject(here)) is not None:
+            return parse.lower[subject] in _POINTERS and parse.left[token] - subject > _SHORTEST_POINTING
+        here = parse.head[here]
+    return False
 
 
 def _inside(parse: Parse, tokens: set[int], heads: dict[int, str]) -> set[int]:
@@ -160,12 +221,18 @@ def _inside(parse: Parse, tokens: set[int], heads: dict[int, str]) -> set[int]:
     return {
         at
         for head, kind in heads.items()
-        if kind in _ADDING
+        if (kind in _ADDING or (kind == "content" and _opens_relative(parse, head)))
         and parse.head[head] in tokens
         and first < parse.left[head]
         and parse.right[head] < last
         for at in range(parse.left[head], parse.right[head] + 1)
     }
+
+
+def _opens_relative(parse: Parse, head: int) -> bool:
+    """Tell whether a clause begins with "which" or "who", a comma before it passed."""
+    left = parse.left[head]
+    return parse.lower[left + (parse.words[left] == ",")] in ("which", "who")
 
 
 def _ends_of_events(parse: Parse, sentence: tuple[int, int], heads: dict[int, str]) -> Iterator[int]:
@@ -262,7 +329,7 @@ def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int])
         dep in ("ccomp", "advcl") and is_joined(parse, token)
     ):
         return "conj"
-    if dep == "ccomp" and _goes_on_reporting(parse, token, contents):
+    if dep == "ccomp" and (_goes_on_reporting(parse, token, contents) or _is_behind_semicolon(parse, token)):
         return "conj"
     if dep == "conj" and _states_more(parse, token):
         return "shared"
@@ -282,6 +349,11 @@ def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int])
     if _is_loose(parse, token) and _tells(parse, token):
         return "added"
     return ""
+
+
+def _is_behind_semicolon(parse: Parse, token: int) -> bool:
+    left = parse.left[token]
+    return parse.head[token] < left and ";" in parse.words[left - 1 : left + 1] and _is_clause(parse, token)
 
 
 def _goes_on_reporting(parse: Parse, token: int, contents: set[int]) -> bool:
@@ -367,7 +439,6 @@ def _tells(parse: Parse, token: int) -> bool:
         parse.pos[token] == "VERB"
         and parse.right[token] - token >= _SHORTEST_ADDED - 1
         and _shared_subject(parse, parse.head[token], itself=True) is not None
-        and not any(parse.dep[child] == "mark" for child in parse.children[token])
     )
 
 
@@ -479,21 +550,31 @@ def _own_tokens(
 
 
 def _is_loose(parse: Parse, token: int) -> bool:
-    """Tell whether a participial clause after a comma only adds to the main one ("..., declaring a state").
+    """Tell whether a participial clause after a comma only adds to the main one ("..., declaring a state", "..., before
+    reversing course").
 
-    One that holds a figure says how the event ended ("..., killing 13") and stays with it.
+    One that holds a figure says how the event ended ("..., killing 13") and stays with it, and so does one that completes
+    the verb ("voted on 23 June, 2016, to leave the union", "convicted Reyes, a lawyer, of taking bribes").
     """
     if parse.dep[token] != "advcl" or parse.subject(token) is not None or parse.left[token] == 0:
         return False
-    if any(parse.lower[at] == "including" for at in parse.children[token] if at < token):
+    before = [at for at in parse.children[token] if at < token]
+    if any(parse.lower[at] == "including" for at in before):
+        return False
+    if any(parse.dep[at] in ("mark", "case") and parse.lower[at] not in _ADDS_TIME for at in before):
         return False
     follows = token > parse.head[token] and _after_comma(parse, token)
-    holds = any(parse.pos[at] == "NUM" for at in range(parse.left[token], parse.right[token] + 1))
-    return follows and not holds
+    return follows and not _holds_number(parse, token)
 
 
-def _stretch(parse: Parse, tokens: set[int], head: int) -> tuple[int, int]:
-    """Return the contiguous stretch around `head`; gaps that others were cut from may end it."""
+def _stretch(
+    parse: Parse, tokens: set[int], head: int, cut: Container[int], added: Container[int]
+) -> tuple[int, int]:
+    """Return the contiguous stretch around `head`; gaps that others were cut from may end it.
+
+    It spans over an attribution in its middle where it goes on behind that ("It began, police said, on the bridge"), and
+    over an absolute.
+    """
     ordered = sorted(tokens)
     subject = parse.subject(head)
     anchors = {head} | ({subject} if subject is not None and subject in tokens else set())
@@ -506,13 +587,57 @@ def _stretch(parse: Parse, tokens: set[int], head: int) -> tuple[int, int]:
             run_first = here
     runs.append((run_first, ordered[-1]))
     first = next(run[0] for run in runs if run[0] <= low <= run[1])
-    last = next(run[1] for run in runs if run[0] <= high <= run[1])
-    return first, last
+    at = next(at for at, run in enumerate(runs) if run[0] <= high <= run[1])
+    while at + 1 < len(runs) and (
+        _goes_on_behind(parse, runs[at], runs[at + 1], cut)
+        or _closes_over(parse, runs[at], runs[at + 1], added)
+    ):
+        at += 1
+    return first, runs[at][1]
+
+
+def _closes_over(parse: Parse, run: tuple[int, int], behind: tuple[int, int], added: Container[int]) -> bool:
+    """Tell whether a clause goes on behind an absolute ("to patients, some driving for hours, from 2015 to 2017")."""
+    between = range(run[1] + 1, behind[0])
+    closed = any(at in added for at in between) and all(
+        at in added or parse.words[at] in EDGE for at in between
+    )
+    return closed and _told_words(parse, range(behind[0], behind[1] + 1)) >= _SHORTEST_SHARED
+
+
+def _goes_on_behind(parse: Parse, run: tuple[int, int], behind: tuple[int, int], cut: Container[int]) -> bool:
+    """Tell whether nothing but an attribution parts two runs of a clause, the first too short to state all of it."""
+    between = range(run[1] + 1, behind[0])
+    inserted = all(at in cut or parse.words[at] in EDGE for at in between)
+    first = next((at for at in range(behind[0], behind[1]) if parse.words[at] not in EDGE), behind[1])
+    compares = parse.lower[first] in ("down", "up", "compared", "from")
+    ends = compares or parse.tag[first] in ("VBG", "VBN") or ";" in parse.words[run[1] : behind[0]]
+    added = any(
+        parse.dep[at] in _OF_SOURCE and parse.head[at] in cut for at in range(behind[0], behind[1] + 1)
+    )
+    here = _told_words(parse, range(run[0], run[1] + 1))
+    more = _told_words(parse, range(behind[0], behind[1] + 1))
+    return inserted and here <= _LONGEST_OPENING and more >= here and not ends and not added
 
 
 def _is_gap(parse: Parse, before: int, here: int) -> bool:
-    between = parse.words[before : here + 1]
-    return ";" in between or not EDGE.issuperset(between[1:-1])
+    """Tell whether more than marks and what stands in brackets parts two tokens of a clause."""
+    between = parse.words[before + 1 : here]
+    if not between:
+        return ";" in (parse.words[before], parse.words[here]) and not _is_in_brackets(parse, before)
+    if "(" in between and ")" in between:
+        opening = between.index("(")
+        between = between[:opening] + between[between.index(")") :]
+    parted = ";" in (parse.words[before], *between, parse.words[here])
+    return (parted and not _is_in_brackets(parse, before)) or not EDGE.issuperset(between)
+
+
+def _is_in_brackets(parse: Parse, at: int) -> bool:
+    """Tell whether a bracket is open at a token."""
+    for here in range(at, max(-1, at - _LONGEST_BRACKET), -1):
+        if parse.words[here] in "()":
+            return parse.words[here] == "("
+    return False
 
 
 def _with_noun(parse: Parse, head: int, first: int, kind: str) -> int:
@@ -525,6 +650,9 @@ def _with_noun(parse: Parse, head: int, first: int, kind: str) -> int:
         if parse.dep[child] not in _IN_NOUN_PHRASE or parse.right[child] < low - 1:
             break
         low = parse.left[child]
+    name = parse.name_at.get(noun)
+    if name is not None and noun - low > parse.right[head] - parse.left[head]:
+        return max(low, name[0])  # "(the Mexican company) Cultura Colectiva, which sells books"
     return low
 
 

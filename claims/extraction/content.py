@@ -21,9 +21,11 @@ def content_of(parse: Parse, cue: int) -> tuple[int | None, bool]:
         return (described, False) if states else (cue, True)
     if lemma not in SAY and lemma not in ANNOUNCE:
         return None, False
+    if lemma in ANNOUNCE and _claims_to(parse, cue):
+        return cue, True
     if (clause := _reported_clause(parse, cue)) is not None and not is_joined(parse, clause):
         own = lemma in ANNOUNCE and (is_gerund_object(parse, clause) or _is_attribute(parse, clause))
-        return (cue, True) if own or _is_commitment(parse, cue, clause) else (clause, False)
+        return (cue, True) if own or is_commitment(parse, cue, clause) else (clause, False)
     if (
         _ends_clause(parse, cue)
         and parse.dep[cue] == "parataxis"
@@ -36,6 +38,17 @@ def content_of(parse: Parse, cue: int) -> tuple[int | None, bool]:
     if lemma in ANNOUNCE and parse.child(cue, frozenset({"obj", "xcomp"})) is not None:
         return cue, True
     return None, False
+
+
+def _claims_to(parse: Parse, cue: int) -> bool:
+    """Tell whether an infinitive right behind says what somebody claims of themselves ("claimed to have left")."""
+    return any(
+        parse.dep[child] == "xcomp"
+        and child > cue
+        and parse.lower[cue + 1] == "to"
+        and parse.left[child] == cue + 1
+        for child in parse.children[cue]
+    )
 
 
 def _reported_clause(parse: Parse, cue: int) -> int | None:
@@ -64,18 +77,14 @@ def is_gerund_object(parse: Parse, clause: int) -> bool:
     return bare and parse.dep[clause] in ("ccomp", "xcomp") and parse.lower[clause].endswith("ing")
 
 
-def _is_commitment(parse: Parse, cue: int, clause: int) -> bool:
-    """Tell whether somebody commits to an act of their own without a figure ("announced she will not stand again"):
-    what can be checked is that it was announced."""
+def is_commitment(parse: Parse, cue: int, clause: int) -> bool:
+    """Tell whether somebody commits to an act without a figure ("announced she will not stand again", "pledged that
+    the school will stay"): what can be checked is that it was announced."""
     ahead = any(
         parse.dep[child] == "aux" and parse.lower[child] in _AHEAD for child in parse.children[clause]
     )
     holds = any(parse.pos[at] == "NUM" for at in range(parse.left[clause], parse.right[clause] + 1))
-    subject = parse.subject(clause)
-    own = subject is not None and parse.pos[subject] == "PRON"
-    return (
-        own and CUE_OF[parse.lower[cue]] in _COMMIT and ahead and not holds and parse.dep[cue] != "acl:relcl"
-    )
+    return CUE_OF[parse.lower[cue]] in _COMMIT and ahead and not holds and parse.dep[cue] != "acl:relcl"
 
 
 def is_name(parse: Parse, at: int) -> bool:

@@ -9,6 +9,7 @@ from claims.extraction.parse import Parse
 _TALLY = words(
     "toll number count total tally figure rate price population turnout share amount cost value death"
 )
+_COUNTS = words("number count total tally")
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"})
 _STOP = words(
     "of in on at by for from to with who which that were was are is have had has as and or but after since when than be"
@@ -36,7 +37,8 @@ def counted_after(parse: Parse, number: int, position: int) -> tuple[str, int]:
 
 
 def tally_before(parse: Parse, number: int, first: int) -> str:
-    """Return the tally a bare number is said of: "the death toll" in "the death toll rose to 35", else "".
+    """Return the tally a bare number is said of: "the death toll" in "the death toll rose to 35", what a "number of
+    homes" numbers, else "".
 
     `first` is the first token of the whole figure.
     """
@@ -44,9 +46,29 @@ def tally_before(parse: Parse, number: int, first: int) -> str:
     for _ in range(3):
         subject = parse.subject(verb)
         if subject is not None and subject < first and parse.lemma[subject] in _TALLY:
-            return parse.text(parse.left[subject], subject)
+            return _numbered(parse, subject) or parse.text(parse.left[subject], subject)
         verb = parse.head[verb]
     return ""
+
+
+def said_of(parse: Parse, number: int, first: int) -> str:
+    """Return what a number is said to be: "children" in "Eleven of the dead were children", else ""."""
+    noun = parse.head[number]
+    is_said = parse.dep[number].startswith("nsubj") and number >= first and noun > number
+    copular = any(parse.dep[child] == "cop" for child in parse.children[noun])
+    if not is_said or not copular or parse.pos[noun] != "NOUN":
+        return ""
+    left = next((at for at in range(noun, number, -1) if parse.pos[at - 1] not in ("ADJ", "NOUN")), noun)
+    return parse.text(left, _last_joined(parse, noun))
+
+
+def _numbered(parse: Parse, tally: int) -> str:
+    """Return the homes of "the number of homes it destroyed": the noun behind "of", with what is joined to it."""
+    if parse.lemma[tally] not in _COUNTS or parse.lower[tally + 1 : tally + 2] != ["of"]:
+        return ""
+    begin = tally + 2 + (parse.lower[tally + 2 : tally + 3] in (["the"], ["its"], ["their"]))
+    last = _end_of_nouns(parse, begin)
+    return parse.text(begin, _last_joined(parse, last)) if last is not None else ""
 
 
 def share_of(parse: Parse, position: int) -> str:
@@ -81,8 +103,8 @@ def _governed_noun(parse: Parse, number: int, position: int) -> int | None:
     if not parse.dep[number].startswith("nummod"):
         return None
     noun = parse.head[number]
-    if noun < position or noun - position > _LONGEST:
-        return None
+    if noun < position or noun - position > _LONGEST or (parse.pos[noun] == "VERB" and noun == position):
+        return None  # "Twelve nabbed by police"
     return (
         None
         if any(
@@ -129,6 +151,8 @@ def _last_joined(parse: Parse, noun: int) -> int:
     for joined in parse.children[noun]:
         if parse.dep[joined] != "conj" or parse.pos[joined] not in ("NOUN", "PROPN") or joined < last:
             continue
+        if parse.pos[noun] == "NOUN" and parse.pos[joined] == "PROPN" and parse.words[joined][:1].isupper():
+            continue  # "two astronauts, Ana Reyes and Tom Okafor"
         if (
             parse.lower[joined] in VAGUE
             or parse.lower[joined] == "tens"

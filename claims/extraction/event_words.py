@@ -21,7 +21,7 @@ VERBS = {
     "justice": words(
         "arrest detain charge sentence convict acquit indict prosecute sue jail imprison accuse extradite plead testify investigate"
         " fine remand parole arraign apprehend deport incarcerate pardon exonerate allege interrogate summon bail impeach"
-        " probe confess"
+        " probe confess nab"
     ),
     "disaster": words(
         "flood erupt collapse crash burn derail sink capsize explode overturn collide destroy damage inundate rain snow"

@@ -31,7 +31,7 @@ _CARRIED = frozenset({"nsubj", "nsubj:pass", "obj", "conj"})
 _TEMPERATURE = re.compile(r"([-−]?)(\d{1,3}(?:\.\d)?)°?([CF])\.?")
 _OF_HEAT = words(
     "temperature temperatures heat heatwave mercury thermometer thermometers hot warm cold cool freezing"
-    " fever degrees highs lows"
+    " fever degrees highs lows weather summer winter summit ice sun shade frost peaked thermometers celsius"
 )
 _HEAT_NEAR = 14
 
@@ -131,7 +131,7 @@ def _money(parse: Parse, first: int, end: int, value: float, currency: str) -> Q
 def _degrees(parse: Parse, at: int) -> Quantity | None:
     """Read "35C" where the talk is of temperatures; elsewhere it is a seat."""
     match = _TEMPERATURE.fullmatch(parse.words[at])
-    if match is None or _OF_HEAT.isdisjoint(parse.lower[max(0, at - _HEAT_NEAR) : at + 4]):
+    if match is None or _OF_HEAT.isdisjoint(parse.lower[max(0, at - _HEAT_NEAR) : at + _HEAT_NEAR]):
         return None
     value = float(match[2]) * (-1 if match[1] else 1)
     bounded = find_bound(parse.lower, at, at + 1)

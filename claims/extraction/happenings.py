@@ -109,7 +109,12 @@ def happening_of(parse: Parse, first: int, end: int, number: int, *, counts: boo
 
 
 def _right_behind(parse: Parse, end: int, number: int) -> str:
-    """Read "47 injured", "12 dead", where the verb is left out."""
+    """Read "47 injured", "12 dead", where the verb is left out, and "four of the injured"."""
+    if parse.lower[end : end + 2] == ["of", "the"] and parse.pos[end + 3 : end + 4] not in (
+        ["NOUN"],
+        ["PROPN"],
+    ):
+        return _BARE_LOTS.get("".join(parse.lower[end + 2 : end + 3]), "")
     if end >= len(parse) or parse.pos[end + 1 : end + 2] in (["NOUN"], ["PROPN"], ["ADJ"]):
         return ""
     if event := _BARE_LOTS.get(parse.lower[end]):
@@ -121,7 +126,11 @@ def _right_behind(parse: Parse, end: int, number: int) -> str:
 
 def _right_before(parse: Parse, first: int, number: int, counts: bool) -> str:
     """Read "wounded at least 19", "cost $5 million", "fell by 3 percent": the object right behind its verb."""
-    noun = parse.head[number] if parse.dep[number].startswith("nummod") else number
+    noun = (
+        parse.head[number]
+        if parse.dep[number].startswith("nummod") or parse.lower[number] == "no"
+        else number
+    )
     if counts and (event := _named(parse, noun)):
         return event
     at = first - 1

@@ -73,6 +73,8 @@ def _is_plain(parse: Parse, insert: Insert) -> bool:
     lemma = CUE_OF[parse.lower[insert.cue]]
     if lemma not in ONLY_WITH_CLAUSE or parse.words[insert.first - 1] in '"”':
         return True
+    if parse.lower[insert.cue] == "reads" and insert.first == insert.cue:
+        return True  # "..., reads the motion"
     ends = parse.words[insert.cue + 1 : insert.cue + 2] == ["."]
     return lemma in _FIND and insert.first < insert.cue and ends
 
@@ -182,10 +184,26 @@ def _cue_first(parse: Parse, cue: int, start: int, end: int) -> Insert | None:
         or parse.pos[cue + 1] == "ADP"
     ):
         return None
-    while head + 1 < end and (parse.pos[head + 1] in ("NOUN", "PROPN") or parse.words[head + 1].istitle()):
+    while head + 1 < end and (
+        parse.pos[head + 1] in ("NOUN", "PROPN")
+        or parse.words[head + 1].istitle()
+        or parse.lower[head + 1] in ("'s", "’s")
+    ):
         head += 1
-    last_source = max(noun_phrase(parse, head)[1], head)
+    last_source = _through_person(parse, max(noun_phrase(parse, head)[1], head), end)
     return Insert(cue, _to_end(parse, last_source, end), cue, cue + 1, last_source)
+
+
+def _through_person(parse: Parse, last: int, end: int) -> int:
+    """Return the last token of a source whose second title ends in the name ("said the author and dean Ana Reyes")."""
+    stop = next((at for at in range(last + 1, end) if parse.words[at] in _END), end)
+    if "and" not in parse.lower[last - 1 : last + 2] or stop == last + 1:
+        return last
+    name = parse.name_at.get(stop - 1)
+    plain = all(
+        parse.pos[at] in ("NOUN", "PROPN", "ADJ", "CCONJ", "ADP", "DET") for at in range(last + 1, stop)
+    )
+    return stop - 1 if name is not None and name[2] == "PERSON" and plain else last
 
 
 def _to_end(parse: Parse, at: int, end: int) -> int:

@@ -18,6 +18,7 @@ _IN_PHRASE = frozenset(
 _OPENS_PHRASE = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADP", "ADV"})
 _NO_SUBJECT = words("who which that whom where when while if because although to so as")
 _LONGEST_SUBJECT = 16
+_LONGEST_OPENER = 5
 _LEAST = 3  # words on either side
 
 
@@ -45,8 +46,18 @@ def _behind(parse: Parse, mark: int) -> int | None:
     """Return the token where a statement may begin behind a mark, the conjunction passed."""
     word, following = parse.words[mark], parse.lower[mark + 1]
     if word == ";":
-        return mark + 2 if following in ("and", "but") else mark + 1
+        return _behind_opener(parse, mark + 2 if following in ("and", "but") else mark + 1)
     return mark + 2 if word == "," and following in ("and", "but") else None
+
+
+def _behind_opener(parse: Parse, first: int) -> int:
+    """Return the token behind "historically," or "since then,", which may open a statement, else `first`."""
+    for at in range(first + 1, min(first + _LONGEST_OPENER, len(parse) - 1)):
+        if parse.words[at] == ",":
+            return at + 1
+        if parse.pos[at] not in ("ADV", "ADP", "NOUN", "PROPN", "DET", "NUM"):
+            break
+    return first
 
 
 def _verb_of(parse: Parse, first: int, end: int) -> int | None:
@@ -60,6 +71,9 @@ def _verb_of(parse: Parse, first: int, end: int) -> int | None:
             return _head(parse, at) if named else None
         if parse.words[at] == "," and named and (closing := _past_insert(parse, at, end)) is not None:
             at = closing
+            continue
+        if named and parse.lower[at] == "to" and parse.tag[at + 1 : at + 2] == ["VB"]:
+            at += 2  # "the vote to remove him"
             continue
         noun = parse.pos[at] in ("NOUN", "PROPN", "PRON", "NUM")
         attribute = parse.dep[at] in ("amod", "compound", "acl") and parse.pos[at] == "VERB"

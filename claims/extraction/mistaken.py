@@ -8,6 +8,8 @@ from claims.extraction.cues import CUE_OF, SAY, TOLD
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _REPORTS = frozenset({"reports", "says", "claims", "states", "notes", "estimates"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_SEEN = frozenset({"find", "see", "hear", "show", "declare", "want"})  # "found the door locked"
 _MOVED = frozenset({"rose", "fell", "sank", "stood"})
 _BEHIND_MOVED = frozenset(
     {"to", "by", "from", "at", "above", "below", "sharply", "again", "slightly", "further"}
@@ -19,6 +21,7 @@ def read_finite_forms_as_verbs(
 ) -> None:
     """Read as a verb what is tagged as one and has a subject, "rose to 58", and "reports" between two subjects
     ("Radio Tallwick reports the dam has held"). Changes the columns in place."""
+    _read_bare_passives(lower, tag, dep, head)
     subjects: dict[int, list[int]] = {}
     for at, relation in enumerate(dep):
         if relation.startswith("nsubj"):
@@ -31,6 +34,18 @@ def read_finite_forms_as_verbs(
     for verb, found in subjects.items():
         if len(found) == 2 and lower[found[0]] in _REPORTS and found[0] < found[1] < verb:
             _part_report(pos, tag, dep, head, found[0], verb)
+
+
+def _read_bare_passives(lower: Sequence[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Read "the firm further claimed it was safe" in the active, where it was read as a passive without its helper."""
+    for at, relation in enumerate(dep):
+        verb = head[at]
+        if relation != "nsubj:pass" or tag[verb] != "VBN" or CUE_OF.get(lower[verb]) not in SAY:
+            continue
+        below = [here for here, above in enumerate(head) if above == verb]
+        told = any(dep[here] == "ccomp" and here > verb for here in below)
+        if told and not any(dep[here].startswith("aux") for here in below):
+            dep[at], tag[verb] = "nsubj", "VBD"
 
 
 def _part_report(
@@ -63,20 +78,41 @@ def give_objects_their_verb(
     }
     marked = {head[at] for at, relation in enumerate(dep) if relation == "mark"}
     helped = {
-        head[at] for at, relation in enumerate(dep) if relation.startswith("aux") and tag[at] in _FINITE
+        head[at]
+        for at, relation in enumerate(dep)
+        if relation.startswith(("aux", "cop")) and tag[at] in _FINITE
     }
     for verb, relation in enumerate(dep):
         cue = head[verb]
-        joined = relation == "conj" and "and" not in lower[cue:verb] and "," not in lower[cue:verb]
-        if not (relation == "ccomp" or joined) or verb in with_subject or verb in marked:
+        if relation not in ("ccomp", "conj", "parataxis") or verb in with_subject or verb in marked:
             continue
         lemma = CUE_OF.get(lower[cue])
-        if (tag[verb] not in _FINITE and verb not in helped) or lemma not in SAY or lemma in TOLD:
+        if lemma not in SAY or lemma in TOLD or cue > verb:
             continue
-        objects = [at for at in range(cue + 1, verb) if head[at] == cue and dep[at] == "obj"]
-        if len(objects) == 1 and pos[objects[0]] in ("NOUN", "PROPN", "PRON", "NUM"):
+        if relation == "conj" and ("and" in lower[cue:verb] or "," in lower[cue:verb]):
+            continue
+        named = (
+            {"obj", "nsubj"} if any(head[at] == cue and dep[at] == "nsubj" for at in range(cue)) else {"obj"}
+        )
+        if relation == "parataxis":
+            named -= {"obj"}  # "confirmed the order; she signed it in May" goes on by itself
+        objects = [at for at in range(cue + 1, verb) if head[at] == cue and dep[at] in named]
+        if len(objects) != 1 or pos[objects[0]] not in _NAMING:
+            continue
+        past = (
+            tag[verb] == "VBN" and relation == "ccomp" and lower[verb].endswith("ed") and lemma not in _SEEN
+        )
+        if tag[verb] in _FINITE or verb in helped or (past and _follows(head, objects[0], verb)):
             head[objects[0]], dep[objects[0]] = verb, "nsubj"
             dep[verb] = "ccomp"
+
+
+def _follows(head: Sequence[int], noun: int, verb: int) -> bool:
+    """Tell whether a verb stands right behind the phrase of a noun ("reported most of the dead suffocated")."""
+    last = verb - 1
+    while last > noun and head[last] >= noun and head[last] != last:
+        last = head[last] if head[last] < last else noun
+    return last == noun
 
 
 def _part_added_reports(lower: Sequence[str], dep: list[str], head: list[int]) -> None:

@@ -40,6 +40,7 @@ _TOLD_BY_NUMBER = words(
 )
 _QUOTES = frozenset("\"“‘'")
 _CLOCK_TIME = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
+_MODEL_DIGITS = 3
 _NEAR, _FAR = 5, 14
 
 
@@ -54,6 +55,8 @@ def only_names(parse: Parse, number: Number) -> bool:
     if after == "-" and lower[end + 1 : end + 2] and is_ordinal(lower[end + 1]):
         return True
     if lower[first] == "one" and end == first + 1:
+        if first and parse.words[first - 1][:1].isupper() and _is_named_with(parse, first, end):
+            return True  # "Air Force One"
         return _is_pronoun_one(parse, first, before, after)
     if is_chained(parse, first, end) or _is_named_with(parse, first, end):
         return True
@@ -63,6 +66,7 @@ def only_names(parse: Parse, number: Number) -> bool:
         or _is_code(parse, first, end)
         or _is_year(parse, number, after)
         or _is_name_tail(parse, first, after)
+        or _is_name_head(parse, first, end)
     )
 
 
@@ -180,6 +184,14 @@ def _is_name_tail(parse: Parse, first: int, after: str) -> bool:
     head = parse.head[first]
     noun = parse.dep[first].startswith("nummod") and head > first and _is_plural(parse, head)
     return not noun and not unit_after(parse.lower, first + 1)
+
+
+def _is_name_head(parse: Parse, first: int, end: int) -> bool:
+    """Tell "the 737 Max": three digits and a single capitalised word behind them that nothing counted follows."""
+    article = parse.lower[first - 1 : first] in (["the"], ["a"], ["its"])
+    if not article or len(parse.words[first]) != _MODEL_DIGITS or parse.tag[end : end + 1] != ["NNP"]:
+        return False
+    return not parse.lower[end].endswith("s") and parse.pos[end + 1 : end + 2] not in (["NOUN"], ["PROPN"])
 
 
 def _is_plural(parse: Parse, at: int) -> bool:

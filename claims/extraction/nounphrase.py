@@ -41,7 +41,7 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
         first -= 1
     while last + 1 in keep or (last + 2 in keep and _is_glue(parse, last + 1)):
         last += 1
-    while first < head and parse.dep[first] in ("cc", "mark", "case", "advmod"):
+    while first < head and parse.dep[first] in ("cc", "mark", "case", "advmod", "fixed"):
         first += 1
     return first, last
 

@@ -44,6 +44,8 @@ def range_from(parse: Parse, number: Number) -> Range | None:
     """Return the range that starts with `number`; None for changes ("rose from 13 to 26") and single numbers."""
     if pair := compact_pair(parse.lower[number.first]):
         low, high = float(pair[0]), float(pair[1])
+        if _is_model(parse, number.first):
+            return None
         return Range(low, high, number.first, number.end, number.first) if low < high else None
     lower, join = parse.lower, number.end
     between = unit_after(lower, join)
@@ -70,6 +72,12 @@ def range_from(parse: Parse, number: Number) -> Range | None:
     return Range(low, second.value, number.first, second.end, second.end - 1)
 
 
+def _is_model(parse: Parse, at: int) -> bool:
+    """Tell "a Boeing 737-800 jet", where the numbers name a thing."""
+    before = parse.words[at - 1] if at else ""
+    return before[:1].isupper() and before.isalpha() and at > 1
+
+
 def _same_unit(lower: list[str], name: str, end: int) -> bool:
     unit = unit_after(lower, end)
     return unit is not None and unit.name == name
@@ -88,7 +96,7 @@ def _is_range(parse: Parse, first: Number, second: Number, join: str) -> bool:
     named = (
         first.first > 1
         and parse.words[first.first - 1][:1].isupper()
-        and parse.pos[second.end : second.end + 1] != ["NOUN"]
+        and (parse.pos[second.end : second.end + 1] != ["NOUN"] or not parse.lower[second.end].endswith("s"))
     )
     if (
         after in CLOCK
@@ -109,6 +117,7 @@ def _is_range(parse: Parse, first: Number, second: Number, join: str) -> bool:
 
 def _moves_to(lower: list[str], first: Number, second: Number) -> bool:
     """Tell "rose $1.40 to $82.15": by how much, and where to."""
-    before = lower[max(0, first.first - 2) : first.first]
+    signed = first.first and lower[first.first - 1] in CURRENCY_SIGNS
+    before = lower[max(0, first.first - 2 - bool(signed)) : first.first]
     ratio = second.value / first.value if first.value > 0 else _WIDEST_BY + 1
     return ratio > (_WIDEST_BY if "by" in before else _WIDEST_OF_CHANGE) and not _CHANGE.isdisjoint(before)

@@ -11,19 +11,27 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claims.extraction.brackets import keep_brackets_apart
 from claims.extraction.mistaken import give_objects_their_verb, read_finite_forms_as_verbs
 from claims.extraction.repair import (
     give_bare_nouns_their_predicate,
+    give_bare_phrases_their_predicate,
     give_finite_attributes_their_subject,
     give_joined_verbs_their_subject,
+    give_reduced_relatives_their_place,
     give_told_nouns_their_verb,
+    join_finite_verbs_to_finite_ones,
 )
 from claims.extraction.repair_order import give_main_clauses_their_place, give_scores_their_game
+from claims.extraction.unseen_verbs import read_lost_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
+_ZONES = frozenset(
+    {"ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "PT", "PST", "PDT", "BST", "GMT", "UTC", "CET", "IST"}
+)
 _CLOSING = frozenset("\"”’')]")
 _COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "IDX", "SPACY"]
 # The labels by their numbers, which are the same in every vocabulary.
@@ -71,6 +79,10 @@ class Parse:
         """Return the subject of a clause's head, or None."""
         return self.child(token, SUBJECTS)
 
+    def start_of_sentence(self, token: int) -> int:
+        """Return the first token of a token's sentence."""
+        return next(start for start, end in self.sentences if start <= token < end)
+
     def subtree(self, token: int) -> set[int]:
         """Return the positions of `token` and everything below it."""
         found, todo = set(), [token]
@@ -90,10 +102,16 @@ def read_parse(doc: Doc) -> Parse:
     pos, tag, dep = (_labelled(doc, column) for column in labels)
     lower = [word.lower() for word in words]
     head = [at + step for at, step in enumerate(steps)]
+    sentences = _sentences(words, marks)
+    keep_brackets_apart(words, pos, dep, head)
     read_finite_forms_as_verbs(lower, pos, tag, dep, head)
+    read_lost_verbs(sentences, lower, pos, tag, dep, head)
     give_joined_verbs_their_subject(lower, pos, dep, head)
+    join_finite_verbs_to_finite_ones(tag, dep, head)
+    give_reduced_relatives_their_place(lower, tag, dep, head)
     give_objects_their_verb(lower, pos, tag, dep, head)
     give_bare_nouns_their_predicate(lower, pos, dep, head)
+    give_bare_phrases_their_predicate(lower, pos, tag, dep, head)
     give_told_nouns_their_verb(lower, pos, dep, head)
     give_finite_attributes_their_subject(lower, tag, dep, head)
     give_main_clauses_their_place(lower, pos, dep, head)
@@ -116,7 +134,7 @@ def read_parse(doc: Doc) -> Parse:
         children=children,
         left=left,
         right=right,
-        sentences=_sentences(words, marks),
+        sentences=sentences,
         names=names,
         name_at={position: name for name in names for position in range(name[0], name[1])},
     )
@@ -165,11 +183,16 @@ def _sentences(words: list[str], starts: list[int]) -> list[tuple[int, int]]:
     firsts = [at for at, mark in enumerate(starts) if at == 0 or mark == 1]
     sentences: list[tuple[int, int]] = []
     for first, end in pairwise([*firsts, len(words)]):
-        if sentences and not _ends(words, sentences[-1]):
+        if sentences and (not _ends(words, sentences[-1]) or _goes_on_with_zone(words, first)):
             sentences[-1] = (sentences[-1][0], end)
         else:
             sentences.append((first, end))
     return sentences
+
+
+def _goes_on_with_zone(words: list[str], first: int) -> bool:
+    """Tell whether what was taken for a sentence's start is the time zone of "at 9.54 a.m. ET"."""
+    return words[first - 1].lower() in ("a.m.", "p.m.") and words[first] in _ZONES
 
 
 def _ends(words: list[str], span: tuple[int, int]) -> bool:
@@ -177,4 +200,6 @@ def _ends(words: list[str], span: tuple[int, int]) -> bool:
     last = span[1] - 1
     while last > span[0] and words[last] in _CLOSING:
         last -= 1
+    if words[last] in ";:" and words[span[0] : last].count("(") > words[span[0] : last].count(")"):
+        return False  # "(14.95 acres; .0605 square km)"
     return words[last][-1:] in ".?!…:;"

@@ -193,12 +193,18 @@ class Paragraph:
     def _speaker_of_quote(
         self, clause: Clause, claimants: dict[int, Claimant], quotes: list[tuple[int, int]]
     ) -> Claimant | None:
-        """A quotation may run over several sentences: all of them belong to the nearest attribution."""
-        inside = any(first <= clause.first and clause.last <= end for first, end in quotes)
-        if not inside or not claimants:
+        """A quotation may run over several sentences: all of them belong to who is named where it begins or ends, else
+        to the nearest attribution."""
+        around = [quote for quote in quotes if quote[0] <= clause.first and clause.last <= quote[1]]
+        if not around or not claimants:
             return None
-        nearest = min(claimants, key=lambda cue: abs(cue - clause.head))
-        return claimants[nearest]
+        first, end = around[0]
+        starts = self.parse.start_of_sentence(first), self.parse.start_of_sentence(end - 1)
+        leads = [cue for cue in claimants if starts[0] <= cue < first]
+        closes = [cue for cue in claimants if cue >= end and self.parse.start_of_sentence(cue) == starts[1]]
+        if leads or closes:
+            return claimants[leads[-1] if leads else closes[0]]
+        return claimants[min(claimants, key=lambda cue: abs(cue - clause.head))]
 
     def _inherited_when(
         self, clause: Clause, by_head: dict[int, Clause], whens: dict[int, When | None]

@@ -38,6 +38,8 @@ _COUNTS_UP = words("consecutive straight successive time such")
 _DETERMINERS = words("a an its his her their our my your the 's ’s this that")
 _OWNERS = words("its his her their 's ’s")
 _LONGEST_PHRASE = 7
+_AMONG = frozenset({"in", "of", "from", "on"})
+_IN_ATTRIBUTE = frozenset({"ADJ", "NOUN", "PROPN", "DET"})
 _LEAST_ALONE = 3  # "the first", "the second" point back to two that were named
 _SINGLED_OUT = words("to ever since in of")
 _RANKED_BY_NUMBER = words("world ranked rated the currently seeded former as top")
@@ -104,6 +106,8 @@ def _ranks(parse: Parse, at: int) -> bool:
         return parse.lower[at + 2 : at + 3] == ["place"]
     if after in _PLACE_NOUNS:
         return before != "the" or after != "place"
+    if before == "in" and after in ("with", ",", ".", "behind") and parse.lower[at] != "first" and at > 1:
+        return True  # "finished the primary in fifth with 1.3 percent"
     if before in _ONE_WORD_OFF and before not in ("a", "the", "at", "for") and at > 1:
         before = parse.lower[at - 2]
     if (
@@ -157,12 +161,21 @@ def _counts_up(parse: Parse, at: int, value: float) -> bool:
 
 
 def _is_first_to(parse: Parse, at: int) -> bool:
-    """Tell "the first woman to", "the first West African to": a "to" with a verb right behind the phrase."""
+    """Tell "the first woman to", "the first country in Asia to legally recognise", "the first time since 1998": a "to"
+    with a verb, or what it is the first since, behind the phrase and its attributes."""
     to = at + 1
     while to < len(parse) - 1 and to - at < _LONGEST_PHRASE and parse.pos[to] in ("ADJ", "NOUN", "PROPN"):
         to += 1
-    named = parse.lower[to - 1] not in _NO_RANK and to > at + 1
-    return named and parse.lower[to] == "to" and parse.pos[to + 1 : to + 2] in (["VERB"], ["AUX"])
+    if parse.lower[to - 1] in _NO_RANK or to == at + 1:
+        return False
+    if parse.lower[to] in _AMONG:
+        to += 1
+        while to < len(parse) - 1 and to - at < _LONGEST_PHRASE and parse.pos[to] in _IN_ATTRIBUTE:
+            to += 1
+    if parse.lower[to] == "since":
+        return True
+    verb = to + 1 + (parse.pos[to + 1 : to + 2] == ["ADV"])
+    return parse.lower[to] == "to" and parse.pos[verb : verb + 1] in (["VERB"], ["AUX"])
 
 
 def _stands_alone(parse: Parse, at: int, value: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.parse import Parse
-from claims.extraction.quotes import find_quotes
+from claims.extraction.quotes import MARKS, find_quotes
 
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
@@ -15,6 +15,8 @@ _SHORTEST = 6  # words: what it is the highest of, or since when, must be told
 
 def find_records(parse: Parse, sentence: tuple[int, int]) -> Iterator[tuple[int, int, int]]:
     """Yield (noun, first token, last token) of each quotation in a sentence that is a noun phrase with a superlative."""
+    if MARKS.isdisjoint(parse.words[slice(*sentence)]):
+        return
     for first, end in find_quotes(parse):
         if not sentence[0] <= first < end <= sentence[1] or end - first < _SHORTEST:
             continue

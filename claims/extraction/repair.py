@@ -9,6 +9,9 @@ _HELPERS = frozenset({"AUX", "ADV", "PART"})
 _OWN_PREDICATE = ("nsubj", "csubj", "cop", "expl", "aux")
 _LONGEST_INSERT = 30
 _LONGEST_PHRASE = 12
+_JOINING = frozenset({"and", "or", "but", ",", ";", ":", "–", "—"})
+_FAR_OFF, _STEPS = 5, 5  # words between the two, heads up the tree
+_PARTS_PHRASE = frozenset({",", ".", ";", ":", "–", "—", "(", '"', "who", "which", "that", "whose", "where"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _SUBORDINATORS = frozenset({"since", "after", "before", "while", "as", "until", "because"})
 
@@ -57,17 +60,110 @@ def give_bare_nouns_their_predicate(
             _make_root(dep, head, noun, verb)
 
 
-def give_told_nouns_their_verb(
-    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
+def give_bare_phrases_their_predicate(
+    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
 ) -> None:
-    """Read "60 people drowned, the coast guard said" as what they did, where the verb was read as their attribute.
+    """Read "17 of those aboard survived" as what they did, where the number or noun was taken for the whole sentence.
 
-    What somebody says is a statement: changes `dep` and `head` in place, so that a reported noun without a predicate
-    becomes the subject of the participle right behind it.
+    Changes `dep` and `head` in place: a finite verb without a subject that hangs on the phrase of a root before it, no
+    mark between, becomes the root, that noun its subject.
     """
     with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
     for noun, relation in enumerate(dep):
-        if relation != "ccomp" or pos[noun] not in _NOMINAL or noun in with_predicate:
+        if relation != "ROOT" or noun in with_predicate or pos[noun] not in _NOMINAL | {"NUM"}:
+            continue
+        for verb in range(noun + 1, min(len(dep), noun + _LONGEST_PHRASE)):
+            if lower[verb] in _PARTS_PHRASE or verb in with_predicate:
+                break
+            if tag[verb] in _FINITE and pos[verb] == "VERB" and dep[verb] in ("acl", "parataxis"):
+                if noun <= head[verb] < verb:
+                    _make_root(dep, head, noun, verb)
+                break
+
+
+def join_finite_verbs_to_finite_ones(tag: Sequence[str], dep: Sequence[str], head: list[int]) -> None:
+    """Read "issued warrants for 36 men believed to have been involved and demanded a notice" as joined to "issued".
+
+    Changes `head` in place: a finite verb without a subject that was joined to a participle or infinitive well before
+    it joins the nearest finite verb above.
+    """
+    helped = {head[at] for at, relation in enumerate(dep) if relation.startswith(("aux", "cop", "nsubj"))}
+    finite_helped = {
+        head[at]
+        for at, relation in enumerate(dep)
+        if relation.startswith(("aux", "cop")) and tag[at] in _FINITE | {"MD"}
+    }
+    for verb, relation in enumerate(dep):
+        below = head[verb]
+        if relation != "conj" or tag[verb] not in _FINITE or verb in helped or verb - below < _FAR_OFF:
+            continue
+        if tag[below] not in ("VBN", "VB", "VBG") or below in finite_helped:
+            continue
+        here = below
+        for _ in range(_STEPS):
+            here = head[here]
+            if tag[here] in _FINITE or here in finite_helped:
+                head[verb] = here
+                break
+
+
+def give_reduced_relatives_their_place(
+    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "said the swans counted in May were fewer" as what the swans were, not as what they counted.
+
+    Changes `dep` and `head` in place: a finite verb that was joined without a joining word, right behind a clause whose
+    verb may be a participle, takes that clause's subject; the participle describes it.
+    """
+    governed: dict[int, list[int]] = {}
+    for at, above in enumerate(head):
+        governed.setdefault(above, []).append(at)
+    for verb, relation in enumerate(dep):
+        below = governed.get(verb, [])
+        helpers = [at for at in below if dep[at].startswith(("aux", "cop")) and tag[at] in _FINITE]
+        if relation != "conj" or (tag[verb] not in _FINITE and not helpers):
+            continue
+        if any(dep[at] == "cc" or dep[at].startswith(("nsubj", "expl")) for at in below):
+            continue
+        first = _clause_before(dep, head, governed, verb)
+        opens = min([verb, *helpers])
+        if first is None or not lower[first].endswith("ed") or not _JOINING.isdisjoint(lower[first:opens]):
+            continue
+        noun = next((at for at in governed[first] if dep[at] == "nsubj" and at < first), None)
+        if noun is None or any(dep[at].startswith(("aux", "obj")) for at in governed[first]):
+            continue
+        dep[verb], head[verb] = dep[first], verb if head[first] == first else head[first]
+        dep[first], head[first] = "acl", noun
+        dep[noun], head[noun] = "nsubj", verb
+
+
+def _clause_before(
+    dep: Sequence[str], head: Sequence[int], governed: dict[int, list[int]], verb: int
+) -> int | None:
+    """Return the verb that another was joined to, or what the verb above both is said to report."""
+    above = head[verb]
+    told = [at for at in governed.get(above, []) if dep[at] == "ccomp" and above < at < verb]
+    return told[-1] if told else above if above < verb else None
+
+
+def give_told_nouns_their_verb(
+    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "60 people drowned, the coast guard said" as what they did, where the verb was read as their attribute, and
+    "60 gallons of fuel, police said, spilled" with its verb behind the report.
+
+    What somebody says is a statement: changes `dep` and `head` in place, so that a reported noun without a predicate
+    becomes the subject of the participle right behind it, or of the verb that goes on behind the reporting words.
+    """
+    with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
+    for noun, relation in enumerate(dep):
+        if relation not in ("ccomp", "dep") or pos[noun] not in _NOMINAL or noun in with_predicate:
+            continue
+        if (later := _verb_behind_report(lower, pos, dep, head, noun)) is not None:
+            dep[later], head[later] = "ccomp", head[noun]
+            head[noun], dep[noun] = later, "nsubj"
+            continue
+        if relation == "dep":
             continue
         verb = noun + 1
         told = verb < len(dep) and pos[verb] == "VERB" and head[verb] == noun and dep[verb] in ("amod", "acl")
@@ -77,6 +173,21 @@ def give_told_nouns_their_verb(
             for at in range(verb + 1, len(head)):
                 if head[at] == noun:
                     head[at] = verb
+
+
+def _verb_behind_report(
+    lower: Sequence[str], pos: Sequence[str], dep: Sequence[str], head: Sequence[int], noun: int
+) -> int | None:
+    """Return the verb without a subject right behind ", police said," that hangs on the reporting verb."""
+    cue = head[noun]
+    if cue < noun or lower[cue + 1 : cue + 2] != [","] or lower[noun + 1 : cue].count(",") != 1:
+        return None
+    verb = cue + 2
+    while verb < len(dep) - 1 and pos[verb] in _HELPERS:
+        verb += 1
+    if verb >= len(dep) or pos[verb] != "VERB" or head[verb] != cue or lower[verb].endswith("ing"):
+        return None
+    return verb if not any(head[at] == verb and dep[at].startswith("nsubj") for at in range(verb)) else None
 
 
 def give_finite_attributes_their_subject(

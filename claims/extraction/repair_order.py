@@ -65,7 +65,8 @@ def _give_subject(
 def give_scores_their_game(words: Sequence[str], dep: list[str], head: list[int]) -> None:
     """Read "Velm beat Dunmere 3-1 on Saturday" as one statement, where the score was read as a sentence of its own.
 
-    Changes `dep` and `head` in place: a number that is a root right behind a word or number, where no sentence ends, goes with the root before.
+    So is the "pct" of "to 6.75 pct". Changes `dep` and `head` in place: a number that is a root right behind a word or
+    number, and a word that is one right behind a number, where no sentence ends, go with the root before.
     """
     root = None
     for at, relation in enumerate(dep):
@@ -73,6 +74,16 @@ def give_scores_their_game(words: Sequence[str], dep: list[str], head: list[int]
             continue
         opens = root is not None and _root(head, at - 1) == root
         if root is not None and opens and words[at].isdigit() and words[at - 1][-1:].isalnum():
+            dep[at], head[at] = "obl", root
+        elif (
+            root is not None
+            and opens
+            and words[at - 1][:1].isdigit()
+            and words[at].islower()
+            and at - 1 not in head[at:]
+        ):
+            for child in (here for here, above in enumerate(head) if above == at and here < at):
+                head[child] = at if child == at - 1 else root
             dep[at], head[at] = "obl", root
         else:
             root = at

@@ -23,13 +23,23 @@ _BALLOTS = words(
 )
 _VOTED = words("by of vote voted margin passed approved rejected ruled carried won defeated beat lost")
 _FROM = words("from between")
+_CRICKET = words(
+    "declared innings wickets wicket overs stumps lunch tea runs batting bowled batsmen batters dismissed chasing replied test"
+    " slumped collapsed reached"
+)
+_WICKETS = 10
 _REACH = 8
 _MOST = 999
 
 
 def find_score(parse: Parse, number: Number) -> Quantity | None:
     """Read a score whose first side is `number`, else None."""
-    return _compact(parse, number.first) or _hyphened(parse, number) or _told(parse, number)
+    return (
+        _compact(parse, number.first)
+        or _hyphened(parse, number)
+        or _told(parse, number)
+        or _at_wickets(parse, number)
+    )
 
 
 def compact_pair(word: str) -> tuple[int, int] | None:
@@ -130,6 +140,18 @@ def _told(parse: Parse, number: Number) -> Quantity | None:
     return _score(number.first, end, number.value, other.value)._replace(
         counted=lower[number.end] if ballots else ""
     )
+
+
+def _at_wickets(parse: Parse, number: Number) -> Quantity | None:
+    """Read "287 for eight", "declared at 450-6": runs and the wickets that fell, at most ten."""
+    lower, end = parse.lower, number.end
+    if lower[end : end + 1] != ["for"] or end + 1 >= len(parse) or number.value != int(number.value):
+        return None
+    fallen = read_number(lower, end + 1)
+    if fallen is None or not 0 < fallen.value <= _WICKETS or number.value > _MOST:
+        return None
+    near = {*lower[max(0, number.first - _REACH) : number.first], *lower[fallen.end : fallen.end + _REACH]}
+    return None if near.isdisjoint(_CRICKET) else _score(number.first, fallen.end, number.value, fallen.value)
 
 
 def _score(first: int, end: int, one: float, other: float) -> Quantity:

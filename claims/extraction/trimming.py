@@ -62,6 +62,8 @@ def _is_opener(parse: Parse, first: int, head: int) -> bool:
         return False
     if parse.dep[first] == "mark" and first < parse.head[first] < head and word not in _EMPTY:
         return False
+    if word in _KEPT_OPENERS and _leads_in(parse, first, head):
+        return False
     if word in _KEPT_OPENERS:
         return parse.dep[first] == "mark" and parse.lower[first + 1] not in _AMOUNTS
     if word == "that":
@@ -79,6 +81,14 @@ def _is_opener(parse: Parse, first: int, head: int) -> bool:
         "though",
         "because",
     ) or (parse.words[first + 1] == "," or parse.dep[first] in ("advmod", "cc", "mark"))
+
+
+def _leads_in(parse: Parse, first: int, head: int) -> bool:
+    """Tell whether a word that may open a clause leads a phrase before the subject ("Since the strike, ports have ...")."""
+    subject = parse.subject(head)
+    return (
+        parse.head[first] == head and subject is not None and "," in parse.words[first : parse.left[subject]]
+    )
 
 
 def _closes(parse: Parse, first: int, last: int) -> bool:

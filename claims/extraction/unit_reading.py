@@ -65,7 +65,7 @@ def _is_length(parse: Parse, span: Range, at: int) -> bool:
         and parse.words[span.first][:1].isupper()
         and span.first not in {start for start, _ in parse.sentences}
     )
-    return after not in ("ago", "earlier", "later", "before", "after", "since") and not named
+    return after not in ("ago", "earlier", "later", "since") and not named
 
 
 def _is_weight(parse: Parse, span: Range, unit: Unit, hyphen: bool) -> bool:

@@ -19,7 +19,7 @@ _MEASURES = {
     "foot": "ft|foot|feet",
     "inch": "inch|inches|in.",
     "yard": "yard|yd|yds",
-    "acre": "acre",
+    "acre": "acre|ac",
     "ha": "hectare|ha",
     "kg": "kg|kgs|kilo|kilogram|kilogramme",
     "g": "gram|gramme",
@@ -44,7 +44,7 @@ _MEASURES = {
     "°F": "° f|°f|fahrenheit|degrees fahrenheit|degree fahrenheit|degrees f|f",
     "degree": "degree|°",
     "mph": "mph|miles per hour|miles an hour|mile - an - hour|mile - per - hour",
-    "km/h": "km / h|km / h.|km/h|kph|kmh|kmph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|km per hour|km an hour",
+    "km/h": "km / hr|km / h|km / h.|km/h|kph|kmh|kmph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|km per hour|km an hour",
     "m/s": "m/s|metres per second|meters per second|metres a second|meters a second",
     "knot": "knot",
     "W": "watt",
@@ -102,6 +102,9 @@ _RATIOS = {
     ("parts", "per", "million"): ("rate", "parts per million"),
     ("parts", "per", "billion"): ("rate", "parts per billion"),
     ("ppm",): ("rate", "parts per million"),
+    ("ppb",): ("rate", "parts per billion"),
+    ("bps",): ("points", "basis points"),
+    ("bp",): ("points", "basis points"),
 }
 _FIRST = frozenset(name[0] for name in (*_MEASURE_OF, *_RATIOS))
 _LONGEST = max(len(name) for name in (*_MEASURE_OF, *_RATIOS))

@@ -93,7 +93,7 @@ _MORE = words(
     " acquire approve apply waive veto smuggle hire delay cancel divert ground loot overturn topple flood sentence release detain"
 )
 _DOUBLES = words(
-    "drop slip trap ban sack stab strip ship stop plan rob jog hop spot equip step ship cap grip tap"
+    "nab drop slip trap ban sack stab strip ship stop plan rob jog hop spot equip step ship cap grip tap"
 )
 
 

@@ -358,3 +358,77 @@ def test_limits_ranks_and_ages(parsed, text, words, low, high, kind):
 )
 def test_an_ordinal_that_ranks_nothing(parsed, text):
     assert [one.text for one in find_figures(parsed(text)) if one.kind == "rank"] == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, low, high, kind, unit",
+    [
+        ("The fire burned 240 ac of scrub.", "240 ac", 240, 240, "measure", "acre"),
+        ("The air held 421 ppm of carbon dioxide.", "421 ppm", 421, 421, "rate", "parts per million"),
+        ("It held 390 parts per million.", "390 parts per million", 390, 390, "rate", "parts per million"),
+        ("The bank raised rates by 25 bps.", "25 bps", 25, 25, "points", "basis points"),
+        ("Sugar rose by Rs 5 to Rs 102.", "Rs 5", 5, 5, "money", "INR"),
+        ("It was 41C in Velm and 46.3C at the summit.", "46.3C", 46.3, 46.3, "measure", "°C"),
+        (
+            "Velm were all out in the second innings for 112 after a first of 287 for eight.",
+            "287 for eight",
+            8,
+            287,
+            "score",
+            "",
+        ),
+        ("Velm reached 287-8 at stumps.", "287-8", 8, 287, "score", ""),
+        ("She is the first mayor in Oskaria to openly oppose it.", "first", 1, 1, "rank", ""),
+        ("It was the first strike since 1998.", "first", 1, 1, "rank", ""),
+        (
+            "The pilot landed about five minutes after takeoff.",
+            "about five minutes",
+            5,
+            5,
+            "duration",
+            "minute",
+        ),
+        ("She finished the primary in fifth with 1.3 percent.", "fifth", 5, 5, "rank", ""),
+    ],
+)
+def test_more_units_and_forms(parsed, text, words, low, high, kind, unit):
+    found = [(one.text, one.low, one.high, one.kind, one.unit) for one in find_figures(parsed(text))]
+    assert (words, low, high, kind, unit) in found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, counted, event",
+    [
+        ("The number of homes it has destroyed now stands at 13.", "homes", ""),
+        (
+            "The number of homes and businesses in the county without power has come down to some 34,000.",
+            "homes and businesses",
+            "",
+        ),
+        ("The number of confirmed cases rose to 812.", "confirmed cases", ""),
+        ("Twelve nabbed by police in Tallwick", "", "nab"),
+        ("Eleven of the dead were children.", "children", "die"),
+        ("Four of the injured were young officers.", "young officers", "injure"),
+        ("Seventeen pilgrims died.", "pilgrims", "die"),
+        ("No arrests were made.", "arrests", "arrest"),
+        ("There were no deaths.", "deaths", "die"),
+    ],
+)
+def test_what_is_counted_at_last(parsed, text, counted, event):
+    figure = find_figures(parsed(text))[-1]
+    assert (figure.counted, figure.event) == (counted, event)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Boeing 737-800 jet landed.",
+        "The feature on the 737 Max failed.",
+        "He flew in on his Marine One helicopter.",
+    ],
+)
+def test_it_names_an_aircraft(parsed, text):
+    assert find_figures(parsed(text)) == ()

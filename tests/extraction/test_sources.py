@@ -234,3 +234,22 @@ def test_who_states_it(text, name):
 def test_what_was_not_said_is_the_articles_own_claim():
     found = extract("The port authority did not disclose whether it received any of the fines from Velm.")
     assert [(claim.quote[-4:], claim.claimant) for claim in found] == [("Velm", None)]
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ('"The dam held in March," said the government\'s lawyer, Tom Okafor.', "Tom Okafor"),
+        ('"The dam held in March," said Tallwick\'s mayor Ana Reyes.', "Ana Reyes"),
+        ('"The dam held in March," said the team\'s head coach.', "the team's head coach"),
+        ('"The dam held in March," said the author and council dean Ana Reyes.', "Ana Reyes"),
+        ('Velm Motors further claimed, "It met the standard of every state in May."', "Velm Motors"),
+        ("The fire began at noon, according to police, who said crews came at one.", "police"),
+        (
+            'Speaking in Velm, the head of the league, Jamel Msallem, said, "We are for the bill."',
+            "Jamel Msallem",
+        ),
+    ],
+)
+def test_who_speaks_is_named_whole(names, text, name):
+    assert names(text)[-1] == name
