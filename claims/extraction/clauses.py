@@ -14,7 +14,15 @@ from dataclasses import dataclass, replace
 
 from claims.extraction.absolutes import find_absolutes
 from claims.extraction.attribution import Attribution
-from claims.extraction.content import is_joined
+from claims.extraction.clause_kinds import (
+    after_comma,
+    holds_number,
+    is_loose,
+    kind_of_head,
+    only_points,
+    shared_subject,
+    told_words,
+)
 from claims.extraction.cues import CUE_OF
 from claims.extraction.joined import find_joint
 from claims.extraction.lexicon import words
@@ -23,29 +31,17 @@ from claims.extraction.parts import find_parts
 from claims.extraction.records import find_records
 from claims.extraction.trimming import EDGE, trim
 
-# Words before a clause that states a second fact beside the main one. Others ("when", "after") set its scene.
-_PARALLEL = words("as while whereas although though with")
-_ADDED = words("after because since before")
 _IN_NOUN_PHRASE = frozenset(
     {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "det:predet", "punct", "nmod"}
 )
-_SHORTEST_SHARED, _SHORTEST_FIRST, _SHORTEST_ADDED = 3, 3, 4  # words; a number is worth one
+_SHORTEST_SHARED = 3  # words; a number is worth one
 _LONGEST_BRACKET = 20
 _LONGEST_OPENING = 6  # words before an attribution that need what stands behind it
 _SHORTEST_ENDING = 2  # words behind the participle
-_MARKS = frozenset(("mark", "advmod", "case"))
 _ADDING = frozenset({"relative", "aside", "participle", "added"})
-_AGENT = frozenset({"obl:agent"})  # "struck the plant" is no participle, "struck by a car" is
-_ADDS_TIME = words("while before after when since although though")
 _SPEAKS_ON = words("appear seem go continue begin start come happen use tend proceed")  # "went on to say"
-_POINTERS = frozenset({"it", "this", "that", "these", "those"})
-_STEPS_UP = 6
-_SHORTEST_POINTING = (
-    6  # words from the pointer to the relative clause: "This is the first time" is too little
-)
 _OF_SOURCE = frozenset({"acl", "acl:relcl", "appos", "nmod", "conj"})
 _SCENES = frozenset({"where", "when", "which", "whereby"})  # they go on telling, with a comma or without
-_FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +150,7 @@ def _in_sentence(
         outer = _outer(parse, one.head, heads)
         yield Clause(one.head, one.first, one.last, "absolute", outer, sentence)
     for head in _ends_of_events(parse, sentence, heads):
-        subject = _shared_subject(parse, parse.head[head], itself=True)
+        subject = shared_subject(parse, parse.head[head], itself=True)
         for verb, first, last in _joined_endings(parse, head):
             span = trim(parse, first, last, verb)
             if span is not None:
@@ -195,23 +191,9 @@ def _is_restrictive(parse: Parse, head: int, kind: str) -> bool:
     bill that banned it"): its noun's clause keeps it."""
     if kind == "participle":
         return "," not in parse.words[parse.left[head] - 1 : parse.right[head] + 1]
-    if kind != "relative" or _after_comma(parse, head) or parse.lower[parse.left[head]] in _SCENES:
+    if kind != "relative" or after_comma(parse, head) or parse.lower[parse.left[head]] in _SCENES:
         return False
-    return not (_holds_number(parse, head) and _only_points(parse, head))
-
-
-def _holds_number(parse: Parse, token: int) -> bool:
-    return any(parse.pos[at] == "NUM" for at in range(parse.left[token], parse.right[token] + 1))
-
-
-def _only_points(parse: Parse, token: int) -> bool:
-    """Tell whether what a relative clause hangs on says nothing new ("It was the latest tally in a war that has ...")."""
-    here = parse.head[token]
-    for _ in range(_STEPS_UP):
-        if (subject := parse.subject(here)) is not None:
-            return parse.lower[subject] in _POINTERS and parse.left[token] - subject > _SHORTEST_POINTING
-        here = parse.head[here]
-    return False
+    return not (holds_number(parse, head) and only_points(parse, head))
 
 
 def _inside(parse: Parse, tokens: set[int], heads: dict[int, str]) -> set[int]:
@@ -247,7 +229,7 @@ def _ends_of_events(parse: Parse, sentence: tuple[int, int], heads: dict[int, st
             and not (counts and parse.lower[child] in ("after", "before"))
             for child in parse.children[token]
         )
-        follows = token > parse.head[token] and _after_comma(parse, token)
+        follows = token > parse.head[token] and after_comma(parse, token)
         participle = "VerbForm=Part" in str(parse.doc[token].morph) or parse.lower[token].endswith("ing")
         long = parse.right[token] - token >= _SHORTEST_ENDING - counts
         if participle and follows and not marked and long:
@@ -292,8 +274,8 @@ def _joined_endings(parse: Parse, head: int) -> Iterator[tuple[int, int, int]]:
 def _subject_outside(parse: Parse, head: int, kind: str) -> int | None:
     """Return the subject that a shared or an added predicate takes from the clause before it."""
     if kind == "shared":
-        return _shared_subject(parse, head)
-    return _shared_subject(parse, parse.head[head], itself=True) if kind == "added" else None
+        return shared_subject(parse, head)
+    return shared_subject(parse, parse.head[head], itself=True) if kind == "added" else None
 
 
 def _noun_of(parse: Parse, first: int, last: int) -> int:
@@ -309,218 +291,10 @@ def _clause_heads(
     cues = {item.cue for item in attributions if not item.whole}
     heads: dict[int, str] = {}
     for token in range(*sentence):
-        kind = _kind_of_head(parse, token, contents, facts)
+        kind = kind_of_head(parse, token, contents, facts)
         if kind and token not in cues:
             heads[token] = kind
     return heads
-
-
-def _kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int]) -> str:
-    dep = parse.dep[token]
-    if token in contents and _is_ending(parse, token):
-        return "added"
-    if token in contents:
-        return "content"
-    if parse.head[token] == token:
-        return "main"
-    if dep == "advcl" and _is_behind_preposition(parse, token):
-        return "aside"
-    if (dep in ("conj", "parataxis") and _is_clause(parse, token)) or (
-        dep in ("ccomp", "advcl") and is_joined(parse, token)
-    ):
-        return "conj"
-    if dep == "ccomp" and (_goes_on_reporting(parse, token, contents) or _is_behind_semicolon(parse, token)):
-        return "conj"
-    if dep == "conj" and _states_more(parse, token):
-        return "shared"
-    if dep in ("acl:relcl", "advcl:relcl"):
-        return _relative_kind(parse, token, facts)
-    if dep == "acl" and _has_fact(parse, token, facts) and parse.right[token] - parse.left[token] >= 3:
-        adds = parse.lower[token].endswith("ing") and _after_comma(
-            parse, token
-        )  # "..., killing 13": how it ended
-        return (
-            "participle" if _follows_noun(parse, token) and not _is_gerund(parse, token) and not adds else ""
-        )
-    if dep == "advcl" and _is_clause(parse, token) and _is_parallel(parse, token):
-        return "adverbial"
-    if dep == "advcl" and _is_absolute(parse, token):
-        return "absolute"
-    if _is_loose(parse, token) and _tells(parse, token):
-        return "added"
-    return ""
-
-
-def _is_behind_semicolon(parse: Parse, token: int) -> bool:
-    left = parse.left[token]
-    return parse.head[token] < left and ";" in parse.words[left - 1 : left + 1] and _is_clause(parse, token)
-
-
-def _goes_on_reporting(parse: Parse, token: int, contents: set[int]) -> bool:
-    """Tell whether a clause is the second that a source states ("said the toll was 6 and, as of Monday, 20 were hurt")."""
-    beside = [at for at in parse.children[parse.head[token]] if at in contents and at < token]
-    subject = parse.subject(token)
-    return bool(beside) and subject is not None and beside[-1] < parse.left[subject]
-
-
-def _is_absolute(parse: Parse, token: int) -> bool:
-    """Tell whether a participle with a subject of its own adds what others did (", some driving for hours")."""
-    subject = parse.subject(token)
-    helped = any(
-        parse.dep[child].startswith(("aux", "mark", "case", "cop")) for child in parse.children[token]
-    )
-    participle = parse.tag[token] in ("VBG", "VBN") and not helped
-    return participle and subject is not None and subject < token and _after_comma(parse, token)
-
-
-def _is_behind_preposition(parse: Parse, token: int) -> bool:
-    """Tell whether a clause opens with ", for which" or ", most of whom"."""
-    left = parse.left[token] + (parse.words[parse.left[token]] == ",")
-    return (
-        _after_comma(parse, token)
-        and parse.subject(token) is not None
-        and parse.pos[left] == "ADP"
-        and parse.lower[left + 1] in ("which", "whom")
-    )
-
-
-def _is_ending(parse: Parse, token: int) -> bool:
-    """Tell whether what a source states is only how an event ended ("..., killing at least 20, officials said")."""
-    return (
-        parse.dep[token] == "advcl"
-        and token > parse.head[token]
-        and parse.lower[token].endswith("ing")
-        and parse.subject(token) is None
-        and _after_comma(parse, token)
-    )
-
-
-def _states_more(parse: Parse, token: int) -> bool:
-    """Tell whether a joined predicate without a subject states a second fact ("sold 40 ships in March and laid
-    off 200 workers in June"): both sides are long enough to be understood, and both are statements."""
-    first, subject = parse.head[token], _shared_subject(parse, token)
-    if subject is None or not _is_predicate(parse, token):
-        return False
-    opens = min(first, subject)
-    here, before = range(token, parse.right[token] + 1), range(opens, parse.left[token])
-    long = _told_words(parse, here) >= _SHORTEST_SHARED and _told_words(parse, before) >= _SHORTEST_FIRST
-    return long and _same_mood(parse, first, token)
-
-
-def _told_words(parse: Parse, tokens: range) -> int:
-    """Return how many words stand among the tokens, a number counted twice."""
-    return sum((parse.words[at][:1].isalnum()) + (parse.pos[at] == "NUM") for at in tokens)
-
-
-def _is_predicate(parse: Parse, token: int) -> bool:
-    has = parse.pos[token] == "AUX" and parse.child(token, frozenset({"obj"})) is not None
-    return (
-        has or parse.pos[token] == "VERB" or any(parse.dep[child] == "cop" for child in parse.children[token])
-    )
-
-
-def _same_mood(parse: Parse, first: int, token: int) -> bool:
-    """Tell whether a joined verb is no infinitive or participle that only its neighbour made a statement."""
-    helpers = [child for child in parse.children[token] if parse.dep[child].split(":")[0] in ("aux", "cop")]
-    if any(parse.lower[child] == "to" for child in parse.children[token] if parse.dep[child] == "mark"):
-        return False
-    form, other = (str(parse.doc[at].morph) for at in (token, first))
-    copular = any(parse.dep[child] == "cop" for child in parse.children[first])
-    joined = "VerbForm=Part" in other or (copular and parse.lower[token].endswith("ing"))
-    finite = "VerbForm=Fin" in form or parse.tag[token] in _FINITE_TAGS
-    past = parse.tag[first] == "VBD" and parse.tag[token] == "VBN" and parse.child(token, _AGENT) is None
-    return bool(helpers) or finite or past or ("VerbForm=Part" in form and joined)
-
-
-def _tells(parse: Parse, token: int) -> bool:
-    """Tell whether an added participial clause is long enough to state something, and not a set phrase
-    ("according to", "including")."""
-    return (
-        parse.pos[token] == "VERB"
-        and parse.right[token] - token >= _SHORTEST_ADDED - 1
-        and _shared_subject(parse, parse.head[token], itself=True) is not None
-    )
-
-
-def _shared_subject(parse: Parse, token: int, *, itself: bool = False) -> int | None:
-    """Return the subject of the verb that a joined verb hangs on, with `itself` the verb's own before others."""
-    if itself and (own := parse.subject(token)) is not None:
-        return own
-    here = token
-    while parse.dep[here] == "conj" and parse.head[here] != here:
-        here = parse.head[here]
-        if (subject := parse.subject(here)) is not None:
-            return subject
-        told = parse.child(here, frozenset({"ccomp"}))
-        if told is not None and told < here:  # "The dam held, stated Reyes, and was later raised"
-            return parse.subject(told)
-    return None
-
-
-def _may_be_predicate(parse: Parse, token: int) -> bool:
-    """Tell whether the sentence's root is a bare noun: then one of its clauses must be its real predicate."""
-    noun = parse.head[token]
-    bare = parse.head[noun] == noun and parse.pos[noun] in ("NOUN", "PROPN") and parse.subject(noun) is None
-    return bare and not any(parse.dep[child] == "cop" for child in parse.children[noun])
-
-
-def _is_clause(parse: Parse, token: int) -> bool:
-    """Tell whether a token heads a clause with its own subject (a verb, or a predicate with a copula)."""
-    return parse.subject(token) is not None
-
-
-def _is_parallel(parse: Parse, token: int) -> bool:
-    """Tell whether an adverbial clause states a second fact: marked as parallel, or added after a comma."""
-    marks = {
-        parse.lower[child] for child in parse.children[token] if child < token and parse.dep[child] in _MARKS
-    }
-    if marks & _PARALLEL:
-        return True
-    return bool(marks & _ADDED) and (_is_fronted(parse, token) or _after_comma(parse, token))
-
-
-def _is_fronted(parse: Parse, token: int) -> bool:
-    """Tell whether a clause opens the sentence, a comma behind it ("After the gate had failed, the town flooded")."""
-    behind = parse.right[token] + 1
-    closed = parse.words[behind - 1] == "," or parse.words[behind : behind + 1] == [","]
-    opens = any(first == parse.left[token] for first, _ in parse.sentences)
-    return token < parse.head[token] and opens and closed
-
-
-def _relative_kind(parse: Parse, token: int, facts: set[int]) -> str:
-    if _has_fact(parse, token, facts) and _follows_noun(parse, token):
-        return "relative"
-    if not _after_comma(parse, token) or _may_be_predicate(parse, token):
-        return ""
-    long = parse.right[token] - parse.left[token] >= _SHORTEST_ADDED
-    return "relative" if long and _follows_noun(parse, token) else "aside"
-
-
-def _is_gerund(parse: Parse, token: int) -> bool:
-    """Tell whether the verb only completes another phrase: "accused of ignoring", "caused a crane to fall".
-
-    An infinitive tells something itself only in the passive ("talks to be held").
-    """
-    marks = {parse.lower[child] for child in parse.children[token] if parse.dep[child] == "mark"}
-    passive = any(parse.dep[child] == "aux:pass" for child in parse.children[token])
-    return bool(marks) and not (marks == {"to"} and passive)
-
-
-def _follows_noun(parse: Parse, token: int) -> bool:
-    """Tell whether a clause stands right behind the noun it tells about, no other verb between."""
-    noun = parse.head[token]
-    return noun < token and all(
-        parse.pos[at] not in ("VERB", "AUX") for at in range(noun + 1, parse.left[token])
-    )
-
-
-def _after_comma(parse: Parse, token: int) -> bool:
-    left = parse.left[token]  # the comma itself hangs on the clause it opens
-    return parse.words[left] == "," or (left > 0 and parse.words[left - 1] == ",")
-
-
-def _has_fact(parse: Parse, token: int, facts: set[int]) -> bool:
-    return any(at in facts for at in range(parse.left[token], parse.right[token] + 1))
 
 
 def _own_tokens(
@@ -544,27 +318,9 @@ def _own_tokens(
         todo.extend(
             child
             for child in parse.children[here]
-            if child not in heads and child not in cut and not _is_loose(parse, child)
+            if child not in heads and child not in cut and not is_loose(parse, child)
         )
     return own
-
-
-def _is_loose(parse: Parse, token: int) -> bool:
-    """Tell whether a participial clause after a comma only adds to the main one ("..., declaring a state", "..., before
-    reversing course").
-
-    One that holds a figure says how the event ended ("..., killing 13") and stays with it, and so does one that completes
-    the verb ("voted on 23 June, 2016, to leave the union", "convicted Reyes, a lawyer, of taking bribes").
-    """
-    if parse.dep[token] != "advcl" or parse.subject(token) is not None or parse.left[token] == 0:
-        return False
-    before = [at for at in parse.children[token] if at < token]
-    if any(parse.lower[at] == "including" for at in before):
-        return False
-    if any(parse.dep[at] in ("mark", "case") and parse.lower[at] not in _ADDS_TIME for at in before):
-        return False
-    follows = token > parse.head[token] and _after_comma(parse, token)
-    return follows and not _holds_number(parse, token)
 
 
 def _stretch(
@@ -602,7 +358,7 @@ def _closes_over(parse: Parse, run: tuple[int, int], behind: tuple[int, int], ad
     closed = any(at in added for at in between) and all(
         at in added or parse.words[at] in EDGE for at in between
     )
-    return closed and _told_words(parse, range(behind[0], behind[1] + 1)) >= _SHORTEST_SHARED
+    return closed and told_words(parse, range(behind[0], behind[1] + 1)) >= _SHORTEST_SHARED
 
 
 def _goes_on_behind(parse: Parse, run: tuple[int, int], behind: tuple[int, int], cut: Container[int]) -> bool:
@@ -615,8 +371,8 @@ def _goes_on_behind(parse: Parse, run: tuple[int, int], behind: tuple[int, int],
     added = any(
         parse.dep[at] in _OF_SOURCE and parse.head[at] in cut for at in range(behind[0], behind[1] + 1)
     )
-    here = _told_words(parse, range(run[0], run[1] + 1))
-    more = _told_words(parse, range(behind[0], behind[1] + 1))
+    here = told_words(parse, range(run[0], run[1] + 1))
+    more = told_words(parse, range(behind[0], behind[1] + 1))
     return inserted and here <= _LONGEST_OPENING and more >= here and not ends and not added
 
 
