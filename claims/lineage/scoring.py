@@ -42,7 +42,7 @@ _EVENT = {SAME: 0.12, CLOSE: 0.1, OTHER: -0.15, DIFFERENT: -0.7}
 _PLACE = {SAME: 0.1, DIFFERENT: -0.5}
 _TIME = {SAME: 0.05, DIFFERENT: -0.95}
 _CLAIMANT = {SAME: 0.08}
-_ROLES_APART, _NAMES_APART, _ORDER_APART = -0.35, -0.25, -0.7
+_ROLES_APART, _NAMES_APART, _ORDER_APART = -0.55, -0.25, -0.7
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.1, -0.08
 # Two figures of one kind that measure different things: tonnes of one good, kilos of another.
 _OTHER_MEASURED = -0.15
