@@ -39,7 +39,6 @@ _OPEN = words("whether if how who what when where why")
 _COUNTING = words("several some many few most all")
 _MARKS = frozenset(',.;:!?"“”–—()')
 _COPULA = frozenset({"cop"})
-_CASE = frozenset({"case"})
 _NEAR = 5  # words
 _INSIDE_CLAUSE = words(
     "nmod obl obj nsubj amod compound advmod appos nummod det iobj flat case fixed mark cop aux"

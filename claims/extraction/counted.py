@@ -16,7 +16,6 @@ _STOP = words(
     " been the a an their his her its more less fewer"
 )
 _LONGEST = 8
-_BLANK = frozenset({"PUNCT", "SYM"})
 
 
 def counted_after(parse: Parse, number: int, position: int) -> tuple[str, int]:

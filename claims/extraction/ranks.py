@@ -41,7 +41,6 @@ _LONGEST_PHRASE = 7
 _AMONG = frozenset({"in", "of", "from", "on"})
 _IN_ATTRIBUTE = frozenset({"ADJ", "NOUN", "PROPN", "DET"})
 _LEAST_ALONE = 3  # "the first", "the second" point back to two that were named
-_SINGLED_OUT = words("to ever since in of")
 _RANKED_BY_NUMBER = words("world ranked rated the currently seeded former as top")
 _AFTER_NUMBER = words("seed seeded in on player team spot ranked ranking golfer behind ahead and , . ;")
 

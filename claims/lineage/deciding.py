@@ -69,8 +69,8 @@ _PHRASAL = {
     ("call", "off"): "cancel", ("put", "off"): "delay", ("push", "back"): "delay", ("put", "back"): "delay",
     ("step", "down"): "resign", ("stand", "down"): "resign", ("turn", "down"): "reject", ("vote", "down"): "reject",
     ("throw", "out"): "reject", ("break", "out"): "begin", ("go", "ahead"): "begin", ("set", "free"): "release",
-    ("pull", "out"): "withdraw", ("take", "over"): "buy", ("lay", "off"): "layoff", ("shut", "down"): "close",
-    ("hold", "up"): "rob", ("give", "way"): "collapse", ("cave", "in"): "collapse", ("go", "down"): "fall",
+    ("pull", "out"): "withdraw", ("lay", "off"): "layoff", ("shut", "down"): "close",
+    ("give", "way"): "collapse", ("cave", "in"): "collapse", ("go", "down"): "fall",
     ("go", "up"): "raise", ("come", "down"): "fall", ("walk", "out"): "strike_work",
     ("lose", "power"): "outage", ("cut", "off"): "trap", ("wave", "through"): "approve", ("run", "aground"): "aground",
 }  # fmt: skip

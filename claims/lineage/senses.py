@@ -239,7 +239,6 @@ arrest release
 join leave
 evacuate protest
 admit discharge
-support oppose
 """
 
 # What may be told later of somebody or something of whom the first was told before; the later state replaces the earlier.

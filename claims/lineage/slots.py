@@ -28,9 +28,8 @@ from claims.lineage.senses import (
 LEAST = 0.2
 
 _UNTOLD, _LOOSE, _OTHER = 0.75, 0.5, 0.15
-# Two tellings of one fact share their number: what counts it may be said in any words, unless the two rule each other out.
-# A count up to a dozen is shared by chance.
-_SAME_NUMBER, _DOZEN = 0.3, 0
+# Two tellings of one fact share their number: what it counts may be said in any words, unless the two rule each other out.
+_SAME_NUMBER = 0.3
 _HOLDS = frozenset({"be", "have", "carry", "include", "contain", "seat"})
 _CHANGES = frozenset({"raise", "fall"})
 _TALLIES = frozenset({"toll", "number", "total", "count", "tally", "figure", "rate", "amount", "share"})
@@ -102,10 +101,10 @@ def answers(earlier: Figure, later: Figure) -> float:
     """Return how likely both figures measure the same thing, 0 (not comparable) to 1 (said alike)."""
     same_number = (earlier.low, earlier.high) == (later.low, later.high)
     likely = likeness(slot_of(earlier), slot_of(later), same_number=same_number)
-    telling = (
-        same_number and likely and (earlier.kind != "count" or (earlier.low or earlier.high or 0) > _DOZEN)
-    )
-    return max(likely, _SAME_NUMBER) if telling else likely
+    none = earlier.kind == "count" and not (
+        earlier.low or earlier.high
+    )  # "no deaths" and "no arrests" share nothing
+    return max(likely, _SAME_NUMBER) if same_number and likely and not none else likely
 
 
 @lru_cache(maxsize=65536)
