@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 GOLD = Path(__file__).parent / "gold" / "wikinews.jsonl"
 HALF = 0.5
-PARTS = ("tune", "fresh", "held", "unseen")
-LOOKED_AT = ("tune", "fresh")
+PARTS = ("tune", "fresh", "late", "held", "unseen", "sealed")
+LOOKED_AT = ("tune", "fresh", "late")
 AIMS = {"coverage": 0.90, "precision": 0.80, "claimant": 0.85, "figure and bound": 0.95, "when": 0.80}
 Claim = dict[str, Any]
 

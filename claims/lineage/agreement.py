@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
+from claims.lineage.clocks import clocks_in, hours_apart, without_clocks
 from claims.lineage.folding import fold, plain, reduce
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import LIGHT, LOTS, are_apart, are_opposed, are_other_lots, names_event, succeeds
@@ -25,7 +26,6 @@ _DATE = re.compile(
 _WEEK = 7
 _YEAR = re.compile(r"\b\d{4}\b")
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}(?= ?[ap]\.?m\b)")
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
 _ANYONE = frozenset(
     [
@@ -147,7 +147,7 @@ def time_agreement(earlier: Prepared, later: Prepared) -> str:
 def _is_one_word_read_twice(one: Statement, other: Statement) -> bool:
     """Tell whether one word of time was read back in one claim and ahead in the other, by the tense of a mistaken verb:
     "Friday" a week apart, "March" a year apart."""
-    mine, theirs = (frozenset(_TELLING.findall(_CLOCK.sub("", side.time.lower()))) for side in (one, other))
+    mine, theirs = (frozenset(_TELLING.findall(without_clocks(side.time).lower())) for side in (one, other))
     if not mine or mine != theirs or one.first is None or other.first is None:
         return False
     apart = abs((one.first - other.first).days)
@@ -164,14 +164,12 @@ def _date_in(time: str) -> str:
 
 def clocks_apart(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether both state an hour, and another one."""
-    mine, theirs = (frozenset(_CLOCK.findall(side.statement.time)) for side in (earlier, later))
-    return bool(mine and theirs and mine != theirs)
+    return hours_apart(clocks_in(earlier.statement.time), clocks_in(later.statement.time))
 
 
 @lru_cache(maxsize=4096)
 def _by_words(one: str, other: str) -> str:
-    one, other = _CLOCK.sub("", one), _CLOCK.sub("", other)
-    mine, theirs = (frozenset(_TELLING.findall(text.lower())) for text in (one, other))
+    mine, theirs = (frozenset(_TELLING.findall(without_clocks(text).lower())) for text in (one, other))
     if not mine or not theirs:
         return UNKNOWN
     if mine == theirs:

@@ -79,7 +79,7 @@ invest investment
 donate donation pledge
 infect infection case
 test
-vaccinate vaccination vaccine
+vaccinate vaccination vaccine jab inoculate inoculation immunise immunize
 diagnose diagnosis
 recover recovery
 launch
@@ -104,6 +104,8 @@ promise vow
 warn warning
 build construct construction
 find locate
+search hunt comb scour
+ease slow moderate
 release free
 identify
 steal theft rob robbery loot
@@ -170,6 +172,29 @@ hospital_place clinic
 organisation organization group
 pact_name treaty_name
 chief head chairman chairwoman chairperson boss
+ceo
+cfo
+premier pm
+mall
+co2
+gdp
+error fault mistake glitch
+world globe global worldwide
+docker stevedore longshoreman
+teenager teen adolescent
+holidaymaker tourist vacationer
+motorcycle motorbike
+factory plant
+wage salary
+airport airfield
+campsite campground
+cinema movie_theater
+rubbish garbage trash
+unemployment joblessness jobless
+scientist researcher
+survey poll
+pensioner retiree
+spacecraft spaceship
 """
 
 # Nouns for people, by what a desk keeps apart: a claim about some of one row says nothing about those of another.

@@ -11,6 +11,7 @@ from claims.extraction.parse import Parse
 from claims.extraction.time_mention import TimeMention
 from claims.extraction.verb_forms import verb_of_form
 from claims.lineage.folding import COLOUR, KINDS, STOP, fold, is_event, reduce
+from claims.lineage.phrases import phrase_at
 from claims.lineage.senses import LIGHT, is_listed_noun
 from claims.lineage.statement import Name, Word
 
@@ -32,11 +33,21 @@ def read_words(parse: Parse, times: Sequence[TimeMention], offset: int) -> list[
     `offset` is added to their positions; those of `times` are the paragraph's.
     """
     found: list[Word | None] = [None] * len(parse)
-    timed = _tokens_of(times, parse)
+    timed, phrase_end = _tokens_of(times, parse), 0
     for at in range(len(parse)):
-        if at not in timed and is_content(parse, at) and not _is_set_aside(parse, at):
+        if at < phrase_end or at in timed:
+            continue
+        if phrase := phrase_at(parse.lower, at):
+            phrase_end = at + phrase[1]
+            found[at] = _phrase(parse, at, phrase_end - 1, phrase[0], offset)
+        elif is_content(parse, at) and not _is_set_aside(parse, at):
             found[at] = _word(parse, at, offset)
     return found
+
+
+def _phrase(parse: Parse, first: int, last: int, word: str, offset: int) -> Word:
+    start, end = parse.start[first] + offset, parse.end[last] + offset
+    return Word(fold(word), parse.text(first, last), start, end, _WEIGHTS["NOUN"], lemma=word)
 
 
 def _tokens_of(times: Sequence[TimeMention], parse: Parse) -> set[int]:
@@ -164,8 +175,8 @@ def _are_title_case(words: tuple[str, ...]) -> bool:
 
 def _weight(parse: Parse, at: int) -> float:
     lemma, pos = parse.lemma[at], parse.pos[at]
-    if _is_acronym(parse.words[at]):
-        return _WEIGHTS["PROPN"]
+    if _is_acronym(parse.words[at].removesuffix("s")):
+        return _WEIGHTS["NOUN" if is_listed_noun(lemma_of(parse, at)) else "PROPN"]
     if lemma in COLOUR or parse.lower[at] in COLOUR:
         return _FAINT["COLOUR"]
     if _is_name(parse, at):
