@@ -48,6 +48,13 @@ _ANYONE = frozenset(
         "expert",
         "analyst",
         "observer",
+        "estimate",
+        "figure",
+        "data",
+        "count",
+        "tally",
+        "result",
+        "projection",
     ]
 )
 _POINTING = GROUP_NOUNS | {"force", "department"}

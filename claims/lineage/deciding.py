@@ -55,8 +55,9 @@ _PLANS = frozenset(
         "propose",
     ]
 )
-_AHEAD = frozenset(("will", "shall", "'ll", "’ll", "wo"))
-_GUESSES = frozenset(("may", "might", "could", "should", "would"))
+# What somebody said he would do is told as he told it: "will".
+_AHEAD = frozenset(("will", "shall", "'ll", "’ll", "wo", "would"))
+_GUESSES = frozenset(("may", "might", "could", "should"))
 _FEARS = frozenset(("fear", "suspect", "believe", "think", "presume"))
 # So many words lie at most between a verb and its helpers.
 _FARTHEST_HELPER = 5

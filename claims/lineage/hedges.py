@@ -71,7 +71,7 @@ def reach(text: str, bound: str, value: float) -> float:
     """Return how far a bound without its own number reaches: "almost 50" down, "more than 60" up."""
     lower = text.lower()
     if _IS_HAIR.search(lower):
-        return tolerance(value)
+        return max(tolerance(value), FRACTION if _is_fraction(lower) else 0.0)
     if _IS_FAR.search(lower) or bound == "below":
         return FAR * abs(value)
     return _within(value, BEYOND)
@@ -95,11 +95,16 @@ def rounding(text: str, value: float, *, whole: bool) -> float:
 
 def _rounding_of_words(lower: str, value: float, *, whole: bool) -> float:
     found = _WORD.findall(lower)
-    if not FRACTIONS.keys().isdisjoint(found) or "half" in found:
+    if _is_fraction(lower):
         return 0.0 if whole else min(FRACTION, 2 * ROUNDING * abs(value))
     scale = max((SCALES.get(word, 1.0) for word in found), default=1.0)
     large = scale >= _LARGE
     return 0.0 if whole and not large else min(scale if large else 1.0, 2 * ROUNDING * abs(value)) / 2
+
+
+def _is_fraction(lower: str) -> bool:
+    found = _WORD.findall(lower)
+    return not FRACTIONS.keys().isdisjoint(found) or "half" in found
 
 
 def step_of(value: float) -> float:
