@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 _WORD = re.compile(r"\w+")
-_CLOCK_AFTER = re.compile(r"[:.]\d\d|00 GMT| ?[ap]\.?m\b")
+_CLOCK_AFTER = re.compile(r"[:.]\d\d| ?[ap]\.?m\b")
+_ZONE_AFTER = re.compile(r" (?:GMT|UTC|local time)\b")
 _NUMERIC_AFTER = re.compile(r"([/.])\d{1,2}\1\d")
 
 # Written as they stand in print: a capital where the word always has one, so that "may" and "march" are none.
@@ -49,8 +50,10 @@ def find_hearts(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _kind_of_number(text: str, word: str, end: int) -> str | None:
+    if len(word) == 4 and _ZONE_AFTER.match(text, end):
+        return "clock"
     if len(word) >= 4 and word[:4].isdecimal() and word[0] in "12":
-        return "clock" if text.startswith(" GMT", end) and len(word) == 4 else "year"
+        return "year"
     if len(word) == 3 and word.endswith("0s"):
         return "decade"
     if word[-2:] in ("am", "pm") or (len(word) <= 4 and _CLOCK_AFTER.match(text, end)):

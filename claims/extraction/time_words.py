@@ -274,7 +274,7 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
     ),
     "clock": (
         (
-            r"(?i:\b(?P<t>(?:(?:about|around|at|by|shortly after|just before|before|after) )?(?:\d\d?(?:[:.]\d\d)? ?[ap](?:\.m\.?|m\b)|(?:[01]?\d|2[0-3])[:.][0-5]\d(?= (?:gmt|utc|local|est|edt|cet|bst|ist|hours|on|in the))|\d\d00 GMT|(?:twelve )?noon\b|midnight\b)(?: (?:gmt|utc|local time|est|edt|cet|bst|et|pt|ist)\b)?(?: (?:on |this |last )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)?))",
+            r"(?i:\b(?P<t>(?:(?:about|around|at|by|shortly after|just before|before|after) )?(?:\d\d?(?:[:.]\d\d)? ?[ap](?:\.m\.?|m\b)|(?:[01]?\d|2[0-3])[:.][0-5]\d(?= (?:gmt|utc|local|est|edt|cet|bst|ist|hours|on|in the))|(?:[01]\d|2[0-3])[0-5]\d(?= (?:gmt|utc|local time)\b)|(?:twelve )?noon\b|midnight\b)(?: (?:gmt|utc|local time|est|edt|cet|bst|et|pt|ist)\b)?(?: (?:on |this |last )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)?))",
             read.clock,
         ),
     ),

@@ -239,6 +239,20 @@ def ways_apart(earlier: Prepared, later: Prepared) -> bool:
     return bool(earlier.way and later.way) and earlier.way != later.way
 
 
+def sides_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether one is for a thing and the other against it: two rallies, the two halves of a vote."""
+    return bool(earlier.side and later.side) and earlier.side != later.side
+
+
+def order_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both number their things and number them otherwise ("the first ship", "round six"); a rank may have moved."""
+    shared = earlier.numbered.keys() & later.numbered.keys()
+    if any(earlier.numbered[noun] != later.numbered[noun] for noun in shared):
+        return True
+    ranked = all(any(figure.kind == "rank" for figure in one.statement.figures) for one in (earlier, later))
+    return not ranked and bool(earlier.order and later.order) and not earlier.order & later.order
+
+
 def things_apart(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether one noun of both is described by names or nouns that rule each other out ("harbour bill", "fishery bill")."""
     for noun, mine in earlier.described.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -29,6 +30,9 @@ _OUT_OF_ORDER, _MANY = 0.18, 3
 _GOES_ON = 0.15
 _BEYOND_DOUBT = 0.9
 _REPEATED = 0.9
+
+# A participle without a subject, or what accompanies the main clause.
+_GOES_ON_FROM = re.compile(r"[a-z]+ing\b|with ")
 
 _Pairs = dict[tuple[int, int], Evidence]
 Figures = tuple[tuple[int, int], ...]
@@ -161,7 +165,29 @@ def _choose(
             continue
         if not _is_said_by_larger((one, other), likely, answers, earlier, later):
             kept[one, other] = evidence
-    return kept
+    return {
+        pair: evidence for pair, evidence in kept.items() if not _hangs_on_others(pair, kept, earlier, later)
+    }
+
+
+def _hangs_on_others(
+    pair: tuple[int, int], kept: _Pairs, earlier: Sequence[Statement], later: Sequence[Statement]
+) -> bool:
+    """Tell whether both claims only go on from one before them ("citing a lack of staff"), and those do not answer each other."""
+    mains = _mains_of(pair[0], earlier), _mains_of(pair[1], later)
+    return all(mains) and not any((one, other) in kept for one in mains[0] for other in mains[1])
+
+
+def _mains_of(at: int, statements: Sequence[Statement]) -> list[int]:
+    """Return the claims of its sentence that a claim without a subject of its own goes on from; none for any other claim."""
+    claim = statements[at]
+    if not _GOES_ON_FROM.match(claim.quote):
+        return []
+    return [
+        here
+        for here, one in enumerate(statements)
+        if one.sentence_start == claim.sentence_start and one.start < claim.start
+    ]
 
 
 def _is_behind(

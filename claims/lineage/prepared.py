@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from claims.extraction.lexicon import words
 from claims.lineage.folding import KINDS, STOP, fold, plain, reduce
-from claims.lineage.marks import order_of, things_of, way_of
+from claims.lineage.marks import numbered_of, order_of, side_of, things_of, way_of
 from claims.lineage.statement import AGENT, PATIENT, Statement
 from claims.lineage.units import Unit, units_of
 
@@ -38,7 +38,8 @@ class Prepared:
     """A statement with its folded words, names and roles in the vocabulary of both articles.
 
     `weights` gives the weight of each word; `names` are the words of proper names; `places` those of its places.
-    `described` are the words that describe each noun; `way`, `order` and `things` are its `marks`. `known` are its words
+    `described` are the words that describe each noun; `way`, `side`, `order`, `numbered`
+    and `things` are its `marks`. `known` are its words
     and those beside it in its sentence, `own_names` its names but for those of its places and of who states it.
     `units` are its words and figures in their order, `said` the keys of all that it and its sentence say, figures too.
     """
@@ -55,7 +56,9 @@ class Prepared:
     texts: dict[str, str]
     described: dict[str, frozenset[str]]
     way: str
+    side: str
     order: frozenset[str]
+    numbered: dict[str, int]
     things: dict[str, frozenset[str]]
     known: frozenset[str]
     own_names: frozenset[str]
@@ -135,7 +138,9 @@ def _prepare(
         texts,
         {key: frozenset(mods) for key, mods in described.items()},
         way_of(one),
+        side_of(one),
         order_of(one, weights),
+        numbered_of(one),
         {role: things_of(one, role, weights, names) for role in (AGENT, PATIENT)},
         one.near.union(weights),
         names - places - frozenset(one.claimant.lower().split()),

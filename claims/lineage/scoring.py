@@ -19,10 +19,12 @@ from claims.lineage.agreement import (
     event_agreement,
     measured_apart,
     names_apart,
+    order_apart,
     patients_apart,
     place_agreement,
     roles_apart,
     roles_swapped,
+    sides_apart,
     things_apart,
     time_agreement,
     ways_apart,
@@ -38,11 +40,11 @@ LINKED, _AMONG_MANY = 0.4, 0.57
 _FEW, _MANY = 3, 10
 
 _ALIKE, _CONTAINED = 0.5, 0.25
-_EVENT = {SAME: 0.12, CLOSE: 0.1, OTHER: -0.15, DIFFERENT: -0.7}
+_EVENT = {SAME: 0.12, CLOSE: 0.1, OTHER: -0.15, DIFFERENT: -0.95}
 _PLACE = {SAME: 0.1, DIFFERENT: -0.5}
 _TIME = {SAME: 0.05, DIFFERENT: -0.95}
 _CLAIMANT = {SAME: 0.08}
-_ROLES_APART, _NAMES_APART, _ORDER_APART = -0.55, -0.25, -0.7
+_ROLES_APART, _NAMES_APART, _ORDER_APART, _SIDES_APART = -0.55, -0.25, -1.1, -0.9
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.1, -0.08
 # Two figures of one kind that measure different things: tonnes of one good, kilos of another.
 _OTHER_MEASURED = -0.15
@@ -262,9 +264,10 @@ def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disj
         score += _MEASURED_APART
     elif things_apart(earlier, later) or (disjoint and patients_apart(earlier, later)):
         score += _THINGS_APART / 4 if settled else _THINGS_APART + (_AND_FIGURES if disjoint else 0.0)
-    ranked = all(any(figure.kind == "rank" for figure in one.statement.figures) for one in (earlier, later))
-    if not ranked and earlier.order and later.order and not earlier.order & later.order:
+    if order_apart(earlier, later):
         score += _ORDER_APART
+    if sides_apart(earlier, later):
+        score += _SIDES_APART
     actors = (earlier.agents | earlier.claimant) & (later.agents | later.claimant)
     if actors & (earlier.names | later.names):
         score += _SAME_ACTORS

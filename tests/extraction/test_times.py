@@ -87,6 +87,7 @@ def _past(text: str) -> list[tuple[str, str | None, str | None]]:
         ("It closed early on Friday.", "early on Friday", "2019-04-19", "2019-04-19"),
         ("It closed on Friday last week.", "Friday last week", "2019-04-12", "2019-04-12"),
         ("It closed at 9 a.m. on Friday.", "at 9 a.m. on Friday", "2019-04-19", "2019-04-19"),
+        ("It lifted off at 0512 GMT on Friday.", "at 0512 GMT on Friday", "2019-04-19", "2019-04-19"),
         ("It was shut over the weekend.", "over the weekend", "2019-04-20", "2019-04-21"),
         ("It was shut from 3 to 5 May 2018.", "from 3 to 5 May 2018", "2018-05-03", "2018-05-05"),
         ("It was shut between March and June 2018.", "March and June 2018", "2018-03-01", "2018-06-30"),
