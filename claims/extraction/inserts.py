@@ -86,7 +86,10 @@ def _source_first(parse: Parse, cue: int, start: int, end: int) -> Insert | None
         return None
     last_source = cue - 1
     while (
-        last_source > start and parse.pos[last_source] in _HELPERS and parse.words[last_source] not in _MARKS
+        last_source > start
+        and parse.pos[last_source] in _HELPERS
+        and parse.words[last_source] not in _MARKS
+        and not parse.words[last_source].istitle()
     ):
         last_source -= 1
     first = last_source

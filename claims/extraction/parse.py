@@ -23,6 +23,7 @@ from claims.extraction.repair import (
     join_finite_verbs_to_finite_ones,
 )
 from claims.extraction.repair_order import give_main_clauses_their_place, give_scores_their_game
+from claims.extraction.surnames import give_names_their_surname
 from claims.extraction.unseen_verbs import read_lost_verbs
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def read_parse(doc: Doc) -> Parse:
     head = [at + step for at, step in enumerate(steps)]
     sentences = _sentences(words, marks)
     keep_brackets_apart(words, pos, dep, head)
+    give_names_their_surname(sentences, words, pos, tag, dep, head)
     read_finite_forms_as_verbs(lower, pos, tag, dep, head)
     read_lost_verbs(sentences, lower, pos, tag, dep, head)
     give_joined_verbs_their_subject(lower, pos, dep, head)
