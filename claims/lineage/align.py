@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
@@ -14,12 +14,12 @@ from claims.lineage.edits import find_edits
 from claims.lineage.prepared import Prepared, prepare
 from claims.lineage.reasons import tell
 from claims.lineage.relations import Judgement, Told, judge, said_alike
-from claims.lineage.scoring import Evidence, least_score, shared_weight, weigh
+from claims.lineage.scoring import Evidence, least_of_best_score, least_score, shared_weight, weigh
 from claims.lineage.statement import Statement
 from claims.lineage.values import Alignment, Link
 
 # Pairs that share less of the shorter one's words are not looked at.
-_WORTH_A_LOOK = 0.25
+_WORTH_A_LOOK = 0.12
 _ANCHOR = 0.7
 _NEIGHBOUR = 0.1
 # A claim's second answer may lie this far below its best.
@@ -65,18 +65,20 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
 
 
 def _weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
-    holders: dict[str, list[int]] = defaultdict(list)
+    holders: dict[Hashable, list[int]] = defaultdict(list)
     for at, one in enumerate(mine):
-        for key in one.weights:
+        for key in (*one.weights, *one.numbers):
             holders[key].append(at)
     weighed: _Pairs = {}
     # What neighbours may add to a pair is still to come.
     claims = max(len(mine), len(theirs))
-    least = least_score(claims) - _NEIGHBOUR - _GOES_ON
+    least = least_of_best_score(claims) - _NEIGHBOUR - _GOES_ON
     for later, other in enumerate(theirs):
-        for earlier in sorted({at for key in other.weights for at in holders.get(key, ())}):
+        keys = (*other.weights, *other.numbers)
+        for earlier in sorted({at for key in keys for at in holders.get(key, ())}):
             shared = shared_weight(mine[earlier], other)
-            if shared < _WORTH_A_LOOK * min(mine[earlier].total, other.total):
+            alike = shared >= _WORTH_A_LOOK * min(mine[earlier].total, other.total)
+            if not alike and not mine[earlier].numbers & other.numbers:
                 continue
             evidence = weigh(mine[earlier], other, shared, claims=claims, least=least)
             if evidence.score >= least:
@@ -145,8 +147,14 @@ def _choose(
     theirs: Sequence[Prepared],
 ) -> _Pairs:
     """Keep each claim's best answers: those near the best of either side, and none beside a plain repetition."""
-    least = least_score(max(len(earlier), len(later)))
-    likely = {pair: evidence for pair, evidence in weighed.items() if evidence.score >= least}
+    claims = max(len(earlier), len(later))
+    least, least_of_best = least_score(claims), least_of_best_score(claims)
+    best = _best_of_both(weighed, earlier, later)
+    likely = {
+        pair: evidence
+        for pair, evidence in weighed.items()
+        if evidence.score >= (least_of_best if pair in best else least)
+    }
     repeated: dict[tuple[str, int], float] = defaultdict(float)
     for (one, other), evidence in likely.items():
         for side in (("earlier", one), ("later", other)):
@@ -167,6 +175,31 @@ def _choose(
             kept[one, other] = evidence
     return {
         pair: evidence for pair, evidence in kept.items() if not _hangs_on_others(pair, kept, earlier, later)
+    }
+
+
+def _best_of_both(
+    weighed: _Pairs, earlier: Sequence[Statement], later: Sequence[Statement]
+) -> set[tuple[int, int]]:
+    """Return the pairs that no other answer of either claim surpasses, claims around one or inside it aside."""
+    of_later: dict[int, list[int]] = defaultdict(list)
+    of_earlier: dict[int, list[int]] = defaultdict(list)
+    for one, other in weighed:
+        of_later[other].append(one)
+        of_earlier[one].append(other)
+    return {
+        (one, other)
+        for (one, other), evidence in weighed.items()
+        if all(
+            weighed[left, other].score < evidence.score or _is_within(earlier[left], earlier[one])
+            for left in of_later[other]
+            if left != one
+        )
+        and all(
+            weighed[one, right].score < evidence.score or _is_within(later[right], later[other])
+            for right in of_earlier[one]
+            if right != other
+        )
     }
 
 

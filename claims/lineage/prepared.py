@@ -31,6 +31,9 @@ _FAINT = 0.3
 # In an article about one event its common words tell little; a word in every second claim weighs half.
 _COMMON, _LEAST = 1.0, 0.5
 _FEWEST = 12
+# A dozen and less is told of many things.
+_SMALL = 12
+Number = tuple[float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Prepared:
     and `things` are its `marks`. `known` are its words
     and those beside it in its sentence, `own_names` its names but for those of its places and of who states it.
     `units` are its words and figures in their order, `said` the keys of all that it and its sentence say, figures too.
+    `numbers` are those of its numbers that both articles tell, and each of them once.
     """
 
     statement: Statement
@@ -64,6 +68,7 @@ class Prepared:
     own_names: frozenset[str]
     units: tuple[Unit, ...]
     said: frozenset[str]
+    numbers: frozenset[Number]
 
     @property
     def core(self) -> str:
@@ -92,7 +97,22 @@ def prepare(
     }
     counts = Counter(key for one in both for key in one.keys)
     rarity = {key: _rarity(count, len(both)) for key, count in counts.items()}
-    return [_prepare(one, alias, rarity) for one in earlier], [_prepare(one, alias, rarity) for one in later]
+    numbers = _numbers_told_once(earlier) & _numbers_told_once(later)
+    return (
+        [_prepare(one, alias, rarity, numbers) for one in earlier],
+        [_prepare(one, alias, rarity, numbers) for one in later],
+    )
+
+
+def _numbers_told_once(statements: Sequence[Statement]) -> frozenset[Number]:
+    """Return the numbers of an article that only one figure tells, small ones aside."""
+    figures = {figure.start: figure for one in statements for figure in one.figures}
+    counts = Counter((figure.low, figure.high) for figure in figures.values())
+    return frozenset(
+        number
+        for number, count in counts.items()
+        if count == 1 and max(number[0] or 0, number[1] or 0) > _SMALL
+    )
 
 
 def _rarity(count: int, size: int) -> float:
@@ -100,7 +120,10 @@ def _rarity(count: int, size: int) -> float:
 
 
 def _prepare(
-    one: Statement, alias: dict[tuple[frozenset[str], str], str], rarity: dict[str, float]
+    one: Statement,
+    alias: dict[tuple[frozenset[str], str], str],
+    rarity: dict[str, float],
+    numbers: frozenset[Number],
 ) -> Prepared:
     own = {key: alias[name.keys, key] for name in one.names for key in name.keys if (name.keys, key) in alias}
     weights: dict[str, float] = {}
@@ -146,6 +169,7 @@ def _prepare(
         names - places - frozenset(one.claimant.lower().split()),
         units,
         one.near.union(weights, (unit.key for unit in units if unit.number)),
+        numbers.intersection((figure.low, figure.high) for figure in one.figures),
     )
 
 

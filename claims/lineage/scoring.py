@@ -37,6 +37,8 @@ from claims.lineage.senses import PUT_OFF, RUNNING
 
 # A pair below this is no link: between single sentences, and among so many claims that some are alike by chance.
 LINKED, _AMONG_MANY = 0.4, 0.57
+# Among many claims two that are each other's best answer are hardly so by chance: of such with this score 0.8 were links.
+_BEST_AMONG_MANY = 0.3
 _FEW, _MANY = 3, 10
 
 _ALIKE, _CONTAINED = 0.5, 0.25
@@ -89,6 +91,8 @@ _ONCE = frozenset(
 )
 _MENDED = -0.1
 _SAME_DAY_AND_SOURCE = 0.15
+# Of two articles with many claims: a number that each of them tells once, and here.
+_ONE_NUMBER = 0.2
 _LEAST_WEIGHT = 3.0
 
 
@@ -118,6 +122,11 @@ def least_score(claims: int) -> float:
     return LINKED + (_AMONG_MANY - LINKED) * among(claims)
 
 
+def least_of_best_score(claims: int) -> float:
+    """Return the score that makes a link of two claims of which each is the other's best answer."""
+    return LINKED + (_BEST_AMONG_MANY - LINKED) * among(claims)
+
+
 def shared_weight(earlier: Prepared, later: Prepared) -> float:
     """Return the weight of the words that both hold."""
     small, large = sorted((earlier.weights, later.weights), key=len)
@@ -139,6 +148,8 @@ def weigh(
     score = _ALIKE * alike + _CONTAINED * min(1.0, contained)
     score += _EVENT.get(event, 0.0) + _CLAIMANT.get(claimant, 0.0)
     score += _where_and_when(earlier, later, place, time, claimant, alike)
+    if earlier.numbers & later.numbers:
+        score += _ONE_NUMBER * among(claims)
     score += _same_names(earlier, later) + (1 - among(claims)) * _beside_each_other(earlier, later, claimant)
     if score + _MOST_TO_COME < least:
         return Evidence(score, alike, contained, event, place, time, claimant, False, ())
