@@ -38,7 +38,8 @@ from claims.lineage.senses import PUT_OFF, RUNNING
 # A pair below this is no link: between single sentences, and among so many claims that some are alike by chance.
 LINKED, _AMONG_MANY = 0.4, 0.57
 # Among many claims two that are each other's best answer are hardly so by chance: of such with this score 0.8 were links.
-_BEST_AMONG_MANY = 0.3
+_BEST_AMONG_MANY, _BEST_IN_CROWD = 0.3, 0.52
+_CROWD = 14, 24
 _FEW, _MANY = 3, 10
 
 _ALIKE, _CONTAINED = 0.5, 0.25
@@ -123,8 +124,10 @@ def least_score(claims: int) -> float:
 
 
 def least_of_best_score(claims: int) -> float:
-    """Return the score that makes a link of two claims of which each is the other's best answer."""
-    return LINKED + (_BEST_AMONG_MANY - LINKED) * among(claims)
+    """Return the score that makes a link of two claims of which each is the other's best answer; the more there are to
+    choose from, the more often one is so by chance."""
+    crowd = min(1.0, max(0.0, (claims - _CROWD[0]) / (_CROWD[1] - _CROWD[0])))
+    return LINKED + (_BEST_AMONG_MANY - LINKED) * among(claims) + (_BEST_IN_CROWD - _BEST_AMONG_MANY) * crowd
 
 
 def shared_weight(earlier: Prepared, later: Prepared) -> float:
