@@ -2,7 +2,7 @@
 
 The two articles are invented, of 60 claims each; the aim is at most 50 ms for reading, aligning and adding up their claims, the
 parse of the pipeline apart. They are compared as `manage.py compare` does, whose reading goes on from what extraction has read,
-and as a desk's stored claims are, whose figures and times are found again in the parse. For the look-up a desk is filled with sketches of 100,000 invented articles of one month, in a
+and as a desk's stored claims are, where what each says is kept beside it and no parse is needed. For the look-up a desk is filled with sketches of 100,000 invented articles of one month, in a
 data folder of its own (`DATABASE_URL`, where it is set, names the database instead); the aim is at most 50 ms for each.
 """
 
@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -24,11 +25,13 @@ from rich.table import Table
 
 from bench import measure
 from bench.invented import two_tellings
-from claims.extraction import Article, Options, load
+from claims.extraction import Article, Candidate, Options, load
 from claims.extraction.pieces import find_pieces
 from claims.extraction.pipeline import candidates_of, read_paragraphs
 from claims.lineage.align import align
-from claims.lineage.reading import statements_from, statements_of
+from claims.lineage.packing import pack, print_of, unpack
+from claims.lineage.reading import statements_of
+from claims.lineage.statement import Statement
 from claims.lineage.sums import find_sums
 
 PUBLISHED = date(2026, 3, 14)
@@ -37,14 +40,25 @@ STORED = 1000  # the seeds of stored claims go on from here
 BEYOND = ("read", "align", "sums")
 
 
-def compare(claims: int, rounds: int, *, stored: bool) -> tuple[dict[str, list[float]], list[int], float]:
-    """Return the milliseconds of each stage in each round, the claims of both articles, and the MiB that it all added.
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Milliseconds of each stage in each round, and the claims of both articles of the last one.
 
-    With `stored` the claims are read as those of a desk, without what extraction has read.
+    `memory` is the MiB that it all added, `kept` the bytes that are stored of an article, in the middle of the rounds.
     """
+
+    stages: dict[str, list[float]]
+    claims: list[int]
+    memory: float
+    kept: float
+
+
+def compare(claims: int, rounds: int, *, stored: bool) -> Spent:
+    """Measure the comparison of two articles; with `stored` what their claims say comes from where a desk keeps it."""
     nlp = load()
     spent: dict[str, list[float]] = {stage: [] for stage in STAGES}
     counts: list[int] = []
+    kept: list[int] = []
     before = measure.memory_mib()
     for number in range(-1, rounds):
         # Other articles each time: one that was read before would find warm caches.
@@ -59,11 +73,14 @@ def compare(claims: int, rounds: int, *, stored: bool) -> tuple[dict[str, list[f
             read = [read_paragraphs(*pair) for pair in zip(articles, docs, strict=True)]
             found = [candidates_of(*pair, Options())[:claims] for pair in zip(articles, read, strict=True)]
             clock.stop("extract")
-            if stored:
-                sides = [statements_from(*side) for side in zip(articles, docs, found, strict=True)]
-            else:
-                sides = [statements_of(*side) for side in zip(read, found, strict=True)]
+            sides = [statements_of(*side) for side in zip(read, found, strict=True)]
             clock.stop("read")
+            if stored:
+                rows = [_pack(*side) for side in zip(found, sides, strict=True)]
+                kept += [len(row) for row in rows]
+                clock.stop("pack")
+                sides = [_unpack(*side) for side in zip(found, rows, strict=True)]
+                clock.stop("read")
             align(sides[0], sides[1])
             clock.stop("align")
             for side in sides:
@@ -71,10 +88,22 @@ def compare(claims: int, rounds: int, *, stored: bool) -> tuple[dict[str, list[f
             clock.stop("sums")
         gc.enable()
         if number >= 0:
-            for stage, seconds in clock.spent.items():
-                spent[stage].append(1000 * seconds)
+            for stage in STAGES:
+                spent[stage].append(1000 * clock.spent[stage])
             counts = [len(side) for side in sides]
-    return spent, counts, measure.memory_mib() - before
+    return Spent(spent, counts, measure.memory_mib() - before, statistics.median(kept) if kept else 0)
+
+
+def _pack(candidates: list[Candidate], statements: list[Statement]) -> bytes:
+    prints = [print_of(candidate, PUBLISHED) for candidate in candidates]
+    return pack(dict(zip(prints, statements, strict=True)))
+
+
+def _unpack(candidates: list[Candidate], row: bytes) -> list[Statement]:
+    """Read the statements as services/readings.py does, but for the query."""
+    prints = [print_of(candidate, PUBLISHED) for candidate in candidates]
+    said = unpack(row, prints)
+    return [said[key] for key in prints]
 
 
 def _parse(nlp: Any, article: Article) -> list[tuple[Any, Any]]:
@@ -112,17 +141,19 @@ def _quantile(values: list[float], part: float) -> float:
     return sorted(values)[min(len(values) - 1, int(part * len(values)))]
 
 
-def _table(spent: dict[str, list[float]], counts: list[int], memory: float, *, stored: bool) -> Table:
-    what = "stored claims" if stored else "claims"
+def _table(spent: Spent) -> Table:
+    rounds, kept = len(spent.stages["spaCy"]), f", {spent.kept:,.0f} bytes kept of each" if spent.kept else ""
+    what = "stored claims" if spent.kept else "claims"
     table = Table(
-        title=f"Two articles of {counts[0]} and {counts[1]} {what}, {len(spent['spaCy'])} rounds, {memory:.0f} MiB more"
+        title=f"Two articles of {spent.claims[0]} and {spent.claims[1]} {what}, {rounds} rounds, {spent.memory:.0f} MiB more{kept}"
     )
     for heading in ("stage", "ms, median", "ms, 95 of 100", "of spaCy"):
         table.add_column(heading, justify="left" if heading == "stage" else "right")
-    parse = statistics.median(spent["spaCy"])
-    rows: dict[str, list[float]] = {**spent}
+    parse = statistics.median(spent.stages["spaCy"])
+    # Stored claims were parsed when they came in.
+    rows = {name: spent.stages[name] for name in (BEYOND if spent.kept else STAGES)}
     rows["read + align + sums"] = [
-        sum(times) for times in zip(*(spent[name] for name in BEYOND), strict=True)
+        sum(times) for times in zip(*(spent.stages[name] for name in BEYOND), strict=True)
     ]
     for name, values in rows.items():
         middle = statistics.median(values)
@@ -144,7 +175,7 @@ def main() -> None:
     chosen = options.parse_args()
     console = Console()
     for stored in (False, True):
-        console.print(_table(*compare(chosen.claims, chosen.rounds, stored=stored), stored=stored))
+        console.print(_table(compare(chosen.claims, chosen.rounds, stored=stored)))
     if chosen.articles:
         console.print(find_story(chosen.articles, chosen.lookups))
 

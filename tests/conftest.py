@@ -14,7 +14,9 @@ from django.test import TransactionTestCase
 from claims import triggers
 from claims.choices import Role, Source
 from claims.extraction import Candidate
-from claims.lineage import sketch
+from claims.lineage import first_reading
+from claims.lineage.first_reading import FirstReading
+from claims.lineage.sketch import Sketch
 from claims.models import Article, Claim, Desk, Evidence, Story, User
 from claims.services import desks, stories
 from claims.services.articles import Added, Details, add_text
@@ -185,12 +187,12 @@ def later_claim(later_article: Article, reviewer: User) -> Claim:
 
 
 def finding(monkeypatch: pytest.MonkeyPatch, extract: Callable[..., list[Candidate]]) -> None:
-    """Let runs find what `extract(text, published=, options=)` returns, and sketch nothing."""
+    """Let runs find what `extract(text, published=, options=)` returns, with nothing said and an empty sketch."""
 
     def read(text, *, headline, published, options):
-        return extract(text, published=published, options=options), sketch.Sketch()
+        return FirstReading(extract(text, published=published, options=options), {}, Sketch())
 
-    monkeypatch.setattr(sketch, "read", read)
+    monkeypatch.setattr(first_reading, "read_article", read)
 
 
 BULLETIN = Citation(url="https://coastguard.example/bulletin/7", passage="63 persons recovered as of 17:20")

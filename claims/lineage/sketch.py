@@ -12,22 +12,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from hashlib import blake2b
-from typing import TYPE_CHECKING
 
 from claims.extraction import Candidate, Figure
-from claims.extraction.batches import read_in_batches
-from claims.extraction.candidate import Article, Options
-from claims.extraction.loader import load
 from claims.extraction.parse import Parse
-from claims.extraction.pieces import Piece, find_pieces
-from claims.extraction.pipeline import candidates_of, read_paragraphs
 from claims.lineage.rarity import Rarity, shipped
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
 
 # Grows when sketches made before cannot be compared with those made now.
 SKETCH_VERSION = 1
@@ -47,7 +37,6 @@ _DAY = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|febr?)(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|(?:sept?|oct|nov|dec)(?:ember|ober)?|[ap]\.?m\.?|gmt|utc|\W*",
 )
-_DEFAULT = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +56,6 @@ class Sketch:
     places: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
     days: frozenset[date] = frozenset()
-
-
-def read(
-    text: str,
-    *,
-    headline: str = "",
-    published: date | datetime | None = None,
-    options: Options = _DEFAULT,
-    nlp: Language | None = None,
-) -> tuple[list[Candidate], Sketch]:
-    """Return the article's candidates, as `extraction.extract` does, and its sketch, from one parse of the text.
-
-    Raises `extraction.ModelMissing` where the trained pipeline is absent, and nothing over any text.
-    """
-
-    def make(article: Article, docs: list[tuple[Piece, Doc]]) -> tuple[list[Candidate], Sketch]:
-        paragraphs = read_paragraphs(article, docs)
-        candidates = candidates_of(article, paragraphs, options)
-        return candidates, sketch_of([one.parse for one in paragraphs], candidates, headline=headline)
-
-    return next(read_in_batches(nlp or load(), [Article(text, published)], 1, find_pieces, make))
 
 
 def sketch_of(

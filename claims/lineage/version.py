@@ -1,4 +1,5 @@
-"""The version of the comparison, which stamps what it found. It grows when the same claims could be linked otherwise."""
+"""The version of the comparison, which stamps what it found. It grows when the same claims could be read or linked otherwise: what
+was kept of their reading (`packing.py`) is then read anew."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from claims.models.event import Event, EventHead
 from claims.models.evidence import Evidence
 from claims.models.job import Job
 from claims.models.link import Link
+from claims.models.reading import ArticleReading
 from claims.models.report import Report
 from claims.models.run import Run
 from claims.models.sketch import ArticleSketch, SketchKey, Suggestion
@@ -20,6 +21,7 @@ from claims.models.weights import DeskWeights
 
 __all__ = [
     "Article",
+    "ArticleReading",
     "ArticleSketch",
     "Claim",
     "Comparison",

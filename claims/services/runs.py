@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claims import extraction
 from claims.choices import Verb
-from claims.lineage import sketch
+from claims.lineage import first_reading
 from claims.models import Article, Run
-from claims.services import comparisons, found_claims, jobs, sketches
+from claims.services import comparisons, found_claims, jobs, readings, sketches
 from claims.services.events import record, writing
 from claims.services.leases import Heartbeat
 from claims.services.weights import extractor_of
@@ -32,15 +32,17 @@ def _extract(run: Run, heartbeat: Heartbeat) -> None:
     heartbeat.show(0.1, "Reading the text")
     extractor = extractor_of(article.desk)
     options = extraction.Options(weights=extractor.weights)
-    candidates, sketched = sketch.read(
+    read = first_reading.read_article(
         article.text, headline=article.headline, published=article.told_at, options=options
     )
+    reading = readings.row_of(article, read.said)
     run.extractor_version = extractor.version
-    heartbeat.show(0.8, f"Storing {len(candidates)} claims")
+    heartbeat.show(0.8, f"Storing {len(read.candidates)} claims")
     with writing():
-        jobs.finish(run, claims_found=len(candidates), extractor_version=run.extractor_version)
-        after = found_claims.store(run, article, candidates)
-        sketches.store(article, sketched)
+        jobs.finish(run, claims_found=len(read.candidates), extractor_version=run.extractor_version)
+        after = found_claims.store(run, article, read.candidates)
+        readings.store(reading)
+        sketches.store(article, read.sketch)
         record(Verb.RUN_DONE, desk=article.desk, actor=None, article=article, run=run, after=after)
         comparisons.ask(article)
 

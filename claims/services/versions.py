@@ -10,18 +10,13 @@ from claims.choices import JobState, Status
 from claims.extraction import candidate
 from claims.extraction.candidate import Candidate, Claimant, Context, Place, When
 from claims.lineage.align import align
-from claims.lineage.reading import read_statements
 from claims.lineage.relations import Told
 from claims.lineage.statement import Statement
 from claims.lineage.sums import find_sums
 from claims.lineage.values import Alignment, Sum, Term
 from claims.models import Article, Claim, Comparison
-from claims.services.shelf import Shelf
+from claims.services import readings
 from claims.telling_order import in_order
-
-# A worker meets the versions of one story again and again, and reading is the slow part. Statements take about 4 KB each: these
-# are 80 MB, a story of 1,000 versions with 20 claims each.
-KEPT = 20_000
 
 # Two outlets that publish so close together tell of the same moment: neither corrects the other.
 AT_ONCE = timedelta(minutes=30)
@@ -47,14 +42,12 @@ class Version:
 
 
 def read(article: Article) -> Version:
-    """Read the article's claims as they stand now; raises ModelMissing. Slow (about a second) unless it was read before."""
+    """Read the article's claims as they stand now: two queries, and slow (up to a second) only where what they say is not kept.
+
+    Raises ModelMissing then.
+    """
     claims = tuple(standing(article))
-    told, candidates = article.told_at, [candidate_of(claim) for claim in claims]
-    statements = _READ.get(
-        (article.pk, told.isoformat(), _print(claims)),
-        lambda: tuple(read_statements(article.text, candidates, published=told)),
-    )
-    return Version(article, claims, statements)
+    return Version(article, claims, readings.read(article, [candidate_of(claim) for claim in claims]))
 
 
 def is_current(version: Version) -> bool:
@@ -143,9 +136,6 @@ def candidate_of(claim: Claim) -> Candidate:
         event=claim.event,
         context=tuple(Context(**one) for one in claim.context),
     )
-
-
-_READ = Shelf[tuple[int, str, Print], tuple[Statement, ...]](KEPT)
 
 
 def _at_once(earlier: Article, later: Article) -> bool:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from claims.lineage.first_reading import read_article
 from claims.lineage.likeness import compare
 from claims.lineage.rarity import Rarity, shipped
 from claims.lineage.same_story import (
@@ -17,7 +18,7 @@ from claims.lineage.same_story import (
     Telling,
     judge,
 )
-from claims.lineage.sketch import Sketch, bands, fold, key_of, read, telling_words
+from claims.lineage.sketch import Sketch, bands, fold, key_of, telling_words
 from tests.conftest import EVENING, NOON
 
 AT = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -57,7 +58,7 @@ Grell scored in the 4th minute before 9,800 spectators at the Harbour Ground. Co
 def telling(text: str, *, hours: float | None = 0, url: str = "", item: str = "") -> Telling:
     headline = text.split("\n", 1)[0]
     told = None if hours is None else AT + timedelta(hours=hours)
-    _, sketch = read(text, headline=headline, published=AT)
+    sketch = read_article(text, headline=headline, published=AT).sketch
     return Telling(sketch, headline, told, url, item)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.models import Link
-from claims.services import versions
-from claims.services.shelf import Shelf
+from claims.services import readings, versions
 from tests.services.linking import Core, answer, compare
 
 
@@ -14,10 +13,7 @@ from tests.services.linking import Core, answer, compare
 def core(monkeypatch) -> Core:
     """Stand for the core: no text is read, and versions answer each other as `core.answers` says."""
     core = Core()
-    monkeypatch.setattr(versions, "_READ", Shelf(versions.KEPT))  # what is not read here is read elsewhere
-    monkeypatch.setattr(
-        versions, "read_statements", lambda text, candidates, *, published: [None] * len(candidates)
-    )
+    monkeypatch.setattr(readings, "read", lambda article, candidates: (None,) * len(candidates))
     monkeypatch.setattr(versions, "answers", core.align)
     monkeypatch.setattr(versions, "sums_of", lambda version: list(core.sums(version)))
     monkeypatch.setattr(

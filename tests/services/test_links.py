@@ -15,6 +15,7 @@ from claims.services.link_moves import StaleLink
 from claims.services.verdicts import move_claim, undo
 from claims.services.verification import Verification
 from claims.workflow import Refusal
+from tests.conftest import finding
 from tests.services.linking import TOLL
 
 
@@ -233,8 +234,7 @@ def test_a_later_extraction_leaves_the_claims_of_a_link_that_a_person_decided(
     Claim.objects.filter(pk=claim.pk).update(origin="machine")
     found = link(claim, later_claim)
     links.reject(link=found, seen=found.stamp, actor=reviewer)
-    monkeypatch.setattr("claims.lineage.sketch.read", lambda text, **_: ([], None))
-    monkeypatch.setattr("claims.services.sketches.store", lambda article, sketched: None)
+    finding(monkeypatch, lambda text, *, published, options: [])
     runs.perform(run_id=request_run(article=article, actor=reviewer).pk)
     assert article.runs.get().state == "done"
     assert fresh(claim).status == Status.UNREVIEWED

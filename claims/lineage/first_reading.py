@@ -1,0 +1,58 @@
+"""All that is kept of an article when it comes in, from one parse: its claims, what each of them says, and its sketch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from claims.extraction import Candidate
+from claims.extraction.batches import read_in_batches
+from claims.extraction.candidate import Article, Options
+from claims.extraction.loader import load
+from claims.extraction.pieces import Piece, find_pieces
+from claims.extraction.pipeline import candidates_of, read_paragraphs
+from claims.lineage.packing import print_of
+from claims.lineage.reading import statements_of
+from claims.lineage.sketch import Sketch, sketch_of
+from claims.lineage.statement import Statement
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_DEFAULT = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class FirstReading:
+    """An article read. `said` holds what each candidate says, by its `packing.print_of`."""
+
+    candidates: list[Candidate]
+    said: Mapping[str, Statement]
+    sketch: Sketch
+
+
+def read_article(
+    text: str,
+    *,
+    headline: str = "",
+    published: date | datetime | None = None,
+    options: Options = _DEFAULT,
+    nlp: Language | None = None,
+) -> FirstReading:
+    """Return the article's candidates, as `extraction.extract` does, with their statements and the article's sketch.
+
+    Raises `extraction.ModelMissing` where the trained pipeline is absent, and nothing over any text.
+    """
+
+    def make(article: Article, docs: list[tuple[Piece, Doc]]) -> FirstReading:
+        paragraphs = read_paragraphs(article, docs)
+        candidates = candidates_of(article, paragraphs, options)
+        statements = statements_of(paragraphs, candidates)
+        prints = [print_of(candidate, published) for candidate in candidates]
+        sketch = sketch_of([one.parse for one in paragraphs], candidates, headline=headline)
+        return FirstReading(candidates, dict(zip(prints, statements, strict=True)), sketch)
+
+    return next(read_in_batches(nlp or load(), [Article(text, published)], 1, find_pieces, make))
