@@ -47,8 +47,6 @@ def _sentence_after(mentions: Sequence[Mention], at: int) -> list[Mention]:
 def _closed(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
     """Read "Five died in Norby and seven in Selm, a total of 12", the parts in one sentence or one each before it."""
     total = mentions[at]
-    if sum_words.says_new_total(total.statement, total.figure):
-        yield from _made_by_all_before(mentions, at)
     if not sum_words.says_total(total.statement, total.figure):
         return
     parts = _sentence_before(mentions, at)
@@ -84,20 +82,6 @@ def _some_and_rest(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
     if all(one.is_point for one in (some, total, rest)):
         holds = adds_up(total, (some, rest))
         yield Found(total, (some, rest), holds, 3.0 if holds else 2.0)
-
-
-def _made_by_all_before(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
-    """Read "Four firefighters and seven residents were hurt, bringing the number of injured to 11", whatever is counted."""
-    total, parts = mentions[at], list[Mention]()
-    for mention in reversed(mentions[max(0, at - _MOST_PARTS) : at]):
-        last = parts[0] if parts else total
-        if not run_on(mention, last) and last.statement.start - mention.statement.end > _SENTENCE_APART:
-            return
-        if (mention.figure.kind, mention.figure.unit) == (total.figure.kind, total.figure.unit):
-            parts.insert(0, mention)
-        if len(parts) > 1 and total.is_point and adds_up(total, parts):
-            yield Found(total, tuple(parts), True, 2.0)
-            return
 
 
 def _sentences_before(mentions: Sequence[Mention], at: int) -> list[Mention]:

@@ -17,8 +17,10 @@ from claims.lineage import sum_words
 from claims.lineage.senses import LOTS, kind_of_person, sense_of_event, succeeds
 from claims.lineage.slots import head_nouns
 from claims.lineage.sum_arithmetic import added, adds_up
+from claims.lineage.sum_bare import in_unit_of
 from claims.lineage.sum_found import Found, run_on
 from claims.lineage.sum_mentions import Mention, counts_alike, names_its_own
+from claims.lineage.sum_opposites import are_other_outcomes
 from claims.lineage.sum_signs import adds_on, are_of_before, digits_of, may_overlap, tells_how_many
 
 _MOST_PARTS, _MOST_SENTENCES = 6, 3
@@ -54,11 +56,11 @@ _SAME_LOT = re.compile(r"^(?:they|he|she|it|these|those|the two|the three)\b", r
 def spread(mentions: Sequence[Mention]) -> Iterator[Found]:
     """Yield the sums of totals with what follows them in the next sentences. `mentions` stand in the order of the text."""
     for at, total in enumerate(mentions):
-        if _may_be_whole(total):
+        if may_be_whole(total):
             yield from _of(total, mentions, at)
 
 
-def _may_be_whole(total: Mention) -> bool:
+def may_be_whole(total: Mention) -> bool:
     side, figure = total.interval.side, total.figure
     if figure.kind == "count" and not (figure.counted or figure.event):
         return False
@@ -69,7 +71,8 @@ def _of(total: Mention, mentions: Sequence[Mention], at: int) -> Iterator[Found]
     parts: list[Mention] = []
     for sentence in _sentences(total, mentions, at):
         more = [*parts, *sentence]
-        if (parts and not _goes_on(sentence[0])) or len(more) > _MOST_PARTS or not _may_divide(total, more):
+        goes_on = not parts or _goes_on(sentence[0]) or are_other_outcomes(more)
+        if not goes_on or len(more) > _MOST_PARTS or not may_divide(total, more):
             break
         parts = more
         if len(parts) > 1 and adds_up(total, parts):
@@ -94,18 +97,19 @@ def _sentences(total: Mention, mentions: Sequence[Mention], at: int) -> Iterator
             found, told = [], told + 1
             if told == _MOST_SENTENCES:
                 return
-        if _is_like(mention, total):
-            found.append(mention)
-            last = mention
+        part = in_unit_of(mention, total)
+        if part is not None and not _is_included(part):
+            found.append(part)
+            last = part
         elif last is total:
             return  # another count stands between
     if found:
         yield found
 
 
-def _is_like(mention: Mention, total: Mention) -> bool:
-    same = (mention.figure.kind, mention.figure.unit) == (total.figure.kind, total.figure.unit)
-    return same and not sum_words.says_part_here(mention.statement, mention.figure)
+def _is_included(mention: Mention) -> bool:
+    """Tell whether a figure is only some of the one before it ("Twenty bodies, among them those of four children")."""
+    return mention.figure.role != "part" and sum_words.says_part(mention.statement, mention.figure)
 
 
 def _goes_on(mention: Mention) -> bool:
@@ -113,7 +117,7 @@ def _goes_on(mention: Mention) -> bool:
     return adds_on(mention) or sum_words.says_rest(mention.statement, mention.figure)
 
 
-def _may_divide(total: Mention, parts: Sequence[Mention]) -> bool:
+def may_divide(total: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether the figures can be lots of the total that do not overlap."""
     if any(part.value >= total.interval.high or not _fits(part, total, parts) for part in parts):
         return False
@@ -219,7 +223,7 @@ def _signs(total: Mention, parts: Sequence[Mention]) -> float:
         signs += 1.0
     if tells_how_many(total, parts):
         signs += 1.0
-    if _are_kinds(parts):
+    if _are_kinds(parts) or are_other_outcomes(parts):
         signs += 1.5
     if digits_of(added(parts)) >= _STRIKING and any(digits_of(part.value) >= _STRIKING - 1 for part in parts):
         signs += 1.0

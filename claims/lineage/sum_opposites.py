@@ -1,0 +1,114 @@
+"""Lots that exclude each other by the words that tell them: "rescued" and "missing", "passed" and "failed", "at home" and "away".
+
+Parts that are told by such words and make a total are all of it: nobody is in two of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from claims.lineage import sum_words
+from claims.lineage.senses import LOTS, sense_of_event
+from claims.lineage.slots import head_nouns
+from claims.lineage.sum_arithmetic import added
+from claims.lineage.sum_bare import in_unit_of
+from claims.lineage.sum_found import Found, run_on
+from claims.lineage.sum_mentions import Mention, names_its_own
+
+_OPPOSITES = [
+    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
+    for one, other in [
+        (
+            "first half|half-?time|(?:before|by) the (?:break|interval)",
+            "second half|after (?:the )?(?:break|interval|half-?time)",
+        ),
+        ("at home|home|domestic", "abroad|overseas|away|elsewhere|foreign|international"),
+        ("passed|pass", "failed|fail"),
+        ("won|wins", "lost|losses"),
+        ("convicted|guilty", "acquitted|cleared|not guilty"),
+        ("accepted|admitted|approved|granted", "rejected|refused|turned (?:away|down)|denied"),
+        ("alive|survived|survivors|unhurt|unharmed", "dead|died|killed|drowned|bodies"),
+        ("for|favou?r|yes", "against|opposed|no"),
+        ("public|state", "private"),
+        ("indoors?|inside", "outdoors?|outside"),
+        ("urban|cities|city|towns?", "rural|countryside|villages?"),
+        ("full[- ]time", "part[- ]time"),
+        ("men|boys|male", "women|girls|female"),
+        ("before", "after|since"),
+        ("first", "second"),
+    ]
+]
+_OUTCOMES = {"drown": "kill", "survive": "rescue", "escape": "rescue"}
+_STATES = frozenset({"kill", "rescue", "miss", "injure"})
+_LARGE = 10
+_NEXT_SENTENCE = 80
+
+
+def lot_of(part: Mention) -> str:
+    """Return what became of those whom a figure counts: "kill", "rescue", "miss", "injure", or an empty string."""
+    if head_nouns(part.figure.counted) & {"body"}:
+        return "kill"
+    sense = _OUTCOMES.get(part.figure.event, sense_of_event(part.figure.event))
+    return sense if sense in _STATES and sense in LOTS else ""
+
+
+def are_other_outcomes(parts: Sequence[Mention]) -> bool:
+    """Tell whether something else became of those whom each of several figures counts."""
+    lots = [lot_of(part) for part in parts]
+    return len(parts) > 1 and all(lots) and len(set(lots)) == len(lots)
+
+
+def are_opposed(one: Mention, other: Mention) -> bool:
+    """Tell whether opposite words are said of two figures, each beside its own."""
+    mine, theirs = _words_of(one, other), _words_of(other, one)
+    return any(
+        (
+            first.search(mine)
+            and second.search(theirs)
+            and not second.search(mine)
+            and not first.search(theirs)
+        )
+        or (
+            second.search(mine)
+            and first.search(theirs)
+            and not first.search(mine)
+            and not second.search(theirs)
+        )
+        for first, second in _OPPOSITES
+    )
+
+
+def _words_of(mention: Mention, other: Mention) -> str:
+    """Return the claim's words around a figure, up to the other one."""
+    quote, base = mention.statement.quote, mention.statement.start
+    low, high = 0, len(quote)
+    if mention.statement is other.statement:
+        if other.start < mention.start:
+            low = mention.start - base
+        else:
+            high = other.start - base
+    return quote[low:high]
+
+
+def opposed(mentions: Sequence[Mention]) -> Iterator[Found]:
+    """Yield totals that are divided in two by opposite words, the first part in the total's sentence or the next one.
+
+    "The team scored 22 points, 15 of them after the break. It had managed only seven in the first half."
+    """
+    for total, one, other in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        if not total.is_point or total.value < _LARGE or total.figure.role == "part":
+            continue
+        parts = [in_unit_of(one, total), in_unit_of(other, total)]
+        told = [part for part in parts if part is not None and part.is_point and not names_its_own(part)]
+        if len(told) == 2 and added(told) == total.value and _follow(total, told) and are_opposed(*told):
+            yield Found(total, tuple(told), True, 2.0)
+
+
+def _follow(total: Mention, parts: Sequence[Mention]) -> bool:
+    return all(
+        one.article == other.article
+        and (run_on(one, other) or other.statement.start - one.statement.end <= _NEXT_SENTENCE)
+        for one, other in pairwise((total, *parts))
+    ) and not any(sum_words.says_part_here(part.statement, part.figure) for part in parts)
