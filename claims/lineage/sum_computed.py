@@ -32,7 +32,10 @@ _MULTIPLE = re.compile(
 # "Twice as many as in February" compares; it tells no second lot.
 _COMPARES = re.compile(r"^(?:\s+[\w’'-]+){0,2}\s+as\b|^\s+of\b")
 _BOTH = re.compile(r"\bboth (?:(?:of )?(?:the|its|their|his|her) )?(?=[a-z-]+(?<!s)s\b)", re.IGNORECASE)
-_OF_THEM = re.compile(r"^percent of (?:them|those|these|whom|which|the|its|their|his|her)\b")
+_OF_THEM = re.compile(
+    r"^percent of (?:them|those|these|whom|which|the|its|their|his|her|a (?:million|billion))\b"
+)
+_OF_NUMBER = re.compile(r"^percent of a (?:million|billion)\b")
 _IN_WORDS = re.compile(r"^[^\d%]+$")
 _LEAST_DENOMINATOR = 10
 _WHOLE = 1e-6
@@ -92,6 +95,6 @@ def share_of(figure: Figure, whole: Figure) -> Figure | None:
         high=number,
         kind=whole.kind,
         unit=whole.unit,
-        counted="",
+        counted=whole.counted if _OF_NUMBER.match(figure.counted) else "",
         role=COMPUTED,
     )

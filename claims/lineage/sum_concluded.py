@@ -60,6 +60,8 @@ def _made_by_nearest(mentions: Sequence[Mention], at: int, *, sure: float) -> It
         if mention.article != total.article:
             return
         part = in_unit_of(mention, total)
+        if part is not None and sum_words.says_total(part.statement, part.figure):
+            return  # "a total of 15 burns and 23 cuts" sums up already
         if part is not None and part.is_point and not _enumerates(part):
             parts.insert(0, part)
         if len(parts) > 1 and added(parts) == total.value:

@@ -24,8 +24,10 @@ _SENTENCE_APART = 60  # code points from claim to claim: "the ministry said. In 
 def declared(mentions: Sequence[Mention]) -> Iterator[Found]:
     """Yield the sums that one sentence declares, whether they hold or not. `mentions` stand in the order of the text."""
     for at, total in enumerate(mentions):
-        opens = not _sentence_before(mentions, at)
-        yield from told_whole_first(total, _sentence_after(mentions, at), opens=opens)
+        following = _sentence_after(mentions, at)
+        # The two of "The two quakes killed 220 people: the first 140, the second 80" only tells how many parts there are.
+        opens = all(one.value == len(following) for one in _sentence_before(mentions, at))
+        yield from told_whole_first(total, following, opens=opens)
         yield from _closed(mentions, at)
         yield from grown(mentions, at)
         yield from _some_and_rest(mentions, at)
@@ -66,22 +68,31 @@ def _closed(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
 
 
 def _some_and_rest(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
-    """Read "The jury convicted 14 of the 20 defendants and acquitted the remaining six"."""
+    """Read "The jury convicted 14 of the 20 defendants and acquitted the remaining six", or several lots without a noun."""
     if not 0 < at < len(mentions) - 1:
         return
     some, total, rest = mentions[at - 1 : at + 2]
-    if some.statement is not total.statement or not sum_words.says_rest(rest.statement, rest.figure):
+    if not _is_some_of(some, total) or not total.is_point:
         return
-    between = some.statement.quote[
-        some.figure.end - some.statement.start : total.start - some.statement.start
-    ]
-    near = run_on(total, rest) or rest.statement.start - total.statement.end <= _SENTENCE_APART
     units = {(one.figure.kind, one.figure.unit) for one in (some, total, rest)}
-    if not _OF_THE.match(between) or not near or len(units) > 1 or some.value >= total.value:
+    near = run_on(total, rest) or rest.statement.start - total.statement.end <= _SENTENCE_APART
+    points = some.is_point and rest.is_point
+    if sum_words.says_rest(rest.statement, rest.figure):
+        if near and points and len(units) == 1:
+            holds = adds_up(total, (some, rest))
+            yield Found(total, (some, rest), holds, 3.0 if holds else 2.0)
         return
-    if all(one.is_point for one in (some, total, rest)):
-        holds = adds_up(total, (some, rest))
-        yield Found(total, (some, rest), holds, 3.0 if holds else 2.0)
+    parts = [some, *(one for one in _sentence_after(mentions, at) if not names_its_own(one))]
+    if len(parts) > 2 and all(part.is_point for part in parts) and added(parts) == total.value:
+        yield Found(total, tuple(parts), True, 2.5)
+
+
+def _is_some_of(some: Mention, total: Mention) -> bool:
+    base = some.statement.start
+    between = some.statement.quote[some.figure.end - base : max(0, total.start - base)]
+    return (
+        some.statement is total.statement and some.value < total.value and _OF_THE.match(between) is not None
+    )
 
 
 def _sentences_before(mentions: Sequence[Mention], at: int) -> list[Mention]:

@@ -116,7 +116,7 @@ def _as_count(share: Mention, mentions: Sequence[Mention], at: int) -> Mention:
     near = [*mentions[at + 1 : at + 2], *reversed(mentions[max(0, at - _WHOLE_WITHIN) : at])]
     for whole in near:
         beside = whole.start > share.start
-        if beside and not (whole.statement is share.statement and whole.figure.text in behind.split()):
+        if beside and not (whole.statement is share.statement and f" {whole.figure.text} " in f"{behind} "):
             continue
         far = share.statement.start - whole.statement.end > _NEXT_SENTENCE
         if whole.article != share.article or far or whole.figure.role == "part":

@@ -6,16 +6,11 @@ Parts that are told by such words and make a total are all of it: nobody is in t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
-from claims.lineage import sum_words
 from claims.lineage.senses import LOTS, sense_of_event
 from claims.lineage.slots import head_nouns
-from claims.lineage.sum_arithmetic import added
-from claims.lineage.sum_bare import in_unit_of
-from claims.lineage.sum_found import Found, run_on
-from claims.lineage.sum_mentions import Mention, names_its_own
+from claims.lineage.sum_mentions import Mention
 
 _OPPOSITES = [
     (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
@@ -42,8 +37,6 @@ _OPPOSITES = [
 ]
 _OUTCOMES = {"drown": "kill", "survive": "rescue", "escape": "rescue"}
 _STATES = frozenset({"kill", "rescue", "miss", "injure"})
-_LARGE = 10
-_NEXT_SENTENCE = 80
 
 
 def lot_of(part: Mention) -> str:
@@ -90,25 +83,3 @@ def _words_of(mention: Mention, other: Mention) -> str:
         else:
             high = other.start - base
     return quote[low:high]
-
-
-def opposed(mentions: Sequence[Mention]) -> Iterator[Found]:
-    """Yield totals that are divided in two by opposite words, the first part in the total's sentence or the next one.
-
-    "The team scored 22 points, 15 of them after the break. It had managed only seven in the first half."
-    """
-    for total, one, other in zip(mentions, mentions[1:], mentions[2:], strict=False):
-        if not total.is_point or total.value < _LARGE or total.figure.role == "part":
-            continue
-        parts = [in_unit_of(one, total), in_unit_of(other, total)]
-        told = [part for part in parts if part is not None and part.is_point and not names_its_own(part)]
-        if len(told) == 2 and added(told) == total.value and _follow(total, told) and are_opposed(*told):
-            yield Found(total, tuple(told), True, 2.0)
-
-
-def _follow(total: Mention, parts: Sequence[Mention]) -> bool:
-    return all(
-        one.article == other.article
-        and (run_on(one, other) or other.statement.start - one.statement.end <= _NEXT_SENTENCE)
-        for one, other in pairwise((total, *parts))
-    ) and not any(sum_words.says_part_here(part.statement, part.figure) for part in parts)

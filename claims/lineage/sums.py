@@ -17,6 +17,7 @@ from claims.lineage.sum_computed import is_pair
 from claims.lineage.sum_concluded import concluded
 from claims.lineage.sum_declared import declared
 from claims.lineage.sum_found import Found
+from claims.lineage.sum_halved import halved
 from claims.lineage.sum_mentions import (
     Mention,
     collect,
@@ -25,7 +26,6 @@ from claims.lineage.sum_mentions import (
     same_fact,
     without_repeats,
 )
-from claims.lineage.sum_opposites import opposed
 from claims.lineage.sum_rests import with_rests
 from claims.lineage.sum_signs import (
     NEXT_SENTENCE,
@@ -98,7 +98,7 @@ def _in_article(mentions: list[Mention], statements: Sequence[tuple[int, Stateme
     single = [mention for mention in mentions if not is_pair(mention.figure)]
     told = without_repeats(single)
     rests = with_rests(told, statements, mentions[0].article)
-    by_words = [*declared(single), *concluded(mentions), *rests, *opposed(told)]
+    by_words = [*declared(single), *concluded(mentions), *rests, *halved(told)]
     kept = _choose([*by_words, *_exact(told, told), *_striking(told), *spread(told)])
     return kept + _bounded(told, kept)
 
