@@ -9,9 +9,11 @@ from itertools import pairwise
 from claims.lineage import sum_words
 from claims.lineage.senses import LOTS, sense_of_event
 from claims.lineage.sum_arithmetic import added, adds_up
+from claims.lineage.sum_bare import in_unit_of
 from claims.lineage.sum_found import Found, run_on
 from claims.lineage.sum_growth import grown
 from claims.lineage.sum_mentions import Mention, are_apart, counts_alike, names_its_own
+from claims.lineage.sum_opposites import are_opposed
 from claims.lineage.sum_wholes import told_whole_first
 
 # A sum told after its parts that comes so near them was meant to be theirs.
@@ -38,11 +40,8 @@ def _sentence_after(mentions: Sequence[Mention], at: int) -> list[Mention]:
     for mention in mentions[at + 1 : at + 1 + _MOST_PARTS]:
         if not run_on(found[-1] if found else mentions[at], mention):
             break
-        if (
-            mention.figure.kind == mentions[at].figure.kind
-            and mention.figure.unit == mentions[at].figure.unit
-        ):
-            found.append(mention)
+        if (part := in_unit_of(mention, mentions[at])) is not None:
+            found.append(part)
     return found
 
 
@@ -81,6 +80,10 @@ def _some_and_rest(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
         if near and points and len(units) == 1:
             holds = adds_up(total, (some, rest))
             yield Found(total, (some, rest), holds, 3.0 if holds else 2.0)
+        return
+    if points and near and are_opposed(some, rest) and not names_its_own(rest):
+        if added((some, rest)) == total.value:
+            yield Found(total, (some, rest), True, 2.5)
         return
     parts = [some, *(one for one in _sentence_after(mentions, at) if not names_its_own(one))]
     if len(parts) > 2 and all(part.is_point for part in parts) and added(parts) == total.value:

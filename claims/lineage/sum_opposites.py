@@ -20,6 +20,7 @@ _OPPOSITES = [
             "second half|after (?:the )?(?:break|interval|half-?time)",
         ),
         ("at home|home|domestic", "abroad|overseas|away|elsewhere|foreign|international"),
+        ("closed|shut", "open|opened"),
         ("passed|pass", "failed|fail"),
         ("won|wins", "lost|losses"),
         ("convicted|guilty", "acquitted|cleared|not guilty"),

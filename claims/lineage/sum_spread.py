@@ -100,7 +100,7 @@ def _sentences(total: Mention, mentions: Sequence[Mention], at: int) -> Iterator
     """Yield the figures like the total of each next sentence, as long as one follows right upon the other."""
     last, told, found = total, 0, list[Mention]()
     for mention in mentions[at + 1 :]:
-        if last is total and _is_beside(mention, total):
+        if mention.value == 0 or (last is total and _is_beside(mention, total)):
             continue
         new = not found or not run_on(last, mention)
         if mention.article != total.article or mention.statement.start - last.statement.end > _NEXT_SENTENCE:

@@ -26,6 +26,7 @@ _OF_THEM = re.compile(r"^\s*(?:\w+ )?(?:of (?:them|those|these|whom|which)|among
 _COMMA_BEFORE = re.compile(
     r"[,:—–]\s+(?:with\s+|of which\s+|made up of\s+|comprising\s+)?(?:some\s+|about\s+)?$"
 )
+_LIST_BEGUN = re.compile(r"[:—–].*\w")
 _COLON = re.compile(r"[:—–]\s*$")
 _SEXES_AND_AGES = frozenset({"man", "woman", "child"})
 
@@ -155,6 +156,8 @@ def _is_list(total: Mention, parts: Sequence[Mention]) -> bool:
     bare = all(_is_bare(part, total) for part in parts)
     return (
         opening.endswith((",", ":", "—", "–", "-"))
+        # "Eight people are held: the driver, two guards and five passengers": not all of the list has a number.
+        and _LIST_BEGUN.search(opening) is None
         and bare
         and re.search(r"\band\s+$", joined[-1]) is not None
     )
