@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import isclose
 
 from claims.extraction import Figure
+from claims.lineage.sum_computed import COMPUTED
 from claims.lineage.sum_mentions import Mention
 
 # How near the parts of a bounded total come to its number: "almost 50" for 48, "more than 60" for 61.
@@ -41,7 +42,7 @@ def added(parts: Sequence[Mention]) -> float:
 
 def written(total: Mention, parts: Sequence[Mention], *, holds: bool) -> str:
     """Return the sum as a person writes it: "27 + 8 = 35", "35 + 13 = 48, almost 50", "25 + 13 = 38, not 40"."""
-    left = " + ".join(_number(part.value, part.figure) for part in parts)
+    left = " + ".join(_term(part) for part in parts)
     if len(parts) == 1:
         return f"{left} is more than {_named(total)}"
     equation = f"{left} = {_number(added(parts), total.figure)}"
@@ -49,6 +50,12 @@ def written(total: Mention, parts: Sequence[Mention], *, holds: bool) -> str:
         return f"{equation}, not {_named(total)}"
     exact = total.is_point and isclose(added(parts), total.value)
     return equation if exact else f"{equation}, {_named(total)}"
+
+
+def _term(part: Mention) -> str:
+    """Return a part's number, with the words of the text where it was worked out: "39 (the rest)"."""
+    number = _number(part.value, part.figure)
+    return f"{number} ({part.figure.text.lower()})" if part.figure.role == COMPUTED else number
 
 
 def _named(total: Mention) -> str:

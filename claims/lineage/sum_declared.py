@@ -9,9 +9,11 @@ from itertools import pairwise
 from claims.lineage import sum_words
 from claims.lineage.senses import LOTS, sense_of_event
 from claims.lineage.sum_arithmetic import added, adds_up
+from claims.lineage.sum_bare import in_unit_of
 from claims.lineage.sum_found import Found, run_on
 from claims.lineage.sum_growth import grown
 from claims.lineage.sum_mentions import Mention, are_apart, counts_alike, names_its_own
+from claims.lineage.sum_opposites import are_opposed
 from claims.lineage.sum_wholes import told_whole_first
 
 # A sum told after its parts that comes so near them was meant to be theirs.
@@ -24,8 +26,10 @@ _SENTENCE_APART = 60  # code points from claim to claim: "the ministry said. In 
 def declared(mentions: Sequence[Mention]) -> Iterator[Found]:
     """Yield the sums that one sentence declares, whether they hold or not. `mentions` stand in the order of the text."""
     for at, total in enumerate(mentions):
-        opens = not _sentence_before(mentions, at)
-        yield from told_whole_first(total, _sentence_after(mentions, at), opens=opens)
+        following = _sentence_after(mentions, at)
+        # The two of "The two quakes killed 220 people: the first 140, the second 80" only tells how many parts there are.
+        opens = all(one.value == len(following) for one in _sentence_before(mentions, at))
+        yield from told_whole_first(total, following, opens=opens)
         yield from _closed(mentions, at)
         yield from grown(mentions, at)
         yield from _some_and_rest(mentions, at)
@@ -36,19 +40,14 @@ def _sentence_after(mentions: Sequence[Mention], at: int) -> list[Mention]:
     for mention in mentions[at + 1 : at + 1 + _MOST_PARTS]:
         if not run_on(found[-1] if found else mentions[at], mention):
             break
-        if (
-            mention.figure.kind == mentions[at].figure.kind
-            and mention.figure.unit == mentions[at].figure.unit
-        ):
-            found.append(mention)
+        if (part := in_unit_of(mention, mentions[at])) is not None:
+            found.append(part)
     return found
 
 
 def _closed(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
     """Read "Five died in Norby and seven in Selm, a total of 12", the parts in one sentence or one each before it."""
     total = mentions[at]
-    if sum_words.says_new_total(total.statement, total.figure):
-        yield from _made_by_all_before(mentions, at)
     if not sum_words.says_total(total.statement, total.figure):
         return
     parts = _sentence_before(mentions, at)
@@ -68,36 +67,35 @@ def _closed(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
 
 
 def _some_and_rest(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
-    """Read "The jury convicted 14 of the 20 defendants and acquitted the remaining six"."""
+    """Read "The jury convicted 14 of the 20 defendants and acquitted the remaining six", or several lots without a noun."""
     if not 0 < at < len(mentions) - 1:
         return
     some, total, rest = mentions[at - 1 : at + 2]
-    if some.statement is not total.statement or not sum_words.says_rest(rest.statement, rest.figure):
+    if not _is_some_of(some, total) or not total.is_point:
         return
-    between = some.statement.quote[
-        some.figure.end - some.statement.start : total.start - some.statement.start
-    ]
-    near = run_on(total, rest) or rest.statement.start - total.statement.end <= _SENTENCE_APART
     units = {(one.figure.kind, one.figure.unit) for one in (some, total, rest)}
-    if not _OF_THE.match(between) or not near or len(units) > 1 or some.value >= total.value:
+    near = run_on(total, rest) or rest.statement.start - total.statement.end <= _SENTENCE_APART
+    points = some.is_point and rest.is_point
+    if sum_words.says_rest(rest.statement, rest.figure):
+        if near and points and len(units) == 1:
+            holds = adds_up(total, (some, rest))
+            yield Found(total, (some, rest), holds, 3.0 if holds else 2.0)
         return
-    if all(one.is_point for one in (some, total, rest)):
-        holds = adds_up(total, (some, rest))
-        yield Found(total, (some, rest), holds, 3.0 if holds else 2.0)
+    if points and near and are_opposed(some, rest) and not names_its_own(rest):
+        if added((some, rest)) == total.value:
+            yield Found(total, (some, rest), True, 2.5)
+        return
+    parts = [some, *(one for one in _sentence_after(mentions, at) if not names_its_own(one))]
+    if len(parts) > 2 and all(part.is_point for part in parts) and added(parts) == total.value:
+        yield Found(total, tuple(parts), True, 2.5)
 
 
-def _made_by_all_before(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
-    """Read "Four firefighters and seven residents were hurt, bringing the number of injured to 11", whatever is counted."""
-    total, parts = mentions[at], list[Mention]()
-    for mention in reversed(mentions[max(0, at - _MOST_PARTS) : at]):
-        last = parts[0] if parts else total
-        if not run_on(mention, last) and last.statement.start - mention.statement.end > _SENTENCE_APART:
-            return
-        if (mention.figure.kind, mention.figure.unit) == (total.figure.kind, total.figure.unit):
-            parts.insert(0, mention)
-        if len(parts) > 1 and total.is_point and adds_up(total, parts):
-            yield Found(total, tuple(parts), True, 2.0)
-            return
+def _is_some_of(some: Mention, total: Mention) -> bool:
+    base = some.statement.start
+    between = some.statement.quote[some.figure.end - base : max(0, total.start - base)]
+    return (
+        some.statement is total.statement and some.value < total.value and _OF_THE.match(between) is not None
+    )
 
 
 def _sentences_before(mentions: Sequence[Mention], at: int) -> list[Mention]:

@@ -12,6 +12,7 @@ from claims.lineage.folding import plain
 from claims.lineage.intervals import Interval, interval_of
 from claims.lineage.slots import Slot, head_nouns, likeness, slot_of
 from claims.lineage.statement import Statement
+from claims.lineage.sum_computed import COMPUTED, is_share_in_words, share_of
 from claims.lineage.sum_unlisted import Told, beside, of_claim
 from claims.lineage.sum_words import (
     enumerates,
@@ -31,6 +32,8 @@ _ALIKE = 0.35
 _ALIKE_THINGS = 0.3
 # What a common noun weighs among a statement's words; names weigh more.
 _NOUN = 1.0
+# What "half of them" can be of, how many figures back, and how far (code points from claim to claim).
+_OF_A_LOT, _WHOLE_WITHIN, _NEXT_SENTENCE = frozenset({"count", "money", "measure"}), 3, 80
 _CASUALTY = frozenset({"casualty"})
 _PLURALS = frozenset(
     {"men", "women", "people", "children", "police", "troops", "staff", "crew", "fishermen", "cattle", "feet"}
@@ -74,7 +77,8 @@ class Mention:
         return self.interval.side == "point"
 
 
-def _mention(term: Term, article: int, figure: Figure, statement: Statement) -> Mention:
+def mention_of(term: Term, article: int, figure: Figure, statement: Statement) -> Mention:
+    """Return a figure as one that may stand in a sum."""
     interval = interval_of(figure)
     value = interval.low if interval.stated is None else interval.stated
     return Mention(term, article, figure, statement, interval, value, slot_of(figure)._replace(role="total"))
@@ -89,13 +93,37 @@ def collect(statements: Sequence[Statement], articles: Sequence[int]) -> list[Me
     """
     found: dict[tuple[int, int, int], Mention] = {}
     for term, statement, figure in _told(statements, articles):
-        if figure.kind not in _ADDED or figure.text.lower() == "both" or names_place(statement, figure):
+        listed_pair = figure.text.lower() == "both" and figure.role != COMPUTED
+        if figure.kind not in _ADDED or listed_pair or names_place(statement, figure):
             continue
         place = (articles[term.claim], figure.start, figure.end)
-        mention = _mention(term, articles[term.claim], figure, statement)
+        mention = mention_of(term, articles[term.claim], figure, statement)
         if place not in found or _tells_better(mention, found[place]):
             found[place] = mention
-    return [found[place] for place in sorted(found)]
+    return _with_shares([found[place] for place in sorted(found)])
+
+
+def _with_shares(mentions: list[Mention]) -> list[Mention]:
+    """Turn shares of a lot into counts: "half of them" of 60 are 30, "a third of the 90" are 30."""
+    return [
+        _as_count(mention, mentions, at) if is_share_in_words(mention.figure) else mention
+        for at, mention in enumerate(mentions)
+    ]
+
+
+def _as_count(share: Mention, mentions: Sequence[Mention], at: int) -> Mention:
+    behind = share.figure.counted
+    near = [*mentions[at + 1 : at + 2], *reversed(mentions[max(0, at - _WHOLE_WITHIN) : at])]
+    for whole in near:
+        beside = whole.start > share.start
+        if beside and not (whole.statement is share.statement and f" {whole.figure.text} " in f"{behind} "):
+            continue
+        far = share.statement.start - whole.statement.end > _NEXT_SENTENCE
+        if whole.article != share.article or far or whole.figure.role == "part":
+            continue
+        if whole.figure.kind in _OF_A_LOT and (told := share_of(share.figure, whole.figure)):
+            return mention_of(share.term, share.article, told, share.statement)
+    return share
 
 
 def _told(statements: Sequence[Statement], articles: Sequence[int]) -> Iterator[Told]:

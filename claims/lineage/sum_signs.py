@@ -115,8 +115,9 @@ def digits_of(value: float) -> int:
 
 def tells_how_many(total: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether the total's claim says of how many it is: "two fires" where two parts follow."""
+    terms = {total.start, *(part.start for part in parts)}
     return any(
-        figure.kind == "count" and figure.start != total.start and figure.low == len(parts) != total.value
+        figure.kind == "count" and figure.start not in terms and figure.low == len(parts) != total.value
         for figure in total.statement.figures
     )
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from claims.lineage.statement import Statement
 from claims.lineage.sum_mentions import Mention
-from claims.lineage.values import Term
+from claims.lineage.values import NO_FIGURE, Term
 
 # What joins two parts, the firmer first. The first group that stands between two figures is where they are parted.
 _JOINTS = [
@@ -25,8 +25,9 @@ _JOINTS = [
     re.compile(r"\s+(?:and|but|while|whereas|plus|including|as well as)\s+"),
 ]
 _COMMENT = re.compile(
-    r",\s+(?:where|which|who|whose|whom|when|while|as|after|before|since|until|because|though|although|most|many|some|all|both|half"
+    r",\s+(?:where|which|who|whose|whom|among|when|while|as|after|before|since|until|because|though|although|most|many|some|all|both|half"
     r"|several|mostly|mainly|its|their|his|her|according|compared|leaving|bringing|taking|making|with|fewer|more|up|down)\b"
+    r"|,\s+(?:[\w’'-]+\s+){1,4}(?:said|says|told)\b"
 )
 _OF_WHOLE = re.compile(r"^(?:Out of|Of|Among)\s[^,]{1,60},\s+")
 # "rose by 220": the verb that tells a change belongs to its amount.
@@ -39,6 +40,7 @@ def told_terms(total: Mention, parts: Sequence[Mention]) -> tuple[Term, ...]:
     """Return the terms of a sum, the total first, each with what is said of it alone."""
     spans: dict[tuple[int, int], _Extent] = {}
     by_claim: dict[tuple[int, int, int], list[Mention]] = {}
+    parts = [_in_one_claim(part, total, parts) for part in parts]
     for mention in (total, *parts):
         claim = (mention.article, mention.statement.start, mention.statement.end)
         by_claim.setdefault(claim, []).append(mention)
@@ -46,6 +48,19 @@ def told_terms(total: Mention, parts: Sequence[Mention]) -> tuple[Term, ...]:
         here = sorted(told, key=lambda mention: mention.start)
         spans |= {one.place: span for one, span in zip(here, _pieces(here, total), strict=True)}
     return tuple(_term(mention, spans[mention.place]) for mention in (total, *parts))
+
+
+def _in_one_claim(part: Mention, total: Mention, parts: Sequence[Mention]) -> Mention:
+    """Return a part in the claim that it shares with others, where one claim holds another: that of the total, if it tells a
+    part already, or else the shortest."""
+    shares = any(one.statement is total.statement for one in parts)
+    for whole in (total.statement,) if shares else [one.statement for one in parts]:
+        nested = whole.contains(part.statement) if shares else part.statement.contains(whole)
+        if nested and whole.start <= part.start and part.figure.end <= whole.end:
+            claim = next(one.term.claim for one in (total, *parts) if one.statement is whole)
+            at = next((at for at, one in enumerate(whole.figures) if one.start == part.start), NO_FIGURE)
+            return replace(part, statement=whole, term=Term(claim, at))
+    return part
 
 
 def _term(mention: Mention, span: _Extent) -> Term:
@@ -84,11 +99,12 @@ def _is_joined(part: Mention, here: Sequence[Mention]) -> bool:
 
 def _joint(quote: str, low: int, high: int) -> _Extent:
     """Return where the words of one figure end and those of the next begin."""
-    for joint in _JOINTS:
-        if found := list(joint.finditer(quote, low, high + 1)):
-            last = found[-1]
-            return last.start(), min(last.end(), high)
-    return high, high
+    found = [last for joint in _JOINTS for last in [*joint.finditer(quote, low, high + 1)][-1:]]
+    # The comma of "Most, 49, slept in the hall and the others in tents" parts nothing from the number before it.
+    further = [last for last in found if last.start() > low]
+    best = next(iter(further if quote[:low].count(",") and found and found[0][0] == ", " else found), None)
+    best = best or (found[0] if found else None)
+    return (best.start(), min(best.end(), high)) if best else (high, high)
 
 
 def _lead(statement: Statement, first: Mention) -> int:

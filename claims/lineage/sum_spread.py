@@ -13,12 +13,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import isclose
 
+from claims.extraction.lexicon import words
 from claims.lineage import sum_words
 from claims.lineage.senses import LOTS, kind_of_person, sense_of_event, succeeds
 from claims.lineage.slots import head_nouns
 from claims.lineage.sum_arithmetic import added, adds_up
+from claims.lineage.sum_bare import in_unit_of
 from claims.lineage.sum_found import Found, run_on
 from claims.lineage.sum_mentions import Mention, counts_alike, names_its_own
+from claims.lineage.sum_opposites import are_other_outcomes
 from claims.lineage.sum_signs import adds_on, are_of_before, digits_of, may_overlap, tells_how_many
 
 _MOST_PARTS, _MOST_SENTENCES = 6, 3
@@ -46,30 +49,43 @@ _COMPARES = re.compile(
     r"\b(?:compared|comparison|than|previous(?:ly)?|(?:year|month|week|day) (?:before|earlier)|last (?:year|month|week)|average|versus)\b",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"\b(?:a|the) (?:year|month|week|day|season) (?:before|earlier)\b", re.IGNORECASE)
+_SIDE = re.compile(r"^\s(?:of it )?(tall|wide|long|deep|high|thick)\b")
 _MOSTLY = re.compile(r"\b(?:the bulk|most|the majority|the largest share)\b", re.IGNORECASE)
+_GROUP = re.compile(r"\b(?:a|an|the|its|their) [a-z]+ of $")
+# What parts a total from its list inside one sentence ("The regatta drew 36 boats; 29 finished ...").
+_OPENS_LIST = re.compile(r"[;:—–]\s")
 _OTHER_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_GIVES_OUT = words("spend allot allocate share distribute earmark divide split budget assign")
+_GIVEN_OUT_NEAR = 0.9
 _SAME_LOT = re.compile(r"^(?:they|he|she|it|these|those|the two|the three)\b", re.IGNORECASE)
 
 
 def spread(mentions: Sequence[Mention]) -> Iterator[Found]:
     """Yield the sums of totals with what follows them in the next sentences. `mentions` stand in the order of the text."""
     for at, total in enumerate(mentions):
-        if _may_be_whole(total):
+        if may_be_whole(total):
             yield from _of(total, mentions, at)
 
 
-def _may_be_whole(total: Mention) -> bool:
+def may_be_whole(total: Mention) -> bool:
     side, figure = total.interval.side, total.figure
-    if figure.kind == "count" and not (figure.counted or figure.event):
+    if figure.kind == "count" and not (figure.counted or figure.event or _is_of_group(total)):
         return False
     return total.figure.role != "part" and side not in ("vague", "range") and total.value >= _TRIVIAL
+
+
+def _is_of_group(total: Mention) -> bool:
+    """Tell whether a number says how large a group is ("a crew of 41")."""
+    return _GROUP.search(sum_words.before(total.statement, total.figure)) is not None
 
 
 def _of(total: Mention, mentions: Sequence[Mention], at: int) -> Iterator[Found]:
     parts: list[Mention] = []
     for sentence in _sentences(total, mentions, at):
         more = [*parts, *sentence]
-        if (parts and not _goes_on(sentence[0])) or len(more) > _MOST_PARTS or not _may_divide(total, more):
+        goes_on = not parts or _goes_on(sentence[0]) or are_other_outcomes(more)
+        if not goes_on or len(more) > _MOST_PARTS or not may_divide(total, more):
             break
         parts = more
         if len(parts) > 1 and adds_up(total, parts):
@@ -84,7 +100,7 @@ def _sentences(total: Mention, mentions: Sequence[Mention], at: int) -> Iterator
     """Yield the figures like the total of each next sentence, as long as one follows right upon the other."""
     last, told, found = total, 0, list[Mention]()
     for mention in mentions[at + 1 :]:
-        if mention.statement is total.statement or (last is total and run_on(total, mention)):
+        if mention.value == 0 or (last is total and _is_beside(mention, total)):
             continue
         new = not found or not run_on(last, mention)
         if mention.article != total.article or mention.statement.start - last.statement.end > _NEXT_SENTENCE:
@@ -94,18 +110,28 @@ def _sentences(total: Mention, mentions: Sequence[Mention], at: int) -> Iterator
             found, told = [], told + 1
             if told == _MOST_SENTENCES:
                 return
-        if _is_like(mention, total):
-            found.append(mention)
-            last = mention
+        part = in_unit_of(mention, total)
+        if part is not None and not _is_included(part):
+            found.append(part)
+            last = part
         elif last is total:
             return  # another count stands between
     if found:
         yield found
 
 
-def _is_like(mention: Mention, total: Mention) -> bool:
-    same = (mention.figure.kind, mention.figure.unit) == (total.figure.kind, total.figure.unit)
-    return same and not sum_words.says_part_here(mention.statement, mention.figure)
+def _is_beside(mention: Mention, total: Mention) -> bool:
+    """Tell whether a figure stands in the sentence of the total, and nothing opens a list between them."""
+    if not run_on(total, mention):
+        return False
+    base = total.statement.sentence_start
+    between = total.statement.sentence[total.figure.end - base : max(0, mention.start - base)]
+    return _OPENS_LIST.search(between) is None
+
+
+def _is_included(mention: Mention) -> bool:
+    """Tell whether a figure is only some of the one before it ("Twenty bodies, among them those of four children")."""
+    return mention.figure.role != "part" and sum_words.says_part(mention.statement, mention.figure)
 
 
 def _goes_on(mention: Mention) -> bool:
@@ -113,23 +139,37 @@ def _goes_on(mention: Mention) -> bool:
     return adds_on(mention) or sum_words.says_rest(mention.statement, mention.figure)
 
 
-def _may_divide(total: Mention, parts: Sequence[Mention]) -> bool:
+def may_divide(total: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether the figures can be lots of the total that do not overlap."""
     if any(part.value >= total.interval.high or not _fits(part, total, parts) for part in parts):
         return False
     if any(part.interval.side not in ("point", "about") for part in parts):
         return False
-    words = [_from(one, other) for one, other in pairwise(parts)]
-    if any(_COMPARES.search(text) for text in words) or sum_words.times_clash(
+    between = [_from(one, other) for one, other in pairwise(parts)]
+    if any(_COMPARES.search(text) for text in between) or sum_words.times_clash(
         parts[0].statement, total.statement
     ):
         return False
     tail = sum_words.after(parts[-1].statement, parts[-1].figure)
-    if set(_OTHER_YEAR.findall(" ".join((*words, tail)))) - set(_OTHER_YEAR.findall(total.statement.quote)):
+    if set(_OTHER_YEAR.findall(" ".join((*between, tail)))) - set(_OTHER_YEAR.findall(total.statement.quote)):
         return False
-    return not (may_overlap(parts) or are_of_before(total, parts)) and not any(
-        _OVERLAP.search(text) for text in (*words, tail)
-    )
+    if may_overlap(parts) or are_of_before(total, parts) or _are_of_other_kinds(total, parts, tail):
+        return False
+    return are_other_outcomes(parts) or not any(_OVERLAP.search(text) for text in (*between, tail))
+
+
+def _are_of_other_kinds(total: Mention, parts: Sequence[Mention], tail: str) -> bool:
+    """Tell whether a part is some of the one before it, of an earlier time, or measures another side of the thing."""
+    if parts[0].figure.role != "part" and any(part.figure.role == "part" for part in parts[1:]):
+        return True  # "Ten were old, eight of them Welsh"
+    sides = {_side(mention) for mention in (total, *parts)} - {""}
+    return len(sides) > 1 or _EARLIER.search(tail) is not None
+
+
+def _side(mention: Mention) -> str:
+    """Return which side of a thing a measure tells: "tall", "wide"."""
+    match = _SIDE.match(sum_words.after(mention.statement, mention.figure))
+    return match[1] if match and mention.figure.kind == "measure" else ""
 
 
 def _from(one: Mention, other: Mention) -> str:
@@ -183,9 +223,9 @@ def _are_other_lots(part: Mention, total: Mention) -> bool:
 
 def _are_kinds(parts: Sequence[Mention]) -> bool:
     """Tell whether the parts are the kinds that a whole has, all of them: men and women; votes for, against, neither."""
-    words = [{kind_of_person(noun) or noun for noun in _kind_words(part)} for part in parts]
+    named = [{kind_of_person(noun) or noun for noun in _kind_words(part)} for part in parts]
     for kinds in _KINDS:
-        told = [word & kinds for word in words]
+        told = [word & kinds for word in named]
         if all(told) and set().union(*told) == kinds and len(parts) == len(kinds):
             return True
     pieces = [sum_words.after(part.statement, part.figure) for part in parts]
@@ -221,6 +261,8 @@ def _signs(total: Mention, parts: Sequence[Mention]) -> float:
         signs += 1.0
     if _are_kinds(parts):
         signs += 1.5
+    elif are_other_outcomes(parts):
+        signs += 0.5 * len(parts) + 0.5
     if digits_of(added(parts)) >= _STRIKING and any(digits_of(part.value) >= _STRIKING - 1 for part in parts):
         signs += 1.0
     if bare or alike:
@@ -251,7 +293,13 @@ def _says_all(total: Mention, parts: Sequence[Mention]) -> bool:
     if sum_words.says_rest(last.statement, last.figure) or _are_kinds(parts):
         return True
     listed = all(run_on(one, other) for one, other in pairwise(parts))
-    return listed and tells_how_many(total, parts)
+    return listed and (tells_how_many(total, parts) or _is_given_out(total, parts))
+
+
+def _is_given_out(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether an amount is divided among those that a list names ("to spend 240 million ... Trams get 130 million, ...")."""
+    nearly = _GIVEN_OUT_NEAR * total.value <= added(parts) < total.value
+    return nearly and len(parts) > 2 and total.figure.event in _GIVES_OUT
 
 
 def _comes_near(total: Mention, parts: Sequence[Mention]) -> bool:

@@ -14,11 +14,12 @@ from claims.extraction import Figure
 from claims.extraction.number_words import SCALES
 from claims.lineage.senses import sense_of_event
 from claims.lineage.statement import Statement
+from claims.lineage.sum_computed import is_share_in_words, multiples, pairs
 from claims.lineage.values import NO_FIGURE, Term
 
 Told = tuple[Term, Statement, Figure]
 
-_SHARED = frozenset({"money", "measure", "points", "percent"})
+_SHARED = frozenset({"money", "measure", "points", "percent", "duration"})
 _NUMBER = re.compile(
     r"(?<=[a-z’',] )(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d+)?|\d{4,6})(?: (?:million|billion|trillion))?(?![\w%°/-]|[.,:]\d)"
 )
@@ -33,6 +34,7 @@ _NO_NUMBER_OF = re.compile(
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _ADDED = frozenset({"", "add"})
 _HEAD = re.compile(r"^[\s,;:.—–“”\"’')(-]*(?:(?:and|but|while|with)\s+)*")
+_TOTAL = re.compile(r"\btotal\b", re.IGNORECASE)
 _SEPARATES = re.compile(r"[:;—–]\s+|\b(?:said|says|told \w+),?\s+(?:that\s+)?")
 
 
@@ -46,8 +48,17 @@ def of_claim(claim: int, statement: Statement) -> Iterator[Told]:
         told = _like(figure, before, statement) if before is not None else figure
         if at != NO_FIGURE or told is not figure:
             yield Term(claim, at), statement, told
-        if told.kind in _SHARED or told.kind == "count":
+        if (told.kind in _SHARED or told.kind == "count") and not is_share_in_words(told):
             before = told
+    yield from _computed(claim, statement)
+
+
+def _computed(claim: int, statement: Statement) -> Iterator[Told]:
+    """Yield the parts that a claim tells by another number ("twice as many") or by a word ("both drivers")."""
+    for figure in multiples(statement.quote, statement.start, statement.figures):
+        yield Term(claim, NO_FIGURE), statement, figure
+    for figure in pairs(statement.quote, statement.start):
+        yield Term(claim, NO_FIGURE), statement, figure
 
 
 def _first_in_sentence(statement: Statement) -> Figure | None:
@@ -83,12 +94,20 @@ def _like(figure: Figure, before: Figure, statement: Statement) -> Figure:
     unlisted = figure not in statement.figures
     if not bare or not (unlisted or before.kind in _SHARED):
         return figure
+    if before.kind == "duration" and not _is_told_like(figure, before, statement):
+        return figure
     same = sense_of_event(figure.event) in {*_ADDED, sense_of_event(before.event)}
     if not same or not _ENDS.match(statement.quote[figure.end - statement.start :]):
         return figure
     return replace(
         figure, kind=before.kind, unit=before.unit, counted=before.counted, event=figure.event or before.event
     )
+
+
+def _is_told_like(figure: Figure, before: Figure, statement: Statement) -> bool:
+    """Tell whether a number goes on like the time before it ("six years for fraud and two for forgery") or sums it up."""
+    behind = [statement.quote[max(0, one.end - statement.start) :].split()[:1] for one in (before, figure)]
+    return behind[0] == behind[1] != [] or _TOTAL.search(figure.text) is not None
 
 
 def beside(statements: Sequence[tuple[int, Statement]]) -> Iterator[Told]:
@@ -102,11 +121,11 @@ def beside(statements: Sequence[tuple[int, Statement]]) -> Iterator[Told]:
             done.add(figure.start)
             if any(low <= figure.start < high for low, high in spans):
                 continue
-            if stretch := _stretch(figure, statement, spans):
+            if stretch := stretch_of(figure, statement, spans):
                 yield Term(claim, NO_FIGURE), stretch, figure
 
 
-def _stretch(figure: Figure, statement: Statement, spans: Sequence[tuple[int, int]]) -> Statement | None:
+def stretch_of(figure: Figure, statement: Statement, spans: Sequence[tuple[int, int]]) -> Statement | None:
     """Return what stands between the claims of a sentence around a figure, as if it were one."""
     first, last = statement.sentence_start, statement.sentence_start + len(statement.sentence)
     low = max([first, *(end for _, end in spans if first < end <= figure.start)])

@@ -26,6 +26,7 @@ _OF_THEM = re.compile(r"^\s*(?:\w+ )?(?:of (?:them|those|these|whom|which)|among
 _COMMA_BEFORE = re.compile(
     r"[,:—–]\s+(?:with\s+|of which\s+|made up of\s+|comprising\s+)?(?:some\s+|about\s+)?$"
 )
+_LIST_BEGUN = re.compile(r"[:—–].*\w")
 _COLON = re.compile(r"[:—–]\s*$")
 _SEXES_AND_AGES = frozenset({"man", "woman", "child"})
 
@@ -67,7 +68,7 @@ def _listed(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
     """Read "52 were rescued, 38 by the coast guard and nine by fishing boats"."""
     parts: list[Mention] = []
     for part in following:
-        if sum_words.says_part(part.statement, part.figure):
+        if sum_words.says_part(part.statement, part.figure) and not _goes_on_of_whom(parts):
             continue
         if parts and _is_some_of(part, parts[-1]):
             break  # "five at one party, four of them teenagers": some of the whole again
@@ -82,6 +83,13 @@ def _listed(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
         yield Found(total, tuple(parts), True, 2.5)
     elif total.is_point and _is_whole_list(total, parts):
         yield Found(total, tuple(parts), False, 1.5)
+
+
+def _goes_on_of_whom(parts: Sequence[Mention]) -> bool:
+    """Tell whether an "of whom" before a figure is said of the part before it ("1,100 of whom are women and 900 men")."""
+    return (
+        len(parts) == 1 and _OF_THEM.search(sum_words.after(parts[0].statement, parts[0].figure)) is not None
+    )
 
 
 def _is_whole_list(total: Mention, parts: Sequence[Mention]) -> bool:
@@ -148,6 +156,8 @@ def _is_list(total: Mention, parts: Sequence[Mention]) -> bool:
     bare = all(_is_bare(part, total) for part in parts)
     return (
         opening.endswith((",", ":", "—", "–", "-"))
+        # "Eight people are held: the driver, two guards and five passengers": not all of the list has a number.
+        and _LIST_BEGUN.search(opening) is None
         and bare
         and re.search(r"\band\s+$", joined[-1]) is not None
     )

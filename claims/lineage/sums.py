@@ -13,8 +13,11 @@ from itertools import chain, pairwise
 
 from claims.lineage.statement import Statement
 from claims.lineage.sum_arithmetic import added, adds_up, written
+from claims.lineage.sum_computed import is_pair
+from claims.lineage.sum_concluded import concluded
 from claims.lineage.sum_declared import declared
 from claims.lineage.sum_found import Found
+from claims.lineage.sum_halved import halved
 from claims.lineage.sum_mentions import (
     Mention,
     collect,
@@ -23,6 +26,7 @@ from claims.lineage.sum_mentions import (
     same_fact,
     without_repeats,
 )
+from claims.lineage.sum_rests import with_rests
 from claims.lineage.sum_signs import (
     NEXT_SENTENCE,
     adds_on,
@@ -61,8 +65,9 @@ def find_sums(
     numbers = articles if articles is not None else [0] * len(statements)
     told = _by_article(collect(statements, numbers))
     found: list[Found] = []
-    for mentions in told.values():
-        found += _in_article(mentions)
+    for article, mentions in told.items():
+        own = [(at, one) for at, one in enumerate(statements) if numbers[at] == article]
+        found += _in_article(mentions, own)
     later: dict[Place, set[Place]] = defaultdict(set)
     for old, new in answered:
         later[_place(old, statements, numbers)].add(_place(new, statements, numbers))
@@ -89,9 +94,12 @@ def _sum(found: Found) -> Sum:
     return Sum(total, tuple(parts), written(found.total, found.parts, holds=found.holds), found.holds)
 
 
-def _in_article(mentions: list[Mention]) -> list[Found]:
-    told = without_repeats(mentions)
-    kept = _choose([*declared(mentions), *_exact(told, told), *_striking(told), *spread(told)])
+def _in_article(mentions: list[Mention], statements: Sequence[tuple[int, Statement]]) -> list[Found]:
+    single = [mention for mention in mentions if not is_pair(mention.figure)]
+    told = without_repeats(single)
+    rests = with_rests(told, statements, mentions[0].article)
+    by_words = [*declared(single), *concluded(mentions), *rests, *halved(told)]
+    kept = _choose([*by_words, *_exact(told, told), *_striking(told), *spread(told)])
     return kept + _bounded(told, kept)
 
 

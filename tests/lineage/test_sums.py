@@ -213,6 +213,75 @@ HOLD = [
         "57 + 7 = 64",
     ),
     ("Enrolment rose by 340 pupils to 4,540 this year, from 4,200 last year.", "4,200 + 340 = 4,540"),
+    # Parts that are told by another number or by a word
+    (
+        "The clinic vaccinated 400 children on Saturday and twice as many on Sunday, 1,200 in all.",
+        "400 + 800 (twice as many) = 1,200",
+    ),
+    (
+        "The dairy exported 300 tonnes of cheese in May and half as much in June, 450 tonnes altogether.",
+        "300 tonne + 150 tonne (half as much) = 450 tonne",
+    ),
+    (
+        "The airline cancelled 120 flights. Half of them were to Rome, 35 to Milan and 25 to Turin.",
+        "60 (half) + 35 + 25 = 120",
+    ),
+    (
+        "Customs seized 48 tortoises. A third of them had died, and 32 were handed to a zoo.",
+        "16 (a third) + 32 = 48",
+    ),
+    ("Half of the 84 flats are let, 30 stand empty and 12 are being repaired.", "42 (half) + 30 + 12 = 84"),
+    (
+        "Both pilots and all 44 passengers died, taking the number of dead to 46.",
+        "2 (both) + 44 = 46",
+    ),
+    # A rest, with and without its number
+    ("The court tried 25 officers. It convicted 19 and acquitted the rest.", "19 + 6 (the rest) = 25"),
+    (
+        "Inspectors visited 210 kitchens in the spring; 160 were clean, 38 got a warning and the remainder were shut.",
+        "160 + 38 + 12 (the remainder) = 210",
+    ),
+    (
+        "The union has 5,400 members, 3,100 at the docks, 1,900 on the railways and the remainder in the post.",
+        "3,100 + 1,900 + 400 (the remainder) = 5,400",
+    ),
+    ("The fleet has 80 trams, 50 of them built before 1990. The other 30 are new.", "50 + 30 = 80"),
+    # Totals that close what stands before them
+    (
+        "Farmers lost 7,000 sheep and 2,000 goats in the snow, 9,000 animals altogether.",
+        "7,000 + 2,000 = 9,000",
+    ),
+    ("Customs found 60 parrots in one crate and 45 in another. That makes 105 birds.", "60 + 45 = 105"),
+    (
+        "The party won 48 seats in the north and 37 in the south, which gives it 85 of the 150 seats.",
+        "48 + 37 = 85",
+    ),
+    (
+        "He walked 40 km on the first day, 35 on the second and 25 on the third: 100 km in three days.",
+        "40 km + 35 km + 25 km = 100 km",
+    ),
+    # Lots that exclude each other, lists behind a semicolon, the total's unit
+    (
+        "The ferry sank with 83 people on board. Fishermen saved 50. Another vessel brought back 21 bodies. Twelve passengers are missing.",
+        "50 + 21 + 12 = 83",
+    ),
+    ("The town tested 35 drivers; 20 passed and 15 failed.", "20 + 15 = 35"),
+    ("The strike closed 14 of the 20 mines. Six stayed open.", "14 + 6 = 20"),
+    (
+        "The bridge will cost 80 million dollars, of which the state will pay 50 million and the county 30 million.",
+        "USD 50,000,000 + USD 30,000,000 = USD 80,000,000",
+    ),
+    (
+        "There were 37 children on the bus. Nobody died, but 12 were taken to hospital and 25 were sent home with scratches.",
+        "12 + 25 = 37",
+    ),
+    ("The regatta drew 36 boats; 29 finished, five retired and two were disqualified.", "29 + 5 + 2 = 36"),
+    ("The two quakes killed 220 people: the first 140, the second 80.", "140 + 80 = 220"),
+    ("The rig had a crew of 41. Helicopters lifted off 28, and 13 are missing.", "28 + 13 = 41"),
+    (
+        "The road will cost 640 million kroner. The state pays 400 million, the county 150 million and the town 90 million.",
+        "NOK 400,000,000 + NOK 150,000,000 + NOK 90,000,000 = NOK 640,000,000",
+    ),
 ]
 
 
@@ -267,6 +336,10 @@ BROKEN = [
         "The express carried 280 people and the local service 190. Together they carried 490.",
         "280 + 190 = 470, not 490",
     ),
+    (
+        "The council wants to spend 18 million euros on schools. Roofs get 9 million, boilers 6 million and desks 2 million.",
+        "EUR 9,000,000 + EUR 6,000,000 + EUR 2,000,000 = EUR 17,000,000, not EUR 18,000,000",
+    ),
     ("The prison holds 820 inmates, 760 men and 70 women.", "760 + 70 = 830, not 820"),
     (
         "The settlement is worth $36 million. The city will pay $24 million and its insurer the remaining $10 million.",
@@ -320,6 +393,31 @@ NO_SUM = [
     "The firm made $50 million last year. It spent $30 million on wages and $20 million on rent in 2019.",
     "Jon Aske, 34, and Tor Aske, 21, were arrested in Dunmere. Police searched 55 houses.",
     "The school has 300 pupils. 180 pupils sat the test on Monday. 120 teachers went on strike.",
+    # By what makes a part or a total elsewhere
+    "The court tried 25 officers in May. It heard 19 witnesses; the rest of the trial was held in private.",
+    "The charity fed 90 people, the rest went home hungry.",
+    "Of the 48 patients, nine were children. The rest of the ward was empty.",
+    "The train had 300 passengers. Ten were ill. The rest stop took 20 minutes.",
+    "The choir sang 18 songs. Ten were old, eight of them Welsh. The rest of the evening was given to dancing.",
+    "The plant made 500 cars in March, twice as many as in February. In April it made 750.",
+    "The north sent 40 delegates and the south twice as many. Some 200 police were on duty.",
+    "Both towns lie on the river. Five people drowned on Friday, and seven were missing.",
+    "Half of the 60 arrested were fans. Thirty officers were hurt.",
+    "The company employs 3,000 people, two thirds of them women. Some 1,000 work at night.",
+    "A tenth of the 500 bottles leaked. The lorry had driven 450 km.",
+    "The library has 40 computers, so that 25 pupils and 15 teachers can work at once on Tuesdays.",
+    "The company had 240 shops and plans to shut 30. It has now opened 210 kiosks.",
+    "Twenty women and 15 men applied. The firm has 35 branches.",
+    "Sales came to 240 million. Shoes brought 130 million, coats 60 million and hats 40 million.",
+    "The tower is 60 metres tall. Its base is 40 metres wide, and 20 metres of it lie below ground.",
+    "Police arrested 22 people, 15 of them students. Seven were charged with assault.",
+    "The pair scored 22 points, 15 of them after the break. Seven fans were hurt in the first half.",
+    "The boat had 94 people aboard. The coastguard rescued 61. Twenty ships took part, and 13 helicopters.",
+    "The judge gave him six years for fraud and fined two others; eight men were cleared.",
+    "Eight people are in custody: the driver, two guards and five passengers.",
+    "The union said 2,400 workers had walked out, 1,500 of them at the docks. Management counted only 900.",
+    "Rain fell on 20 days in May, eight more than on the 12 days of April.",
+    "The storm felled 700 trees, closed 400 roads and left 300 homes dark.",
     "",
 ]
 
