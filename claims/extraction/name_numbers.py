@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction.headlines import verb_before
 from claims.extraction.lexicon import words
 from claims.extraction.money_words import CURRENCY_SIGNS
 from claims.extraction.number_words import WORDS, Number
@@ -65,7 +66,7 @@ def only_names(parse: Parse, number: Number) -> bool:
         or _is_numbered(parse, first, end)
         or _is_code(parse, first, end)
         or _is_year(parse, number, after)
-        or _is_name_tail(parse, first, after)
+        or _is_name_tail(parse, first, end)
         or _is_name_head(parse, first, end)
     )
 
@@ -167,7 +168,7 @@ def _is_year(parse: Parse, number: Number, after: str) -> bool:
     return not plural or after in ("was", "has", "as", "ends", "its")
 
 
-def _is_name_tail(parse: Parse, first: int, after: str) -> bool:
+def _is_name_tail(parse: Parse, first: int, end: int) -> bool:
     """ "Boeing 737", "Al Qaeda 2.0", "Apollo 11": a capitalised word before, and nothing counted after."""
     if first == 0 or parse.words[first].count(",") or first in {start for start, _ in parse.sentences}:
         return False
@@ -183,7 +184,7 @@ def _is_name_tail(parse: Parse, first: int, after: str) -> bool:
         return False
     head = parse.head[first]
     noun = parse.dep[first].startswith("nummod") and head > first and _is_plural(parse, head)
-    return not noun and not unit_after(parse.lower, first + 1)
+    return not noun and not unit_after(parse.lower, first + 1) and verb_before(parse, first, end) is None
 
 
 def _is_name_head(parse: Parse, first: int, end: int) -> bool:
@@ -222,7 +223,7 @@ def _is_named_with(parse: Parse, first: int, end: int) -> bool:
     before = parse.words[first - 1]
     if not before[:1].isalpha():
         return end < len(parse) and parse.words[end][:1].isupper() and before in _QUOTES
-    return parse.words[first].lower() in WORDS
+    return parse.words[first].lower() in WORDS and verb_before(parse, first, end) is None
 
 
 def _is_clock(parse: Parse, first: int, end: int) -> bool:

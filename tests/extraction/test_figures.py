@@ -432,3 +432,40 @@ def test_what_is_counted_at_last(parsed, text, counted, event):
 )
 def test_it_names_an_aircraft(parsed, text):
     assert find_figures(parsed(text)) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, counted, event",
+    [
+        ("Bombs Kill 35 in Tallwick Market Area", "35", "", "kill"),
+        ("Oskarian Forces Arrest Five Fishermen across West Velm", "Five", "Fishermen", "arrest"),
+        ("Gunmen Kill 11 Foreign Tourists in Velm", "11", "Foreign Tourists", "kill"),
+        ("Blast Wounds 20, Kills Three in Velm", "20", "", "wound"),
+        ("Militants Storm Velm Post, Kill 12 Soldiers", "12", "Soldiers", "kill"),
+        ("Airstrikes Kill Nearly 40 in Velm", "Nearly 40", "", "kill"),
+        ("Fire Kills One in Tallwick", "One", "", "kill"),
+        ("Toll Hits 540", "540", "", "die"),
+    ],
+)
+def test_a_verb_in_title_case_counts(parsed, text, words, counted, event):
+    figure = find_figures(parsed(text))[0]
+    assert (figure.text, figure.counted, figure.event) == (words, counted, event)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maker Launches Falcon 9 Rocket",
+        "Apollo 11 Crew Returns",
+        "Group of Seven Agrees on Plan",
+        "World War Two Bomb Found in Tallwick",
+        "Voters Reject Measure 12",
+        "Maker Cuts Model 3 Price",
+        "Mayor Elected 2014",
+        "They rode on the Shell 12 ferry.",
+    ],
+)
+def test_a_name_in_title_case_counts_nothing(parsed, text):
+    assert find_figures(parsed(text)) == ()
