@@ -86,7 +86,9 @@ def _is_glued(parse: Parse, first: int, end: int) -> bool:
     if before in ("-", "–") and first > 1 and parse.words[first - 2][:1].isdigit():
         return True  # the second half of "2016-17"; ranges and scores are read whole
     after = parse.lower[end] if end < len(parse) and parse.start[end] == parse.end[end - 1] else ""
-    return before in ("/", "#", ":", "_", "@") or after in ("/", ":", "_", "@", "'", "’", "th", "st")
+    if after == ":":
+        return end + 1 < len(parse) and parse.start[end + 1] == parse.end[end]  # no "toll hits 540: army"
+    return before in ("/", "#", ":", "_", "@") or after in ("/", "_", "@", "'", "’", "th", "st")
 
 
 def _is_letter_name(parse: Parse, first: int, end: int) -> bool:
@@ -209,7 +211,7 @@ def _is_code(parse: Parse, first: int, end: int) -> bool:
     following = parse.words[end : end + 3]
     if [name.rstrip(".") for name in following if name != "°"][:1] in (["N"], ["S"], ["E"], ["W"]):
         return True
-    if following[:1] == ["."] and word.isdigit() and first in {start for start, _ in parse.sentences}:
+    if following[:1] in (["."], [":"]) and word.isdigit() and first in {start for start, _ in parse.sentences}:
         return True
     if _IDENTIFIERS.intersection(parse.lower[max(0, first - 2) : first]) and len(word) > 3 and word.isdigit():
         return parse.lower[first - 1] in ("is", "was", ",", ":", *_IDENTIFIERS)

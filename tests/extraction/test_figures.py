@@ -469,3 +469,30 @@ def test_a_verb_in_title_case_counts(parsed, text, words, counted, event):
 )
 def test_a_name_in_title_case_counts_nothing(parsed, text):
     assert find_figures(parsed(text)) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("Velm building collapse death toll hits 540: army", "540"),
+        ("Firm to buy rival for $400 million: report", "$400 million"),
+        ("40 hurt: police", "40"),
+    ],
+)
+def test_a_colon_ends_a_headline(parsed, text, words):
+    assert [figure.text for figure in find_figures(parsed(text))] == [words]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said at 10:30 that it opened.",
+        "The ratio was 2:1.",
+        "Lesson 3: The Sea",
+        "1: Wash the rice.",
+    ],
+)
+def test_a_colon_in_a_time_a_ratio_or_a_list(parsed, text):
+    assert find_figures(parsed(text)) == ()
