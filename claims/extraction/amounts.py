@@ -12,7 +12,7 @@ from claims.extraction.money_words import CURRENCY_SIGNS
 from claims.extraction.number_ranges import Range
 from claims.extraction.number_words import Number
 from claims.extraction.parse import Parse
-from claims.extraction.unit_reading import glued_scale, letter_scale, unit_at
+from claims.extraction.unit_reading import letter_scale, money_scale, unit_at
 from claims.extraction.units import Unit, unit_after
 
 _BEFORE_LONGER = words(
@@ -35,7 +35,7 @@ def with_unit(parse: Parse, span: Range, number: Number) -> Quantity | None:
         first = _first_of_sign(parse, min(opened, number.first - 1))
         if first and span.is_range and lower[first - 1] in ("between", "from"):
             first -= 1
-        factor, end = glued_scale(parse, span.end)
+        factor, end = money_scale(parse, span.end)
         closing = unit_after(lower, end)  # "$30 million", and "$1,000 dollars" by a slip
         unit = Unit(
             "money", CURRENCY_SIGNS[sign], closing.end if closing and closing.kind == "money" else end

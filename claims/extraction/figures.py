@@ -24,6 +24,7 @@ from claims.extraction.number_words import STARTS, Number, read_number
 from claims.extraction.parse import Parse
 from claims.extraction.scores import compact_pair, find_score
 from claims.extraction.shares import find_share
+from claims.extraction.unit_reading import money_scale
 from claims.extraction.units import unit_after
 
 _BY_WORD = STARTS | vague.STARTS | absence.STARTS | ranks.STARTS
@@ -34,6 +35,7 @@ _OF_HEAT = words(
     " fever degrees highs lows weather summer winter summit ice sun shade frost peaked thermometers celsius"
 )
 _HEAT_NEAR = 14
+_SCALE_LETTERS = "bkmnt"  # those of "HK$50bn"
 
 
 def find_figures(parse: Parse, taken: Iterable[tuple[int, int]] = (), offset: int = 0) -> tuple[Figure, ...]:
@@ -60,8 +62,7 @@ def find_figures(parse: Parse, taken: Iterable[tuple[int, int]] = (), offset: in
 
 def _may_be_digits(word: str) -> bool:
     return word[:1].isnumeric() or (
-        word[-1:].isnumeric()
-        and (word[:1] in "-−" or (word[:1].isalpha() and "$" in word) or word[:1] in "$£€")
+        word.rstrip(_SCALE_LETTERS)[-1:].isnumeric() and (word[:1] in "-−" or signed_amount(word) is not None)
     )
 
 
@@ -91,8 +92,7 @@ def _number_at(parse: Parse, at: int) -> Quantity | None:
     if (degrees := _degrees(parse, at)) is not None:
         return degrees
     if signed := signed_amount(word):
-        number = read_number([signed[1], *parse.lower[at + 1 : at + 3]], 0)
-        return _money(parse, at, at + number.end, number.value, signed[0]) if number else None
+        return _signed(parse, at, *signed)
     number = _plain_number(parse, at)
     if number is None and compact_pair(word):
         number = Number(0.0, at, at + 1)
@@ -118,6 +118,14 @@ def _plain_number(parse: Parse, at: int) -> Number | None:
 
 def _may_be_negative(parse: Parse, number: Number) -> bool:
     return parse.lower[number.first] == "minus" or unit_after(parse.lower, number.end) is not None
+
+
+def _signed(parse: Parse, at: int, currency: str, digits: str) -> Quantity | None:
+    number = read_number([digits, *parse.lower[at + 1 : at + 3]], 0)
+    if number is None:
+        return None
+    factor, end = money_scale(parse, at + number.end) if number.scale == 1 else (1.0, at + number.end)
+    return _money(parse, at, end, number.value * factor, currency)
 
 
 def _money(parse: Parse, first: int, end: int, value: float, currency: str) -> Quantity:

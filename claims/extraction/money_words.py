@@ -165,7 +165,7 @@ _HUNDREDTHS = {
 }
 _PENCE = re.compile(r"(\d{1,3}(?:\.\d+)?)p")
 _LINES_OF_A_SCREEN = frozenset({"144p", "240p", "360p", "480p", "720p"})
-_SIGNED = re.compile(r"([a-z]{0,3}[$£€¥₹]|rs\.?|usd|eur|gbp)(\d[\d,]*(?:\.\d+)?)")
+_SIGNED = re.compile(r"([a-z]{0,3}[$£€¥₹]|rs\.?|usd|eur|gbp)(\d[\d,]*(?:\.\d+)?(?:k|mn?|bn?|tn)?)")
 
 
 def currency_after(lower: Sequence[str], position: int) -> tuple[str, float, int] | None:
@@ -198,6 +198,6 @@ def pence(word: str) -> float | None:
 
 
 def signed_amount(word: str) -> tuple[str, str] | None:
-    """Return (currency, digits) for a sign and its number in one token ("HK$50,000"), or None."""
+    """Return (currency, number) for a sign and its number in one token ("HK$50,000", "HK$50bn"), or None."""
     match = _SIGNED.fullmatch(word)
     return (CURRENCY_SIGNS[match[1]], match[2]) if match and match[1] in CURRENCY_SIGNS else None

@@ -496,3 +496,24 @@ def test_a_colon_ends_a_headline(parsed, text, words):
 )
 def test_a_colon_in_a_time_a_ratio_or_a_list(parsed, text):
     assert find_figures(parsed(text)) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, value, kind, unit",
+    [
+        ("Record $38 bn in 2012", "$38 bn", 38e9, "money", "USD"),
+        ("Firm wins a $250-M deal", "$250-M", 250e6, "money", "USD"),
+        ("Firm wins a $250M deal", "$250M", 250e6, "money", "USD"),
+        ("It paid US$38b for the port.", "US$38b", 38e9, "money", "USD"),
+        ("It paid HK$50bn for the port.", "HK$50bn", 50e9, "money", "HKD"),
+        ("It paid HK$5 bn for the port.", "HK$5 bn", 5e9, "money", "HKD"),
+        ("It cost 38 bn euros.", "38 bn euros", 38e9, "money", "EUR"),
+        ("It has 7 bn people.", "7 bn", 7e9, "count", ""),
+        ("They walked 5 m to the door.", "5 m", 5, "measure", "m"),
+        ("He paid $5-a-day.", "$5", 5, "money", "USD"),
+    ],
+)
+def test_letters_that_scale_an_amount(parsed, text, words, value, kind, unit):
+    (figure,) = find_figures(parsed(text))
+    assert (figure.text, figure.low, figure.kind, figure.unit) == (words, value, kind, unit)
