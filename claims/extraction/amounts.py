@@ -8,6 +8,8 @@ from claims.extraction.bounds import Bounded, find_bound
 from claims.extraction.counted import counted_after, said_of, share_of, tally_before
 from claims.extraction.figure_parts import Quantity, sides
 from claims.extraction.lexicon import words
+from claims.extraction.magnitudes import UNIT as MAGNITUDE
+from claims.extraction.magnitudes import magnitude_around
 from claims.extraction.money_words import CURRENCY_SIGNS
 from claims.extraction.number_ranges import Range
 from claims.extraction.number_words import Number
@@ -88,11 +90,11 @@ def _first_of_sign(parse: Parse, first: int) -> int:
 def _count(parse: Parse, span: Range, first: int, end: int, factor: float) -> Quantity:
     """Read a number without a unit: an age, a share of a point scale, or what the noun after it counts."""
     lower = parse.lower
-    magnitude = _magnitude(parse, first, end)
+    magnitude = magnitude_around(parse, first, end, span.high)
     if magnitude is not None:
         bounded = find_bound(lower, magnitude[0], magnitude[1])
         low, high, bound = _sides(span, 1.0, bounded.bound)
-        return Quantity(bounded.first, bounded.end, low, high, bound, span.number, "measure", "magnitude")
+        return Quantity(bounded.first, bounded.end, low, high, bound, span.number, "measure", MAGNITUDE)
     bounded = find_bound(lower, first, end)
     low, high, bound = _sides(span, factor, bounded.bound)
     if is_age(parse, bounded.first, bounded.end, span.high):
@@ -111,15 +113,6 @@ def _count(parse: Parse, span: Range, first: int, end: int, factor: float) -> Qu
             or said_of(parse, span.number, bounded.first)
         )
     return Quantity(bounded.first, end, low, high, bound, span.number, counted=counted, adds=bounded.adds)
-
-
-def _magnitude(parse: Parse, first: int, end: int) -> tuple[int, int] | None:
-    """Return the tokens of "magnitude 6.1", "magnitude of 6.1", "5.2 on the Richter scale"."""
-    lower = parse.lower
-    for phrase in (("magnitude",), ("magnitude", "of"), ("magnitude", "-")):
-        if tuple(lower[max(0, first - len(phrase)) : first]) == phrase:
-            return first - len(phrase), end
-    return (first, end) if lower[end : end + 3] == ["on", "the", "richter"] else None
 
 
 def _counted_by_unit(parse: Parse, span: Range, unit: Unit, bounded: Bounded) -> str:

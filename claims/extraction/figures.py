@@ -17,6 +17,7 @@ from claims.extraction.bounds import find_bound
 from claims.extraction.candidate import Figure
 from claims.extraction.figure_parts import Quantity, make_figure, sides
 from claims.extraction.lexicon import words
+from claims.extraction.magnitudes import find_magnitude, may_be_magnitude
 from claims.extraction.money_words import pence, signed_amount
 from claims.extraction.name_numbers import is_year_range, only_names
 from claims.extraction.number_ranges import Range, range_from
@@ -44,7 +45,7 @@ def find_figures(parse: Parse, taken: Iterable[tuple[int, int]] = (), offset: in
     `taken` are character spans of the text that hold no figures (its time expressions); `offset` is
     added to every position, for a text that is a piece of a longer one.
     """
-    starts = [at for at, word in enumerate(parse.lower) if word in _BY_WORD or _may_be_digits(word)]
+    starts = [at for at, word in enumerate(parse.lower) if word in _BY_WORD or _may_be_digits(word) or may_be_magnitude(word)]
     if not starts:
         return ()
     blocked = _blocked_tokens(parse, taken)
@@ -89,6 +90,8 @@ def _number_at(parse: Parse, at: int) -> Quantity | None:
     word = parse.lower[at]
     if (pounds := pence(word)) is not None:
         return _money(parse, at, at + 1, pounds, "GBP")
+    if magnitude := find_magnitude(parse, at):
+        return magnitude
     if (degrees := _degrees(parse, at)) is not None:
         return degrees
     if signed := signed_amount(word):

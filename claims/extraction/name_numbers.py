@@ -51,6 +51,8 @@ def only_names(parse: Parse, number: Number) -> bool:
     before = lower[first - 1] if first else ""
     after = lower[end] if end < len(lower) else ""
     digits = lower[first][:1].isdigit()
+    if before == "magnitude":
+        return False
     if after in CLOCK or before in NAMERS or _is_glued(parse, first, end):
         return True
     if after == "-" and lower[end + 1 : end + 2] and is_ordinal(lower[end + 1]):

@@ -517,3 +517,43 @@ def test_a_colon_in_a_time_a_ratio_or_a_list(parsed, text):
 def test_letters_that_scale_an_amount(parsed, text, words, value, kind, unit):
     (figure,) = find_figures(parsed(text))
     assert (figure.text, figure.low, figure.kind, figure.unit) == (words, value, kind, unit)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, low, high",
+    [
+        ("A magnitude-6.4 quake struck.", "magnitude-6.4", 6.4, 6.4),
+        ("A 6.4-magnitude quake struck.", "6.4-magnitude", 6.4, 6.4),
+        ("Magnitude 6.1 Quake Hits Velm", "Magnitude 6.1", 6.1, 6.1),
+        ("A quake measuring 6.4 struck.", "6.4", 6.4, 6.4),
+        ("The quake, measuring 6.4, struck off Velm.", "6.4", 6.4, 6.4),
+        ("A quake that measured at least 6.4 struck.", "at least 6.4", 6.4, None),
+        ("The quake measured 6.8 on the Richter scale.", "6.8", 6.8, 6.8),
+        ("A 6.4 earthquake hit Velm.", "6.4", 6.4, 6.4),
+    ],
+)
+def test_a_magnitude(parsed, text, words, low, high):
+    (figure,) = find_figures(parsed(text))
+    assert (figure.text, figure.low, figure.high, figure.kind, figure.unit) == (
+        words,
+        low,
+        high,
+        "measure",
+        "magnitude",
+    )
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the quake a crack measuring 6 by 4 metres opened.",
+        "The quake tilted a pole measuring 6 metres.",
+        "A room measuring 12 held two beds.",
+        "Two quakes hit Velm.",
+        "The quake killed 6.",
+    ],
+)
+def test_no_magnitude(parsed, text):
+    assert "magnitude" not in [figure.unit for figure in find_figures(parsed(text))]
