@@ -557,3 +557,34 @@ def test_a_magnitude(parsed, text, words, low, high):
 )
 def test_no_magnitude(parsed, text):
     assert "magnitude" not in [figure.unit for figure in find_figures(parsed(text))]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, counted, event",
+    [
+        ("Not one soldier died.", "Not one", "soldier", "die"),
+        ("Not a single house burned.", "Not a single", "house", "burn"),
+        ("Not even one house burned.", "Not even one", "house", "burn"),
+        ("Not one of the soldiers died.", "Not one", "soldiers", "die"),
+        ("There was not one survivor.", "not one", "survivor", ""),
+    ],
+)
+def test_not_one_is_none(parsed, text, words, counted, event):
+    (figure,) = find_figures(parsed(text))
+    assert (figure.text, figure.low, figure.high, figure.bound) == (words, 0, 0, "exact")
+    assert (figure.counted, figure.event) == (counted, event)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, values",
+    [
+        ("He is not one to quit.", []),
+        ("It is not one problem but two.", [2]),
+        ("Not one but two bombs went off.", [2]),
+        ("Not all of the houses burned.", []),
+    ],
+)
+def test_not_one_of_a_kind(parsed, text, values):
+    assert [figure.low for figure in find_figures(parsed(text))] == values
