@@ -7,6 +7,7 @@ from claims.extraction.ages import is_age, is_age_limit
 from claims.extraction.bounds import Bounded, find_bound
 from claims.extraction.counted import counted_after, said_of, share_of, tally_before
 from claims.extraction.figure_parts import Quantity, sides
+from claims.extraction.levels import as_level
 from claims.extraction.lexicon import words
 from claims.extraction.magnitudes import UNIT as MAGNITUDE
 from claims.extraction.magnitudes import magnitude_around
@@ -48,7 +49,7 @@ def with_unit(parse: Parse, span: Range, number: Number) -> Quantity | None:
     if unit is None:
         return _count(parse, span, first, end, factor)
     scale = factor * unit.factor
-    bounded = _bounded(parse, first, unit.end, early)
+    bounded = as_level(parse, _bounded(parse, first, unit.end, early), first, unit.end, unit.kind)
     if unit.kind == "duration" and _means_during(parse, bounded):
         bounded = Bounded("exact", bounded.first + 1, bounded.end, bounded.adds)
     low, high, bound = _sides(span, scale, bounded.bound)
@@ -95,7 +96,7 @@ def _count(parse: Parse, span: Range, first: int, end: int, factor: float) -> Qu
         bounded = find_bound(lower, magnitude[0], magnitude[1])
         low, high, bound = _sides(span, 1.0, bounded.bound)
         return Quantity(bounded.first, bounded.end, low, high, bound, span.number, "measure", MAGNITUDE)
-    bounded = find_bound(lower, first, end)
+    bounded = as_level(parse, find_bound(lower, first, end), first, end, "count")
     low, high, bound = _sides(span, factor, bounded.bound)
     if is_age(parse, bounded.first, bounded.end, span.high):
         first = bounded.first - 1 if lower[bounded.first - 1] in ("aged", "age", "ages") else bounded.first

@@ -45,7 +45,11 @@ def find_figures(parse: Parse, taken: Iterable[tuple[int, int]] = (), offset: in
     `taken` are character spans of the text that hold no figures (its time expressions); `offset` is
     added to every position, for a text that is a piece of a longer one.
     """
-    starts = [at for at, word in enumerate(parse.lower) if word in _BY_WORD or _may_be_digits(word) or may_be_magnitude(word)]
+    starts = [
+        at
+        for at, word in enumerate(parse.lower)
+        if word in _BY_WORD or _may_be_digits(word) or may_be_magnitude(word)
+    ]
     if not starts:
         return ()
     blocked = _blocked_tokens(parse, taken)

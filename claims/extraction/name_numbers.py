@@ -213,7 +213,11 @@ def _is_code(parse: Parse, first: int, end: int) -> bool:
     following = parse.words[end : end + 3]
     if [name.rstrip(".") for name in following if name != "°"][:1] in (["N"], ["S"], ["E"], ["W"]):
         return True
-    if following[:1] in (["."], [":"]) and word.isdigit() and first in {start for start, _ in parse.sentences}:
+    if (
+        following[:1] in (["."], [":"])
+        and word.isdigit()
+        and first in {start for start, _ in parse.sentences}
+    ):
         return True
     if _IDENTIFIERS.intersection(parse.lower[max(0, first - 2) : first]) and len(word) > 3 and word.isdigit():
         return parse.lower[first - 1] in ("is", "was", ",", ":", *_IDENTIFIERS)
