@@ -7,17 +7,13 @@ import re
 from claims.extraction.headlines import verb_before
 from claims.extraction.lexicon import words
 from claims.extraction.money_words import CURRENCY_SIGNS
+from claims.extraction.namers import NAMERS
 from claims.extraction.number_words import WORDS, Number
 from claims.extraction.parse import Parse
 from claims.extraction.ranks import is_ordinal
 from claims.extraction.scores import is_chained
 from claims.extraction.units import is_time_unit, unit_after
 
-NAMERS = words(
-    "no no. number nos nos. page chapter article section room flight route level phase channel gate type version volume"
-    " grade highway interstate unit figure table step rule act clause protocol resolution act amendment tier group area"
-    " pier block zone bus platform ward district terminal hall local line runway game round week day act part season episode"
-)
 CLOCK = words(
     "am pm a.m. p.m. a.m p.m o'clock gmt bst utc noon hrs est edt bc bce b.c. b.c b.c.e. b.c.e ad ce c.e. c.e a.d."
 )
