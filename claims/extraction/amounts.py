@@ -91,7 +91,7 @@ def _first_of_sign(parse: Parse, first: int) -> int:
 def _count(parse: Parse, span: Range, first: int, end: int, factor: float) -> Quantity:
     """Read a number without a unit: an age, a share of a point scale, or what the noun after it counts."""
     lower = parse.lower
-    magnitude = magnitude_around(parse, first, end, span.high)
+    magnitude = magnitude_around(parse, first, end, span.number, span.high)
     if magnitude is not None:
         bounded = find_bound(lower, magnitude[0], magnitude[1])
         low, high, bound = _sides(span, 1.0, bounded.bound)

@@ -33,18 +33,30 @@ def find_magnitude(parse: Parse, at: int) -> Quantity | None:
     return Quantity(bounded.first, bounded.end, low, high, bound, at, "measure", UNIT)
 
 
-def magnitude_around(parse: Parse, first: int, end: int, value: float) -> tuple[int, int] | None:
-    """Return the tokens of the magnitude whose bare number stands at `[first, end)`, None where it is none."""
+def magnitude_around(parse: Parse, first: int, end: int, number: int, value: float) -> tuple[int, int] | None:
+    """Return the tokens of the magnitude whose bare number stands at `[first, end)`, None where it is none.
+
+    `number` is its token that the tree attaches.
+    """
     lower = parse.lower
     for phrase in _OPENERS:
         if tuple(lower[max(0, first - len(phrase)) : first]) == phrase:
             return first - len(phrase), end
-    is_told = (
-        lower[end : end + 3] == ["on", "the", "richter"]
-        or (value <= _GREATEST and _is_measured(parse, find_bound(lower, first, end).first))
-        or ("." in lower[first] and value <= _GREATEST and end < len(lower) and lower[end] in _QUAKES)
+    if lower[end : end + 3] == ["on", "the", "richter"]:
+        return first, end
+    is_told = value <= _GREATEST and (
+        _is_measured(parse, find_bound(lower, first, end).first)
+        or _is_said_of_magnitude(parse, first, number)
+        or ("." in lower[first] and end < len(lower) and lower[end] in _QUAKES)
     )
     return (first, end) if is_told else None
+
+
+def _is_said_of_magnitude(parse: Parse, first: int, number: int) -> bool:
+    """Tell whether the number is what a magnitude is: "The magnitude of the quake was revised to 6.6"."""
+    verb = number if parse.subject(number) is not None else parse.head[number]
+    subject = parse.subject(verb)
+    return subject is not None and subject < first and parse.lower[subject] == UNIT
 
 
 def _is_measured(parse: Parse, first: int) -> bool:

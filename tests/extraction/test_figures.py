@@ -531,6 +531,8 @@ def test_letters_that_scale_an_amount(parsed, text, words, value, kind, unit):
         ("A quake that measured at least 6.4 struck.", "at least 6.4", 6.4, None),
         ("The quake measured 6.8 on the Richter scale.", "6.8", 6.8, 6.8),
         ("A 6.4 earthquake hit Velm.", "6.4", 6.4, 6.4),
+        ("The magnitude of the quake was revised to 6.6.", "6.6", 6.6, 6.6),
+        ("Its magnitude is now 6.6.", "6.6", 6.6, 6.6),
     ],
 )
 def test_a_magnitude(parsed, text, words, low, high):
