@@ -15,6 +15,7 @@ from claims.extraction import absence, ranks, vague
 from claims.extraction.amounts import with_unit
 from claims.extraction.bounds import find_bound
 from claims.extraction.candidate import Figure
+from claims.extraction.carried import with_carried
 from claims.extraction.figure_parts import Quantity, make_figure, sides
 from claims.extraction.lexicon import words
 from claims.extraction.magnitudes import find_magnitude, may_be_magnitude
@@ -29,7 +30,6 @@ from claims.extraction.unit_reading import money_scale
 from claims.extraction.units import unit_after
 
 _BY_WORD = STARTS | vague.STARTS | absence.STARTS | ranks.STARTS
-_CARRIED = frozenset({"nsubj", "nsubj:pass", "obj", "conj"})
 _TEMPERATURE = re.compile(r"([-−]?)(\d{1,3}(?:\.\d)?)°?([CF])\.?")
 _OF_HEAT = words(
     "temperature temperatures heat heatwave mercury thermometer thermometers hot warm cold cool freezing"
@@ -62,7 +62,7 @@ def find_figures(parse: Parse, taken: Iterable[tuple[int, int]] = (), offset: in
         if quantity is not None and quantity.first >= position:
             found.append(quantity)
             position = quantity.end
-    return tuple(make_figure(parse, quantity, offset) for quantity in _with_carried(parse, found))
+    return tuple(make_figure(parse, quantity, offset) for quantity in with_carried(parse, found))
 
 
 def _may_be_digits(word: str) -> bool:
@@ -152,18 +152,3 @@ def _degrees(parse: Parse, at: int) -> Quantity | None:
     bounded = find_bound(parse.lower, at, at + 1)
     low, high, bound = sides(value, bounded.bound)
     return Quantity(bounded.first, bounded.end, low, high, bound, at, "measure", f"°{match[3]}")
-
-
-def _with_carried(parse: Parse, found: list[Quantity]) -> Iterable[Quantity]:
-    """Give a bare number what the count before it in the sentence counts: "12 people died and 40 were hurt"."""
-    ends = [end for _, end in parse.sentences]
-    sentence, carried = -1, ""
-    for quantity in found:
-        here = next((at for at, end in enumerate(ends) if quantity.number < end), len(ends))
-        if here != sentence:
-            sentence, carried = here, ""
-        if quantity.kind == "count" and not quantity.counted and parse.dep[quantity.number] in _CARRIED:
-            quantity = quantity._replace(counted=carried)
-        elif quantity.kind == "count" and parse.lower[quantity.end - 1] != "one":
-            carried = quantity.counted
-        yield quantity
