@@ -693,3 +693,24 @@ def test_a_bare_number_has_the_unit_of_what_it_is_told_against(parsed, text, tol
 def test_a_bare_number_counts_what_it_is_told_against(parsed):
     found = find_figures(parsed("The force has 3,100 soldiers, up from 2,400 a year ago."))
     assert [figure.counted for figure in found] == ["soldiers", "soldiers"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, ranks",
+    [
+        ("The team has risen to 7th in the rankings.", [7]),
+        ("She finished 3rd.", [3]),
+        ("It ranks 12th.", [12]),
+        ("She fell to 23rd in the standings.", [23]),
+        ("It fell from 3rd to 7th.", [3, 7]),
+        ("The city rises to first.", [1]),
+        ("The fire rose to the 7th floor.", []),
+        ("He moved from the 3rd floor to the 7th.", []),
+        ("They rise at first light.", []),
+        ("Prices fell first.", []),
+        ("The law moves to third reading.", []),
+    ],
+)
+def test_a_place_that_something_moves_to(parsed, text, ranks):
+    assert [figure.low for figure in find_figures(parsed(text)) if figure.kind == "rank"] == ranks
