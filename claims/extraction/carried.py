@@ -14,7 +14,8 @@ from claims.extraction.parse import Parse
 _CARRIED = frozenset({"nsubj", "nsubj:pass", "obj", "conj"})
 _LENDERS = frozenset({"percent", "money", "measure", "duration"})
 _AGAINST = words("against versus vs")
-_COMPARES = frozenset({("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")})
+_COMPARES = frozenset({("compared", "with"), ("compared", "to")})
+_WAYS = frozenset({"up", "down"})
 _LEVELS = words("to at is are was were be been reached hit stands stood")
 _DESCRIBES = frozenset({"DET", "ADJ", "VERB"})
 _DESCRIBED = 2  # words before the number: "from a revised 7.9"
@@ -46,7 +47,7 @@ def _lender(
 ) -> Quantity | None:
     """Return the figure whose unit a bare number shares: one that it is told against, or the end of "from 7.9 to 7.4
     percent"."""
-    if quantity.kind != "count" or (before is None and after is None) or _counts_behind(parse, quantity):
+    if quantity.kind != "count" or quantity.first == 0 or _counts_behind(parse, quantity):
         return None
     join = _join_of(parse, quantity.first)
     if before is not None and _lends(before) and _goes_on(parse, before, quantity, join):
@@ -81,9 +82,10 @@ def _goes_on(parse: Parse, before: Quantity, quantity: Quantity, join: int) -> b
     if join < before.end:
         return False
     if lower[join] in _AGAINST or tuple(lower[join - 1 : join + 1]) in _COMPARES:
-        return True
+        # "260 flights, compared with 140 in May and 120 in June": what follows is a list, and is left as it is.
+        return before.kind != "count"
     if lower[join] == "from":
-        return _is_level(parse, before)
+        return lower[join - 1] in _WAYS or _is_level(parse, before)
     return lower[join] == "to" and join == before.end and _join_is(parse, before, "from")
 
 

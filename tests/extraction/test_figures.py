@@ -414,6 +414,11 @@ def test_more_units_and_forms(parsed, text, words, low, high, kind, unit):
         ("Seventeen pilgrims died.", "pilgrims", "die"),
         ("No arrests were made.", "arrests", "arrest"),
         ("There were no deaths.", "deaths", "die"),
+        ("17 of those aboard died.", "those aboard", "die"),
+        ("At least 12 of those on board were killed.", "those on board", "kill"),
+        ("Three of the wounded died in hospital.", "wounded", "wound"),
+        ("Five of the injured officers went home.", "injured officers", "go"),
+        ("Three of them died.", "", "die"),
     ],
 )
 def test_what_is_counted_at_last(parsed, text, counted, event):
