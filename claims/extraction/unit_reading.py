@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.ages import UNIT as YEARS_OLD
 from claims.extraction.lexicon import words
+from claims.extraction.money_near import is_money
 from claims.extraction.number_ranges import Range
 from claims.extraction.number_words import MONEY_SCALES
 from claims.extraction.parse import Parse
@@ -40,7 +41,7 @@ def unit_at(parse: Parse, span: Range, end: int) -> Unit | None:
     unit = unit_after(lower, at)
     if unit and _is_weight(parse, span, unit, hyphen):
         return unit._replace(kind="measure", name="lb")
-    if unit is None or _is_other(parse, span, unit, at):
+    if unit is None or _is_other(parse, span, unit, at) or not is_money(parse, unit, span.first, span.high):
         return None
     return unit if not hyphen or unit.kind != "points" or unit.name != "points" else None
 

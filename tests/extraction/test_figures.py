@@ -719,3 +719,38 @@ def test_a_bare_number_counts_what_it_is_told_against(parsed):
 )
 def test_a_place_that_something_moves_to(parsed, text, ranks):
     assert [figure.low for figure in find_figures(parsed(text)) if figure.kind == "rank"] == ranks
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, value, unit",
+    [
+        ("He bought it for Cr1.4bn.", "Cr1.4bn", 1.4e9, "crown"),
+        ("It cost Cr 1.4 billion.", "Cr 1.4 billion", 1.4e9, "crown"),
+        ("It cost 1.4 billion crowns.", "1.4 billion crowns", 1.4e9, "crown"),
+        ("Drivers earn 2,000 crowns a month.", "2,000 crowns", 2000, "crown"),
+        ("They put it at 84 million marks.", "84 million marks", 84e6, "mark"),
+        ("They paid 84 million German marks.", "84 million German marks", 84e6, "DEM"),
+        ("It cost 20 florins.", "20 florins", 20, "florin"),
+        ("He paid 5,000 shillings.", "5,000 shillings", 5000, "shilling"),
+    ],
+)
+def test_money_without_a_sign(parsed, text, words, value, unit):
+    (figure,) = find_figures(parsed(text))
+    assert (figure.text, figure.low, figure.kind, figure.unit) == (words, value, "money", unit)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, counted",
+    [
+        ("Three crowns were stolen.", "crowns"),
+        ("The king wore two crowns.", "crowns"),
+        ("He got 80 marks in maths.", "marks"),
+        ("The dog left five marks on the door.", "marks"),
+        ("Hundreds of marks were found on the wall.", "marks"),
+    ],
+)
+def test_crowns_and_marks_that_are_no_money(parsed, text, counted):
+    (figure,) = find_figures(parsed(text))
+    assert (figure.kind, figure.counted) == ("count", counted)
