@@ -1,4 +1,4 @@
-"""Figures of zero: "no one was hurt", "none of the 14 hostages", "no casualties"."""
+"""Figures of zero: "no one was hurt", "none of the 14 hostages", "no casualties", "not one house burned"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from claims.extraction.figure_parts import Quantity
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 
-STARTS = frozenset({"no", "nobody", "none"})
+STARTS = frozenset({"no", "nobody", "none", "not"})
 _TALLIED = words(
     "casualties injuries deaths fatalities arrests survivors victims cases infections losses goals complaints"
     " abstentions casualty injury death fatality arrest"
@@ -25,6 +25,8 @@ _REACH = 5
 def find_absence(parse: Parse, at: int) -> Quantity | None:
     """Read a count of nothing at token `at`; None where the word denies something that is not counted."""
     lower, word = parse.lower, parse.lower[at]
+    if word == "not":
+        return _not_one(parse, at)
     if word == "no" and lower[at + 1 : at + 2] and lower[at + 1] in _TALLIED:
         counted, _ = counted_after(parse, at, at + 1)
         return _zero(at, at + 1, at, counted)
@@ -35,6 +37,24 @@ def find_absence(parse: Parse, at: int) -> Quantity | None:
         counted, after = counted_after(parse, at, end)
         return _zero(at, end, at, counted) if _are_many(lower, end, after) else None
     return _zero(at, end, end - 1, "") if _befell(lower, end) else None
+
+
+def _not_one(parse: Parse, at: int) -> Quantity | None:
+    """Read "not one soldier", "not even a single house"; what is "not one problem but two" denies no count."""
+    lower = parse.lower
+    one = at + 1 + (lower[at + 1 : at + 2] == ["even"])
+    single = lower[one : one + 2] in (["a", "single"], ["one", "single"])
+    if not single and (lower[one : one + 1] != ["one"] or _says_what_it_is(parse, at)):
+        return None
+    end = one + 1 + single
+    counted, _ = counted_after(parse, end - 1, end)
+    return _zero(at, end, end - 1, counted) if counted else None
+
+
+def _says_what_it_is(parse: Parse, at: int) -> bool:
+    """Tell "It is not one problem" from "There was not one survivor"."""
+    before = parse.lower[max(0, at - 2) : at]
+    return parse.pos[at - 1 : at] == ["AUX"] and before[0] != "there"
 
 
 def _are_many(lower: list[str], of: int, after: int) -> bool:

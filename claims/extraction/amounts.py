@@ -5,14 +5,17 @@ from __future__ import annotations
 from claims.extraction.ages import UNIT as YEARS_OLD
 from claims.extraction.ages import is_age, is_age_limit
 from claims.extraction.bounds import Bounded, find_bound
-from claims.extraction.counted import counted_after, said_of, share_of, tally_before
+from claims.extraction.counted import counted_after, lot_of, said_of, share_of, tally_before
 from claims.extraction.figure_parts import Quantity, sides
+from claims.extraction.levels import as_level
 from claims.extraction.lexicon import words
+from claims.extraction.magnitudes import UNIT as MAGNITUDE
+from claims.extraction.magnitudes import magnitude_around
 from claims.extraction.money_words import CURRENCY_SIGNS
 from claims.extraction.number_ranges import Range
 from claims.extraction.number_words import Number
 from claims.extraction.parse import Parse
-from claims.extraction.unit_reading import glued_scale, letter_scale, unit_at
+from claims.extraction.unit_reading import letter_scale, money_scale, unit_at
 from claims.extraction.units import Unit, unit_after
 
 _BEFORE_LONGER = words(
@@ -35,7 +38,7 @@ def with_unit(parse: Parse, span: Range, number: Number) -> Quantity | None:
         first = _first_of_sign(parse, min(opened, number.first - 1))
         if first and span.is_range and lower[first - 1] in ("between", "from"):
             first -= 1
-        factor, end = glued_scale(parse, span.end)
+        factor, end = money_scale(parse, span.end)
         closing = unit_after(lower, end)  # "$30 million", and "$1,000 dollars" by a slip
         unit = Unit(
             "money", CURRENCY_SIGNS[sign], closing.end if closing and closing.kind == "money" else end
@@ -46,7 +49,7 @@ def with_unit(parse: Parse, span: Range, number: Number) -> Quantity | None:
     if unit is None:
         return _count(parse, span, first, end, factor)
     scale = factor * unit.factor
-    bounded = _bounded(parse, first, unit.end, early)
+    bounded = as_level(parse, _bounded(parse, first, unit.end, early), first, unit.end, unit.kind)
     if unit.kind == "duration" and _means_during(parse, bounded):
         bounded = Bounded("exact", bounded.first + 1, bounded.end, bounded.adds)
     low, high, bound = _sides(span, scale, bounded.bound)
@@ -88,12 +91,12 @@ def _first_of_sign(parse: Parse, first: int) -> int:
 def _count(parse: Parse, span: Range, first: int, end: int, factor: float) -> Quantity:
     """Read a number without a unit: an age, a share of a point scale, or what the noun after it counts."""
     lower = parse.lower
-    magnitude = _magnitude(parse, first, end)
+    magnitude = magnitude_around(parse, first, end, span.number, span.high)
     if magnitude is not None:
         bounded = find_bound(lower, magnitude[0], magnitude[1])
         low, high, bound = _sides(span, 1.0, bounded.bound)
-        return Quantity(bounded.first, bounded.end, low, high, bound, span.number, "measure", "magnitude")
-    bounded = find_bound(lower, first, end)
+        return Quantity(bounded.first, bounded.end, low, high, bound, span.number, "measure", MAGNITUDE)
+    bounded = as_level(parse, find_bound(lower, first, end), first, end, "count")
     low, high, bound = _sides(span, factor, bounded.bound)
     if is_age(parse, bounded.first, bounded.end, span.high):
         first = bounded.first - 1 if lower[bounded.first - 1] in ("aged", "age", "ages") else bounded.first
@@ -109,17 +112,9 @@ def _count(parse: Parse, span: Range, first: int, end: int, factor: float) -> Qu
             counted_after(parse, span.number, end)[0]
             or tally_before(parse, span.number, bounded.first)
             or said_of(parse, span.number, bounded.first)
+            or lot_of(parse, bounded.end)
         )
     return Quantity(bounded.first, end, low, high, bound, span.number, counted=counted, adds=bounded.adds)
-
-
-def _magnitude(parse: Parse, first: int, end: int) -> tuple[int, int] | None:
-    """Return the tokens of "magnitude 6.1", "magnitude of 6.1", "5.2 on the Richter scale"."""
-    lower = parse.lower
-    for phrase in (("magnitude",), ("magnitude", "of"), ("magnitude", "-")):
-        if tuple(lower[max(0, first - len(phrase)) : first]) == phrase:
-            return first - len(phrase), end
-    return (first, end) if lower[end : end + 3] == ["on", "the", "richter"] else None
 
 
 def _counted_by_unit(parse: Parse, span: Range, unit: Unit, bounded: Bounded) -> str:

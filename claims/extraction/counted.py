@@ -15,6 +15,7 @@ _STOP = words(
     "of in on at by for from to with who which that were was are is have had has as and or but after since when than be"
     " been the a an their his her its more less fewer"
 )
+_WHERE = words("aboard inside present missing")
 _LONGEST = 8
 
 
@@ -59,6 +60,20 @@ def said_of(parse: Parse, number: int, first: int) -> str:
         return ""
     left = next((at for at in range(noun, number, -1) if parse.pos[at - 1] not in ("ADJ", "NOUN")), noun)
     return parse.text(left, _last_joined(parse, noun))
+
+
+def lot_of(parse: Parse, position: int) -> str:
+    """Return whom "of the wounded", "of those aboard" at token `position` names by what they met or where they were."""
+    at = position + 2
+    after = parse.pos[at + 1 : at + 2]
+    if parse.lower[position:at] == ["of", "the"]:
+        lot = parse.tag[at : at + 1] in (["VBN"], ["JJ"]) and after not in (["NOUN"], ["PROPN"], ["ADJ"])
+        return parse.text(at, at) if lot else ""
+    if parse.lower[position:at] != ["of", "those"]:
+        return ""
+    if parse.lower[at : at + 2] == ["on", "board"]:
+        return parse.text(at - 1, at + 1)
+    return parse.text(at - 1, at) if parse.lower[at : at + 1] and parse.lower[at] in _WHERE else ""
 
 
 def _numbered(parse: Parse, tally: int) -> str:

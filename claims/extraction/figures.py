@@ -15,8 +15,10 @@ from claims.extraction import absence, ranks, vague
 from claims.extraction.amounts import with_unit
 from claims.extraction.bounds import find_bound
 from claims.extraction.candidate import Figure
+from claims.extraction.carried import with_carried
 from claims.extraction.figure_parts import Quantity, make_figure, sides
 from claims.extraction.lexicon import words
+from claims.extraction.magnitudes import find_magnitude, may_be_magnitude
 from claims.extraction.money_words import pence, signed_amount
 from claims.extraction.name_numbers import is_year_range, only_names
 from claims.extraction.number_ranges import Range, range_from
@@ -24,16 +26,17 @@ from claims.extraction.number_words import STARTS, Number, read_number
 from claims.extraction.parse import Parse
 from claims.extraction.scores import compact_pair, find_score
 from claims.extraction.shares import find_share
+from claims.extraction.unit_reading import money_scale
 from claims.extraction.units import unit_after
 
 _BY_WORD = STARTS | vague.STARTS | absence.STARTS | ranks.STARTS
-_CARRIED = frozenset({"nsubj", "nsubj:pass", "obj", "conj"})
 _TEMPERATURE = re.compile(r"([-−]?)(\d{1,3}(?:\.\d)?)°?([CF])\.?")
 _OF_HEAT = words(
     "temperature temperatures heat heatwave mercury thermometer thermometers hot warm cold cool freezing"
     " fever degrees highs lows weather summer winter summit ice sun shade frost peaked thermometers celsius"
 )
 _HEAT_NEAR = 14
+_SCALE_LETTERS = "bkmnt"  # those of "HK$50bn"
 
 
 def find_figures(parse: Parse, taken: Iterable[tuple[int, int]] = (), offset: int = 0) -> tuple[Figure, ...]:
@@ -42,7 +45,11 @@ def find_figures(parse: Parse, taken: Iterable[tuple[int, int]] = (), offset: in
     `taken` are character spans of the text that hold no figures (its time expressions); `offset` is
     added to every position, for a text that is a piece of a longer one.
     """
-    starts = [at for at, word in enumerate(parse.lower) if word in _BY_WORD or _may_be_digits(word)]
+    starts = [
+        at
+        for at, word in enumerate(parse.lower)
+        if word in _BY_WORD or _may_be_digits(word) or may_be_magnitude(word)
+    ]
     if not starts:
         return ()
     blocked = _blocked_tokens(parse, taken)
@@ -55,13 +62,12 @@ def find_figures(parse: Parse, taken: Iterable[tuple[int, int]] = (), offset: in
         if quantity is not None and quantity.first >= position:
             found.append(quantity)
             position = quantity.end
-    return tuple(make_figure(parse, quantity, offset) for quantity in _with_carried(parse, found))
+    return tuple(make_figure(parse, quantity, offset) for quantity in with_carried(parse, found))
 
 
 def _may_be_digits(word: str) -> bool:
     return word[:1].isnumeric() or (
-        word[-1:].isnumeric()
-        and (word[:1] in "-−" or (word[:1].isalpha() and "$" in word) or word[:1] in "$£€")
+        word.rstrip(_SCALE_LETTERS)[-1:].isnumeric() and (word[:1] in "-−" or signed_amount(word) is not None)
     )
 
 
@@ -88,11 +94,12 @@ def _number_at(parse: Parse, at: int) -> Quantity | None:
     word = parse.lower[at]
     if (pounds := pence(word)) is not None:
         return _money(parse, at, at + 1, pounds, "GBP")
+    if magnitude := find_magnitude(parse, at):
+        return magnitude
     if (degrees := _degrees(parse, at)) is not None:
         return degrees
     if signed := signed_amount(word):
-        number = read_number([signed[1], *parse.lower[at + 1 : at + 3]], 0)
-        return _money(parse, at, at + number.end, number.value, signed[0]) if number else None
+        return _signed(parse, at, *signed)
     number = _plain_number(parse, at)
     if number is None and compact_pair(word):
         number = Number(0.0, at, at + 1)
@@ -120,6 +127,14 @@ def _may_be_negative(parse: Parse, number: Number) -> bool:
     return parse.lower[number.first] == "minus" or unit_after(parse.lower, number.end) is not None
 
 
+def _signed(parse: Parse, at: int, currency: str, digits: str) -> Quantity | None:
+    number = read_number([digits, *parse.lower[at + 1 : at + 3]], 0)
+    if number is None:
+        return None
+    factor, end = money_scale(parse, at + number.end) if number.scale == 1 else (1.0, at + number.end)
+    return _money(parse, at, end, number.value * factor, currency)
+
+
 def _money(parse: Parse, first: int, end: int, value: float, currency: str) -> Quantity:
     bounded = find_bound(parse.lower, first, end)
     low, high, bound = sides(value, bounded.bound)
@@ -137,18 +152,3 @@ def _degrees(parse: Parse, at: int) -> Quantity | None:
     bounded = find_bound(parse.lower, at, at + 1)
     low, high, bound = sides(value, bounded.bound)
     return Quantity(bounded.first, bounded.end, low, high, bound, at, "measure", f"°{match[3]}")
-
-
-def _with_carried(parse: Parse, found: list[Quantity]) -> Iterable[Quantity]:
-    """Give a bare number what the count before it in the sentence counts: "12 people died and 40 were hurt"."""
-    ends = [end for _, end in parse.sentences]
-    sentence, carried = -1, ""
-    for quantity in found:
-        here = next((at for at, end in enumerate(ends) if quantity.number < end), len(ends))
-        if here != sentence:
-            sentence, carried = here, ""
-        if quantity.kind == "count" and not quantity.counted and parse.dep[quantity.number] in _CARRIED:
-            quantity = quantity._replace(counted=carried)
-        elif quantity.kind == "count" and parse.lower[quantity.end - 1] != "one":
-            carried = quantity.counted
-        yield quantity

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.headlines import verb_before
 from claims.extraction.parse import Parse
 from claims.extraction.verb_forms import is_verb, verb_of
 
@@ -105,7 +106,11 @@ def happening_of(parse: Parse, first: int, end: int, number: int, *, counts: boo
         return ""
     if counts and (event := _right_behind(parse, end, number)):
         return event
-    return _right_before(parse, first, number, counts) or _up_the_tree(parse, number, counts)
+    return (
+        _right_before(parse, first, number, counts)
+        or _up_the_tree(parse, number, counts)
+        or (_of_headline(parse, first, end) if counts else "")
+    )
 
 
 def _right_behind(parse: Parse, end: int, number: int) -> str:
@@ -142,6 +147,12 @@ def _right_before(parse: Parse, first: int, number: int, counts: bool) -> str:
         return ""
     lemma = verb_of(parse, at)
     return "" if lemma in _NO_EVENT or lemma in _SAID else lemma
+
+
+def _of_headline(parse: Parse, first: int, end: int) -> str:
+    """Read "Bombs Kill 35", "Death Toll Hits 540"."""
+    verb = verb_before(parse, first, end)
+    return "" if verb is None else _named(parse, verb - 1) or verb_of(parse, verb)
 
 
 def _named(parse: Parse, at: int) -> str:

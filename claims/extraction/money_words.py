@@ -40,6 +40,7 @@ CURRENCY_SIGNS = {
     "rmb": "CNY",
     "rs": "INR",
     "rs.": "INR",
+    "cr": "crown",
 }
 # What a currency's name means alone. Names that many countries share keep the name where no country is given.
 _NAMES = {
@@ -82,10 +83,12 @@ _NAMES = {
     "riyal": "riyal",
     "rial": "rial",
     "shilling": "shilling",
+    "crown": "crown",
+    "florin": "florin",
     "usd": "USD",
     "eur": "EUR",
     "gbp": "GBP",
-    "mark": "DEM",
+    "mark": "mark",
 }
 _BY_NATION = {
     "dollar": {
@@ -152,7 +155,9 @@ _TWO_WORDS = frozenset(
     {("hong", "kong"), ("new", "zealand"), ("sri", "lankan"), ("south", "korean"), ("north", "korean")}
 )
 _ANY_NATION = frozenset(nation for row in _BY_NATION.values() for nation in row)
-_NEEDS_NATION = frozenset({"mark", "buck"})  # "mark" and "buck" mean other things more often
+_NEEDS_NATION = frozenset({"buck"})  # a "buck" is another thing more often
+# Names that are worn, given or drawn as well; `money_near` tells when they are money.
+MEAN_OTHER_THINGS = frozenset({"crown", "mark", "florin"})
 # A hundredth of the currency; without a word before it that of the most common one.
 _HUNDREDTHS = {
     "cent": "USD",
@@ -165,7 +170,7 @@ _HUNDREDTHS = {
 }
 _PENCE = re.compile(r"(\d{1,3}(?:\.\d+)?)p")
 _LINES_OF_A_SCREEN = frozenset({"144p", "240p", "360p", "480p", "720p"})
-_SIGNED = re.compile(r"([a-z]{0,3}[$£€¥₹]|rs\.?|usd|eur|gbp)(\d[\d,]*(?:\.\d+)?)")
+_SIGNED = re.compile(r"([a-z]{0,3}[$£€¥₹]|rs\.?|cr|usd|eur|gbp)(\d[\d,]*(?:\.\d+)?(?:k|mn?|bn?|tn)?)")
 
 
 def currency_after(lower: Sequence[str], position: int) -> tuple[str, float, int] | None:
@@ -198,6 +203,6 @@ def pence(word: str) -> float | None:
 
 
 def signed_amount(word: str) -> tuple[str, str] | None:
-    """Return (currency, digits) for a sign and its number in one token ("HK$50,000"), or None."""
+    """Return (currency, number) for a sign and its number in one token ("HK$50,000", "HK$50bn"), or None."""
     match = _SIGNED.fullmatch(word)
     return (CURRENCY_SIGNS[match[1]], match[2]) if match and match[1] in CURRENCY_SIGNS else None

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction.headlines import verb_before
 from claims.extraction.lexicon import words
 from claims.extraction.money_words import CURRENCY_SIGNS
+from claims.extraction.namers import NAMERS
 from claims.extraction.number_words import WORDS, Number
 from claims.extraction.parse import Parse
 from claims.extraction.ranks import is_ordinal
 from claims.extraction.scores import is_chained
 from claims.extraction.units import is_time_unit, unit_after
 
-NAMERS = words(
-    "no no. number nos nos. page chapter article section room flight route level phase channel gate type version volume"
-    " grade highway interstate unit figure table step rule act clause protocol resolution act amendment tier group area"
-    " pier block zone bus platform ward district terminal hall local line runway game round week day act part season episode"
-)
 CLOCK = words(
     "am pm a.m. p.m. a.m p.m o'clock gmt bst utc noon hrs est edt bc bce b.c. b.c b.c.e. b.c.e ad ce c.e. c.e a.d."
 )
@@ -50,6 +47,8 @@ def only_names(parse: Parse, number: Number) -> bool:
     before = lower[first - 1] if first else ""
     after = lower[end] if end < len(lower) else ""
     digits = lower[first][:1].isdigit()
+    if before == "magnitude":
+        return False
     if after in CLOCK or before in NAMERS or _is_glued(parse, first, end):
         return True
     if after == "-" and lower[end + 1 : end + 2] and is_ordinal(lower[end + 1]):
@@ -65,7 +64,7 @@ def only_names(parse: Parse, number: Number) -> bool:
         or _is_numbered(parse, first, end)
         or _is_code(parse, first, end)
         or _is_year(parse, number, after)
-        or _is_name_tail(parse, first, after)
+        or _is_name_tail(parse, first, end)
         or _is_name_head(parse, first, end)
     )
 
@@ -85,7 +84,9 @@ def _is_glued(parse: Parse, first: int, end: int) -> bool:
     if before in ("-", "–") and first > 1 and parse.words[first - 2][:1].isdigit():
         return True  # the second half of "2016-17"; ranges and scores are read whole
     after = parse.lower[end] if end < len(parse) and parse.start[end] == parse.end[end - 1] else ""
-    return before in ("/", "#", ":", "_", "@") or after in ("/", ":", "_", "@", "'", "’", "th", "st")
+    if after == ":":
+        return end + 1 < len(parse) and parse.start[end + 1] == parse.end[end]  # no "toll hits 540: army"
+    return before in ("/", "#", ":", "_", "@") or after in ("/", "_", "@", "'", "’", "th", "st")
 
 
 def _is_letter_name(parse: Parse, first: int, end: int) -> bool:
@@ -167,7 +168,7 @@ def _is_year(parse: Parse, number: Number, after: str) -> bool:
     return not plural or after in ("was", "has", "as", "ends", "its")
 
 
-def _is_name_tail(parse: Parse, first: int, after: str) -> bool:
+def _is_name_tail(parse: Parse, first: int, end: int) -> bool:
     """ "Boeing 737", "Al Qaeda 2.0", "Apollo 11": a capitalised word before, and nothing counted after."""
     if first == 0 or parse.words[first].count(",") or first in {start for start, _ in parse.sentences}:
         return False
@@ -183,7 +184,7 @@ def _is_name_tail(parse: Parse, first: int, after: str) -> bool:
         return False
     head = parse.head[first]
     noun = parse.dep[first].startswith("nummod") and head > first and _is_plural(parse, head)
-    return not noun and not unit_after(parse.lower, first + 1)
+    return not noun and not unit_after(parse.lower, first + 1) and verb_before(parse, first, end) is None
 
 
 def _is_name_head(parse: Parse, first: int, end: int) -> bool:
@@ -208,7 +209,11 @@ def _is_code(parse: Parse, first: int, end: int) -> bool:
     following = parse.words[end : end + 3]
     if [name.rstrip(".") for name in following if name != "°"][:1] in (["N"], ["S"], ["E"], ["W"]):
         return True
-    if following[:1] == ["."] and word.isdigit() and first in {start for start, _ in parse.sentences}:
+    if (
+        following[:1] in (["."], [":"])
+        and word.isdigit()
+        and first in {start for start, _ in parse.sentences}
+    ):
         return True
     if _IDENTIFIERS.intersection(parse.lower[max(0, first - 2) : first]) and len(word) > 3 and word.isdigit():
         return parse.lower[first - 1] in ("is", "was", ",", ":", *_IDENTIFIERS)
@@ -222,7 +227,7 @@ def _is_named_with(parse: Parse, first: int, end: int) -> bool:
     before = parse.words[first - 1]
     if not before[:1].isalpha():
         return end < len(parse) and parse.words[end][:1].isupper() and before in _QUOTES
-    return parse.words[first].lower() in WORDS
+    return parse.words[first].lower() in WORDS and verb_before(parse, first, end) is None
 
 
 def _is_clock(parse: Parse, first: int, end: int) -> bool:

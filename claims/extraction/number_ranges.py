@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from claims.extraction.lexicon import words
 from claims.extraction.money_words import CURRENCY_SIGNS
-from claims.extraction.name_numbers import CLOCK, NAMERS
+from claims.extraction.name_numbers import CLOCK
+from claims.extraction.namers import NAMERS
 from claims.extraction.number_words import Number, read_number
 from claims.extraction.parse import Parse
 from claims.extraction.scores import compact_pair, is_chained

@@ -18,8 +18,13 @@ _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)")
 _SUPERLATIVE = words("most least best worst last")
 _PLACING = words(
     "finish finished finishing finishes come came comes coming place placed places placing rank ranked ranks ranking rated seeded"
-    " tied stand stood standing lie lies lying sit sits sitting run ran qualified qualify dropped moved remain remained slipped"
-    " climbed rose was were is are currently joint still now up down"
+    " tied stand stood standing lie lies lying sit sits sitting run ran qualified qualify remain remains remained"
+    " was were is are currently joint still now up down"
+)
+_MOVING = words(
+    "rise rises rising rose risen fall falls falling fell fallen climb climbs climbing climbed drop drops dropping dropped"
+    " move moves moving moved slip slips slipping slipped sink sinks sank sunk jump jumps jumped leap leaps leapt plunge plunges"
+    " plunged tumble tumbles tumbled slide slides slid"
 )
 _PLACE_NOUNS = words("place spot seed position rank")
 _ONE_WORD_OFF = words("in at to joint a tied equal into from for the")
@@ -108,9 +113,10 @@ def _ranks(parse: Parse, at: int) -> bool:
     if before == "in" and after in ("with", ",", ".", "behind") and parse.lower[at] != "first" and at > 1:
         return True  # "finished the primary in fifth with 1.3 percent"
     if before in _ONE_WORD_OFF and before not in ("a", "the", "at", "for") and at > 1:
-        before = parse.lower[at - 2]
+        before = parse.lower[_before_start_of_move(parse, at) if before == "to" else at - 2]
+    moved = before in _MOVING and (parse.lower[at] != "first" or parse.lower[at - 1] == "to")
     if (
-        before not in _PLACING
+        not (moved or before in _PLACING)
         or parse.lower[at + 1 : at + 3] == ["in", "command"]
         or parse.pos[at + 1 : at + 2] in (["NOUN"], ["PROPN"])
     ):
@@ -128,6 +134,11 @@ def _ranks(parse: Parse, at: int) -> bool:
         "came",
         "come",
     )
+
+
+def _before_start_of_move(parse: Parse, at: int) -> int:
+    """Return the token before "to" and the rank at token `at`, or before "from 3rd to" and it."""
+    return at - 4 if at > 3 and is_ordinal(parse.lower[at - 2]) and parse.lower[at - 3] == "from" else at - 2
 
 
 def _counts_up(parse: Parse, at: int, value: float) -> bool:

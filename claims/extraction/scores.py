@@ -1,4 +1,5 @@
-"""Scores and votes: "won 3-1", "a 52–48 vote", "by 310 votes to 280". One figure, the lesser side in `low`."""
+"""Scores and votes: "won 3-1", "a 52–48 vote", "by 310 votes to 280", "Velm 24, Norby 21". One figure, the lesser side
+in `low`."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 
 from claims.extraction.figure_parts import Quantity
 from claims.extraction.lexicon import words
+from claims.extraction.namers import NAMERS
 from claims.extraction.number_words import WORDS, Number, read_number
 from claims.extraction.parse import Parse
 
@@ -39,6 +41,7 @@ def find_score(parse: Parse, number: Number) -> Quantity | None:
         or _hyphened(parse, number)
         or _told(parse, number)
         or _at_wickets(parse, number)
+        or _by_sides(parse, number)
     )
 
 
@@ -152,6 +155,53 @@ def _at_wickets(parse: Parse, number: Number) -> Quantity | None:
         return None
     near = {*lower[max(0, number.first - _REACH) : number.first], *lower[fallen.end : fallen.end + _REACH]}
     return None if near.isdisjoint(_CRICKET) else _score(number.first, fallen.end, number.value, fallen.value)
+
+
+def _by_sides(parse: Parse, number: Number) -> Quantity | None:
+    """Read "Final: Velm 24, Norby 21": two names with a number each, and nothing else in the line."""
+    if not _is_points(parse, number.first):
+        return None
+    lead = _start_of_name(parse, number.first)
+    second = number.end + (parse.words[number.end : number.end + 1] == [","])
+    at = second
+    while at < len(parse) and _is_of_name(parse, at):
+        at += 1
+    if lead == number.first or at == second or at >= len(parse) or not _is_points(parse, at):
+        return None
+    if not _opens_line(parse, lead) or not _ends_line(parse, at + 1):
+        return None
+    return _score(number.first, at + 1, number.value, float(parse.words[at]))
+
+
+def _is_points(parse: Parse, at: int) -> bool:
+    word = parse.words[at]
+    named = at > 0 and parse.lower[at - 1] in NAMERS
+    return word.isdecimal() and len(word) <= len(str(_MOST)) and not named
+
+
+def _start_of_name(parse: Parse, end: int) -> int:
+    while end and _is_of_name(parse, end - 1):
+        end -= 1
+    return end
+
+
+def _is_of_name(parse: Parse, at: int) -> bool:
+    return parse.words[at][:1].isupper() and parse.words[at].replace("'", "").isalpha()
+
+
+def _opens_line(parse: Parse, at: int) -> bool:
+    """Tell whether a line starts at token `at`, or what a colon announces as a result ("Final score:")."""
+    if at == 0 or parse.words[at - 1] == ";" or at in {start for start, _ in parse.sentences}:
+        return True
+    return parse.words[at - 1] == ":" and not _CONTEXT.isdisjoint(parse.lower[max(0, at - 4) : at - 1])
+
+
+def _ends_line(parse: Parse, at: int) -> bool:
+    return (
+        at == len(parse)
+        or parse.words[at] in (".", ";", "(")
+        or at in {start for start, _ in parse.sentences}
+    )
 
 
 def _score(first: int, end: int, one: float, other: float) -> Quantity:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.ages import UNIT as YEARS_OLD
 from claims.extraction.lexicon import words
+from claims.extraction.money_near import is_money
 from claims.extraction.number_ranges import Range
 from claims.extraction.number_words import MONEY_SCALES
 from claims.extraction.parse import Parse
@@ -21,6 +22,7 @@ _POUNDS_OF_MONEY = words(
     "note notes coin fine charge fee ticket cut tax levy bill prize bet voucher fare deal bonus a"
 )
 _HEAVIEST = 5000
+_SCALES_ALONE = frozenset({"mn", "bn"})  # "38 bn euros"; other letters behind a blank are units of their own
 
 
 def unit_at(parse: Parse, span: Range, end: int) -> Unit | None:
@@ -39,7 +41,7 @@ def unit_at(parse: Parse, span: Range, end: int) -> Unit | None:
     unit = unit_after(lower, at)
     if unit and _is_weight(parse, span, unit, hyphen):
         return unit._replace(kind="measure", name="lb")
-    if unit is None or _is_other(parse, span, unit, at):
+    if unit is None or _is_other(parse, span, unit, at) or not is_money(parse, unit, span.first, span.high):
         return None
     return unit if not hyphen or unit.kind != "points" or unit.name != "points" else None
 
@@ -91,17 +93,18 @@ def _is_other(parse: Parse, span: Range, unit: Unit, at: int) -> bool:
     return parse.words[at] == "Stone" or (word == "stone" and parse.lower[at + 1 : at + 2] == ["-"])
 
 
-def glued_scale(parse: Parse, end: int) -> tuple[float, int]:
-    """Return the factor of a letter glued to an amount of money ("$5m", also before a full stop), and the token after."""
-    if end >= len(parse) or parse.start[end] != parse.end[end - 1]:
-        return 1.0, end
-    factor = MONEY_SCALES.get(parse.lower[end].rstrip("."))
-    return (factor, end + 1) if factor else (1.0, end)
+def money_scale(parse: Parse, end: int) -> tuple[float, int]:
+    """Return the factor of the letters behind a signed amount ("$5m", "$38 bn", "$250-M"), and the token after."""
+    at = end + 1 if parse.lower[end : end + 1] == ["-"] else end
+    factor = MONEY_SCALES.get(parse.lower[at].rstrip(".")) if at < len(parse) else None
+    return (factor, at + 1) if factor else (1.0, end)
 
 
 def letter_scale(parse: Parse, end: int) -> tuple[float, int]:
     """Return a million for "4.3m people", "1.5m euros": an "m" right before what comes in millions is no metre."""
-    factor, after = glued_scale(parse, end)
+    if end >= len(parse) or not (parse.start[end] == parse.end[end - 1] or parse.lower[end] in _SCALES_ALONE):
+        return 1.0, end
+    factor, after = MONEY_SCALES.get(parse.lower[end].rstrip("."), 1.0), end + 1
     if factor == 1.0:
         return 1.0, end
     word = parse.lower[after] if after < len(parse) else "."

@@ -8,6 +8,7 @@ from claims.extraction.bounds import find_bound
 from claims.extraction.counted import counted_after
 from claims.extraction.figure_parts import Quantity, sides
 from claims.extraction.lexicon import words
+from claims.extraction.money_near import is_money
 from claims.extraction.number_words import SCALES, VAGUE
 from claims.extraction.parse import Parse
 from claims.extraction.units import unit_after
@@ -48,6 +49,8 @@ def _with_money(parse: Parse, found: Quantity) -> Quantity | None:
     at = found.end + 1 if parse.lower[found.end : found.end + 1] == ["of"] else found.end
     unit = unit_after(parse.lower, at)
     if unit is None or unit.kind not in ("money", "measure"):
+        return None
+    if not is_money(parse, unit, found.first, found.low or found.high or 0.0):
         return None
     return found._replace(end=unit.end, kind=unit.kind, unit=unit.name)
 

@@ -141,6 +141,11 @@ def verb_of_form(form: str, lemma: str) -> str:
     return lemma if lemma.isalpha() else ""
 
 
+def is_verb_form(word: str) -> bool:
+    """Tell whether a word in lower case is a form of a listed verb; many are nouns too ("strikes")."""
+    return word in _LEMMA
+
+
 def is_verb(parse: Parse, at: int) -> bool:
     """Tell whether a token is a verb; a past form taken for an adjective or noun ("were burnt") is one too."""
     if parse.pos[at] == "VERB":

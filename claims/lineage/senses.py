@@ -225,6 +225,7 @@ hiker walker climber
 pilgrim
 """
 _ANYBODY = "person victim other casualty life body fatality individual resident citizen human toll death number total figure count"
+_ANYBODY += " those wounded injured dead missing displaced"  # "three of the wounded", "17 of those aboard"
 
 # Both cannot be true of one thing at one time: the second telling corrects or contradicts the first.
 _OPPOSITES = """

@@ -69,10 +69,15 @@ def _word(parse: Parse, at: int, offset: int) -> Word:
 
 
 def outside(figures: Sequence[Figure], words: Iterable[Word | None]) -> Iterator[Word]:
-    """Yield the words outside the figures, which are compared otherwise."""
+    """Yield the words outside the figures, which are compared otherwise; a side named within a score is one too."""
     for word in words:
-        if word is not None and not any(figure.start <= word.start < figure.end for figure in figures):
+        if word is not None and not any(_is_part_of(word, figure) for figure in figures):
             yield word
+
+
+def _is_part_of(word: Word, figure: Figure) -> bool:
+    names_side = figure.kind == "score" and word.text[:1].isupper()  # the Norby of "Velm 24, Norby 21"
+    return figure.start <= word.start < figure.end and not names_side
 
 
 def _described_by(parse: Parse, at: int) -> int | None:

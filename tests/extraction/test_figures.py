@@ -414,6 +414,11 @@ def test_more_units_and_forms(parsed, text, words, low, high, kind, unit):
         ("Seventeen pilgrims died.", "pilgrims", "die"),
         ("No arrests were made.", "arrests", "arrest"),
         ("There were no deaths.", "deaths", "die"),
+        ("17 of those aboard died.", "those aboard", "die"),
+        ("At least 12 of those on board were killed.", "those on board", "kill"),
+        ("Three of the wounded died in hospital.", "wounded", "wound"),
+        ("Five of the injured officers went home.", "injured officers", "go"),
+        ("Three of them died.", "", "die"),
     ],
 )
 def test_what_is_counted_at_last(parsed, text, counted, event):
@@ -432,3 +437,320 @@ def test_what_is_counted_at_last(parsed, text, counted, event):
 )
 def test_it_names_an_aircraft(parsed, text):
     assert find_figures(parsed(text)) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, counted, event",
+    [
+        ("Bombs Kill 35 in Tallwick Market Area", "35", "", "kill"),
+        ("Oskarian Forces Arrest Five Fishermen across West Velm", "Five", "Fishermen", "arrest"),
+        ("Gunmen Kill 11 Foreign Tourists in Velm", "11", "Foreign Tourists", "kill"),
+        ("Blast Wounds 20, Kills Three in Velm", "20", "", "wound"),
+        ("Militants Storm Velm Post, Kill 12 Soldiers", "12", "Soldiers", "kill"),
+        ("Airstrikes Kill Nearly 40 in Velm", "Nearly 40", "", "kill"),
+        ("Fire Kills One in Tallwick", "One", "", "kill"),
+        ("Toll Hits 540", "540", "", "die"),
+    ],
+)
+def test_a_verb_in_title_case_counts(parsed, text, words, counted, event):
+    figure = find_figures(parsed(text))[0]
+    assert (figure.text, figure.counted, figure.event) == (words, counted, event)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maker Launches Falcon 9 Rocket",
+        "Apollo 11 Crew Returns",
+        "Group of Seven Agrees on Plan",
+        "World War Two Bomb Found in Tallwick",
+        "Voters Reject Measure 12",
+        "Maker Cuts Model 3 Price",
+        "Mayor Elected 2014",
+        "They rode on the Shell 12 ferry.",
+    ],
+)
+def test_a_name_in_title_case_counts_nothing(parsed, text):
+    assert find_figures(parsed(text)) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("Velm building collapse death toll hits 540: army", "540"),
+        ("Firm to buy rival for $400 million: report", "$400 million"),
+        ("40 hurt: police", "40"),
+    ],
+)
+def test_a_colon_ends_a_headline(parsed, text, words):
+    assert [figure.text for figure in find_figures(parsed(text))] == [words]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said at 10:30 that it opened.",
+        "The ratio was 2:1.",
+        "Lesson 3: The Sea",
+        "1: Wash the rice.",
+    ],
+)
+def test_a_colon_in_a_time_a_ratio_or_a_list(parsed, text):
+    assert find_figures(parsed(text)) == ()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, value, kind, unit",
+    [
+        ("Record $38 bn in 2012", "$38 bn", 38e9, "money", "USD"),
+        ("Firm wins a $250-M deal", "$250-M", 250e6, "money", "USD"),
+        ("Firm wins a $250M deal", "$250M", 250e6, "money", "USD"),
+        ("It paid US$38b for the port.", "US$38b", 38e9, "money", "USD"),
+        ("It paid HK$50bn for the port.", "HK$50bn", 50e9, "money", "HKD"),
+        ("It paid HK$5 bn for the port.", "HK$5 bn", 5e9, "money", "HKD"),
+        ("It cost 38 bn euros.", "38 bn euros", 38e9, "money", "EUR"),
+        ("It has 7 bn people.", "7 bn", 7e9, "count", ""),
+        ("They walked 5 m to the door.", "5 m", 5, "measure", "m"),
+        ("He paid $5-a-day.", "$5", 5, "money", "USD"),
+    ],
+)
+def test_letters_that_scale_an_amount(parsed, text, words, value, kind, unit):
+    (figure,) = find_figures(parsed(text))
+    assert (figure.text, figure.low, figure.kind, figure.unit) == (words, value, kind, unit)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, low, high",
+    [
+        ("A magnitude-6.4 quake struck.", "magnitude-6.4", 6.4, 6.4),
+        ("A 6.4-magnitude quake struck.", "6.4-magnitude", 6.4, 6.4),
+        ("Magnitude 6.1 Quake Hits Velm", "Magnitude 6.1", 6.1, 6.1),
+        ("A quake measuring 6.4 struck.", "6.4", 6.4, 6.4),
+        ("The quake, measuring 6.4, struck off Velm.", "6.4", 6.4, 6.4),
+        ("A quake that measured at least 6.4 struck.", "at least 6.4", 6.4, None),
+        ("The quake measured 6.8 on the Richter scale.", "6.8", 6.8, 6.8),
+        ("A 6.4 earthquake hit Velm.", "6.4", 6.4, 6.4),
+        ("The magnitude of the quake was revised to 6.6.", "6.6", 6.6, 6.6),
+        ("Its magnitude is now 6.6.", "6.6", 6.6, 6.6),
+    ],
+)
+def test_a_magnitude(parsed, text, words, low, high):
+    (figure,) = find_figures(parsed(text))
+    assert (figure.text, figure.low, figure.high, figure.kind, figure.unit) == (
+        words,
+        low,
+        high,
+        "measure",
+        "magnitude",
+    )
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the quake a crack measuring 6 by 4 metres opened.",
+        "The quake tilted a pole measuring 6 metres.",
+        "A room measuring 12 held two beds.",
+        "Two quakes hit Velm.",
+        "The quake killed 6.",
+    ],
+)
+def test_no_magnitude(parsed, text):
+    assert "magnitude" not in [figure.unit for figure in find_figures(parsed(text))]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, counted, event",
+    [
+        ("Not one soldier died.", "Not one", "soldier", "die"),
+        ("Not a single house burned.", "Not a single", "house", "burn"),
+        ("Not even one house burned.", "Not even one", "house", "burn"),
+        ("Not one of the soldiers died.", "Not one", "soldiers", "die"),
+        ("There was not one survivor.", "not one", "survivor", ""),
+    ],
+)
+def test_not_one_is_none(parsed, text, words, counted, event):
+    (figure,) = find_figures(parsed(text))
+    assert (figure.text, figure.low, figure.high, figure.bound) == (words, 0, 0, "exact")
+    assert (figure.counted, figure.event) == (counted, event)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, values",
+    [
+        ("He is not one to quit.", []),
+        ("It is not one problem but two.", [2]),
+        ("Not one but two bombs went off.", [2]),
+        ("Not all of the houses burned.", []),
+    ],
+)
+def test_not_one_of_a_kind(parsed, text, values):
+    assert [figure.low for figure in find_figures(parsed(text))] == values
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, value",
+    [
+        ("The cost has gone up to 58 million pounds.", "58 million pounds", 58e6),
+        ("Turnout has gone up to 58 percent.", "58 percent", 58),
+        ("It rose up to 40.", "40", 40),
+        ("The find pushed the toll up to 40.", "40", 40),
+        ("It takes the total up to 12.", "12", 12),
+        ("It takes the number of the dead up to 12.", "12", 12),
+    ],
+)
+def test_up_with_a_verb_of_motion_names_a_level(parsed, text, words, value):
+    (figure,) = find_figures(parsed(text))
+    assert (figure.text, figure.low, figure.high, figure.bound) == (words, value, value, "exact")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, high",
+    [
+        ("Up to 40 people were hurt.", "Up to 40", 40),
+        ("It could cost up to 3 million pounds.", "up to 3 million pounds", 3e6),
+        ("Each driver may take up to 12 people.", "up to 12", 12),
+        ("They brought up to 40 people to the camp.", "up to 40", 40),
+        ("It can take you up to 12 hours.", "up to 12 hours", 12),
+        ("Prices rose by up to 5 percent.", "up to 5 percent", 5),
+        ("Waves rose up to 9 metres.", "up to 9 metres", 9),
+        ("The toll has gone up to almost 58.", "almost 58", 58),
+    ],
+)
+def test_up_to_that_stays_a_bound(parsed, text, words, high):
+    figure = find_figures(parsed(text))[-1]
+    assert (figure.text, figure.low, figure.high, figure.bound) == (words, None, high, "below")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, low, high",
+    [
+        ("Corbridge 24, Oxley 21", "24, Oxley 21", 21, 24),
+        ("Final: Corbridge 24, Oxley 21", "24, Oxley 21", 21, 24),
+        ("Final score: Velm Rovers 1, Norby 3.", "1, Norby 3", 1, 3),
+        ("Final: Velm 2, Norby 1; Lumsa 3, Oxley 4", "2, Norby 1", 1, 2),
+    ],
+)
+def test_a_score_with_the_names_of_both_sides(parsed, text, words, low, high):
+    figure = find_figures(parsed(text))[0]
+    assert (figure.text, figure.low, figure.high, figure.kind) == (words, low, high, "score")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Medals: Velm 24, Norby 21, Lumsa 3",
+        "Killed: Velm 24, Norby 21",
+        "Chapter 12, Section 3",
+        "In Velm 24, Norby 21 people died.",
+        "They came from Corbridge, 24, and Oxley, 21.",
+        "Corbridge won 24 games, Oxley 21.",
+    ],
+)
+def test_names_with_numbers_that_are_no_score(parsed, text):
+    assert "score" not in [figure.kind for figure in find_figures(parsed(text))]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, told",
+    [
+        (
+            "Unemployment fell to 7.4 percent in March from 7.9 in February.",
+            [(7.4, "percent"), (7.9, "percent")],
+        ),
+        (
+            "The bank cut its forecast to 1.2 percent from a revised 1.8.",
+            [(1.2, "percent"), (1.8, "percent")],
+        ),
+        ("The fire covers 3,100 hectares, up from 2,400.", [(3100, "ha"), (2400, "ha")]),
+        ("It was 34 degrees, against 31 a year ago.", [(34, "degree"), (31, "degree")]),
+        ("Turnout was 61 percent, down from 64.", [(61, "percent"), (64, "percent")]),
+        ("It went from 7.9 to 7.4 percent.", [(7.9, "percent"), (7.4, "percent")]),
+        ("It rose from 7.9 percent to 8.3.", [(7.9, "percent"), (8.3, "percent")]),
+        ("Profit rose to $12 million from 9.", [(12e6, "USD"), (9e6, "USD")]),
+        ("Sales were 3.4 million euros, compared with 2.9 million.", [(3.4e6, "EUR"), (2.9e6, "EUR")]),
+        ("The fire burned 3,100 hectares and 12 homes.", [(3100, "ha"), (12, "")]),
+        ("The fire covers 3,100 hectares, and 12 were hurt.", [(3100, "ha"), (12, "")]),
+        ("The fire grew to 3,100 hectares from 12 spots.", [(3100, "ha"), (12, "")]),
+        ("Prices fell 5 percent from 40.", [(5, "percent"), (40, "")]),
+        ("He paid $5 million for 12.", [(5e6, "USD"), (12, "")]),
+    ],
+)
+def test_a_bare_number_has_the_unit_of_what_it_is_told_against(parsed, text, told):
+    assert [(figure.low, figure.unit) for figure in find_figures(parsed(text))] == told
+
+
+@pytest.mark.model
+def test_a_bare_number_counts_what_it_is_told_against(parsed):
+    found = find_figures(parsed("The force has 3,100 soldiers, up from 2,400 a year ago."))
+    assert [figure.counted for figure in found] == ["soldiers", "soldiers"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, ranks",
+    [
+        ("The team has risen to 7th in the rankings.", [7]),
+        ("She finished 3rd.", [3]),
+        ("It ranks 12th.", [12]),
+        ("She fell to 23rd in the standings.", [23]),
+        ("It fell from 3rd to 7th.", [3, 7]),
+        ("The city rises to first.", [1]),
+        ("The fire rose to the 7th floor.", []),
+        ("He moved from the 3rd floor to the 7th.", []),
+        ("They rise at first light.", []),
+        ("Prices fell first.", []),
+        ("The law moves to third reading.", []),
+    ],
+)
+def test_a_place_that_something_moves_to(parsed, text, ranks):
+    assert [figure.low for figure in find_figures(parsed(text)) if figure.kind == "rank"] == ranks
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, words, value, unit",
+    [
+        ("He bought it for Cr1.4bn.", "Cr1.4bn", 1.4e9, "crown"),
+        ("It cost Cr 1.4 billion.", "Cr 1.4 billion", 1.4e9, "crown"),
+        ("It cost 1.4 billion crowns.", "1.4 billion crowns", 1.4e9, "crown"),
+        ("Drivers earn 2,000 crowns a month.", "2,000 crowns", 2000, "crown"),
+        ("They put it at 84 million marks.", "84 million marks", 84e6, "mark"),
+        ("They paid 84 million German marks.", "84 million German marks", 84e6, "DEM"),
+        ("It cost 20 florins.", "20 florins", 20, "florin"),
+        ("He paid 5,000 shillings.", "5,000 shillings", 5000, "shilling"),
+    ],
+)
+def test_money_without_a_sign(parsed, text, words, value, unit):
+    (figure,) = find_figures(parsed(text))
+    assert (figure.text, figure.low, figure.kind, figure.unit) == (words, value, "money", unit)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, counted",
+    [
+        ("Three crowns were stolen.", "crowns"),
+        ("The king wore two crowns.", "crowns"),
+        ("He got 80 marks in maths.", "marks"),
+        ("The dog left five marks on the door.", "marks"),
+        ("Hundreds of marks were found on the wall.", "marks"),
+    ],
+)
+def test_crowns_and_marks_that_are_no_money(parsed, text, counted):
+    (figure,) = find_figures(parsed(text))
+    assert (figure.kind, figure.counted) == ("count", counted)
