@@ -81,8 +81,11 @@ def _counts_another(parse: Parse, at: int, last: int, start: int) -> bool:
         return False
     word = parse.lower[at + 2]
     counted = any(
-        parse.lower[here] == word and "NUM" in parse.pos[max(start, here - 3) : here]
-        for here in range(start + 1, at)
+        parse.pos[number] == "NUM"
+        and parse.words[number - 1] not in _ENDS  # ", 38 by sea and nine by air": parts
+        for here in range(start + 2, at)
+        if parse.lower[here] == word
+        for number in range(max(start + 1, here - 3), here)
     )
     return word not in _NOT_SHARED and counted
 

@@ -43,6 +43,7 @@ def test_what_is_joined_without_its_verb(parsed, text, stated):
         "The port is open on Monday and Tuesday.",
         "Six of the men and two of the women were hurt.",
         "Floods killed 31 people, including 19 in Harlan and 12 in Besketh.",
+        "In all, 52 people were saved, 38 by the coast guard and nine by boats.",
         "The firm wrote to the ministry, and also to the board.",
         "Prices rose by 3 percent and rents fell by 2 percent.",
     ],
