@@ -24,9 +24,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claims.extraction import load
-from claims.extraction.acronyms import keep_acronyms
 from claims.extraction.attribution import find_attributions
 from claims.extraction.attribution_spans import AttributionSpan, attribution_spans
+from claims.extraction.batches import prepared
 from claims.extraction.paragraphs import split
 from claims.extraction.parse import Parse, read_parse
 from training.conllu import read_sentences
@@ -84,7 +84,7 @@ def is_held(document: str) -> bool:
 def read_text(nlp: Language, text: str) -> Read:
     """Parse a text by paragraphs and find its attributions."""
     paragraphs = split(text)
-    docs = nlp.pipe(keep_acronyms(nlp.make_doc(paragraph.text)) for paragraph in paragraphs)
+    docs = nlp.pipe(prepared(nlp, paragraph.text) for paragraph in paragraphs)
     read = Read([], [], [])
     for paragraph, doc in zip(paragraphs, docs, strict=True):
         _add(read, read_parse(doc), paragraph.start)

@@ -28,6 +28,7 @@ _SHARES = words("each some many most")
 _WITH = words("with in from at on aged")
 _LONGEST_NOUN = 14
 _SHORTEST = 3  # words
+_SHORTEST_RECORD = 5  # words: since when, or of what, must be told
 
 
 class Absolute(NamedTuple):
@@ -42,12 +43,14 @@ class Absolute(NamedTuple):
 def find_absolutes(parse: Parse, sentence: tuple[int, int]) -> Iterator[Absolute]:
     """Yield the absolute phrases of a sentence, each joined one ("..., with 40 voting for it and 12 against") by itself."""
     start, end = sentence
+    if parse.lower[start] == "with":
+        yield from _parts(parse, start, _end(parse, start, end), start)
     for at in range(start + 3, end - _SHORTEST):
         if parse.words[at] == "," and (shared := _shared_out(parse, at, end)) is not None:
             yield shared
         if parse.lower[at] == "with" and parse.words[at - 1] in (",", "—", "–"):
             stop = _end(parse, at, end)
-            yield from _parts(parse, at, stop)
+            yield from _parts(parse, at, stop, at - 1)
 
 
 def _shared_out(parse: Parse, comma: int, end: int) -> Absolute | None:
@@ -62,9 +65,10 @@ def _shared_out(parse: Parse, comma: int, end: int) -> Absolute | None:
     return Absolute(first, first, last, comma) if long and not apart else None
 
 
-def _parts(parse: Parse, at: int, stop: int) -> Iterator[Absolute]:
-    first, opens = at + 1, at - 1
+def _parts(parse: Parse, at: int, stop: int, opens: int) -> Iterator[Absolute]:
+    first = at + 1
     head = _said(parse, first, stop)
+    head = _record(parse, first, stop) if head is None and opens < at else head
     while head is not None:
         joint = _joint(parse, head, stop) if parse.lower[head].endswith("ing") else None
         last = _bare_end(parse, stop if joint is None else joint)
@@ -115,6 +119,13 @@ def _said(parse: Parse, first: int, stop: int) -> int | None:
         ):
             return None
     return None
+
+
+def _record(parse: Parse, first: int, stop: int) -> int | None:
+    """Return the superlative of a phrase that says what something is the most of ("with the highest level since 2006")."""
+    long = stop - first > _SHORTEST_RECORD
+    within = range(first, min(stop, first + _SHORTEST))
+    return next((at for at in within if long and parse.tag[at] in ("JJS", "RBS")), None)
 
 
 def _is_participle(parse: Parse, first: int, at: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from claims.extraction.acronyms import keep_acronyms
 from claims.extraction.candidate import Article
+from claims.extraction.numbered import keep_labels_with_their_number
 from claims.extraction.pieces import Piece
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _parse(
     nlp: Language, batch: list[Article], cut: Callable[[str], Iterable[P]]
 ) -> list[list[tuple[P, Doc]]]:
     docs = (
-        (keep_acronyms(nlp.make_doc(piece.text)), (index, piece))
+        (prepared(nlp, piece.text), (index, piece))
         for index, article in enumerate(batch)
         for piece in cut(article.text)
     )
@@ -68,3 +69,8 @@ def _parse(
     for doc, (index, piece) in nlp.pipe(docs, as_tuples=True, batch_size=_PARAGRAPHS):
         pieces[index].append((piece, doc))
     return pieces
+
+
+def prepared(nlp: Language, text: str) -> Doc:
+    """Return a text in tokens, with what the pipeline would misread in it marked."""
+    return keep_labels_with_their_number(keep_acronyms(nlp.make_doc(text)), text)

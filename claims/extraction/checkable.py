@@ -25,6 +25,7 @@ _FINDINGS = words("find report suggest show conclude indicate determine discover
 _SPEAKERS = frozenset(("i", "you", "we"))
 _POINTERS = words("it this that these those they he she there one which who")
 _PERSONS = words("he she it they")
+_ACTORS = words("he she they")
 _SHORTEST_WORDS = 3
 # Kinds of clause that tell of a noun without a finite verb of their own.
 _NOT = frozenset({"not", "n't", "n’t", "never"})
@@ -124,12 +125,19 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
 
 
 def _lacks_subject(parse: Parse, clause: Clause, has_fact: bool) -> bool:
+    if _tells_of_noun(clause):
+        return False
     adds = clause.kind in ("aside", "content") and clause.last - clause.first >= _SHORTEST_WORDS + 1
     if adds and parse.lower[clause.first] in ("which", "who") and parse.words[clause.first - 1] == ",":
         return False  # "..., which the council rejected on both counts"
     return (
         parse.lower[clause.first] in ("which", "who", "whom", "what", "how", "why", "where") and not has_fact
     )
+
+
+def _tells_of_noun(clause: Clause) -> bool:
+    """Tell whether a clause is told by itself of a noun before it ("..., which runs the port")."""
+    return clause.kind == "aside" and clause.about is not None
 
 
 def _is_guess(parse: Parse, clause: Clause) -> bool:
@@ -157,7 +165,7 @@ def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) ->
         return clause.kind == "content"
     if modal == "would":
         refused = any(parse.lower[child] in _NOT for child in parse.children[clause.head])
-        told = clause.kind != "content" or refused  # what a source says "would" happen is a forecast
+        told = clause.kind != "content" or refused or _is_plan(parse, clause)
         return (
             told
             and not have
@@ -169,6 +177,15 @@ def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) ->
         only = subject is not None and "only" in parse.lower[max(0, parse.left[subject] - 1) : subject]
         return not have and (denied or only)
     return modal == "must" and not have and clause.kind not in ("content", "joined")
+
+
+def _is_plan(parse: Parse, clause: Clause) -> bool:
+    """Tell whether what a source says "would" happen is what somebody means to do ("said she would sign the order"),
+    and no forecast ("said it would rise")."""
+    subject = parse.subject(clause.head)
+    if subject is None or parse.pos[clause.head] != "VERB" or parse.dep[subject] == "nsubj:pass":
+        return False
+    return parse.lower[subject] in _ACTORS or subject in parse.name_at
 
 
 def _hangs_on_condition(parse: Parse, clause: Clause) -> bool:
@@ -209,7 +226,7 @@ def _is_thin(parse: Parse, clause: Clause) -> bool:
     if len(spoken) < _SHORTEST_WORDS:
         return True
     subject = parse.subject(clause.head)
-    pointing = subject is not None and parse.lower[subject] in _POINTERS
+    pointing = subject is not None and parse.lower[subject] in _POINTERS and not _tells_of_noun(clause)
     names = any(at in parse.name_at or parse.pos[at] == "PROPN" for at in spoken)
     person = subject is not None and parse.lower[subject] in _PERSONS
     told = clause.kind == "content" and subject is not None and parse.lower[subject] != "it"

@@ -67,7 +67,7 @@ def kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int]) 
         return (
             "participle" if _follows_noun(parse, token) and not _is_gerund(parse, token) and not adds else ""
         )
-    if dep == "advcl" and _is_clause(parse, token) and _is_parallel(parse, token):
+    if dep == "advcl" and _is_clause(parse, token) and _is_parallel(parse, token, facts):
         return "adverbial"
     if dep == "advcl" and _is_absolute(parse, token):
         return "absolute"
@@ -127,9 +127,18 @@ def _states_more(parse: Parse, token: int) -> bool:
     if subject is None or not _is_predicate(parse, token):
         return False
     opens = min(first, subject)
-    here, before = range(token, parse.right[token] + 1), range(opens, parse.left[token])
+    here, before = (
+        range(_start_of_told(parse, token), parse.right[token] + 1),
+        range(opens, parse.left[token]),
+    )
     long = told_words(parse, here) >= _SHORTEST_SHARED and told_words(parse, before) >= _SHORTEST_FIRST
     return long and _same_mood(parse, first, token)
+
+
+def _start_of_told(parse: Parse, token: int) -> int:
+    """Return the first word of what a predicate states, helping and joining words aside ("35 percent contained")."""
+    told = [at for at in parse.children[token] if at < token and parse.dep[at].startswith(("obl", "nummod"))]
+    return min((parse.left[at] for at in told), default=token)
 
 
 def told_words(parse: Parse, tokens: range) -> int:
@@ -194,14 +203,21 @@ def _is_clause(parse: Parse, token: int) -> bool:
     return parse.subject(token) is not None
 
 
-def _is_parallel(parse: Parse, token: int) -> bool:
+def _is_parallel(parse: Parse, token: int, facts: set[int]) -> bool:
     """Tell whether an adverbial clause states a second fact: marked as parallel, or added after a comma."""
     marks = {
         parse.lower[child] for child in parse.children[token] if child < token and parse.dep[child] in _MARKS
     }
-    if marks & _PARALLEL:
+    if marks & _PARALLEL or ("when" in marks and _goes_on_telling(parse, token, facts)):
         return True
     return bool(marks & _ADDED) and (_is_fronted(parse, token) or after_comma(parse, token))
+
+
+def _goes_on_telling(parse: Parse, token: int, facts: set[int]) -> bool:
+    """Tell whether a clause with "when" behind a time tells what happens then ("... on March 3, when 40 towns vote")."""
+    before = parse.left[token] - (parse.words[parse.left[token]] != ",") - 1
+    timed = token > parse.head[token] and after_comma(parse, token) and before in facts
+    return timed and has_fact(parse, token, facts)
 
 
 def _is_fronted(parse: Parse, token: int) -> bool:

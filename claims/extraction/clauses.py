@@ -24,6 +24,8 @@ from claims.extraction.clause_kinds import (
     told_words,
 )
 from claims.extraction.cues import CUE_OF
+from claims.extraction.event_words import VERBS
+from claims.extraction.gapped import find_gapped
 from claims.extraction.joined import find_joint
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
@@ -38,9 +40,15 @@ _SHORTEST_SHARED = 3  # words; a number is worth one
 _LONGEST_BRACKET = 20
 _LONGEST_OPENING = 6  # words before an attribution that need what stands behind it
 _SHORTEST_ENDING = 2  # words behind the participle
+_BEHIND_ENDING = 4
+_COUNTING = frozenset({"NUM", "ADJ", "DET"})
+_COMPARING = frozenset({"compared", "including"})  # what they lead to says nothing by itself
 _ADDING = frozenset({"relative", "aside", "participle", "added"})
 _SPEAKS_ON = words("appear seem go continue begin start come happen use tend proceed")  # "went on to say"
 _OF_SOURCE = frozenset({"acl", "acl:relcl", "appos", "nmod", "conj"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_PRONOUNS = frozenset({"which", "who", "whom", "whose", "where"})
+_NEARLY_ALL = 0.7  # of the clause around it, beside which nothing is told twice
 _SCENES = frozenset({"where", "when", "which", "whereby"})  # they go on telling, with a comma or without
 
 
@@ -133,6 +141,7 @@ def _in_sentence(
     cut |= added
     for one in absolutes:
         heads.pop(one.head, None)
+    endings = list(_ends_of_events(parse, sentence, heads))
     parted = {head for head, kind in heads.items() if not _is_restrictive(parse, head, kind)}
     for head, kind in heads.items():
         tokens = _own_tokens(
@@ -140,16 +149,25 @@ def _in_sentence(
         )
         tokens |= _inside(parse, tokens, heads)
         first, last = _stretch(parse, tokens, head, cut, added)
-        first = _with_noun(parse, head, first, kind)
+        noun_first = _with_noun(parse, head, first, kind)
+        about = _subject_outside(parse, head, kind)
+        if _adds_to_noun(parse, head, first, kind) or (
+            kind == "relative" and _stands_apart(parse, head, noun_first, first, last)
+        ):
+            kind, about = "aside", _told_of(parse, head, first)
+        else:
+            first = noun_first
+        last = _before_long_ending(parse, head, first, last, endings, facts)
         span = trim(parse, first, last, head)
+        if span is not None and kind == "adverbial" and parse.lower[span[0]] == "when":
+            span = span[0] + 1, span[1]
         if span is not None:
-            about = _subject_outside(parse, head, kind)
             yield Clause(head, *span, kind, _outer(parse, head, heads), sentence, about)
     for one in absolutes:
         heads[one.head] = "absolute"
         outer = _outer(parse, one.head, heads)
         yield Clause(one.head, one.first, one.last, "absolute", outer, sentence)
-    for head in _ends_of_events(parse, sentence, heads):
+    for head in endings:
         subject = shared_subject(parse, parse.head[head], itself=True)
         for verb, first, last in _joined_endings(parse, head):
             span = trim(parse, first, last, verb)
@@ -158,6 +176,10 @@ def _in_sentence(
     for whole, first, last in find_parts(parse, sentence, facts):
         outer = whole if whole in heads else _outer(parse, whole, heads)
         yield Clause(_noun_of(parse, first, last), first, last, "part", outer, sentence, whole)
+    for first, last, subject in find_gapped(parse, sentence, facts):
+        head = _noun_of(parse, first - 1, last)
+        if head not in heads:
+            yield Clause(head, first, last, "part", _outer(parse, head, heads), sentence, subject)
     for noun, first, last in find_records(parse, sentence):
         yield Clause(noun, first, last, "record", _outer(parse, noun, heads), sentence)
 
@@ -257,6 +279,27 @@ def _parted_at_joints(parse: Parse, sentence: tuple[int, int], found: list[Claus
         yield Clause(joint.verb, *after, "joined", clause.outer if clause.outer else clause.head, sentence)
 
 
+def _before_long_ending(
+    parse: Parse, head: int, first: int, last: int, endings: Sequence[int], facts: set[int]
+) -> int:
+    """Return where a clause with a figure ends whose ending tells more than itself ("Both won 9 seats, followed by ...")."""
+    subject = parse.subject(head)
+    if subject is None or subject < first:
+        return last
+    for ending in endings:
+        opens = parse.left[ending]
+        if (
+            parse.lower[ending] not in _COMPARING
+            and max(head, subject) < opens <= last <= parse.right[ending] + _BEHIND_ENDING
+        ):
+            own, added = len(parse.text(first, opens - 1)), len(parse.text(opens, last))
+            counts = any(parse.pos[at] in _COUNTING for at in range(first, opens) if at in facts)
+            toll = any(parse.lemma[at] in VERBS["casualty"] for at in range(opens, last + 1))
+            tells = counts or (parse.lower[ending].endswith("ing") and not toll)
+            return opens - 1 if tells and added > own else last
+    return last
+
+
 def _joined_endings(parse: Parse, head: int) -> Iterator[tuple[int, int, int]]:
     """Yield a participle and those joined to it with their spans ("killing seven riders" and "injuring three more")."""
     joined = [
@@ -264,11 +307,21 @@ def _joined_endings(parse: Parse, head: int) -> Iterator[tuple[int, int, int]]:
         for child in parse.children[head]
         if parse.dep[child] == "conj" and parse.pos[child] == "VERB" and parse.lower[child].endswith("ing")
     ]
-    end = parse.right[head]
+    end = _through_figure(parse, parse.right[head])
     for verb in reversed([head, *joined]):
         if end > verb:
             yield verb, parse.left[verb], end
             end = parse.left[verb] - 1
+
+
+def _through_figure(parse: Parse, last: int) -> int:
+    """Take in a figure behind ", with" that the parser hung elsewhere ("followed by Ana Reyes of Velm, with 6 seats")."""
+    if parse.lower[last + 1 : last + 3] != [",", "with"] or parse.pos[last + 3 : last + 4] != ["NUM"]:
+        return last
+    last += 3
+    while last + 1 < len(parse) and parse.words[last + 1] not in EDGE:
+        last += 1
+    return last
 
 
 def _subject_outside(parse: Parse, head: int, kind: str) -> int | None:
@@ -410,6 +463,34 @@ def _with_noun(parse: Parse, head: int, first: int, kind: str) -> int:
     if name is not None and noun - low > parse.right[head] - parse.left[head]:
         return max(low, name[0])  # "(the Mexican company) Cultura Colectiva, which sells books"
     return low
+
+
+def _adds_to_noun(parse: Parse, head: int, first: int, kind: str) -> bool:
+    """Tell whether a relative clause too short to repeat its noun is told by itself ("..., where zebras evolved")."""
+    opens = first + (parse.words[first] == ",")
+    relative = kind == "aside" and parse.dep[head] == "acl:relcl" and parse.lower[opens] in _PRONOUNS
+    return relative and parse.head[head] < opens
+
+
+def _told_of(parse: Parse, head: int, first: int) -> int:
+    """Return the noun that a relative clause tells of; where the parser hung it on a verb, the one before its comma."""
+    noun = parse.head[head]
+    before = first - 1 - (parse.words[first] != ",")
+    return noun if parse.pos[noun] in _NAMING else before
+
+
+def _stands_apart(parse: Parse, head: int, noun: int, first: int, last: int) -> bool:
+    """Tell whether a relative clause after a comma is told by itself, from "which" or "who" on: its noun's phrase, which
+    begins at `noun`, is longer than what it adds, or both together are nearly all of the clause that holds them."""
+    opens = first + (parse.words[first] == ",")
+    if not after_comma(parse, head) or parse.lower[opens] not in _PRONOUNS or noun >= opens:
+        return False
+    outer = parse.head[head]
+    while parse.head[outer] != outer and parse.pos[outer] not in ("VERB", "AUX"):
+        outer = parse.head[outer]
+    around = len(parse.text(parse.left[outer], max(parse.right[outer], last)))
+    phrase, added = len(parse.text(noun, opens - 1)), len(parse.text(opens, last))
+    return phrase > added or phrase + added >= _NEARLY_ALL * around
 
 
 def _outer(parse: Parse, head: int, heads: dict[int, str]) -> int | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from claims.extraction.candidate import When
 from claims.extraction.clauses import Clause
@@ -18,6 +20,7 @@ _APART = words("since before until till although though whereas if unless")
 _RELATIVES = words("where which who whose whom")
 _TOGETHER = words("while as when")
 _FARTHEST = 99
+_SINCE_YEAR = re.compile(r"(?:since\s+)?((?:1[5-9]|20)\d\d)", re.IGNORECASE)
 
 
 def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset: int) -> When | None:
@@ -36,7 +39,7 @@ def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset
         and not _tells_of_another(parse, clause, time)
     ]
     if not known:
-        return None
+        return _explained(parse, clause, times, offset)
     time, interval = known[0] if len(known) == 1 else _choose(parse, clause, known)
     return When(
         parse.source[time.start : time.end],
@@ -44,6 +47,29 @@ def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset
         time.end + offset,
         interval.first.isoformat() if interval.first else None,
         interval.last.isoformat() if interval.last else None,
+    )
+
+
+def _explained(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset: int) -> When | None:
+    """Return the time that a clause behind ", when" tells of; of "since 1996, when 22 people died" the year itself."""
+    if clause.first < 3 or parse.lower[clause.first - 2 : clause.first] != [",", "when"]:
+        return None
+    before = parse.end[clause.first - 3]
+    time = next((time for time in times if time.end == before), None)
+    interval = read_time(parse, time) if time is not None else None
+    if time is None or interval is None or not interval.known:
+        return None
+    first, last = interval.first, interval.last
+    if first is not None and (year := _SINCE_YEAR.fullmatch(parse.source, time.start, time.end)):
+        first, last = date(int(year[1]), 1, 1), date(int(year[1]), 12, 31)
+    if first is None or last is None:
+        return None
+    return When(
+        parse.source[time.start : time.end],
+        time.start + offset,
+        time.end + offset,
+        first.isoformat(),
+        last.isoformat(),
     )
 
 

@@ -17,10 +17,13 @@ from claims.extraction.repair import (
     give_bare_nouns_their_predicate,
     give_bare_phrases_their_predicate,
     give_finite_attributes_their_subject,
-    give_joined_verbs_their_subject,
     give_reduced_relatives_their_place,
     give_told_nouns_their_verb,
     join_finite_verbs_to_finite_ones,
+)
+from claims.extraction.repair_joined import (
+    give_joined_clauses_their_opener,
+    give_joined_verbs_their_subject,
 )
 from claims.extraction.repair_order import give_main_clauses_their_place, give_scores_their_game
 from claims.extraction.surnames import give_names_their_surname
@@ -108,7 +111,8 @@ def read_parse(doc: Doc) -> Parse:
     give_names_their_surname(sentences, words, pos, tag, dep, head)
     read_finite_forms_as_verbs(lower, pos, tag, dep, head)
     read_lost_verbs(sentences, lower, pos, tag, dep, head)
-    give_joined_verbs_their_subject(lower, pos, dep, head)
+    give_joined_verbs_their_subject(lower, pos, tag, dep, head)
+    give_joined_clauses_their_opener(lower, dep, head)
     join_finite_verbs_to_finite_ones(tag, dep, head)
     give_reduced_relatives_their_place(lower, tag, dep, head)
     give_objects_their_verb(lower, pos, tag, dep, head)

@@ -182,10 +182,11 @@ class Paragraph:
     ) -> Claimant | None:
         """Return who states a clause: whoever states it, or a clause that it was parted from, or its quotation."""
         contents = {item.content: item for item in self.attributions}
+        told = {item.content: item for item in self.attributions if not item.whole}
         here: int | None = clause.head
         while here is not None:
-            item = contents.get(here)
-            if item is not None and (not item.whole or here == clause.head):
+            item = contents.get(here) if here == clause.head else told.get(here)
+            if item is not None:
                 return claimants[item.cue]
             here = by_head[here].outer if here in by_head else None
         return self._speaker_of_quote(clause, claimants, quotes)

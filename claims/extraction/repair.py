@@ -13,34 +13,8 @@ _JOINING = frozenset({"and", "or", "but", ",", ";", ":", "–", "—"})
 _FAR_OFF, _STEPS = 5, 5  # words between the two, heads up the tree
 _PARTS_PHRASE = frozenset({",", ".", ";", ":", "–", "—", "(", '"', "who", "which", "that", "whose", "where"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_NO_VERB = frozenset({"JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "RB"})
 _SUBORDINATORS = frozenset({"since", "after", "before", "while", "as", "until", "because"})
-
-
-def give_joined_verbs_their_subject(
-    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
-) -> None:
-    """Read ", and work began" as a clause of its own, where "work" was joined to the noun before it.
-
-    Changes `dep` and `head` in place: a joined verb without a subject, right behind a joined noun that a
-    comma and a conjunction open, takes that noun as its subject.
-    """
-    with_subject = {head[at] for at, relation in enumerate(dep) if relation.startswith(("nsubj", "csubj"))}
-    for verb, relation in enumerate(dep):
-        if relation != "conj" or pos[verb] != "VERB" or verb in with_subject:
-            continue
-        noun = verb - 1
-        while noun > 0 and pos[noun] in _HELPERS and head[noun] == verb:
-            noun -= 1
-        if noun > 1 and pos[noun] in _NOMINAL and dep[noun] == "conj" and _is_opened(lower, head, noun):
-            head[noun], dep[noun] = verb, "nsubj"
-
-
-def _is_opened(lower: Sequence[str], head: Sequence[int], noun: int) -> bool:
-    """Tell whether the noun phrase begins with ", and" or ", but"."""
-    at = noun
-    while at > 0 and head[at - 1] == noun and lower[at - 1] not in ("and", "but"):
-        at -= 1
-    return at > 1 and lower[at - 1] in ("and", "but") and lower[at - 2] == ","
 
 
 def give_bare_nouns_their_predicate(
@@ -95,9 +69,10 @@ def join_finite_verbs_to_finite_ones(tag: Sequence[str], dep: Sequence[str], hea
     }
     for verb, relation in enumerate(dep):
         below = head[verb]
-        if relation != "conj" or tag[verb] not in _FINITE or verb in helped or verb - below < _FAR_OFF:
+        if relation != "conj" or tag[verb] not in _FINITE or verb in helped or below in finite_helped:
             continue
-        if tag[below] not in ("VBN", "VB", "VBG") or below in finite_helped:
+        far = tag[below] in ("VBN", "VB", "VBG") and verb - below >= _FAR_OFF
+        if not far and (tag[below] not in _NO_VERB or below in helped or below > verb):
             continue
         here = below
         for _ in range(_STEPS):

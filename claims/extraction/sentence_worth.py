@@ -7,8 +7,8 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from claims.extraction.acronyms import keep_acronyms
 from claims.extraction.attribution import find_attributions
+from claims.extraction.batches import prepared
 from claims.extraction.clauses import Clause
 from claims.extraction.figures import find_figures
 from claims.extraction.loader import load
@@ -55,7 +55,7 @@ def look_at_sentences(
     waiting = iter(sentences)
     while batch := list(islice(waiting, _BATCH)):
         with nlp.memory_zone():
-            docs = nlp.pipe(keep_acronyms(nlp.make_doc(text.strip())) for text in batch)
+            docs = nlp.pipe(prepared(nlp, text.strip()) for text in batch)
             found = [
                 read(_look(doc) if any(letter.isalnum() for letter in text) else None)
                 for text, doc in zip(batch, docs, strict=True)

@@ -9,7 +9,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from claims.extraction import load
-from claims.extraction.acronyms import keep_acronyms
+from claims.extraction.batches import prepared
 from claims.extraction.loader import is_model_there
 from claims.extraction.parse import Parse, read_parse
 
@@ -51,4 +51,4 @@ def parsed() -> Callable[[str], Parse]:
     if not is_model_there():
         pytest.skip("The trained pipeline is not in claims/extraction/model/stet_en.")
     nlp = load()
-    return lambda text: read_parse(nlp(keep_acronyms(nlp.make_doc(text))))
+    return lambda text: read_parse(nlp(prepared(nlp, text)))

@@ -33,6 +33,15 @@ def _found(parse) -> list[str]:
         ),
         ("Shares fell on Wednesday, with rival Orla Motors up 1.1%.", ["rival Orla Motors up 1.1%"]),
         ("Sixty people were saved, with seven in hospital on Sunday.", ["seven in hospital on Sunday"]),
+        (
+            "With the two sides refusing to talk, the council closed the port.",
+            ["the two sides refusing to talk"],
+        ),
+        (
+            "The count rose by half, with the highest total since the winter of 2006.",
+            ["the highest total since the winter of 2006"],
+        ),
+        ("With 40 votes in May, the motion passed.", []),
         ("Seven towns signed, with Tallwick the only one absent.", ["Tallwick the only one absent"]),
         (
             "The union left the talks, with its leader calling the offer “an insult”, and the board went home.",

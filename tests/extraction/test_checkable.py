@@ -33,6 +33,24 @@ def test_a_statement_is_a_candidate(parsed, text):
 
 
 @pytest.mark.parametrize(
+    "text, quotes",
+    [
+        ("Reyes said she would sign the order.", ["she would sign the order"]),
+        ("The ministry said it would become easier.", []),
+        ("The ministry said the road would be closed.", []),
+    ],
+)
+def test_what_somebody_means_to_do_is_no_forecast(parsed, text, quotes):
+    assert _quotes(text) == quotes
+
+
+def test_a_relative_clause_told_by_itself_needs_no_name(parsed):
+    text = "The data came from the Velmish company Orla Data Services, which sells books."
+    (candidate,) = [one for one in extract(text, options=EVERYTHING) if one.quote == "which sells books"]
+    assert [one.text for one in candidate.context] == ["Orla Data Services"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Did the ferry sink off Port Orla?",

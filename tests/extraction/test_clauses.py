@@ -183,6 +183,27 @@ def test_no_way_out_of_a_clause_leads_back_to_it():
             ["The firm, which runs the port, is building a second quay"],
         ),
         (
+            "Both towns won 9 seats, followed by Ana Reyes of Velm, with 6.",
+            ["Both towns won 9 seats", "followed by Ana Reyes of Velm, with 6"],
+        ),
+        (
+            "The vote was set for March 3, when both parties hold 12 primaries.",
+            ["The vote was set for March 3", "both parties hold 12 primaries"],
+        ),
+        (
+            "The data came from the Velmish company Orla Data Services, which sells books.",
+            ["which sells books"],
+        ),
+        (
+            "A car hit a bus, killing seven passengers and badly injuring the driver.",
+            ["A car hit a bus, killing seven passengers and badly injuring the driver"],
+        ),
+        ("The fire has burned 12,400 acres and is 35 percent contained.", ["is 35 percent contained"]),
+        (
+            "The planet is 1.7 times as large as Earth and orbits its star once every 9 days.",
+            ["The planet is 1.7 times as large as Earth", "orbits its star once every 9 days"],
+        ),
+        (
             "The firm closed two plants, after losing over 40 customers in a year.",
             ["losing over 40 customers in a year"],
         ),
@@ -198,6 +219,7 @@ def test_what_a_sentence_is_parted_into(parsed, text, clauses):
     [
         ("The council called off the works it planned.", "The council called off the works it planned"),
         ("The port is open and safe.", "The port is open and safe"),
+        ("Ten were hurt when two trams met at noon.", "Ten were hurt when two trams met at noon"),
     ],
 )
 def test_what_stays_together(parsed, text, whole):

@@ -24,6 +24,12 @@ def _when(text: str, quote: str) -> tuple[str | None, str | None] | None:
         ("The council will meet on Thursday.", "meet", "2019-04-25", "2019-04-25"),
         ("Earlier this month, rebels attacked the town on April 9.", "attacked", "2019-04-09", "2019-04-09"),
         ("The war has killed 370,000 people since 2011.", "killed", "2011-01-01", "2019-04-20"),
+        (
+            "It was the worst flood since 1996, when 22 people died at Marn.",
+            "22 people died",
+            "1996-01-01",
+            "1996-12-31",
+        ),
         ("The council is to vote on Thursday.", "vote", "2019-04-25", "2019-04-25"),
         ("The trial begins on Thursday.", "begins", "2019-04-25", "2019-04-25"),
         ("The council has scheduled a vote for Thursday.", "vote", "2019-04-25", "2019-04-25"),

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction.numbered import keep_labels_with_their_number
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood killed 12 people in Hask No. 3 shaft on Monday.",
+        "The water rose in Nos. 4 and 5 on Monday.",
+    ],
+)
+def test_a_label_and_its_number_stay_in_one_sentence(parsed, text):
+    parse = parsed(text)
+    assert parse.sentences == [(0, len(parse))]
+
+
+def test_another_stop_ends_a_sentence(parsed):
+    assert len(parsed("The answer was no. 12 people left the town.").sentences) == 2
+
+
+def test_only_the_number_is_marked(tokenised):
+    doc = tokenised("Velm beat No. 10 Orla.").doc.copy()
+    keep_labels_with_their_number(doc, doc.text)
+    marked = [token.text for token in doc if token.i and token.is_sent_start is False]
+    assert marked == ["10"]
