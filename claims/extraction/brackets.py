@@ -16,9 +16,10 @@ def keep_brackets_apart(words: Sequence[str], pos: Sequence[str], dep: list[str]
     for opening, closing in _brackets(words):
         inside = range(opening + 1, closing)
         anchor = opening - 1
-        if head[anchor] in inside:  # the bracket governs the words before it: they take its place
-            top = _top(inside, head, head[anchor])
-            head[anchor], dep[anchor] = (anchor, "ROOT") if head[top] == top else (head[top], dep[top])
+        below = _last_outside(inside, head, anchor)
+        if head[below] in inside:  # the bracket governs the words before it: they take its place
+            top = _top(inside, head, head[below])
+            head[below], dep[below] = (below, "ROOT") if head[top] == top else (head[top], dep[top])
         governor = _verb_above(pos, head, anchor)
         for at in (*range(opening), *range(closing + 1, len(words))):
             if head[at] in inside:
@@ -38,6 +39,15 @@ def _brackets(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             if at - opening <= _LONGEST:
                 yield opening, at
             opening = None
+
+
+def _last_outside(inside: range, head: Sequence[int], at: int) -> int:
+    """Return the last word before a bracket's own on the way from a word up to its root."""
+    for _ in head:
+        if head[at] in inside or head[at] == at:
+            break
+        at = head[at]
+    return at
 
 
 def _top(inside: range, head: Sequence[int], at: int) -> int:

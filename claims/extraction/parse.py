@@ -27,6 +27,7 @@ from claims.extraction.repair_joined import (
 )
 from claims.extraction.repair_order import give_main_clauses_their_place, give_scores_their_game
 from claims.extraction.surnames import give_names_their_surname
+from claims.extraction.trees import keep_trees
 from claims.extraction.unseen_verbs import read_lost_verbs
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def read_parse(doc: Doc) -> Parse:
     lower = [word.lower() for word in words]
     head = [at + step for at, step in enumerate(steps)]
     sentences = _sentences(words, marks)
+    before = head.copy(), dep.copy()
     keep_brackets_apart(words, pos, dep, head)
     give_names_their_surname(sentences, words, pos, tag, dep, head)
     read_finite_forms_as_verbs(lower, pos, tag, dep, head)
@@ -122,6 +124,7 @@ def read_parse(doc: Doc) -> Parse:
     give_finite_attributes_their_subject(lower, tag, dep, head)
     give_main_clauses_their_place(lower, pos, dep, head)
     give_scores_their_game(words, dep, head)
+    keep_trees(sentences, before, head, dep)
     children = _children(head)
     left, right = _edges(head)
     names = [(span.start, span.end, span.label_) for span in doc.ents]
