@@ -16,8 +16,8 @@ def keep_brackets_apart(words: Sequence[str], pos: Sequence[str], dep: list[str]
     for opening, closing in _brackets(words):
         inside = range(opening + 1, closing)
         anchor = opening - 1
-        below = _last_outside(inside, head, anchor)
-        if head[below] in inside:  # the bracket governs the words before it: they take its place
+        # What in the bracket governs the words before it gives them its place.
+        while head[below := _last_outside(inside, head, anchor)] in inside:
             top = _top(inside, head, head[below])
             head[below], dep[below] = (below, "ROOT") if head[top] == top else (head[top], dep[top])
         governor = _verb_above(pos, head, anchor)
