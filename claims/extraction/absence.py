@@ -18,6 +18,7 @@ _BEFELL = words(
     " displaced hospitalised hospitalized prosecuted jailed sentenced fired dismissed died survived voted resigned perished drowned"
     " escaped rescued found seen aboard inside claimed"
 )
+_SO_FAR = words("immediate confirmed initial early known")
 _HELPERS = words("was were is are has have had been be being seriously immediately yet ever badly")
 _REACH = 5
 
@@ -30,6 +31,9 @@ def find_absence(parse: Parse, at: int) -> Quantity | None:
     if word == "no" and lower[at + 1 : at + 2] and lower[at + 1] in _TALLIED:
         counted, _ = counted_after(parse, at, at + 1)
         return _zero(at, at + 1, at, counted)
+    if word == "no" and (told := _behind_reports(lower, at)) is not None:
+        counted, _ = counted_after(parse, told - 1, told)
+        return _zero(at, at + 1, at, counted)
     end = at + 2 if word == "no" and lower[at + 1 : at + 2] == ["one"] else at + 1
     if word == "no" and end == at + 1:
         return None
@@ -37,6 +41,15 @@ def find_absence(parse: Parse, at: int) -> Quantity | None:
         counted, after = counted_after(parse, at, end)
         return _zero(at, end, at, counted) if _are_many(lower, end, after) else None
     return _zero(at, end, end - 1, "") if _befell(lower, end) else None
+
+
+def _behind_reports(lower: list[str], at: int) -> int | None:
+    """Return what is counted in "no immediate reports of casualties"."""
+    reports = at + 1 + (lower[at + 1 : at + 2] != [] and lower[at + 1] in _SO_FAR)
+    if lower[reports : reports + 2] not in (["reports", "of"], ["report", "of"], ["word", "of"]):
+        return None
+    told = reports + 2
+    return told if lower[told : told + 1] and lower[told] in _TALLIED else None
 
 
 def _not_one(parse: Parse, at: int) -> Quantity | None:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
-from claims.lineage.clocks import clocks_in, hours_apart, without_clocks
+from claims.lineage.clocks import clocks_in, hours_apart, lengths_apart, without_clocks
 from claims.lineage.folding import fold, plain, reduce
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import LIGHT, LOTS, are_apart, are_opposed, are_other_lots, names_event, succeeds
@@ -170,8 +170,9 @@ def _date_in(time: str) -> str:
 
 
 def clocks_apart(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether both state an hour, and another one."""
-    return hours_apart(clocks_in(earlier.statement.time), clocks_in(later.statement.time))
+    """Tell whether both state an hour or a length of time, and another one."""
+    one, other = earlier.statement.time, later.statement.time
+    return hours_apart(clocks_in(one), clocks_in(other)) or lengths_apart(one, other)
 
 
 @lru_cache(maxsize=4096)

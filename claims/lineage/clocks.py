@@ -1,10 +1,12 @@
-"""Hours of the day as a text writes them: "0412 GMT", "04:12", "5.30am", "noon", "just after 7 p.m."."""
+"""Hours of the day and lengths of time as a text writes them: "0412 GMT", "5.30am", "noon"; "within 90 days"."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
+
+from claims.extraction.number_words import UNITS
 
 _HALF_DAY, _DAY = 12 * 60, 24 * 60
 _WORDS = {"noon": _HALF_DAY, "midday": _HALF_DAY, "midnight": 0}
@@ -14,6 +16,9 @@ _CLOCK = re.compile(
     r"|(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)|h(?P<past>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?|\b))"
     rf"(?: (?:on )?(?P<zone>{_ZONE})\b)?",
     re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"\b(?:within|for) (\d+|[a-z]+)[ -](minute|hour|day|night|week|month|year)s?\b", re.IGNORECASE
 )
 _SAME_ZONE = {"utc": "gmt", "local time": "local"}
 
@@ -68,3 +73,20 @@ def _may_be_one(one: Clock, other: Clock) -> bool:
         return True
     apart = abs(one.minute - other.minute)
     return apart == 0 or (apart == _HALF_DAY and not (one.half_known and other.half_known))
+
+
+@lru_cache(maxsize=4096)
+def lengths_in(time: str) -> dict[str, float]:
+    """Return the number that words of time give of each unit of length ("within 90 days")."""
+    found = ((unit.lower(), _count_of(number.lower())) for number, unit in _LENGTH.findall(time))
+    return {unit: count for unit, count in found if count is not None}
+
+
+def _count_of(word: str) -> float | None:
+    return float(word) if word.isdigit() else float(UNITS.index(word)) if word in UNITS else None
+
+
+def lengths_apart(one: str, other: str) -> bool:
+    """Tell whether both give a length in one unit, and another number of it ("within 90 days", "within 60 days")."""
+    mine, theirs = lengths_in(one), lengths_in(other)
+    return any(mine[unit] != theirs[unit] for unit in mine.keys() & theirs.keys())

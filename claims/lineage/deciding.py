@@ -12,7 +12,8 @@ from claims.lineage.senses import LIGHT
 from claims.lineage.wording import lemma_of
 
 DENIALS = frozenset({"deny", "dispute", "refute"})
-_PHASES = frozenset({"manage", "begin", "continue", "fail", "refuse", "appear", "seem", "start"})
+_WITHHOLDS = frozenset({"fail", "refuse", "decline"})
+_PHASES = _WITHHOLDS | {"manage", "begin", "continue", "appear", "seem", "start"}
 _OBJECTS = frozenset({"obj", "nsubj:pass", "xcomp", "obl", "obl:agent"})
 _TALLIES = frozenset(
     {
@@ -73,7 +74,7 @@ _PHRASAL = {
     ("pull", "out"): "withdraw", ("lay", "off"): "layoff", ("shut", "down"): "close",
     ("give", "way"): "collapse", ("cave", "in"): "collapse", ("go", "down"): "fall",
     ("go", "up"): "raise", ("come", "down"): "fall", ("walk", "out"): "strike_work",
-    ("lose", "power"): "outage", ("cut", "off"): "trap", ("wave", "through"): "approve", ("run", "aground"): "aground",
+    ("lose", "power"): "outage", ("look", "for"): "search", ("cut", "off"): "trap", ("wave", "through"): "approve", ("run", "aground"): "aground",
 }  # fmt: skip
 _GIVES_UP = frozenset({"drop", "abandon", "scrap", "shelve", "withdraw", "pull", "ditch"})
 _INTENTS = frozenset(
@@ -119,7 +120,7 @@ def read_deciding(parse: Parse, first: int, last: int) -> Deciding:
     return Deciding(
         head,
         tuple(senses),
-        _is_negated(parse, core, first, last),
+        _is_negated(parse, core, first, last) != (core != head and parse.lemma[head] in _WITHHOLDS),
         _outlook(parse, head, core),
         core != head and parse.lemma[head] in DENIALS,
         _telling(parse, head, core, first, last),

@@ -6,6 +6,7 @@ one name in the place of another says that it is told of something else; in two 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -18,17 +19,20 @@ _KEPT, _ONE_WORD = 0.85, 1.0
 _LONGEST_SLOT = 3
 # Two words of content: one alone ("people", "project") is style as often as not.
 _A_DETAIL = 2.0
+_AND = re.compile(r"\b(?:and|or) (?:(?:the|an?|its|their|his|her) )?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Edits:
     """`kept` is the share of the shorter claim's weight that the other keeps in its order, 0..1; `added` and `cut` are the
-    stretches that only the later, only the earlier has; `replaced` pairs those that stand in one place."""
+    stretches that only the later, only the earlier has; `replaced` pairs those that stand in one place; `listed` are those of
+    `added` and `cut` that end a list."""
 
     kept: float
     added: tuple[tuple[Unit, ...], ...]
     cut: tuple[tuple[Unit, ...], ...]
     replaced: tuple[tuple[tuple[Unit, ...], tuple[Unit, ...]], ...]
+    listed: tuple[tuple[Unit, ...], ...] = ()
 
 
 def find_edits(earlier: Prepared, later: Prepared) -> Edits:
@@ -49,7 +53,18 @@ def find_edits(earlier: Prepared, later: Prepared) -> Edits:
         elif gone:
             cut.append(gone)
     least = min(sum(unit.weight for unit in side) for side in (one, other))
-    return Edits(kept / (least or 1.0), tuple(added), tuple(cut), tuple(replaced))
+    listed = [
+        units
+        for side, found in ((later, added), (earlier, cut))
+        for units in found
+        if _ends_list(side, units)
+    ]
+    return Edits(kept / (least or 1.0), tuple(added), tuple(cut), tuple(replaced), tuple(listed))
+
+
+def _ends_list(one: Prepared, units: Sequence[Unit]) -> bool:
+    before = one.statement.quote[: units[0].start - one.statement.start]
+    return units[0].weight >= _ONE_WORD and _AND.search(before) is not None
 
 
 def is_kept(edits: Edits) -> bool:
@@ -63,7 +78,8 @@ def put_in_or_cut(edits: Edits) -> tuple[tuple[Unit, ...], ...]:
     say something that the other does not."""
     if not is_kept(edits) or (edits.added and edits.cut):
         return ()
-    return tuple(units for units in edits.added or edits.cut if weight_of(units) >= _A_DETAIL)
+    found = edits.added or edits.cut
+    return tuple(units for units in found if weight_of(units) >= _A_DETAIL or units in edits.listed)
 
 
 def fills_otherwise(gone: Sequence[Unit], new: Sequence[Unit]) -> bool:

@@ -269,12 +269,12 @@ admit discharge
 
 # What may be told later of somebody or something of whom the first was told before; the later state replaces the earlier.
 _BECOMES = """
-miss find kill rescue safe alive
+miss find kill rescue safe alive recover
 outage restore
 injure kill
 critical kill stable
 trap rescue find kill
-search find
+search find kill rescue recover
 kidnap release find kill
 arrest charge release convict sentence
 suspect charge convict

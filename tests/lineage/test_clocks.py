@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.lineage.clocks import clocks_in, hours_apart, without_clocks
+from claims.lineage.clocks import clocks_in, hours_apart, lengths_apart, without_clocks
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,17 @@ def test_whether_two_hours_can_be_one(earlier, later, apart):
 
 def test_the_rest_of_the_words_is_left():
     assert without_clocks("at 9 a.m. on Friday").split() == ["at", "on", "Friday"]
+
+
+@pytest.mark.parametrize(
+    "earlier, later, apart",
+    [
+        ("within 90 days", "within 60 days", True),
+        ("within two weeks", "within two days", False),  # two units, nothing to compare
+        ("for six months", "for five months", True),
+        ("two days ago", "three days ago", False),  # told on two days they are one day
+        ("on Friday", "within 60 days", False),
+    ],
+)
+def test_whether_two_lengths_of_time_differ(earlier, later, apart):
+    assert lengths_apart(earlier, later) is apart
