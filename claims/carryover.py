@@ -14,6 +14,7 @@ from claims.models.link import LinkQuerySet
 from claims.telling_order import places, told_after
 
 DISAGREE = "The earlier claims that it repeats were decided differently. Look at them and choose one."
+OTHER_WORDS = "Another word stands in the place of one. Look whether both say the same."
 NO_SUCCESSOR = "The claim that it repeats was superseded with no claim to take its place. Look whether this one still stands."
 OLDER = "The claim that it repeats was superseded before this version was told. Look whether it states something outdated."
 
@@ -71,14 +72,24 @@ def offers_in(article: Article) -> dict[int, list[Offer]]:
 def best(offers: Iterable[Offer]) -> Offer | None:
     """Return the offer to take without a person choosing: the last told, or None where there is none.
 
-    Where the sources disagree, or the verdict cannot be taken blindly, its `why_not` says so. A verdict that cannot be taken
+    Where the sources disagree, a word stands in the place of another, or the verdict cannot be taken blindly, its `why_not` says so. A verdict that cannot be taken
     blindly disagrees as well as any: it may be the one that says that the others are outdated.
     """
     found = list(offers)
     if not found:
         return None
     verdicts = {(offer.status, offer.source.superseded_by_id) for offer in found}
-    return found[0] if len(verdicts) == 1 else Offer(found[0].link, DISAGREE)
+    if len(verdicts) > 1:
+        return Offer(found[0].link, DISAGREE)
+    chosen = found[0]
+    return (
+        Offer(chosen.link, OTHER_WORDS) if not chosen.why_not and _is_told_otherwise(chosen.link) else chosen
+    )
+
+
+def _is_told_otherwise(link: Link) -> bool:
+    """Tell whether a word stands in the place of another: style as a rule ("coach", "bus"), a change at times."""
+    return any(change["field"] == "wording" for change in link.changes)
 
 
 def _offers(links: LinkQuerySet) -> dict[int, list[Offer]]:

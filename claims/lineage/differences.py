@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.extraction import Figure
 from claims.lineage.agreement import (
@@ -14,13 +14,14 @@ from claims.lineage.agreement import (
     clocks_apart,
     lots_of_one,
 )
-from claims.lineage.edits import Edits, put_in_or_cut
+from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, put_in_or_cut
 from claims.lineage.folding import COLOUR, KINDS, is_event
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence
 from claims.lineage.senses import are_opposed, sense_of_noun, succeeds
 from claims.lineage.statement import Word
+from claims.lineage.units import Unit
 from claims.lineage.values import Change
 
 _STYLE = COLOUR | KINDS
@@ -182,13 +183,23 @@ def _of_details(earlier: Prepared, later: Prepared) -> Iterator[Change]:
 
 
 def _of_edits(earlier: Prepared, later: Prepared, edits: Edits) -> Iterator[Change]:
-    """Yield what was put in or cut where the sentence was kept; figures are told by themselves."""
+    """Yield what was put in or cut where the sentence was kept, and the words that stand in the place of others; figures are
+    told by themselves."""
     for units in put_in_or_cut(edits):
         if all(unit.number for unit in units):
             continue
         one = later if units in edits.added else earlier
-        told = one.statement.quote[units[0].start - one.statement.start : units[-1].end - one.statement.start]
+        told = _stretch(one, units)
         yield Change("detail", "", told) if one is later else Change("detail", told, "")
+    if edits.kept >= ONE_FORM:
+        for gone, new in edits.replaced:
+            if fills_otherwise(gone, new):
+                yield Change("wording", _stretch(earlier, gone), _stretch(later, new))
+
+
+def _stretch(one: Prepared, units: Sequence[Unit]) -> str:
+    start = one.statement.start
+    return one.statement.quote[units[0].start - start : units[-1].end - start]
 
 
 def _modifiers_alone(one: Prepared, other: Prepared) -> Iterator[Word]:

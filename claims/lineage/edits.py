@@ -17,6 +17,8 @@ from claims.lineage.units import Unit
 # From here on the sentence was kept: all but a word of the shorter telling stands in the longer one, in its order.
 _KEPT, _ONE_WORD = 0.85, 1.0
 _LONGEST_SLOT = 3
+# So much of the shorter telling stands in the order of the other where both fill in one form.
+ONE_FORM = 0.6
 # Two words of content: one alone ("people", "project") is style as often as not.
 _A_DETAIL = 2.0
 _AND = re.compile(r"\b(?:and|or) (?:(?:the|an?|its|their|his|her) )?$")

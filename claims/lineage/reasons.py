@@ -28,7 +28,10 @@ def tell(
     """Return the reason of a link, in the words of the two texts."""
     where = _setting(earlier, later, evidence)
     if judged.relation == "repeats":
-        return f"Says the same{where}."
+        words = [
+            _told(change, earlier, later, at_odds=False) for change in changes if change.field == "wording"
+        ]
+        return f"Says the same{where}{''.join(f'; {one}' for one in words[:_LONGEST])}."
     at_odds = judged.relation == "conflicts"
     told = [
         _told(change, earlier, later, at_odds=at_odds) for change in changes if change.field != "claimant"
@@ -42,6 +45,8 @@ def tell(
 
 def _told(change: Change, earlier: Prepared, later: Prepared, *, at_odds: bool) -> str:
     """Return one change as words: what changed, from what, to what."""
+    if change.field == "wording":
+        return f"“{change.after}” stands for “{change.before}”"
     if not change.before:
         return f"“{change.after}” is added"
     if not change.after:

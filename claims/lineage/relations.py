@@ -197,7 +197,7 @@ def _is_running(earlier: Prepared, later: Prepared) -> bool:
 def _revises(change: Change, earlier: Prepared, later: Prepared, alike: float) -> bool:
     """Tell whether a change makes the claim another one."""
     replaced = bool(change.before and change.after)
-    if change.field == "claimant":
+    if change.field in ("claimant", "wording"):
         return False
     if change.field in ("figure", "part") and replaced and _same_number(change):
         return False

@@ -29,7 +29,7 @@ from claims.lineage.agreement import (
     time_agreement,
     ways_apart,
 )
-from claims.lineage.edits import fills_otherwise, find_edits
+from claims.lineage.edits import ONE_FORM, fills_otherwise, find_edits
 from claims.lineage.figure_pairs import pair_figures
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
@@ -51,9 +51,8 @@ _ROLES_APART, _NAMES_APART, _ORDER_APART, _SIDES_APART = -0.55, -0.25, -1.1, -0.
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.1, -0.08
 # Two figures of one kind that measure different things: tonnes of one good, kilos of another.
 _OTHER_MEASURED = -0.15
-# From this likeness on two claims may fill one form; so much of the shorter one stands in the order of the form. What so many
-# slots filled otherwise say against their telling of one event:
-_WORDED_ALIKE, _ONE_FORM = 0.45, 0.6
+# From this likeness on two claims may fill one form. What so many slots filled otherwise say against their telling of one event:
+_WORDED_ALIKE = 0.45
 _SLOTS, _MOST_SLOTS = {2: -0.4, 3: -0.7}, 3
 # A toll grows within a story, but hardly by more than this factor.
 _ANOTHER_ORDER, _FAR_APART = 15, -0.25
@@ -195,7 +194,7 @@ def _of_slots(earlier: Prepared, later: Prepared, relations: Collection[str], ti
     """Return what speaks against two tellings in one form that is filled in otherwise: one slot may have been corrected, two
     make it another event ("judge jails man, 41, ... port", "judge jails woman, 29, ... airport")."""
     edits = find_edits(earlier, later)
-    if edits.kept < _ONE_FORM:
+    if edits.kept < ONE_FORM:
         return 0.0
     slots = sum(fills_otherwise(gone, new) for gone, new in edits.replaced)
     others = (time == DIFFERENT) + ("disjoint" in relations)

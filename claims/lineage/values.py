@@ -18,6 +18,7 @@ FIELDS = (
     "claimant",
     "negation",
     "detail",
+    "wording",
 )
 
 NO_FIGURE = -1

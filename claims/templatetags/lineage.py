@@ -25,6 +25,7 @@ FIELD_WORDS = {
     "claimant": "Says who",
     "negation": "Denied",
     "detail": "Detail",
+    "wording": "Wording",
 }
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from claims import carryover
 from claims.choices import LinkState, Status, Verb
+from claims.lineage.values import Change
 from claims.models import Claim, Event, Link
 from claims.services import carrying
 from claims.services.articles import Details, add_text
@@ -247,6 +248,15 @@ class TestCarryingAll:
         link(reprint, night_reprint)
         (left,) = carrying.carry_all(article=night_reprint.article, actor=reviewer)
         assert (left.why_not, fresh(night_reprint).status) == (carryover.DISAGREE, Status.UNREVIEWED)
+
+    def test_a_word_in_the_place_of_another_is_left_to_a_person(
+        self, confirmed, evidence, later_claim, later_article, link, reviewer
+    ):
+        found = link(confirmed, later_claim, changes=(Change("wording", "people", "passengers"),))
+        (left,) = carrying.carry_all(article=later_article, actor=reviewer)
+        assert (left.why_not, fresh(later_claim).status) == (carryover.OTHER_WORDS, Status.UNREVIEWED)
+        carried = carrying.carry(link=found, seen=Link.objects.get().stamp, actor=reviewer)
+        assert carried.status == Status.CONFIRMED
 
     def test_of_sources_that_agree_the_last_told_is_taken(
         self, confirmed, evidence, later_claim, night_claim, link, reviewer
