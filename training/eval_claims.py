@@ -11,7 +11,7 @@ matching span overlaps the labelled one and has its `low`, `high` and `bound`.
 *When*: of the covered claims, those whose two days (or none) are the same.
 
 The labels (`gold/wikinews.jsonl`) hold places, names and numbers only; the texts are in the shared data. `part` says
-which articles may be looked at (tune, and later fresh) and which are only scored (held, and later unseen).
+which articles may be looked at (tune, fresh, late) and which are only scored (held, unseen, sealed).
 """
 
 from __future__ import annotations

@@ -12,8 +12,8 @@ overlap a labelled claim by half, and how many of these the labels do not call s
 Sets: the two sample articles, where a told link counts when both its claims overlap a labelled claim by half (nothing is
 known of the others; `links, every one told` counts these as wrong); sentence pairs from the shared data in the halves
 `tune` (may be looked at) and `held` (only ever scored), by the SHA-256 of the event; pairs written for this project
-(`own`); pairs *written blind*, by two people who had not seen the rules, one's to be looked at, the other's held; passages
-of all three kinds, in halves as well. `gold/README.md` says what the labels mean.
+(`own`); pairs *written blind*, by people who had not seen the rules, some to be looked at, some held: of a sentence or two, and of
+short articles; passages of all three kinds, in halves as well. `gold/README.md` says what the labels mean.
 """
 
 from __future__ import annotations
@@ -88,10 +88,11 @@ def measure_sums(passages: Iterable[Passage], nlp: Language | None = None) -> Su
 
 def rows(shared_folder: Path, nlp: Language | None = None) -> list[Row]:
     """Return the measures with an aim. Raises DataMissing."""
-    seeds = measure_seeds(shared_folder, nlp)
+    seeds, written = measure_seeds(shared_folder, nlp), read_written()["held"]
     sets = {
         "pairs, held": measure(read_pairs(shared_folder)["held"], nlp),
-        "pairs written blind, held": measure(read_written()["held"], nlp),
+        "pairs written blind, held": measure(_sentences(written), nlp),
+        "articles written blind, held": measure(_articles(written), nlp),
         "pairs, own": measure(read_own(), nlp),
     }
     passages = {
@@ -122,8 +123,10 @@ def report(shared_folder: Path, nlp: Language | None = None, *, misses: bool = F
     sets = {
         "tune": measure(halves["tune"], nlp),
         "held": measure(halves["held"], nlp),
-        "written blind, tune": measure(written["tune"], nlp),
-        "written blind, held": measure(written["held"], nlp),
+        "written blind, tune": measure(_sentences(written["tune"]), nlp),
+        "written blind, held": measure(_sentences(written["held"]), nlp),
+        "articles written blind, tune": measure(_articles(written["tune"]), nlp),
+        "articles written blind, held": measure(_articles(written["held"]), nlp),
         "own": measure(read_own(), nlp),
     }
     lines = [*_of_seeds(seeds)]
@@ -137,7 +140,16 @@ def report(shared_folder: Path, nlp: Language | None = None, *, misses: bool = F
         lines += ["", *seeds.misses]
         for tuned in ("tune", "written blind, tune"):
             lines += [*sorted(sets[tuned].misses), *passages[tuned].misses]
+        lines += sorted(sets["articles written blind, tune"].misses)
     return "\n".join(lines)
+
+
+def _sentences(pairs: Iterable[Pair]) -> list[Pair]:
+    return [pair for pair in pairs if not pair.is_of_articles]
+
+
+def _articles(pairs: Iterable[Pair]) -> list[Pair]:
+    return [pair for pair in pairs if pair.is_of_articles]
 
 
 def _of_seeds(seeds: Seeds) -> Iterator[str]:

@@ -24,13 +24,17 @@ PAIRS = LABELS / "lineage_pairs.jsonl"
 LATER = LABELS / "lineage_pairs_later.jsonl"
 OWN = LABELS / "lineage_own.jsonl"
 SUMS = LABELS / "lineage_sums.jsonl"
-# Written by two people who had not seen what the rules make of such pairs: one's may be looked at, the other's are held.
+# Written by people who had not seen what the rules make of such pairs: some may be looked at, some are held.
 WRITTEN = LABELS / "lineage_written.jsonl"
 WRITTEN_SUMS = LABELS / "lineage_written_sums.jsonl"
 # Files that keep a sentence as its tokens with blanks between.
 TOKENISED = ("data/claim-pair-candidates/ecbplus-unlabelled.jsonl",)
 
 Extent = tuple[int, int]
+
+
+# Code points of both texts together.
+_ARTICLES = 450
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,11 @@ class Pair:
     earlier: Article
     later: Article
     links: tuple[GoldLink, ...]
+
+    @property
+    def is_of_articles(self) -> bool:
+        """Tell whether two short articles are compared, not a sentence or two each."""
+        return len(self.earlier.text) + len(self.later.text) > _ARTICLES
 
 
 @dataclass(frozen=True, slots=True)
