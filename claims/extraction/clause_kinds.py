@@ -162,8 +162,9 @@ def _same_mood(parse: Parse, first: int, token: int) -> bool:
     copular = any(parse.dep[child] == "cop" for child in parse.children[first])
     joined = "VerbForm=Part" in other or (copular and parse.lower[token].endswith("ing"))
     finite = "VerbForm=Fin" in form or parse.tag[token] in _FINITE_TAGS
+    modal = parse.tag[token] == "VB" and any(parse.tag[child] == "MD" for child in parse.children[first])
     past = parse.tag[first] == "VBD" and parse.tag[token] == "VBN" and parse.child(token, _AGENT) is None
-    return bool(helpers) or finite or past or ("VerbForm=Part" in form and joined)
+    return bool(helpers) or finite or past or modal or ("VerbForm=Part" in form and joined)
 
 
 def _tells(parse: Parse, token: int) -> bool:

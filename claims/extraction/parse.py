@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.extraction.brackets import keep_brackets_apart
+from claims.extraction.joined_words import read_joined_words
 from claims.extraction.mistaken import give_objects_their_verb, read_finite_forms_as_verbs
 from claims.extraction.repair import (
     give_bare_nouns_their_predicate,
@@ -112,6 +113,7 @@ def read_parse(doc: Doc) -> Parse:
     keep_brackets_apart(words, pos, dep, head)
     give_names_their_surname(sentences, words, pos, tag, dep, head)
     read_finite_forms_as_verbs(lower, pos, tag, dep, head)
+    read_joined_words(lower, pos, tag, dep, head)
     read_lost_verbs(sentences, lower, pos, tag, dep, head)
     give_joined_verbs_their_subject(lower, pos, tag, dep, head)
     give_joined_clauses_their_opener(lower, dep, head)
