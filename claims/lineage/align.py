@@ -9,8 +9,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
+from claims.lineage.agreement import DIFFERENT, SAME
 from claims.lineage.differences import find_changes
 from claims.lineage.edits import find_edits
+from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared, prepare
 from claims.lineage.reasons import tell
 from claims.lineage.relations import Judgement, Told, judge, said_alike
@@ -167,9 +169,9 @@ def _choose(
     kept = {}
     for (one, other), evidence in likely.items():
         sides = ("earlier", one), ("later", other)
-        if any(repeated[side] > evidence.score for side in sides):
-            continue
-        if _is_behind((one, other), likely, answers, mine, theirs):
+        settled = any(repeated[side] > evidence.score for side in sides)
+        settled = settled or _is_behind((one, other), likely, answers, mine, theirs)
+        if settled and not _is_disputed(evidence, mine[one], theirs[other]):
             continue
         if not _is_said_by_larger((one, other), likely, answers, earlier, later):
             kept[one, other] = evidence
@@ -221,6 +223,14 @@ def _mains_of(at: int, statements: Sequence[Statement]) -> list[int]:
         for here, one in enumerate(statements)
         if one.sentence_start == claim.sentence_start and one.start < claim.start
     ]
+
+
+def _is_disputed(evidence: Evidence, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether two sources give one event at one place two numbers: that is shown, whatever else they answer."""
+    if (evidence.event, evidence.place, evidence.claimant) != (SAME, SAME, DIFFERENT):
+        return False
+    mine, theirs = earlier.statement.figures, later.statement.figures
+    return any(relate(mine[one], theirs[other]) == "disjoint" for one, other in evidence.figures)
 
 
 def _is_behind(

@@ -193,7 +193,7 @@ def _of_edits(earlier: Prepared, later: Prepared, edits: Edits) -> Iterator[Chan
         yield Change("detail", "", told) if one is later else Change("detail", told, "")
     if edits.kept >= ONE_FORM:
         for gone, new in edits.replaced:
-            if fills_otherwise(gone, new):
+            if fills_otherwise(gone, new) and not any(unit.number for unit in (*gone, *new)):
                 yield Change("wording", _stretch(earlier, gone), _stretch(later, new))
 
 

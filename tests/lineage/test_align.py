@@ -100,6 +100,49 @@ def test_a_proposal_to_supersede_is_made_once_for_claims_inside_each_other(compa
     assert [link.supersedes for link in found.links].count(True) == 1
 
 
+def test_two_sources_that_count_otherwise_are_shown_beside_a_better_answer(compared):
+    noon = (
+        "Almost 40 people have been killed since the Orm dam broke on Thursday, the Rescue Service said.\n\n"
+        "The wave killed 21 people in Selwyn and nine in Brenn, the Rescue Service said."
+    )
+    evening = (
+        "At least 26 people died in Selwyn when the Orm dam broke on Thursday, Mayor Hale Dunmere said.\n\n"
+        "The Rescue Service said 21 people had died in Selwyn and nine in Brenn."
+    )
+    found = compared(noon, evening)
+    told = {
+        (link.earlier, link.relation)
+        for link in found.alignment.links
+        if "At least 26" in found.later.candidates[link.later].quote
+    }
+    selwyn = next(at for at, one in enumerate(found.earlier.candidates) if "21 people" in one.quote)
+    assert (selwyn, "conflicts") in told
+
+
+def test_claims_that_are_each_others_best_answer_are_linked_among_many(compared):
+    noon = (
+        "A fire broke out at the Orsk paper mill on Monday.\n\nThe mill employs 640 people.\n\n"
+        "Workers left through the yard.\n\nThe owner bought it in 2019.\n\nTwo engines came from Velm.\n\n"
+        "The roof fell in at noon.\n\nSmoke drifted over the river.\n\nThe road was closed.\n\n"
+        "The mill is insured.\n\nIts machines date from 1987.\n\nPolice are looking into the cause."
+    )
+    evening = noon.replace("The mill employs 640 people.", "The firm has a payroll of 640.")
+    found = compared(noon, evening)
+    words = [_by_words(found, link) for link in found.alignment.links]
+    assert any("employs" in one and "payroll" in other for one, other in words), words
+
+
+def test_a_word_in_the_place_of_another_is_told(compared):
+    found = compared(
+        "Lomara is the second-largest exporter of cocoa in the region.",
+        "Lomara is the second-largest exporter of cashews in the region.",
+    )
+    changes = [change for link in found.alignment.links for change in link.changes]
+    assert [(change.before, change.after) for change in changes if change.field == "wording"] == [
+        ("cocoa", "cashews")
+    ]
+
+
 def test_two_tellings_at_once_conflict(nlp):
     texts = ("The quake in Velm killed 12 people.", "The quake in Velm killed 26 people.")
     one, other = (read_statements(text, extract(text, nlp=nlp), nlp=nlp) for text in texts)
