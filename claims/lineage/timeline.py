@@ -113,10 +113,20 @@ def series(versions: Sequence[Version], pairs: Iterable[Pair]) -> list[Series]:
     groups = _Groups(versions)
     for pair in pairs:
         for link in pair.links:
-            groups.join(pair.earlier, pair.later, link)
+            if not _is_of_another_place(link):
+                groups.join(pair.earlier, pair.later, link)
     found = [_series(versions, mentions) for mentions in groups.all()]
     told = [item for item in found if len(item.lines) > 1 or len(item.lines[0].points) > 1]
     return sorted(told, key=lambda item: (-item.moves, item.title))
+
+
+def _is_of_another_place(link: Link) -> bool:
+    """Tell whether two sources count, one of them at a place that the other does not name ("at least 26 in Sellow alone")."""
+    fields = {change.field for change in link.changes}
+    narrowed = any(
+        change.field == "place" and not (change.before and change.after) for change in link.changes
+    )
+    return narrowed and "claimant" in fields
 
 
 class _Groups:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from claims.lineage.timeline import Pair, Version, series
-from claims.lineage.values import Link, Term
+from claims.lineage.values import Change, Link, Term
 from tests.lineage.written import figure, statement
 
 
@@ -13,8 +13,8 @@ def told(key, *statements, hour=12, outlet="Harbour Wire"):
     return Version(key, datetime(2026, 3, 3, hour, tzinfo=UTC), outlet, statements)
 
 
-def link(earlier, later, figures=((0, 0),), score=0.9, relation="revises"):
-    return Link(earlier, later, relation, True, score, (), tuple(figures), "")
+def link(earlier, later, figures=((0, 0),), score=0.9, relation="revises", changes=()):
+    return Link(earlier, later, relation, True, score, tuple(changes), tuple(figures), "")
 
 
 def rescued(words, **other):
@@ -43,6 +43,22 @@ def test_a_figure_told_by_three_versions_is_one_line():
     assert [(point.drawn_low, point.drawn_high) for point in line.points] == [(45, 50), (52, 52), (60, 72)]
     assert line.points[2].outlet == "Coast Courier"
     assert line.points[2].told_at == datetime(2026, 3, 3, 22, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "fields, joined",
+    [
+        ([("place", "", "Sellow")], True),  # the same source goes into detail
+        ([("claimant", "the coast guard", "the mayor")], True),
+        ([("claimant", "the coast guard", "the mayor"), ("place", "", "Sellow")], False),
+        ([("claimant", "the coast guard", "the mayor"), ("place", "Orla", "Sellow")], True),
+    ],
+)
+def test_what_another_source_counts_at_one_place_is_no_point_of_the_whole(fields, joined):
+    later = told("six", rescued("26", claimant="the mayor"), hour=18)
+    changes = [Change(*field) for field in fields]
+    found = series([NOON, later], [Pair("noon", "six", [link(0, 0, changes=changes)])])
+    assert bool(found) is joined
 
 
 def test_an_open_end_is_drawn_without_an_end():

@@ -22,6 +22,8 @@ NO_CLAIMANT = "No source named"
 LIGHT = ("article_id", "start", "end", "quote", "status", "claimant_name", "figures", "when", "places")
 OVERTAKEN = (Status.SUPERSEDED, Status.WITHDRAWN)
 
+_OF_LINKS = ("earlier", "later", "relation", "supersedes", "score", "figures", "changes")
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -78,7 +80,7 @@ def figures(user: User, story: Story, versions: Sequence[Article]) -> list[Figur
     claims = _claims(user, story)
     links = selectors.links(user).exclude(state=LinkState.REJECTED).exclude(figures=[])
     links = links.filter(later__article__story=story, earlier__article__story=story)
-    joined = links.select_related(None).only("earlier", "later", "relation", "supersedes", "score", "figures")
+    joined = links.select_related(None).only(*_OF_LINKS)
     found = timeline.series(_versions(versions, claims), _pairs(claims, joined))
     articles = {article.pk: article for article in versions}
     return [_chart(one, claims, articles) for one in found]
@@ -119,8 +121,9 @@ def _pairs(claims: dict[int, list[Claim]], links: Iterable[Link]) -> list[timeli
         if link.earlier_id in place and link.later_id in place:
             (earlier, mine), (later, theirs) = place[link.earlier_id], place[link.later_id]
             answers = tuple((int(one), int(other)) for one, other in link.figures)
+            changes = tuple(values.Change(**change) for change in link.changes)
             found[earlier, later].append(
-                values.Link(mine, theirs, link.relation, link.supersedes, link.score, (), answers, "")
+                values.Link(mine, theirs, link.relation, link.supersedes, link.score, changes, answers, "")
             )
     return [timeline.Pair(earlier, later, own) for (earlier, later), own in found.items()]
 
