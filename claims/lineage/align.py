@@ -20,8 +20,8 @@ from claims.lineage.scoring import Evidence, least_of_best_score, least_score, s
 from claims.lineage.statement import Statement
 from claims.lineage.values import Alignment, Link
 
-# Pairs that share less of the shorter one's words are not looked at.
-_WORTH_A_LOOK = 0.12
+# Pairs that share less of the shorter one's words than this part of the score that they need are not looked at.
+_WORTH_A_LOOK = 0.4
 _ANCHOR = 0.7
 _NEIGHBOUR = 0.1
 # A claim's second answer may lie this far below its best.
@@ -75,11 +75,12 @@ def _weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
     # What neighbours may add to a pair is still to come.
     claims = max(len(mine), len(theirs))
     least = least_of_best_score(claims) - _NEIGHBOUR - _GOES_ON
+    worth = _WORTH_A_LOOK * least_of_best_score(claims)
     for later, other in enumerate(theirs):
         keys = (*other.weights, *other.numbers)
         for earlier in sorted({at for key in keys for at in holders.get(key, ())}):
             shared = shared_weight(mine[earlier], other)
-            alike = shared >= _WORTH_A_LOOK * min(mine[earlier].total, other.total)
+            alike = shared >= worth * min(mine[earlier].total, other.total)
             if not alike and not mine[earlier].numbers & other.numbers:
                 continue
             evidence = weigh(mine[earlier], other, shared, claims=claims, least=least)
