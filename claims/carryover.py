@@ -14,20 +14,22 @@ from claims.models.link import LinkQuerySet
 from claims.telling_order import places, told_after
 
 DISAGREE = "The earlier claims that it repeats were decided differently. Look at them and choose one."
-OTHER_WORDS = "Another word stands in the place of one. Look whether both say the same."
+OTHER_WORDS = "It is told in other words. Look whether both say the same."
 NO_SUCCESSOR = "The claim that it repeats was superseded with no claim to take its place. Look whether this one still stands."
 OLDER = "The claim that it repeats was superseded before this version was told. Look whether it states something outdated."
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A verdict that `link.later` could take over from `link.earlier`. `why_not` says why it cannot be taken blindly, or is empty.
+    """A verdict that `link.later` could take over from `link.earlier`. `why_not` says why it cannot be taken, or is empty;
+    `look` what a person has to look at who takes it: it is not taken together with others.
 
     Superseded is offered only where the superseding claim was told after the later one too: then both are overtaken.
     """
 
     link: Link
     why_not: str = ""
+    look: str = ""
 
     @property
     def claim(self) -> Claim:
@@ -46,8 +48,9 @@ class Offer:
 
 
 def carries(link: Link) -> bool:
-    """Tell whether a link is of the kind that a verdict passes along: repeats, or rewords without any change."""
-    return link.relation == Relation.REPEATS or (link.relation == Relation.REWORDS and not link.changes)
+    """Tell whether a link is of the kind that a verdict passes along: repeats, or rewords without any change but of wording."""
+    only_words = all(change["field"] == "wording" for change in link.changes)
+    return link.relation == Relation.REPEATS or (link.relation == Relation.REWORDS and only_words)
 
 
 def offer_of(link: Link) -> Offer | None:
@@ -56,7 +59,12 @@ def offer_of(link: Link) -> Offer | None:
         return None
     if link.later.status != Status.UNREVIEWED or link.earlier.status not in VERDICTS:
         return None
-    return Offer(link, _why_not(link))
+    return Offer(link, _why_not(link), OTHER_WORDS if is_told_otherwise(link) else "")
+
+
+def is_told_otherwise(link: Link) -> bool:
+    """Tell whether the later claim has other words: style as a rule ("coach", "bus"), a change at times ("loan", "grant")."""
+    return link.relation != Relation.REPEATS or any(change["field"] == "wording" for change in link.changes)
 
 
 def offers_to(claim: Claim) -> list[Offer]:
@@ -72,8 +80,8 @@ def offers_in(article: Article) -> dict[int, list[Offer]]:
 def best(offers: Iterable[Offer]) -> Offer | None:
     """Return the offer to take without a person choosing: the last told, or None where there is none.
 
-    Where the sources disagree, a word stands in the place of another, or the verdict cannot be taken blindly, its `why_not` says so. A verdict that cannot be taken
-    blindly disagrees as well as any: it may be the one that says that the others are outdated.
+    Where the sources disagree, it is told in other words, or the verdict cannot be taken, its `why_not` says so. A verdict that
+    cannot be taken disagrees as well as any: it may be the one that says that the others are outdated.
     """
     found = list(offers)
     if not found:
@@ -81,15 +89,7 @@ def best(offers: Iterable[Offer]) -> Offer | None:
     verdicts = {(offer.status, offer.source.superseded_by_id) for offer in found}
     if len(verdicts) > 1:
         return Offer(found[0].link, DISAGREE)
-    chosen = found[0]
-    return (
-        Offer(chosen.link, OTHER_WORDS) if not chosen.why_not and _is_told_otherwise(chosen.link) else chosen
-    )
-
-
-def _is_told_otherwise(link: Link) -> bool:
-    """Tell whether a word stands in the place of another: style as a rule ("coach", "bus"), a change at times."""
-    return any(change["field"] == "wording" for change in link.changes)
+    return Offer(found[0].link, found[0].why_not or found[0].look)
 
 
 def _offers(links: LinkQuerySet) -> dict[int, list[Offer]]:

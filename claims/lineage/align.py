@@ -13,9 +13,9 @@ from claims.lineage.agreement import DIFFERENT, SAME
 from claims.lineage.differences import find_changes
 from claims.lineage.edits import find_edits
 from claims.lineage.intervals import relate
-from claims.lineage.prepared import Prepared, prepare
+from claims.lineage.prepared import Prepared, prepare, said_alike
 from claims.lineage.reasons import tell
-from claims.lineage.relations import Judgement, Told, judge, said_alike
+from claims.lineage.relations import Judgement, Told, judge
 from claims.lineage.scoring import Evidence, least_of_best_score, least_score, shared_weight, weigh
 from claims.lineage.statement import Statement
 from claims.lineage.values import Alignment, Link

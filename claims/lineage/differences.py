@@ -17,7 +17,7 @@ from claims.lineage.agreement import (
 from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, put_in_or_cut
 from claims.lineage.folding import COLOUR, KINDS, is_event
 from claims.lineage.intervals import relate
-from claims.lineage.prepared import Prepared
+from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence
 from claims.lineage.senses import are_opposed, sense_of_noun, succeeds
 from claims.lineage.statement import Word
@@ -26,6 +26,8 @@ from claims.lineage.values import Change
 
 _STYLE = COLOUR | KINDS
 _ADJECTIVE = 0.6
+# Two tellings that share less are free ones, which say everything in other words. So many words are told.
+_ALIKE, _MOST_WORDS = 0.6, 3
 _PERCENT = frozenset({"percent", "cent", "per"})
 
 
@@ -39,6 +41,7 @@ def find_changes(earlier: Prepared, later: Prepared, evidence: Evidence, edits: 
         *_of_claimants(earlier, later, evidence),
         *_of_details(earlier, later),
         *_of_edits(earlier, later, edits),
+        *_of_wording(earlier, later, edits),
     ]
     return tuple(dict.fromkeys(found))
 
@@ -183,18 +186,40 @@ def _of_details(earlier: Prepared, later: Prepared) -> Iterator[Change]:
 
 
 def _of_edits(earlier: Prepared, later: Prepared, edits: Edits) -> Iterator[Change]:
-    """Yield what was put in or cut where the sentence was kept, and the words that stand in the place of others; figures are
-    told by themselves."""
+    """Yield what was put in or cut where the sentence was kept; figures are told by themselves."""
     for units in put_in_or_cut(edits):
         if all(unit.number for unit in units):
             continue
         one = later if units in edits.added else earlier
         told = _stretch(one, units)
         yield Change("detail", "", told) if one is later else Change("detail", told, "")
-    if edits.kept >= ONE_FORM:
-        for gone, new in edits.replaced:
-            if fills_otherwise(gone, new) and not any(unit.number for unit in (*gone, *new)):
-                yield Change("wording", _stretch(earlier, gone), _stretch(later, new))
+
+
+def _of_wording(earlier: Prepared, later: Prepared, edits: Edits) -> Iterator[Change]:
+    """Yield the words that stand in the place of others; where words moved, those that only one side has."""
+    mine, theirs = _left_over(earlier, later), _left_over(later, earlier)
+    if not mine or not theirs or said_alike(earlier, later) < _ALIKE:
+        return
+    slots = [
+        (gone, new)
+        for gone, new in edits.replaced
+        if fills_otherwise(gone, new) and not any(unit.number for unit in (*gone, *new))
+    ]
+    if slots and edits.kept >= ONE_FORM:
+        for gone, new in slots:
+            yield Change("wording", _stretch(earlier, gone), _stretch(later, new))
+    else:
+        yield Change("wording", ", ".join(mine[:_MOST_WORDS]), ", ".join(theirs[:_MOST_WORDS]))
+
+
+def _left_over(one: Prepared, other: Prepared) -> list[str]:
+    """Return the nouns, names, verbs and adjectives of a claim that the other's sentence does not say."""
+    start = one.statement.start
+    return [
+        one.statement.quote[unit.start - start : unit.end - start]
+        for unit in one.units
+        if not unit.number and unit.weight >= _ADJECTIVE and unit.key not in other.said
+    ]
 
 
 def _stretch(one: Prepared, units: Sequence[Unit]) -> str:

@@ -190,3 +190,20 @@ def name_keys(text: str) -> frozenset[str]:
         for word in _WORD.findall(text)
         if word.isupper() or plain(word) not in STOP
     )
+
+
+def said_alike(earlier: Prepared, later: Prepared) -> float:
+    """Return how much of both is said by the other or beside it in the same sentence, 0..1."""
+    mine = sum(weight for key, weight in earlier.weights.items() if key in later.weights)
+    theirs = sum(weight for key, weight in later.weights.items() if key in earlier.weights)
+    left = sum(
+        weight
+        for key, weight in earlier.weights.items()
+        if key not in later.weights and key not in later.near
+    )
+    added = sum(
+        weight
+        for key, weight in later.weights.items()
+        if key not in earlier.weights and key not in earlier.near
+    )
+    return (mine + theirs) / ((mine + theirs + left + added) or 1.0)

@@ -16,7 +16,7 @@ from claims.lineage.agreement import (
 )
 from claims.lineage.edits import Edits, put_in_or_cut
 from claims.lineage.intervals import relate, replaces
-from claims.lineage.prepared import Prepared
+from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence
 from claims.lineage.senses import PUT_OFF, RUNNING, are_opposed
 from claims.lineage.values import Change
@@ -81,23 +81,6 @@ def judge(
     if same_words and (not other_source or alike >= _VERBATIM):
         return Judgement("revises" if put_in_or_cut(edits) else "repeats", False)
     return Judgement("rewords", False)
-
-
-def said_alike(earlier: Prepared, later: Prepared) -> float:
-    """Return how much of both is said by the other or beside it in the same sentence, 0..1."""
-    mine = sum(weight for key, weight in earlier.weights.items() if key in later.weights)
-    theirs = sum(weight for key, weight in later.weights.items() if key in earlier.weights)
-    left = sum(
-        weight
-        for key, weight in earlier.weights.items()
-        if key not in later.weights and key not in later.near
-    )
-    added = sum(
-        weight
-        for key, weight in later.weights.items()
-        if key not in earlier.weights and key not in earlier.near
-    )
-    return (mine + theirs) / ((mine + theirs + left + added) or 1.0)
 
 
 def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
+
+from django.db import DatabaseError, transaction
 
 from claims.extraction import Candidate
 from claims.lineage.packing import pack, print_of, unpack
 from claims.lineage.reading import read_statements
 from claims.lineage.statement import Statement
 from claims.models import Article, ArticleReading
+
+logger = logging.getLogger(__name__)
 
 
 def read(article: Article, candidates: Sequence[Candidate]) -> tuple[Statement, ...]:
@@ -23,7 +28,7 @@ def read(article: Article, candidates: Sequence[Candidate]) -> tuple[Statement, 
     if missing:
         read_now = read_statements(article.text, list(missing.values()), published=article.told_at)
         said |= zip(missing, read_now, strict=True)
-        store(row_of(article, said))
+        _try_to_store(row_of(article, said))
     return tuple(said[key] for key in prints)
 
 
@@ -41,6 +46,15 @@ def store(row: ArticleReading) -> None:
     ArticleReading.objects.bulk_create(
         [row], update_conflicts=True, unique_fields=["article"], update_fields=["said"]
     )
+
+
+def _try_to_store(row: ArticleReading) -> None:
+    """Keep the row if the database lets us: what was read is at hand in any case."""
+    try:
+        with transaction.atomic():
+            store(row)
+    except DatabaseError:
+        logger.warning("What article %s says could not be kept; it will be read again.", row.article_id)
 
 
 def _kept(article: Article, prints: Sequence[str]) -> dict[str, Statement]:

@@ -143,6 +143,17 @@ def test_a_word_in_the_place_of_another_is_told(compared):
     ]
 
 
+def test_a_word_in_the_place_of_another_is_told_where_the_sentence_was_turned_round(compared):
+    found = compared(
+        "On Friday a court in Velm fined the energy company Orsk for rigging prices.",
+        "The chemical company Orsk was fined by a court in Velm on Friday for rigging prices.",
+    )
+    changes = [change for link in found.alignment.links for change in link.changes]
+    assert [(change.before, change.after) for change in changes if change.field == "wording"] == [
+        ("energy", "chemical")
+    ]
+
+
 def test_two_tellings_at_once_conflict(nlp):
     texts = ("The quake in Velm killed 12 people.", "The quake in Velm killed 26 people.")
     one, other = (read_statements(text, extract(text, nlp=nlp), nlp=nlp) for text in texts)

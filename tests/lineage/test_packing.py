@@ -159,3 +159,27 @@ def test_what_articles_say_comes_back_and_answers_as_before(nlp):
         assert [tuple(one) for one in back] == fresh
         assert align(*back) == align(*fresh)
         assert [find_sums(one) for one in back] == [find_sums(one) for one in fresh]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "5",
+        "null",
+        '"xax"',
+        '["a"]',
+        '{"a": [1]}',
+        '{"a": null}',
+        '{"a": {"start": 0}}',
+        '{"a": "words"}',
+        "[" * 20_000,
+    ],
+)
+def test_a_row_that_another_hand_wrote_holds_nothing(row):
+    assert unpack(zlib.compress(row.encode()), ["a"]) == {}
+
+
+def test_an_article_that_says_too_much_keeps_nothing():
+    endless = Statement(0, 9, "word " * 300_000)
+    assert pack({"a": endless, "b": endless, "c": endless}) == b""
+    assert unpack(b"", ["a"]) == {}

@@ -258,6 +258,15 @@ class TestCarryingAll:
         carried = carrying.carry(link=found, seen=Link.objects.get().stamp, actor=reviewer)
         assert carried.status == Status.CONFIRMED
 
+    def test_a_fact_told_in_other_words_is_left_to_a_person(
+        self, confirmed, evidence, later_claim, later_article, link, reviewer
+    ):
+        link(confirmed, later_claim, "rewords", changes=(Change("wording", "loan", "grant"),))
+        (offer,) = carryover.offers_to(later_claim)
+        assert (offer.why_not, offer.look) == ("", carryover.OTHER_WORDS)
+        (left,) = carrying.carry_all(article=later_article, actor=reviewer)
+        assert (left.why_not, fresh(later_claim).status) == (carryover.OTHER_WORDS, Status.UNREVIEWED)
+
     def test_of_sources_that_agree_the_last_told_is_taken(
         self, confirmed, evidence, later_claim, night_claim, link, reviewer
     ):

@@ -92,11 +92,12 @@ class OfferOut(serializers.Serializer[Any]):
     decided_by = PersonOut(source="source.decided_by", read_only=True, allow_null=True)
     decided_at = serializers.DateTimeField(source="source.decided_at", read_only=True, allow_null=True)
     evidence = serializers.SerializerMethodField()
-    why_not = serializers.CharField(
-        read_only=True,
-        allow_blank=True,
-        help_text="Why it is not taken over without a look; empty: it may be",
+    why_not = serializers.SerializerMethodField(
+        help_text="Why it is not taken over without a look; empty: it may be"
     )
+
+    def get_why_not(self, offer: Offer) -> str:
+        return offer.why_not or offer.look
 
     @extend_schema_field(serializers.ListField(child=serializers.IntegerField()))
     def get_evidence(self, offer: Offer) -> list[int]:

@@ -81,7 +81,8 @@ class Proposal:
         if self.offer is None:
             return ""
         earlier = self.link.earlier
-        what = SAYS.get(Relation(self.link.relation), "it")
+        said = Relation.REWORDS if carryover.is_told_otherwise(self.link) else Relation.REPEATS
+        what = SAYS[said]
         version = version_words(earlier.article, self.link.later.article)
         return (
             f"{_name(earlier.decided_by)} {DECIDED[Status(earlier.status)]} {what} in the {version} version"
@@ -94,8 +95,8 @@ class Proposal:
 
     @property
     def why_not(self) -> str:
-        """Why the verdict cannot be carried over blindly, or empty."""
-        return self.offer.why_not if self.offer else ""
+        """Why the verdict cannot be carried over, or what to look at first; or empty."""
+        return (self.offer.why_not or self.offer.look) if self.offer else ""
 
     @property
     def sure(self) -> str:
