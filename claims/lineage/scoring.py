@@ -1,8 +1,7 @@
 """How likely two claims tell the same fact or event: evidence for and against, added up.
 
 Wording opens the case and never closes it: two reports of two accidents share most of their words. What settles it is
-whether event, people, place, time and measured things can be the same. The weights were set by hand on our own pairs and
-looked over on pairs of ECB+ and STS; `docs/decisions` says how they came about.
+whether event, people, place, time and measured things can be the same. `docs/decisions` says how the weights came about.
 """
 
 from __future__ import annotations
