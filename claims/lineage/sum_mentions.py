@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 
 from claims.extraction import Figure
@@ -17,6 +18,7 @@ from claims.lineage.sum_unlisted import Told, beside, of_claim
 from claims.lineage.sum_words import (
     enumerates,
     is_one_of,
+    is_some_stretch,
     names_place,
     says_new_total,
     says_total,
@@ -34,6 +36,8 @@ _ALIKE_THINGS = 0.3
 _NOUN = 1.0
 # What "half of them" can be of, how many figures back, and how far (code points from claim to claim).
 _OF_A_LOT, _WHOLE_WITHIN, _NEXT_SENTENCE = frozenset({"count", "money", "measure"}), 3, 80
+# How long before it is told a stretch of days without a date may begin earlier: news of a week ago is no news.
+_SOME_DAYS = timedelta(days=7)
 _CASUALTY = frozenset({"casualty"})
 _PLURALS = frozenset(
     {"men", "women", "people", "children", "police", "troops", "staff", "crew", "fishermen", "cattle", "feet"}
@@ -207,7 +211,10 @@ def _inside(part: Statement, total: Mention) -> bool:
     if sums_up(total):
         return True
     if part.first and part.last and whole.first and whole.last:
-        return whole.first <= part.first and part.last <= whole.last
+        # "In two days" names no day: such a stretch may have ended before the day on which it is told.
+        earliest = whole.first - (_SOME_DAYS if is_some_stretch(whole.time) else timedelta())
+        short = part.last - part.first <= whole.last - whole.first
+        return short and earliest <= part.first and part.last <= whole.last
     return not times_clash(part, whole)
 
 

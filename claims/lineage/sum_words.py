@@ -25,6 +25,10 @@ _OPENS = re.compile(
 )
 _OPENS_WITH_WHOLE = re.compile(r"^(?:out )?(?:of|among) (?:them|those|these|the)\b[^,]{0,40},", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:since|between|over|past|last|this|in|from|to|and|until|during)\b", re.IGNORECASE)
+_SOME_STRETCH = re.compile(
+    r"(?:with)?in (?:(?:just|only|about|less than|under|more than|over) )?(?:\d\d+ hours|(?:\d+|[a-z]+) (?:days|nights|weeks))\b",
+    re.IGNORECASE,
+)
 _MARK = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:19|20)\d\d"
@@ -199,6 +203,11 @@ def times_clash(part: Statement, total: Statement) -> bool:
     mine, theirs = set(_MARK.findall(part.time.lower())), set(_MARK.findall(total.time.lower()))
     wide = _SPAN.search(total.time) is not None
     return bool(mine and theirs) and not mine & theirs and not wide
+
+
+def is_some_stretch(time: str) -> bool:
+    """Tell whether words of time give the length of a stretch and no day of it ("in two days", "within 48 hours")."""
+    return _SOME_STRETCH.match(time) is not None
 
 
 def names_place(statement: Statement, figure: Figure) -> bool:

@@ -13,10 +13,10 @@ from claims.lineage.values import NO_FIGURE, Term
 PUBLISHED = date(2026, 3, 14)  # a Saturday
 
 
-def statements_of(text):
+def statements_of(text, published=PUBLISHED):
     if not is_model_there():
         pytest.skip("The trained pipeline is not in claims/extraction/model/stet_en.")
-    return read_statements(text, extract(text, published=PUBLISHED, nlp=load()), published=PUBLISHED)
+    return read_statements(text, extract(text, published=published, nlp=load()), published=published)
 
 
 def told(text):
@@ -484,6 +484,25 @@ def test_a_total_has_its_parts_in_another_article_of_the_story():
     (found,) = find_sums([*first, *second], [0] * len(first) + [1] * len(second))
     assert (found.arithmetic, found.consistent) == ("27 + 8 = 35", True)
     assert found.total.claim < len(first) <= min(part.claim for part in found.parts)
+
+
+# Thursday, the twelfth, and the day after; the twelfth is the last of them that is fewer than seven days old on the eighteenth.
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("told", "time", "holds"),
+    [
+        (date(2026, 3, 14), "in two days", True),
+        (date(2026, 3, 15), "in two days", True),
+        (date(2026, 3, 18), "within 48 hours", True),
+        (date(2026, 3, 15), "in the past two days", False),
+        (date(2026, 3, 15), "in two hours", False),
+    ],
+)
+def test_some_days_may_have_ended_before_the_day_of_telling(told, time, holds):
+    first = statements_of(f"The storms killed 35 people {time}, the Selvan Relief Office said.", told)
+    second = statements_of(STORMS[1], told)
+    found = find_sums([*first, *second], [0] * len(first) + [1] * len(second))
+    assert [one.arithmetic for one in found] == (["27 + 8 = 35"] if holds else [])
 
 
 # The storms' total, told at noon, and its parts at night; then one of the parts again.
