@@ -27,6 +27,8 @@ from claims.services.weights import set_weights
 from tests.access_table import API, DESK, DOOR, LINEAGE, REPORTS, REVIEW, ROLES, ROWS, SIGN_IN, Row
 from tests.markup import elements, inline, is_html, unfenced
 
+pytestmark = pytest.mark.access
+
 WRITES = re.compile(r"^(INSERT|UPDATE|DELETE|REPLACE)\b(?!.*\bdjango_session\b)", re.IGNORECASE | re.DOTALL)
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"|"X-CSRFToken": "\w+"')
 REFUSED = (401, 403, 404, 405, SIGN_IN, DOOR)

@@ -10,6 +10,8 @@ from django.urls import resolve
 from claims.api.urls import urlpatterns
 from claims.models import Event
 
+pytestmark = pytest.mark.access
+
 MEMBER = ("viewer", "reviewer", "lead", "administrator")
 REVIEWER = ("reviewer", "lead", "administrator")
 LEAD = ("lead", "administrator")

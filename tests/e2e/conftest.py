@@ -43,11 +43,15 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the demo's desk, people and story; nothing is started in it."""
+    """A data folder with the demo's desk, people and story, its claims found and compared; nothing runs in it any more."""
     folder = tmp_path_factory.mktemp("pattern")
     for command in ("migrate", "demo"):
         done = manage(folder, command)
         assert done.returncode == 0, done.stderr
+    with started(folder) as running:
+        running.wait_until_ready()
+        wait_until(lambda: not waiting(folder, "run"), 60, "the sample story's claims")
+        wait_until(lambda: not waiting(folder, "comparison"), 60, "what its versions say of each other")
     return folder
 
 
@@ -61,8 +65,6 @@ def data(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def stet(data: Path) -> Iterator[Stet]:
     with started(data) as running:
         running.wait_until_ready()
-        wait_until(lambda: not waiting(data, "run"), 60, "the sample story's claims")
-        wait_until(lambda: not waiting(data, "comparison"), 60, "what its versions say of each other")
         yield running
 
 
