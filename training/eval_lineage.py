@@ -13,7 +13,7 @@ Sets: the two sample articles, where a told link counts when both its claims ove
 known of the others; `links, every one told` counts these as wrong); sentence pairs from the shared data in the halves
 `tune` (may be looked at) and `held` (only ever scored), by the SHA-256 of the event; pairs written for this project
 (`own`); pairs *written blind*, by people who had not seen the rules, some to be looked at, some held: of a sentence or two, and of
-short articles; passages of all three kinds, in halves as well. `gold/README.md` says what the labels mean.
+short articles; pairs of whole articles from the shared data; passages, in halves as well. `gold/README.md` says what the labels mean.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from training.lineage_misses import explain, explain_sums
 from training.lineage_pairs import (
     Pair,
     Passage,
+    read_articles,
     read_own,
     read_pairs,
     read_passages,
@@ -93,6 +94,7 @@ def rows(shared_folder: Path, nlp: Language | None = None) -> list[Row]:
         "pairs, held": measure(read_pairs(shared_folder)["held"], nlp),
         "pairs written blind, held": measure(_sentences(written), nlp),
         "articles written blind, held": measure(_articles(written), nlp),
+        "articles, held": measure(read_articles(shared_folder)["held"], nlp),
         "pairs, own": measure(read_own(), nlp),
     }
     passages = {
@@ -119,7 +121,7 @@ def rows(shared_folder: Path, nlp: Language | None = None) -> list[Row]:
 def report(shared_folder: Path, nlp: Language | None = None, *, misses: bool = False) -> str:
     """Return the measures as text; with `misses` also what went wrong in the half `tune`. Raises DataMissing."""
     seeds = measure_seeds(shared_folder, nlp)
-    halves, written = read_pairs(shared_folder), read_written()
+    halves, written, articles = read_pairs(shared_folder), read_written(), read_articles(shared_folder)
     sets = {
         "tune": measure(halves["tune"], nlp),
         "held": measure(halves["held"], nlp),
@@ -127,6 +129,8 @@ def report(shared_folder: Path, nlp: Language | None = None, *, misses: bool = F
         "written blind, held": measure(_sentences(written["held"]), nlp),
         "articles written blind, tune": measure(_articles(written["tune"]), nlp),
         "articles written blind, held": measure(_articles(written["held"]), nlp),
+        "articles, tune": measure(articles["tune"], nlp),
+        "articles, held": measure(articles["held"], nlp),
         "own": measure(read_own(), nlp),
     }
     lines = [*_of_seeds(seeds)]
@@ -140,7 +144,8 @@ def report(shared_folder: Path, nlp: Language | None = None, *, misses: bool = F
         lines += ["", *seeds.misses]
         for tuned in ("tune", "written blind, tune"):
             lines += [*sorted(sets[tuned].misses), *passages[tuned].misses]
-        lines += sorted(sets["articles written blind, tune"].misses)
+        for tuned in ("articles written blind, tune", "articles, tune"):
+            lines += sorted(sets[tuned].misses)
     return "\n".join(lines)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -22,6 +22,8 @@ LABELS = Path(__file__).parent.parent / "tests" / "data"
 PAIRS = LABELS / "lineage_pairs.jsonl"
 # Labelled later by another reader, all to be looked at.
 LATER = LABELS / "lineage_pairs_later.jsonl"
+# Whole articles of the shared data, some to be looked at, some held.
+ARTICLES = LABELS / "lineage_articles.jsonl"
 OWN = LABELS / "lineage_own.jsonl"
 SUMS = LABELS / "lineage_sums.jsonl"
 # Written by people who had not seen what the rules make of such pairs: some may be looked at, some are held.
@@ -40,12 +42,13 @@ _ARTICLES = 450
 @dataclass(frozen=True, slots=True)
 class GoldLink:
     """A labelled link: the two spans, the relations that are right (the first is the label), and whether the later
-    claim supersedes the earlier (None: a reader could go either way)."""
+    claim supersedes the earlier (None: a reader could go either way). `optional`: he could of the whole link."""
 
     earlier: Extent
     later: Extent
     relations: tuple[str, ...]
     supersedes: bool | None
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,16 @@ def is_held(group: str) -> bool:
 
 
 def read_pairs(shared: Path) -> dict[str, list[Pair]]:
-    """Return the pairs from the shared data by half, "tune" and "held". Raises DataMissing."""
-    rows = [*_rows(PAIRS), *_rows(LATER)]
+    """Return the pairs of sentences from the shared data by half, "tune" and "held". Raises DataMissing."""
+    return _from_data(shared, [*_rows(PAIRS), *_rows(LATER)])
+
+
+def read_articles(shared: Path) -> dict[str, list[Pair]]:
+    """Return the pairs of articles from the shared data by half, "tune" and "held". Raises DataMissing."""
+    return _from_data(shared, [*_rows(ARTICLES)])
+
+
+def _from_data(shared: Path, rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Pair]]:
     texts = _texts(shared, {row[side]["set"] for row in rows for side in ("earlier", "later")})
     halves: dict[str, list[Pair]] = {"tune": [], "held": []}
     for row in rows:
@@ -164,7 +175,8 @@ def _own_pair(row: Mapping[str, Any]) -> Pair:
 
 
 def _link(link: Mapping[str, Any], earlier: Extent, later: Extent) -> GoldLink:
-    return GoldLink(earlier, later, (link["relation"], *link.get("also", ())), link["supersedes"])
+    relations = (link["relation"], *link.get("also", ()))
+    return GoldLink(earlier, later, relations, link["supersedes"], link.get("optional", False))
 
 
 def _passage(row: Mapping[str, Any]) -> Passage:
@@ -220,10 +232,10 @@ def _texts(shared: Path, sets: Iterable[str]) -> dict[str, str]:
 
 
 def sentences_of(path: Path) -> Iterator[str]:
-    """Yield the sentences of one file: headline pairs by line, facts or pairs of sentences by JSON object."""
+    """Yield the texts of one file: headline pairs by line, facts, pairs of sentences or articles by JSON object."""
     for line in path.read_text(encoding="utf-8").splitlines():
         if path.suffix == ".tsv":
             yield from line.split("\t")[1:3]
         else:
             row = json.loads(line)
-            yield from (row[name] for name in ("fact", "text_a", "text_b") if name in row)
+            yield from (row[name] for name in ("fact", "text_a", "text_b", "text") if name in row)

@@ -2,8 +2,8 @@
 
 *Overlap*: two spans match where they share at least half of the longer one. *Match*: a link told and a labelled one
 match where both their spans do. Each is matched once: first those whose relation agrees, then by overlap.
-*Left out*: a link told that matches none, with both spans inside those of a labelled link that is matched; it says of
-a piece what another link says of the whole.
+*Left out*: a link told that matches an optional label; and one that matches none, with both spans inside those of a
+labelled link that is matched: it says of a piece what another link says of the whole.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def shared(one: Extent, other: Extent) -> float:
 
 
 def match_links(gold: Sequence[GoldLink], told: Sequence[Told]) -> Matched:
-    """Match labelled and told links, each once."""
+    """Match labelled and told links, each once; what matches an optional label is left out."""
     pairs: list[tuple[GoldLink, Told]] = []
     free_gold, free_told = set(range(len(gold))), set(range(len(told)))
     for _, _, one, other in sorted(_candidates(gold, told), reverse=True):
@@ -103,7 +103,8 @@ def match_links(gold: Sequence[GoldLink], told: Sequence[Told]) -> Matched:
             free_told.remove(other)
             pairs.append((gold[one], told[other]))
     superfluous = [told[other] for other in sorted(free_told) if not _is_piece(told[other], pairs)]
-    return Matched(pairs, [gold[one] for one in sorted(free_gold)], superfluous)
+    missed = [gold[one] for one in sorted(free_gold) if not gold[one].optional]
+    return Matched([pair for pair in pairs if not pair[0].optional], missed, superfluous)
 
 
 def _candidates(gold: Sequence[GoldLink], told: Sequence[Told]) -> Iterator[tuple[bool, float, int, int]]:
@@ -130,6 +131,7 @@ def count_links(score: LinkScore, gold: Sequence[GoldLink], matched: Matched) ->
     Supersession stands alone: a label that supersedes is found where a matched link does so too, whatever its relation.
     Labels that leave it open count neither way.
     """
+    gold = [label for label in gold if not label.optional]
     told = len(matched.pairs) + len(matched.superfluous)
     agree = sum(link.relation in label.relations for label, link in matched.pairs)
     same = sum(link.relation == label.relations[0] for label, link in matched.pairs)

@@ -161,6 +161,7 @@ def test_the_table_of_all_measures_holds_links_supersession_and_sums(monkeypatch
     seeds = count_seeds(read, pair(*read.links()), answers[0])
     monkeypatch.setattr(eval_lineage, "measure_seeds", lambda *_: seeds)
     monkeypatch.setattr(eval_lineage, "read_pairs", lambda _: {"tune": [], "held": [pair(SUPERSEDED)]})
+    monkeypatch.setattr(eval_lineage, "read_articles", lambda _: {"tune": [], "held": []})
     monkeypatch.setattr(eval_lineage, "read_own", lambda: [pair()])
     monkeypatch.setattr(eval_lineage, "read_written", lambda: {"tune": [], "held": []})
     monkeypatch.setattr(eval_lineage, "read_passages", lambda: {"tune": [], "held": []})

@@ -12,9 +12,7 @@ import pytest
 from claims.lineage.values import RELATIONS
 from training.corpora import DataMissing
 from training.lineage_pairs import (
-    LATER as LATER_PAIRS,
-)
-from training.lineage_pairs import (
+    ARTICLES,
     OWN,
     PAIRS,
     SUMS,
@@ -22,11 +20,15 @@ from training.lineage_pairs import (
     extent,
     is_held,
     plain,
+    read_articles,
     read_own,
     read_pairs,
     read_passages,
     read_written,
     read_written_passages,
+)
+from training.lineage_pairs import (
+    LATER as LATER_PAIRS,
 )
 from training.lineage_pairs import (
     WRITTEN as WRITTEN_PAIRS,
@@ -104,6 +106,27 @@ def test_the_sentences_are_found_again_and_the_spans_lie_in_them(halves: dict[st
                 quote = text[start:end]
                 assert quote, pair.id
                 assert quote == quote.strip(), pair.id
+
+
+def test_whole_articles_are_found_again_and_their_labels_quote_them(shared: Path) -> None:
+    try:
+        articles = read_articles(shared)
+    except DataMissing as missing:
+        pytest.skip(str(missing))
+    assert (len(articles["tune"]), len(articles["held"])) == (13, 14)
+    for pair in (*articles["tune"], *articles["held"]):
+        assert pair.is_of_articles
+        for link in pair.links:
+            for text, (start, end) in ((pair.earlier.text, link.earlier), (pair.later.text, link.later)):
+                assert text[start:end] == text[start:end].strip() != "", pair.id
+
+
+def test_no_event_of_whole_articles_is_in_both_halves() -> None:
+    labelled = rows(ARTICLES)
+    halves = [{row["group"] for row in labelled if row["held"] is held} for held in (True, False)]
+    assert halves[0].isdisjoint(halves[1])
+    assert halves[1].isdisjoint({row["group"] for row in LABELLED if row["held"]})
+    assert not any("text" in row[side] for row in labelled for side in ("earlier", "later"))
 
 
 def test_own_pairs_and_passages_quote_their_text() -> None:

@@ -93,6 +93,14 @@ def test_a_piece_of_a_matched_link_is_left_out_and_one_of_a_missed_link_is_not()
     assert counts(scored([TOLL], [piece]).relation) == (1, 1, 0)
 
 
+@pytest.mark.parametrize("told", [[], [Told((0, 40), (0, 50), "revises", True)]])
+def test_an_optional_link_counts_neither_way(told):
+    optional = GoldLink((0, 40), (0, 50), ("revises",), supersedes=True, optional=True)
+    score = scored([optional, PLACE], told)
+    assert (counts(score.spans), counts(score.supersession)) == ((1, 0, 0), (0, 0, 0))
+    assert score.unlinked == 0
+
+
 @pytest.mark.parametrize("supersedes", [True, False])
 def test_an_open_label_counts_neither_way_in_supersession(supersedes):
     score = scored([OPEN], [Told((0, 40), (0, 50), "revises", supersedes)])
