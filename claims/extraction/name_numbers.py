@@ -66,6 +66,7 @@ def only_names(parse: Parse, number: Number) -> bool:
         or _is_year(parse, number, after)
         or _is_name_tail(parse, first, end)
         or _is_name_head(parse, first, end)
+        or lower[end : end + 2] == ["block", "of"]  # "in the 500 block of Lavergne Avenue"
     )
 
 

@@ -24,6 +24,8 @@ _DATE = re.compile(
     r"(?:(?P<before>\d{1,2}) )?\b(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: (?P<behind>\d{1,2})\b(?!\d))?"
 )
 _WEEK = 7
+# Read by the day of telling whatever the tense.
+_BY_TELLING = frozenset({"yesterday", "today", "tomorrow"})
 _YEAR = re.compile(r"\b\d{4}\b")
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
@@ -155,7 +157,7 @@ def _is_one_word_read_twice(one: Statement, other: Statement) -> bool:
     """Tell whether one word of time was read back in one claim and ahead in the other, by the tense of a mistaken verb:
     "Friday" a week apart, "March" a year apart."""
     mine, theirs = (frozenset(_TELLING.findall(without_clocks(side.time).lower())) for side in (one, other))
-    if not mine or mine != theirs or one.first is None or other.first is None:
+    if not mine or mine != theirs or mine & _BY_TELLING or one.first is None or other.first is None:
         return False
     apart = abs((one.first - other.first).days)
     return apart == _WEEK if any(word.endswith("day") for word in mine) else 364 <= apart <= 367

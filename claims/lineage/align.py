@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claims.lineage.agreement import DIFFERENT, SAME
 from claims.lineage.differences import find_changes
 from claims.lineage.edits import find_edits
+from claims.lineage.follow_ups import is_plainly_one_fact, tell_different_things
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared, prepare, said_alike
 from claims.lineage.reasons import tell
@@ -55,7 +56,10 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     mine, theirs = prepare(earlier, later)
     weighed = _with_neighbours(_weigh_all(mine, theirs), earlier, later)
     chosen = _choose(weighed, earlier, later, mine, theirs)
-    links = [_link(pair, evidence, mine, theirs, told) for pair, evidence in chosen.items()]
+    doubtful = tell_different_things(chosen, len(mine), len(theirs))
+    links = [
+        _link(pair, evidence, mine, theirs, told, doubtful=doubtful) for pair, evidence in chosen.items()
+    ]
     links = sorted(
         _proposed_once(links, earlier, later), key=lambda link: (link.later, -link.score, link.earlier)
     )
@@ -330,11 +334,15 @@ def _link(
     mine: Sequence[Prepared],
     theirs: Sequence[Prepared],
     told: Told,
+    *,
+    doubtful: bool,
 ) -> Link:
     earlier, later = mine[pair[0]], theirs[pair[1]]
     edits = find_edits(earlier, later)
     changes = find_changes(earlier, later, evidence, edits)
     judged: Judgement = judge(earlier, later, evidence, changes, edits, told)
+    if doubtful and judged.supersedes and not is_plainly_one_fact(earlier, later, evidence):
+        judged, evidence = judged._replace(supersedes=False), replace(evidence, figures=())
     return Link(
         *pair,
         judged.relation,

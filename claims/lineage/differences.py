@@ -20,7 +20,7 @@ from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence
 from claims.lineage.senses import are_opposed, sense_of_noun, succeeds
-from claims.lineage.statement import Word
+from claims.lineage.statement import Statement, Word
 from claims.lineage.units import Unit
 from claims.lineage.values import Change
 
@@ -141,8 +141,10 @@ def _counts_none(earlier: Prepared, later: Prepared) -> bool:
 
 
 def _event_text(one: Prepared) -> str:
-    """Return the words that tell the event: the deciding one with its helpers, as written."""
-    return one.statement.telling or one.texts.get(one.core, "")
+    """Return the words that tell the event as written: the deciding one with its helpers, alone where another word leads the
+    claim ("a woman who was wounded")."""
+    telling, word = one.statement.telling, one.texts.get(one.core, "")
+    return telling if telling and (not word or word in telling.split()) else word
 
 
 def _outcome_text(earlier: Prepared, later: Prepared) -> str:
@@ -169,8 +171,20 @@ def _of_places(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterat
 def _of_time(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
     one, other = earlier.statement, later.statement
     apart = evidence.time == DIFFERENT or clocks_apart(earlier, later)
-    if apart or (not one.time) != (not other.time):
-        yield Change("time", one.time, other.time)
+    if not apart and bool(one.time) == bool(other.time):
+        return
+    # "Yesterday" is another day in each article.
+    told = _with_days if one.time.casefold() == other.time.casefold() else _as_written
+    yield Change("time", told(one), told(other))
+
+
+def _as_written(one: Statement) -> str:
+    return one.time
+
+
+def _with_days(one: Statement) -> str:
+    days = dict.fromkeys(f"{day.day} {day:%B %Y}" for day in (one.first, one.last) if day)
+    return f"{one.time} ({' to '.join(days)})" if days else one.time
 
 
 def _of_claimants(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.extraction.bounds import without_bound
 from claims.lineage.agreement import (
@@ -44,8 +45,7 @@ class Told:
     at_once: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A relation, and whether the later claim supersedes the earlier."""
 
     relation: str

@@ -151,7 +151,7 @@ def weigh(
     score += _where_and_when(earlier, later, place, time, claimant, alike)
     if earlier.numbers & later.numbers:
         score += _ONE_NUMBER * among(claims)
-    score += _same_names(earlier, later) + (1 - among(claims)) * _beside_each_other(earlier, later, claimant)
+    score += shared_name(earlier, later) + (1 - among(claims)) * _beside_each_other(earlier, later, claimant)
     if score + _MOST_TO_COME < least:
         return Evidence(score, alike, contained, event, place, time, claimant, False, ())
     figures = pair_figures(earlier.statement.figures, later.statement.figures)
@@ -182,7 +182,7 @@ def _beside_each_other(earlier: Prepared, later: Prepared, claimant: str) -> flo
     return denied + (_OTHER_SOURCE if claimant == DIFFERENT else 0.0)
 
 
-def _same_names(earlier: Prepared, later: Prepared) -> float:
+def shared_name(earlier: Prepared, later: Prepared) -> float:
     """Return what a name that both tell speaks for them: nothing where every fourth claim of the articles tells it."""
     shared = (min(earlier.weights[key], later.weights[key]) for key in earlier.names & later.names)
     rarity = max(shared, default=0.0) / _NAME

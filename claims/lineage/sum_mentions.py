@@ -19,7 +19,6 @@ from claims.lineage.sum_words import (
     enumerates,
     is_one_of,
     is_some_stretch,
-    names_place,
     says_new_total,
     says_total,
     times_clash,
@@ -98,7 +97,7 @@ def collect(statements: Sequence[Statement], articles: Sequence[int]) -> list[Me
     found: dict[tuple[int, int, int], Mention] = {}
     for term, statement, figure in _told(statements, articles):
         listed_pair = figure.text.lower() == "both" and figure.role != COMPUTED
-        if figure.kind not in _ADDED or listed_pair or names_place(statement, figure):
+        if figure.kind not in _ADDED or listed_pair:
             continue
         place = (articles[term.claim], figure.start, figure.end)
         mention = mention_of(term, articles[term.claim], figure, statement)

@@ -208,8 +208,3 @@ def times_clash(part: Statement, total: Statement) -> bool:
 def is_some_stretch(time: str) -> bool:
     """Tell whether words of time give the length of a stretch and no day of it ("in two days", "within 48 hours")."""
     return _SOME_STRETCH.match(time) is not None
-
-
-def names_place(statement: Statement, figure: Figure) -> bool:
-    """Tell whether a number is an address ("in the 7200 block of South Green")."""
-    return after(statement, figure).startswith(" block of")

@@ -127,6 +127,7 @@ def test_a_figure_with_a_unit(read, text, words, value, unit):
         "Both he and his wife deny it.",
         "Call 020 7946 0812 now.",
         "He lives at 14 Market Street.",
+        "It burned in the 500 block of North Lavergne Avenue.",
         "The Second Amendment stands.",
         "At first he ran.",
         "He bought a second-hand car.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 
 import pytest
 
@@ -12,7 +13,7 @@ from claims.lineage.align import align
 from claims.lineage.reading import read_statements
 from claims.lineage.relations import Told
 from claims.lineage.statement import Statement
-from claims.lineage.values import FIELDS, RELATIONS
+from claims.lineage.values import FIELDS, RELATIONS, Change
 from tests.lineage.conftest import TUESDAY
 
 pytestmark = pytest.mark.model
@@ -190,3 +191,20 @@ def test_any_text_can_be_compared(compared):
         one, other = (" ".join(maker.choices(words, k=maker.randint(1, 30))) for _ in range(2))
         found = compared(one or "x", other or "x")
         assert len(found.alignment.added) <= len(found.later.candidates)
+
+
+def test_one_word_for_two_days_is_told_with_its_days(compared):
+    earlier = "Twelve miners of the Hollin pit were missing yesterday, the police said."
+    later = "Nine miners of the Hollin pit were missing yesterday, the police said."
+    (link,) = compared(earlier, later, days=(TUESDAY, date(2026, 3, 24))).alignment.links
+    assert Change("time", "yesterday (16 March 2026)", "yesterday (23 March 2026)") in link.changes
+    assert "yesterday (23 March 2026)" in link.reason
+
+
+def test_what_happened_is_told_by_the_words_that_tell_it(compared):
+    earlier = "A man who was wounded in a shooting in Norby on Monday."
+    later = "The man who was shot in Norby on Monday has died."
+    comparison = compared(earlier, later)
+    (link,) = [link for link in comparison.alignment.links if link.supersedes]
+    (event,) = [change for change in link.changes if change.field == "event"]
+    assert event.before == "wounded"

@@ -1,0 +1,40 @@
+"""When two articles hardly tell the same things, a new number is mostly the number of another event.
+
+Of versions of one story, in which half of the claims answer each other beyond doubt, 48 of 50 proposals to supersede were right among the
+pairs of articles written blind; elsewhere among them 6 of 22, and of 58 in real follow-ups 10: "earned 6" and "earned 9" are two states
+of one primary season. There a proposal needs more: the same event or nearly the same words, and a name, a place or a day that both tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claims.lineage.agreement import SAME
+from claims.lineage.prepared import Prepared
+from claims.lineage.scoring import Evidence, shared_name
+
+# With fewer claims there is too little to tell versions from follow-ups by.
+_ARTICLES = 8
+_BEYOND_DOUBT = 0.7
+# So much of one article is answered beyond doubt by the other where both are versions of one story.
+_VERSIONS = 0.45
+_LIKELY, _ALIKE, _A_NAME = 0.6, 0.65, 0.05
+
+
+def tell_different_things(chosen: Mapping[tuple[int, int], Evidence], earlier: int, later: int) -> bool:
+    """Tell whether two articles, of so many claims, are no versions of one story: less than half of either is told by the other.
+
+    `chosen` are the pairs of claims that answer each other.
+    """
+    if max(earlier, later) < _ARTICLES:
+        return False
+    sure = [pair for pair, evidence in chosen.items() if evidence.score >= _BEYOND_DOUBT]
+    answered = len({one for one, _ in sure}) / max(1, earlier), len({one for _, one in sure}) / max(1, later)
+    return max(answered) < _VERSIONS
+
+
+def is_plainly_one_fact(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    """Tell whether two claims, each in an article of its own, are of one event, so that the later may replace the earlier."""
+    if evidence.score < _LIKELY or (evidence.event != SAME and evidence.alike < _ALIKE):
+        return False
+    return SAME in (evidence.place, evidence.time) or shared_name(earlier, later) >= _A_NAME

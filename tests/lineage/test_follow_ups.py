@@ -1,0 +1,68 @@
+"""What is no proposal to supersede between two reports on one subject, and still is one between two versions of a story."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.lineage.agreement import SAME, UNKNOWN
+from claims.lineage.follow_ups import tell_different_things
+from claims.lineage.scoring import Evidence
+from claims.lineage.values import Change
+
+SPRING = (
+    "The Hollin crew won the regatta at Norby and earned 12 points.\n\n"
+    "The Selm crew came second and earned 9 points.\n\n"
+    "A storm had delayed the start by two hours.\n\n"
+    "The harbour sold 4,000 tickets for the stands.\n\n"
+    "Organisers moved the finish to the old mole.\n\n"
+    "Two boats were damaged in the first heat.\n\n"
+    "The mayor of Norby opened the event.\n\n"
+    "A ferry waited until the last race was over.\n\n"
+    "The club hired 30 stewards."
+)
+AUTUMN = (
+    "The Selm crew earned 7 points at Lake Orn.\n\n"
+    "Fog kept the crews ashore until noon.\n\n"
+    "A new sponsor paid for the cups.\n\n"
+    "The lake froze later that month.\n\n"
+    "The judges disqualified the Velm crew.\n\n"
+    "Three rowers fell ill during the races.\n\n"
+    "A helicopter filmed the last heat.\n\n"
+    "The league has published its calendar.\n\n"
+    "The village built a pier for the spectators."
+)
+
+
+@pytest.mark.model
+def test_another_contest_of_one_season_replaces_nothing(compared):
+    comparison = compared(SPRING, AUTUMN)
+    (points,) = [link for link in comparison.alignment.links if link.relation == "revises"]
+    assert Change("figure", "9 points", "7 points") in points.changes
+    assert (points.supersedes, points.figures) == (False, ())
+
+
+@pytest.mark.model
+def test_a_recount_in_another_version_of_the_story_replaces_the_count(compared):
+    comparison = compared(SPRING, SPRING.replace("earned 9 points", "earned 7 points"))
+    (link,) = [link for link in comparison.alignment.links if link.supersedes]
+    assert comparison.later.candidates[link.later].quote.endswith("earned 7 points")
+
+
+def answered(pairs: int, score: float = 0.9) -> dict[tuple[int, int], Evidence]:
+    evidence = Evidence(score, 0.9, 0.9, SAME, UNKNOWN, UNKNOWN, UNKNOWN, swapped=False, figures=())
+    return {(at, at): evidence for at in range(pairs)}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "earlier", "later", "different"),
+    [
+        (answered(8), 10, 20, False),  # the earlier is told again, with more
+        (answered(8), 20, 10, False),  # the later is a shorter version
+        (answered(3), 10, 10, True),
+        (answered(8, score=0.6), 10, 10, True),  # hardly alike
+        (answered(0), 7, 7, False),  # too little to tell by
+        ({}, 12, 0, True),
+    ],
+)
+def test_versions_tell_half_of_each_other(chosen, earlier, later, different):
+    assert tell_different_things(chosen, earlier, later) is different
