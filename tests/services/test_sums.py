@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from claims.choices import Status, Verb
@@ -9,7 +11,7 @@ from claims.lineage.values import Sum, Term
 from claims.models import Comparison, Event, SumCheck
 from claims.sentences import sentence
 from claims.services import comparison_runs, links, runs, sums
-from claims.services.articles import add_text, request_run
+from claims.services.articles import Details, add_text, request_run
 from claims.services.events import body_of
 from claims.services.stories import merge_stories, move_article, open_story
 from claims.services.verdicts import move_claim, undo
@@ -145,8 +147,11 @@ def test_the_real_core_adds_up_two_versions(desk, reviewer):
         "The storms killed 27 people in Norby province on Thursday.\n\n"
         "The storms killed another eight people in Aldery province on Friday night.",
     )
+    details = Details(published_at=datetime(2026, 3, 7, 12, tzinfo=UTC))  # a Saturday, whatever today is
     for text in texts:
-        added = add_text(desk=desk, actor=reviewer, text=text, story=story, extract=False).article
+        added = add_text(
+            desk=desk, actor=reviewer, text=text, details=details, story=story, extract=False
+        ).article
         runs.perform(run_id=request_run(article=added, actor=reviewer).pk)
     comparison_runs.drain()
     (found,) = standing()
