@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from math import inf
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from claims.choices import JobState, LinkState, Status, Verb
@@ -209,6 +212,37 @@ class TestComparing:
         move_claim(claim=other_claim, seen=1, to=Status.WITHDRAWN, actor=reviewer, reason="No claim.")
         assert SumCheck.objects.standing().count() == 1
         assert not claim.article.comparisons.active().exists()
+
+
+class TestQueries:
+    @pytest.fixture
+    def versions_of(self, core, claim, desk, story, reviewer):
+        """Add versions to the story until it has so many besides noon's, each of which a claim of noon's is linked with."""
+
+        def grow(wanted: int) -> None:
+            for number in range(story.articles.count() - 1, wanted):
+                words = f"Almost {number + 50} passengers have been pulled from the water"
+                added = add_text(desk=desk, actor=reviewer, text=words, story=story, extract=False).article
+                core.answers.append(answer(claim, mark(added, words, reviewer)))
+
+        return grow
+
+    def test_ten_versions_cost_as_many_as_two(self, versions_of, claim, monkeypatch):
+        monkeypatch.setattr(comparison_runs, "SHOWN_EVERY", inf)
+        costs = []
+        for wanted in (2, 10):
+            versions_of(wanted)
+            compare(claim.article)
+            asked = comparisons.ask(claim.article)
+            with CaptureQueriesContext(connection) as queries:
+                comparison_runs.perform(comparison_id=asked.pk)
+            costs.append(len(queries))
+        assert Link.objects.count() == 10
+        assert costs[0] == costs[1]
+
+    def test_the_texts_of_other_versions_are_not_read(self, versions_of, claim):
+        versions_of(2)
+        assert all("text" in one.get_deferred_fields() for one in versions.others_of(claim.article))
 
 
 class TestManyAtOnce:

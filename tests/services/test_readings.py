@@ -43,7 +43,7 @@ def extract(article: Article, reviewer) -> None:
 
 
 def said(article: Article) -> Sequence[Statement]:
-    return versions.read(Article.objects.get(pk=article.pk)).statements
+    return versions.read_all([Article.objects.get(pk=article.pk)])[0].statements
 
 
 def said_anew(article: Article) -> Sequence[Statement]:
