@@ -84,7 +84,7 @@ class Across:
 class Result:
     """What a comparison found with the `others` that were read; those `left` will be compared by their own comparison.
 
-    `across` is None where that one looks for the sums across the story too.
+    `across` is None where the sums across the story are left to that one too, or to whichever ends last.
     """
 
     own: Version
@@ -146,7 +146,8 @@ def _store(comparison: Comparison, result: Result) -> None:
     record(
         Verb.COMPARISON_DONE, desk=article.desk, actor=None, article=article, story=article.story, after=after
     )
-    if changed or Comparison.objects.filter(pk=comparison.pk, again=True).exists():
+    again = Comparison.objects.filter(pk=comparison.pk, again=True).exists()
+    if changed or again or _misses_sums(article.story, after):
         comparisons.ask(article)
 
 
@@ -160,11 +161,28 @@ def _stored(comparison: Comparison, result: Result, changed: set[int]) -> dict[s
         "sums": found_sums.store_sums(comparison, article, result.own.claims, result.sums),
     }
     across = result.across
-    if across is not None and article.story is not None and not changed:
+    if across is not None and article.story is not None and not changed and not _has_newer(result):
         after["story_sums"] = found_sums.store_story_sums(
             comparison, article.story, across.claims, across.sums, known=across.answered
         )
     return after
+
+
+def _has_newer(result: Result) -> bool:
+    """Tell whether a version with claims came into the story since it was read: its comparison knows of sums that this one misses."""
+    read = {version.article.pk for version in (result.own, *result.others)}
+    story = Claim.objects.standing().filter(article__story=result.own.article.story)
+    return story.exclude(article__in=read).exists()
+
+
+def _misses_sums(story: Story | None, after: dict[str, Any]) -> bool:
+    """Tell whether this was the last comparison of the story to end and did not look for the sums across it.
+
+    It left them to one that ended before it, and so without the links that were found here.
+    """
+    if story is None or "story_sums" in after:
+        return False
+    return not Comparison.objects.active().filter(article__story=story).exists()
 
 
 def _noun(others: list[Any]) -> str:

@@ -360,20 +360,8 @@ class TestComparingAgain:
 class TestMeanwhile:
     """What changes while a worker compares is not overwritten: the article is compared once more."""
 
-    def during(self, core, change) -> None:
-        align, once = core.align, []
-
-        def slowly(earlier, later):
-            if not once:
-                once.append(True)
-                change()
-            return align(earlier, later)
-
-        core.align = slowly
-        versions.answers = slowly  # the fixture gives it back
-
     def test_asking_while_it_runs_means_once_more(self, comparison, core, later_article):
-        self.during(core, lambda: comparisons.ask(later_article))
+        core.meanwhile = lambda: comparisons.ask(later_article)
         comparison_runs.perform(comparison_id=comparison.pk)
         states = list(later_article.comparisons.order_by("pk").values_list("state", flat=True))
         assert states == [JobState.DONE, JobState.QUEUED]
@@ -384,9 +372,8 @@ class TestMeanwhile:
     ):
         moved = request.getfixturevalue(which)
         core.answers.append(answer(claim, later_claim))
-        self.during(
-            core,
-            lambda: correct_span(claim=moved, seen=1, start=moved.start + 7, end=moved.end, actor=reviewer),
+        core.meanwhile = lambda: correct_span(
+            claim=moved, seen=1, start=moved.start + 7, end=moved.end, actor=reviewer
         )
         comparison_runs.perform(comparison_id=comparison.pk)
         assert not Link.objects.exists()
@@ -399,11 +386,8 @@ class TestMeanwhile:
         self, comparison, core, claim, later_claim, reviewer
     ):
         core.answers.append(answer(claim, later_claim))
-        self.during(
-            core,
-            lambda: move_claim(
-                claim=claim, seen=1, to=Status.SUPERSEDED, actor=reviewer, reason="Withdrawn by the wire."
-            ),
+        core.meanwhile = lambda: move_claim(
+            claim=claim, seen=1, to=Status.SUPERSEDED, actor=reviewer, reason="Withdrawn by the wire."
         )
         comparison_runs.perform(comparison_id=comparison.pk)
         assert Link.objects.count() == 1
@@ -415,7 +399,7 @@ class TestMeanwhile:
             expire(comparison)
             assert Comparison.objects.take(comparison.pk) is not None
 
-        self.during(core, lose)
+        core.meanwhile = lose
         comparison_runs.perform(comparison_id=comparison.pk)
         comparison.refresh_from_db()
         assert (comparison.state, comparison.token) == (JobState.RUNNING, 2)
