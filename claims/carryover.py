@@ -13,6 +13,14 @@ from claims.models import Article, Claim, Link
 from claims.models.link import LinkQuerySet
 from claims.telling_order import places, told_after
 
+WAITS = (
+    "One of the two versions changed since this was found, and waits to be compared again. Decide once that is done; where it"
+    " failed, compare it again."
+)
+CORRECTED = (
+    "One of the two claims was corrected since this was decided. Look whether it still holds; if not, undo it, and they are"
+    " compared again."
+)
 DISAGREE = "The earlier claims that it repeats were decided differently. Look at them and choose one."
 OTHER_WORDS = "It is told in other words. Look whether both say the same."
 NO_SUCCESSOR = "The claim that it repeats was superseded with no claim to take its place. Look whether this one still stands."
@@ -80,20 +88,23 @@ def offers_in(article: Article) -> dict[int, list[Offer]]:
 def best(offers: Iterable[Offer]) -> Offer | None:
     """Return the offer to take without a person choosing: the last told, or None where there is none.
 
-    Where the sources disagree, it is told in other words, or the verdict cannot be taken, its `why_not` says so. A verdict that
+    Where its version is to be compared again, the sources disagree, it is told in other words, or the verdict cannot be taken, its
+    `why_not` says so. A verdict that
     cannot be taken disagrees as well as any: it may be the one that says that the others are outdated.
     """
     found = list(offers)
     if not found:
         return None
     verdicts = {(offer.status, offer.source.superseded_by_id) for offer in found}
-    if len(verdicts) > 1:
+    if len(verdicts) > 1 and not found[0].link.waits:
         return Offer(found[0].link, DISAGREE)
     return Offer(found[0].link, found[0].why_not or found[0].look)
 
 
 def _offers(links: LinkQuerySet) -> dict[int, list[Offer]]:
-    unreviewed = links.standing().filter(later__status=Status.UNREVIEWED, earlier__status__in=VERDICTS)
+    unreviewed = (
+        links.standing().with_doubts().filter(later__status=Status.UNREVIEWED, earlier__status__in=VERDICTS)
+    )
     reviewed = unreviewed.select_related(
         "earlier__article", "earlier__decided_by", "earlier__superseded_by__article", "later__article__desk"
     ).prefetch_related("earlier__evidence")
@@ -107,6 +118,10 @@ def _offers(links: LinkQuerySet) -> dict[int, list[Offer]]:
 
 
 def _why_not(link: Link) -> str:
+    if link.waits:
+        return WAITS
+    if link.corrected_since:
+        return CORRECTED
     if link.earlier.status != Status.SUPERSEDED:
         return ""
     successor = link.earlier.superseded_by

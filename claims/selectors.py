@@ -71,7 +71,8 @@ def links(user: User) -> LinkQuerySet:
 
 def all_links(user: User) -> LinkQuerySet:
     """Return the links that are gone or quiet too."""
-    return Link.objects.visible_to(user).select_related(
+    links = Link.objects.visible_to(user).with_doubts()
+    return links.select_related(
         "earlier__article", "earlier__decided_by", "later__article__desk", "decided_by"
     )
 

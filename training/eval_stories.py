@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from claims.extraction import load
-from claims.lineage.first_reading import read_article
+from claims.lineage.first_reading import read_sketch
 from claims.lineage.rarity import Rarity, shipped
 from claims.lineage.same_story import FOLLOW_UP, SAME_DOCUMENT, SAME_STORY, UNRELATED, Match, Telling, judge
 from claims.lineage.sketch import telling_words
@@ -202,8 +202,8 @@ def _same(one: Text, other: Text) -> bool:
 
 def _tellings(texts: Iterable[Text], nlp: Language) -> Iterator[Telling]:
     for one in texts:
-        read = read_article(one.text[:LONGEST], headline=one.headline, published=one.told, nlp=nlp)
-        yield Telling(read.sketch, one.headline, one.told)
+        sketch = read_sketch(one.text[:LONGEST], headline=one.headline, published=one.told, nlp=nlp)
+        yield Telling(sketch, one.headline, one.told)
 
 
 def _near(one: Text, other: Text) -> bool:

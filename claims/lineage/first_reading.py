@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from claims.extraction import Candidate
 from claims.extraction.batches import read_in_batches
 from claims.extraction.candidate import Article, Options
 from claims.extraction.loader import load
 from claims.extraction.pieces import Piece, find_pieces
-from claims.extraction.pipeline import candidates_of, read_paragraphs
+from claims.extraction.pipeline import Paragraph, candidates_of, read_paragraphs
 from claims.lineage.packing import print_of
 from claims.lineage.reading import statements_of
 from claims.lineage.sketch import Sketch, sketch_of
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+T = TypeVar("T")
 _DEFAULT = Options()
 
 
@@ -52,7 +53,30 @@ def read_article(
         candidates = candidates_of(article, paragraphs, options)
         statements = statements_of(paragraphs, candidates)
         prints = [print_of(candidate, published) for candidate in candidates]
-        sketch = sketch_of([one.parse for one in paragraphs], candidates, headline=headline)
+        sketch = _sketch(paragraphs, candidates, headline)
         return FirstReading(candidates, dict(zip(prints, statements, strict=True)), sketch)
 
-    return next(read_in_batches(nlp or load(), [Article(text, published)], 1, find_pieces, make))
+    return _read(Article(text, published), make, nlp)
+
+
+def read_sketch(
+    text: str, *, headline: str = "", published: date | datetime | None = None, nlp: Language | None = None
+) -> Sketch:
+    """Return the sketch alone, which `read_article` gives too: for an article whose claims are known, nobody asks what they say.
+
+    Raises `extraction.ModelMissing` as that does.
+    """
+
+    def make(article: Article, docs: list[tuple[Piece, Doc]]) -> Sketch:
+        paragraphs = read_paragraphs(article, docs)
+        return _sketch(paragraphs, candidates_of(article, paragraphs, _DEFAULT), headline)
+
+    return _read(Article(text, published), make, nlp)
+
+
+def _sketch(paragraphs: Sequence[Paragraph], candidates: Sequence[Candidate], headline: str) -> Sketch:
+    return sketch_of([one.parse for one in paragraphs], candidates, headline=headline)
+
+
+def _read(article: Article, make: Callable[[Article, list[tuple[Piece, Doc]]], T], nlp: Language | None) -> T:
+    return next(read_in_batches(nlp or load(), [article], 1, find_pieces, make))

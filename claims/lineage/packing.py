@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
 from functools import cache
 from hashlib import blake2b
@@ -37,14 +37,23 @@ _Make = Callable[[Any], Any] | None
 def print_of(candidate: Candidate, published: date | datetime | None) -> str:
     """Return 16 hexadecimal digits that stand for all that a claim's statement is read from, but for the text of its article.
 
-    How worthy the claim is, and the words around it, are no part of that. Nothing is raised.
+    How worthy the claim is, and the words around it, are no part of that. A claim has the same print before it is stored and
+    after. Nothing is raised.
     """
     told = published.isoformat() if published else None
+    figures = tuple(
+        replace(one, low=_as_stored(one.low), high=_as_stored(one.high)) for one in candidate.figures
+    )
     read_from = (
-        *(candidate.start, candidate.end, candidate.claimant, candidate.figures, candidate.when),
+        *(candidate.start, candidate.end, candidate.claimant, figures, candidate.when),
         *(candidate.places, candidate.event, candidate.context),
     )
     return blake2b(repr((_reader(), told, read_from)).encode(), digest_size=8).hexdigest()
+
+
+def _as_stored(number: float | None) -> float | None:
+    """Return the number as it is written whether or not PostgreSQL kept it: that gives 1e16 back as a whole number, and -0.0 as 0.0."""
+    return None if number is None else float(number) + 0.0
 
 
 def pack(said: Mapping[str, Statement]) -> bytes:

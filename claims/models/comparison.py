@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
+from claims.choices import JobState
 from claims.models.article import Article
 from claims.models.job import Job, JobQuerySet
 
 
 class ComparisonQuerySet(JobQuerySet["Comparison"]):
     desk_path = "article__desk"
+
+    def unfinished(self) -> ComparisonQuerySet:
+        """Keep those asked for last of their article that are not done: under way, or failed."""
+        newer = Comparison.objects.filter(article=OuterRef("article"), pk__gt=OuterRef("pk"))
+        return self.exclude(state=JobState.DONE).filter(~Exists(newer))
 
 
 class Comparison(Job):

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils.functional import cached_property
 
-from claims.choices import LinkState, Relation, Status
+from claims.choices import LinkState, Relation, Status, Verb
 from claims.models.claim import Claim
 from claims.models.comparison import Comparison
+from claims.models.event import Event
 from claims.models.scoped import DeskScoped
+
+# An event tells what it changed only in its body; of the changes of a claim that are undone, a correction alone has a span.
+CORRECTED = Q(verb=Verb.CLAIM_CORRECTED) | Q(verb=Verb.CLAIM_UNDONE, body__contains='"start":')
+# What may give an article's links another relation, or none.
+RETOLD = (
+    Verb.RUN_DONE, Verb.ARTICLE_EDITED, Verb.ARTICLE_REORDERED, Verb.ARTICLE_MOVED, Verb.ARTICLE_PLACED,
+)  # fmt: skip
 
 
 class LinkQuerySet(DeskScoped["Link"]):
@@ -28,6 +37,19 @@ class LinkQuerySet(DeskScoped["Link"]):
     def of_article(self, article_id: int) -> LinkQuerySet:
         """Keep the links that have a claim of the article at either end."""
         return self.filter(Q(earlier__article_id=article_id) | Q(later__article_id=article_id))
+
+    def with_doubts(self) -> LinkQuerySet:
+        """Fetch `waits` and `corrected_since` with the rows, where each would cost a query of its own."""
+        claims = Q(claim_id=OuterRef("earlier")) | Q(claim_id=OuterRef("later"))
+        articles = Q(article_id=OuterRef("earlier__article")) | Q(article_id=OuterRef("later__article"))
+        corrected = Event.objects.filter(claims, CORRECTED)
+        changed = Event.objects.filter((claims & CORRECTED) | (articles & Q(verb__in=RETOLD)))
+        doubts = {
+            "waits": Exists(Comparison.objects.unfinished().filter(articles))
+            & Exists(changed.filter(at__gt=OuterRef("comparison__finished_at"))),
+            "corrected_since": Exists(corrected.filter(at__gt=OuterRef("decided_at"))),
+        }
+        return self.annotate(**doubts)
 
     def at_version(self, link: Link, version: int) -> LinkQuerySet:
         """Keep the link's row if it still is what the person saw."""
@@ -78,6 +100,17 @@ class Link(models.Model):
     def is_decided(self) -> bool:
         """Whether a person accepted or rejected it."""
         return self.state in (LinkState.ACCEPTED, LinkState.REJECTED)
+
+    @cached_property
+    def waits(self) -> bool:
+        """Whether it may not hold any more: a claim or article of it changed since it was found, and is to be compared again, or
+        could not be."""
+        return Link.objects.with_doubts().get(pk=self.pk).waits
+
+    @cached_property
+    def corrected_since(self) -> bool:
+        """Whether one of its claims has other words than those that a person decided on; no comparison changes such a link."""
+        return Link.objects.with_doubts().get(pk=self.pk).corrected_since
 
     @property
     def stamp(self) -> str:

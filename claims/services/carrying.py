@@ -37,7 +37,7 @@ def carry(*, link: Link, seen: str, actor: User) -> Claim:
     """Give the later claim the earlier one's verdict, with copies of its evidence, and accept the link.
 
     `seen` is the link's `stamp` on the person's screen. Returns the later claim. Raises StaleLink, and Refusal when there is
-    nothing to take over or it must be looked at first. Undoing the verdict reopens the link; the evidence stays.
+    nothing to take over, or it must be looked at or compared again first. Undoing the verdict reopens the link; the evidence stays.
     """
     with writing():
         now = link_moves.current(link)
@@ -47,14 +47,15 @@ def carry(*, link: Link, seen: str, actor: User) -> Claim:
         offer = carryover.offer_of(now)
         if offer is None:
             raise Refusal(NOTHING, code="nothing_to_carry")
+        link_moves.check_compared(now)
         return take_over(offer, actor)
 
 
 def carry_all(*, article: Article, actor: User) -> list[Carried]:
     """Take over every verdict that the article's unreviewed claims repeat, in one transaction.
 
-    Returns one line for each claim that had an offer, in the order of the text. A claim whose sources disagree, or that must
-    be looked at first, is left as it is and its line says why.
+    Returns one line for each claim that had an offer, in the order of the text. A claim whose sources disagree, that
+    must be looked at first, or whose version is to be compared again, is left as it is and its line says why.
     """
     require(actor, article.desk, Role.REVIEWER)
     with writing():

@@ -3,9 +3,11 @@ write links, sums and the end of the job with its event in one transaction."""
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from claims.choices import Relation, Verb
@@ -20,6 +22,8 @@ from claims.services.versions import Figure, Version
 from claims.telling_order import places
 
 PLACED, READ, COMPARED = 0.05, 0.1, 0.9  # how far the job is after each step
+# Seconds: telling how far it is costs a write, so a story of many short versions does not tell it after each.
+SHOWN_EVERY = 1.0
 # A claim answers a few claims of another version (a sentence that was split); in a table of alike lines, it would answer all.
 MAX_ANSWERS = 6
 
@@ -50,14 +54,14 @@ def _reading_waits() -> bool:
 def _compare(comparison: Comparison, heartbeat: Heartbeat) -> None:
     heartbeat.show(PLACED, "Looking for its story")
     placing.place(comparison.article)
-    article = Article.objects.select_related("desk", "story").get(pk=comparison.article_id)
+    article = Article.objects.select_related("desk", "story").defer("text").get(pk=comparison.article_id)
     heartbeat.show(READ, "Reading its claims")
-    own = versions.read(article)
     story = versions.others_of(article)
     left = versions.left_to(article, story)
-    others = list(_read_others([other for other in story if other.pk not in left], heartbeat))
+    own, *others = versions.read_all([article, *(other for other in story if other.pk not in left)])
+    others = [other for other in others if other.claims]
     place = places([article, *story])
-    found = {other.article.pk: list(_answers(own, other, place)) for other in others}
+    found = dict(_answered(own, others, place, heartbeat))
     told = sorted([own, *others], key=lambda version: -place[version.article.pk])
     result = Result(own, others, found, left, versions.sums_of(own))
     if not left and article.story is not None:
@@ -80,7 +84,7 @@ class Across:
 class Result:
     """What a comparison found with the `others` that were read; those `left` will be compared by their own comparison.
 
-    `across` is None where that one looks for the sums across the story too.
+    `across` is None where the sums across the story are left to that one too, or to whichever ends last.
     """
 
     own: Version
@@ -102,12 +106,17 @@ def _across(story: Story, told: list[Version], own: Version, found: dict[int, li
     return Across(claims, versions.story_sums_of(told, answered), answered)
 
 
-def _read_others(story: list[Article], heartbeat: Heartbeat) -> Iterator[Version]:
-    others = [other for other in story if other.claims.standing().exists()]
+def _answered(
+    own: Version, others: list[Version], place: dict[int, int], heartbeat: Heartbeat
+) -> Iterator[tuple[int, list[Found]]]:
+    """Yield how the claims of each other version answer, by the number of its article, and show how far it is now and then."""
+    shown = -inf
     for done, other in enumerate(others):
-        part = READ + (COMPARED - READ) * done / len(others)
-        heartbeat.show(part, f"Compared with {done} of {len(others)} {_noun(others)}")
-        yield versions.read(other)
+        if time.monotonic() - shown >= SHOWN_EVERY:
+            part = READ + (COMPARED - READ) * done / len(others)
+            heartbeat.show(part, f"Compared with {done} of {len(others)} {_noun(others)}")
+            shown = time.monotonic()
+        yield other.article.pk, list(_answers(own, other, place))
 
 
 def _answers(own: Version, other: Version, place: dict[int, int]) -> Iterator[Found]:
@@ -123,9 +132,9 @@ def _answers(own: Version, other: Version, place: dict[int, int]) -> Iterator[Fo
 def _store(comparison: Comparison, result: Result) -> None:
     """Write what still holds. Whatever changed meanwhile is left as it is, and the article is compared once more."""
     article = result.own.article
-    changed = {other.article.pk for other in result.others if not versions.is_current(other)}
+    changed = versions.changed([result.own, *result.others])
+    moved = article.pk in changed
     after: dict[str, Any] = {"comparison": comparison.pk, "comparer": COMPARER_VERSION}
-    moved = not versions.is_current(result.own)
     jobs.finish(
         comparison,
         comparer_version=COMPARER_VERSION,
@@ -137,7 +146,8 @@ def _store(comparison: Comparison, result: Result) -> None:
     record(
         Verb.COMPARISON_DONE, desk=article.desk, actor=None, article=article, story=article.story, after=after
     )
-    if moved or changed or Comparison.objects.filter(pk=comparison.pk, again=True).exists():
+    again = Comparison.objects.filter(pk=comparison.pk, again=True).exists()
+    if changed or again or _misses_sums(article.story, after):
         comparisons.ask(article)
 
 
@@ -151,11 +161,28 @@ def _stored(comparison: Comparison, result: Result, changed: set[int]) -> dict[s
         "sums": found_sums.store_sums(comparison, article, result.own.claims, result.sums),
     }
     across = result.across
-    if across is not None and article.story is not None and not changed:
+    if across is not None and article.story is not None and not changed and not _has_newer(result):
         after["story_sums"] = found_sums.store_story_sums(
             comparison, article.story, across.claims, across.sums, known=across.answered
         )
     return after
+
+
+def _has_newer(result: Result) -> bool:
+    """Tell whether a version with claims came into the story since it was read: its comparison knows of sums that this one misses."""
+    read = {version.article.pk for version in (result.own, *result.others)}
+    story = Claim.objects.standing().filter(article__story=result.own.article.story)
+    return story.exclude(article__in=read).exists()
+
+
+def _misses_sums(story: Story | None, after: dict[str, Any]) -> bool:
+    """Tell whether this was the last comparison of the story to end and did not look for the sums across it.
+
+    It left them to one that ended before it, and so without the links that were found here.
+    """
+    if story is None or "story_sums" in after:
+        return False
+    return not Comparison.objects.active().filter(article__story=story).exists()
 
 
 def _noun(others: list[Any]) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from claims import carryover
 from claims.choices import LinkState, Verb
 from claims.models import Link, User
+from claims.services import comparisons
 from claims.services.events import record
+from claims.workflow import Refusal
 
 VERBS = {
     LinkState.ACCEPTED: Verb.LINK_ACCEPTED,
@@ -23,14 +26,25 @@ class StaleLink(Exception):
 
 def current(link: Link) -> Link:
     """Return the link as it stands now, with both its claims and their articles."""
-    return Link.objects.select_related(
-        "earlier__article__story", "later__article__desk", "later__article__story", "decided_by"
-    ).get(pk=link.pk)
+    return (
+        Link.objects.with_doubts()
+        .select_related(
+            "earlier__article__story", "later__article__desk", "later__article__story", "decided_by"
+        )
+        .get(pk=link.pk)
+    )
+
+
+def check_compared(link: Link) -> None:
+    """Raise Refusal where the link may not hold any more: it is about to be compared again, or could not be."""
+    if link.waits:
+        raise Refusal(carryover.WAITS, code="busy")
 
 
 def move(link: Link, to: LinkState, *, actor: User, reason: str = "") -> Link:
     """Write the state and its event, one version on; it stands in the later claim's history. Inside `writing()` only.
 
+    Comparisons left it alone while it was decided, so one is asked for where it is open again after a correction.
     Raises StaleLink when the row is not at `link.version` any more.
     """
     article = link.later.article
@@ -55,4 +69,6 @@ def move(link: Link, to: LinkState, *, actor: User, reason: str = "") -> Link:
     )
     if not moved:
         raise StaleLink(current(link))
+    if not decided and link.corrected_since:
+        comparisons.ask(article)
     return current(link)

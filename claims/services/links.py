@@ -21,13 +21,14 @@ def accept(*, link: Link, seen: str, actor: User, reason: str = "") -> Link:
     `seen` is the link's `stamp` on the person's screen. A link that supersedes marks the earlier claim as superseded by the
     later, for `reason` or else for the link's own. One that repeats a decided claim gives its verdict to the later one
     while that is unreviewed and nothing speaks against it (`carryover`). Undoing such a verdict reopens the link.
-    Raises StaleLink, and Refusal for what the rules do not allow.
+    Raises StaleLink, and Refusal for what the rules do not allow, and for what waits to be compared again.
     """
     with writing():
         now = _current(link, seen, actor, reason)
         _check_change(now, LinkState.ACCEPTED)
         if Status.WITHDRAWN in (now.earlier.status, now.later.status):
             raise Refusal("One of these claims was withdrawn. Reopen it first.", code="withdrawn")
+        link_moves.check_compared(now)
         offer = carryover.offer_of(now)
         accepted = link_moves.move(now, LinkState.ACCEPTED, actor=actor, reason=reason.strip())
         if accepted.supersedes and accepted.earlier.status != Status.SUPERSEDED:

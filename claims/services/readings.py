@@ -16,20 +16,15 @@ from claims.models import Article, ArticleReading
 logger = logging.getLogger(__name__)
 
 
-def read(article: Article, candidates: Sequence[Candidate]) -> tuple[Statement, ...]:
-    """Return what each of the article's claims says, in their order; one query where all is kept.
+def read_all(asked: Sequence[tuple[Article, Sequence[Candidate]]]) -> list[tuple[Statement, ...]]:
+    """Return what each of the articles' claims says, in their order; one query for all where all is kept.
 
     What is not kept (a claim that a person marked, another time of telling, an older reader) is read from the text, of which only
     the paragraphs of those claims are parsed, and kept from then on. Raises ModelMissing then.
     """
-    prints = [print_of(candidate, article.told_at) for candidate in candidates]
-    said = _kept(article, prints)
-    missing = {key: one for key, one in zip(prints, candidates, strict=True) if key not in said}
-    if missing:
-        read_now = read_statements(article.text, list(missing.values()), published=article.told_at)
-        said |= zip(missing, read_now, strict=True)
-        _try_to_store(row_of(article, said))
-    return tuple(said[key] for key in prints)
+    kept = ArticleReading.objects.filter(article__in=[article.pk for article, _ in asked])
+    rows = dict(kept.values_list("article", "said"))
+    return [_read(article, candidates, rows.get(article.pk, b"")) for article, candidates in asked]
 
 
 def row_of(article: Article, said: Mapping[str, Statement]) -> ArticleReading:
@@ -48,6 +43,17 @@ def store(row: ArticleReading) -> None:
     )
 
 
+def _read(article: Article, candidates: Sequence[Candidate], row: bytes) -> tuple[Statement, ...]:
+    prints = [print_of(candidate, article.told_at) for candidate in candidates]
+    said = unpack(bytes(row), prints)
+    missing = {key: one for key, one in zip(prints, candidates, strict=True) if key not in said}
+    if missing:
+        read_now = read_statements(article.text, list(missing.values()), published=article.told_at)
+        said |= zip(missing, read_now, strict=True)
+        _try_to_store(row_of(article, said))
+    return tuple(said[key] for key in prints)
+
+
 def _try_to_store(row: ArticleReading) -> None:
     """Keep the row if the database lets us: what was read is at hand in any case."""
     try:
@@ -55,8 +61,3 @@ def _try_to_store(row: ArticleReading) -> None:
             store(row)
     except DatabaseError:
         logger.warning("What article %s says could not be kept; it will be read again.", row.article_id)
-
-
-def _kept(article: Article, prints: Sequence[str]) -> dict[str, Statement]:
-    rows = ArticleReading.objects.filter(article=article).values_list("said", flat=True)
-    return {key: said for data in rows for key, said in unpack(bytes(data), prints).items()}

@@ -19,7 +19,7 @@ from django.db import connection
 from django.db.models import Count
 
 from claims.choices import JobState
-from claims.lineage.first_reading import read_article
+from claims.lineage.first_reading import read_sketch
 from claims.lineage.rarity import Rarity, shipped
 from claims.lineage.same_story import Telling
 from claims.lineage.sketch import SKETCH_VERSION, Sketch, bands, key_of, telling_words
@@ -79,7 +79,7 @@ def sketch_again(number: int) -> None:
     Reading is slow, so its time and address may be corrected meanwhile: the sketch goes with those that it has at the end.
     """
     article = Article.objects.get(pk=number)
-    made = read_article(article.text, headline=article.headline, published=article.told_at).sketch
+    made = read_sketch(article.text, headline=article.headline, published=article.told_at)
     with writing():
         store(Article.objects.get(pk=number), made)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from claims.choices import JobState, Status
 from claims.extraction import candidate
@@ -15,6 +16,7 @@ from claims.lineage.statement import Statement
 from claims.lineage.sums import find_sums
 from claims.lineage.values import Alignment, Sum, Term
 from claims.models import Article, Claim, Comparison
+from claims.models.claim import ClaimQuerySet
 from claims.services import readings
 from claims.telling_order import in_order
 
@@ -41,36 +43,40 @@ class Version:
         return _print(self.claims)
 
 
-def read(article: Article) -> Version:
-    """Read the article's claims as they stand now: two queries, and slow (up to a second) only where what they say is not kept.
+def read_all(articles: Sequence[Article]) -> list[Version]:
+    """Read the claims of each article as they stand now: two queries for all, and slow (up to a second each) only where what they
+    say is not kept.
 
     Raises ModelMissing then.
     """
-    claims = tuple(standing(article))
-    return Version(article, claims, readings.read(article, [candidate_of(claim) for claim in claims]))
+    claims = _by_article(_standing(article.pk for article in articles))
+    asked = [(article, [candidate_of(claim) for claim in claims[article.pk]]) for article in articles]
+    said = readings.read_all(asked)
+    return [
+        Version(article, tuple(claims[article.pk]), statements)
+        for article, statements in zip(articles, said, strict=True)
+    ]
 
 
-def is_current(version: Version) -> bool:
-    """Tell whether the article still stands in its story, told when it was, with the claims that were read. Two queries."""
-    article = version.article
-    now = Article.objects.filter(pk=article.pk).values_list("story_id", "published_at", "replaces_id").get()
-    return (
-        now == (article.story_id, article.published_at, article.replaces_id)
-        and _print(standing(article)) == version.print
-    )
-
-
-def standing(article: Article) -> Iterable[Claim]:
-    """Return the article's claims that were not withdrawn, in the order of its text."""
-    return article.claims.standing().order_by("start", "end", "pk")
+def changed(read: Iterable[Version]) -> set[int]:
+    """Return the numbers of the articles that left their story, are told at another time or have other claims than those that
+    were read. Two queries."""
+    known = {version.article.pk: version for version in read}
+    articles = Article.objects.only("story", "published_at", "replaces").in_bulk(known)
+    claims = _by_article(_standing(known).only("article", "start", "end", "run"))
+    return {
+        number
+        for number, version in known.items()
+        if _place(articles[number]) != _place(version.article) or _print(claims[number]) != version.print
+    }
 
 
 def others_of(article: Article) -> list[Article]:
-    """Return the other versions of the article's story, in the order of telling."""
+    """Return the other versions of the article's story, in the order of telling; their texts are loaded when they are needed."""
     if article.story_id is None:
         return []
-    others = Article.objects.filter(story_id=article.story_id).exclude(pk=article.pk).select_related("desk")
-    return in_order(others)
+    others = Article.objects.filter(story_id=article.story_id).exclude(pk=article.pk)
+    return in_order(others.defer("text"))
 
 
 def left_to(article: Article, others: Iterable[Article]) -> set[int]:
@@ -142,6 +148,22 @@ def _at_once(earlier: Article, later: Article) -> bool:
     if earlier.outlet == later.outlet or later.replaces_id == earlier.pk:
         return False
     return abs(later.told_at - earlier.told_at) < AT_ONCE
+
+
+def _standing(articles: Iterable[int]) -> ClaimQuerySet:
+    """Return the articles' claims that were not withdrawn, in the order of the texts."""
+    return Claim.objects.standing().filter(article__in=articles).order_by("start", "end", "pk")
+
+
+def _by_article(claims: Iterable[Claim]) -> Mapping[int, list[Claim]]:
+    sorted_out: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        sorted_out[claim.article_id].append(claim)
+    return sorted_out
+
+
+def _place(article: Article) -> tuple[int | None, datetime | None, int | None]:
+    return article.story_id, article.published_at, article.replaces_id
 
 
 def _print(claims: Iterable[Claim]) -> Print:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
+from claims import carryover
 from claims.choices import JobState, LinkState, Status
 from claims.models import Claim, Comparison, Link, SumCheck
 from claims.services import report_runs
+from claims.services.claims import correct_span
 from claims.services.links import reject
 from claims.services.reports import request_report
 from claims.services.verdicts import move_claim
@@ -129,6 +132,21 @@ class TestDeciding:
         answer = decide(api, link, "accept", etag=seen)
         assert answer.json()["current"]["earlier"]["status"] == "confirmed"
 
+    def test_one_that_waits_to_be_compared_again_is_not_accepted(self, api, link, claim, reviewer):
+        Comparison.objects.update(finished_at=timezone.now())
+        correct_span(claim=claim, seen=1, start=claim.start, end=claim.end - 10, actor=reviewer)
+        assert api.get(f"/api/links/{link.pk}/").json()["waits"] is True
+        answer = decide(api, Link.objects.get(), "accept")
+        assert (answer.status_code, answer.json()["code"]) == (409, "busy")
+        assert answer.json()["detail"] == carryover.WAITS
+
+    def test_one_that_was_corrected_after_it_was_accepted_says_so(self, api, link, later_claim, reviewer):
+        assert decide(api, link, "accept").json()["corrected_since"] is False
+        correct_span(
+            claim=later_claim, seen=1, start=later_claim.start, end=later_claim.end - 10, actor=reviewer
+        )
+        assert api.get(f"/api/links/{link.pk}/").json()["corrected_since"] is True
+
     def test_its_verdict_is_undone_on_the_claim(self, api, link, claim):
         decide(api, link, "accept")
         refused = decide(api, link, "reject")
@@ -144,6 +162,16 @@ class TestCarryingOver:
         assert (offer["claim"], offer["status"], offer["why_not"]) == (later_claim.pk, "confirmed", "")
         assert (offer["decided_by"]["username"], offer["reason"]) == ("mira", "The bulletin says so.")
         assert offer["evidence"] == [evidence.pk]
+
+    def test_what_waits_to_be_compared_again_is_left(self, api, repeating, later_claim, reviewer):
+        Comparison.objects.update(finished_at=timezone.now())
+        correct_span(
+            claim=later_claim, seen=1, start=later_claim.start, end=later_claim.end - 10, actor=reviewer
+        )
+        address = f"/api/articles/{later_claim.article_id}/carryover/"
+        (offer,), (line,) = api.get(address).json(), api.post(address).json()
+        assert offer["why_not"] == line["why_not"] == carryover.WAITS
+        assert line["carried"] is False
 
     def test_one_is_taken_over(self, api, repeating, later_claim):
         answer = decide(api, repeating, "carry")

@@ -117,6 +117,14 @@ class TestPrint:
     def test_it_does_not_change_with_what_is_not(self, change):
         assert print_of(replace(CLAIM, **change), TUESDAY) == print_of(CLAIM, TUESDAY)
 
+    @pytest.mark.parametrize(("found", "stored"), [(1e16, 10**16), (-2.5e22, -25 * 10**21), (-0.0, 0.0)])
+    def test_it_does_not_change_with_how_postgresql_writes_a_number(self, found, stored):
+        one, other = (
+            replace(CLAIM, figures=(replace(CLAIM.figures[0], low=number, high=number),))
+            for number in (found, stored)
+        )
+        assert print_of(one, TUESDAY) == print_of(other, TUESDAY)
+
     def test_it_changes_with_the_time_of_telling(self):
         times = [None, TUESDAY, datetime(2026, 3, 17, tzinfo=UTC), datetime(2026, 3, 17, 9, tzinfo=UTC)]
         assert len({print_of(CLAIM, told) for told in times}) == len(times)

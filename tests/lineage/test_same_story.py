@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from claims.lineage.first_reading import read_article
+from claims.lineage.first_reading import read_sketch
 from claims.lineage.likeness import compare
 from claims.lineage.rarity import Rarity, shipped
 from claims.lineage.same_story import (
@@ -58,7 +58,7 @@ Grell scored in the 4th minute before 9,800 spectators at the Harbour Ground. Co
 def telling(text: str, *, hours: float | None = 0, url: str = "", item: str = "") -> Telling:
     headline = text.split("\n", 1)[0]
     told = None if hours is None else AT + timedelta(hours=hours)
-    sketch = read_article(text, headline=headline, published=AT).sketch
+    sketch = read_sketch(text, headline=headline, published=AT)
     return Telling(sketch, headline, told, url, item)
 
 

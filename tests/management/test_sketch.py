@@ -51,7 +51,7 @@ def test_what_was_never_read_waits_for_its_extraction(article):
 
 
 def test_a_correction_during_the_reading_stays(read_before, reviewer, monkeypatch):
-    read = sketches.read_article
+    read = sketches.read_sketch
 
     def read_slowly(*args, **options):
         made = read(*args, **options)
@@ -65,7 +65,7 @@ def test_a_correction_during_the_reading_stays(read_before, reviewer, monkeypatc
         )
         return made
 
-    monkeypatch.setattr(sketches, "read_article", read_slowly)
+    monkeypatch.setattr(sketches, "read_sketch", read_slowly)
     assert sketch() == "Sketched 1 article."
     row = ArticleSketch.objects.get()
     assert row.told_at == EVENING_BEFORE

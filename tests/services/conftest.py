@@ -13,7 +13,7 @@ from tests.services.linking import Core, answer, compare
 def core(monkeypatch) -> Core:
     """Stand for the core: no text is read, and versions answer each other as `core.answers` says."""
     core = Core()
-    monkeypatch.setattr(readings, "read", lambda article, candidates: (None,) * len(candidates))
+    monkeypatch.setattr(readings, "read_all", lambda asked: [(None,) * len(claims) for _, claims in asked])
     monkeypatch.setattr(versions, "answers", core.align)
     monkeypatch.setattr(versions, "sums_of", lambda version: list(core.sums(version)))
     monkeypatch.setattr(

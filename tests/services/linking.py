@@ -29,7 +29,8 @@ class Answer:
 @dataclass
 class Core:
     """What the core says: `answers` to any two versions, `sums` in any, `story_sums` across all versions of a story (told last
-    first, with the figures that are answered later). `pairs` notes what was compared with what."""
+    first, with the figures that are answered later). `pairs` notes what was compared with what. `meanwhile` is done once, while the
+    next two versions are aligned: by other workers, or by people."""
 
     answers: list[Answer] = field(default_factory=list)
     sums: Callable[[Version], Iterable[Sum]] = lambda version: ()
@@ -37,8 +38,12 @@ class Core:
         lambda told, answered: ()
     )
     pairs: list[tuple[int, int]] = field(default_factory=list)
+    meanwhile: Callable[[], object] | None = None
 
     def align(self, earlier: Version, later: Version) -> Alignment:
+        change, self.meanwhile = self.meanwhile, None
+        if change is not None:
+            change()
         self.pairs.append((earlier.article.pk, later.article.pk))
         before, after = ([claim.pk for claim in version.claims] for version in (earlier, later))
         found = [

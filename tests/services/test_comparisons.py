@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from math import inf
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from claims.choices import JobState, LinkState, Status, Verb
@@ -211,6 +214,37 @@ class TestComparing:
         assert not claim.article.comparisons.active().exists()
 
 
+class TestQueries:
+    @pytest.fixture
+    def versions_of(self, core, claim, desk, story, reviewer):
+        """Add versions to the story until it has so many besides noon's, each of which a claim of noon's is linked with."""
+
+        def grow(wanted: int) -> None:
+            for number in range(story.articles.count() - 1, wanted):
+                words = f"Almost {number + 50} passengers have been pulled from the water"
+                added = add_text(desk=desk, actor=reviewer, text=words, story=story, extract=False).article
+                core.answers.append(answer(claim, mark(added, words, reviewer)))
+
+        return grow
+
+    def test_ten_versions_cost_as_many_as_two(self, versions_of, claim, monkeypatch):
+        monkeypatch.setattr(comparison_runs, "SHOWN_EVERY", inf)
+        costs = []
+        for wanted in (2, 10):
+            versions_of(wanted)
+            compare(claim.article)
+            asked = comparisons.ask(claim.article)
+            with CaptureQueriesContext(connection) as queries:
+                comparison_runs.perform(comparison_id=asked.pk)
+            costs.append(len(queries))
+        assert Link.objects.count() == 10
+        assert costs[0] == costs[1]
+
+    def test_the_texts_of_other_versions_are_not_read(self, versions_of, claim):
+        versions_of(2)
+        assert all("text" in one.get_deferred_fields() for one in versions.others_of(claim.article))
+
+
 class TestManyAtOnce:
     def test_each_two_articles_of_a_merged_story_are_aligned_once(
         self, core, claim, later_claim, desk, reviewer, lead
@@ -326,20 +360,8 @@ class TestComparingAgain:
 class TestMeanwhile:
     """What changes while a worker compares is not overwritten: the article is compared once more."""
 
-    def during(self, core, change) -> None:
-        align, once = core.align, []
-
-        def slowly(earlier, later):
-            if not once:
-                once.append(True)
-                change()
-            return align(earlier, later)
-
-        core.align = slowly
-        versions.answers = slowly  # the fixture gives it back
-
     def test_asking_while_it_runs_means_once_more(self, comparison, core, later_article):
-        self.during(core, lambda: comparisons.ask(later_article))
+        core.meanwhile = lambda: comparisons.ask(later_article)
         comparison_runs.perform(comparison_id=comparison.pk)
         states = list(later_article.comparisons.order_by("pk").values_list("state", flat=True))
         assert states == [JobState.DONE, JobState.QUEUED]
@@ -350,9 +372,8 @@ class TestMeanwhile:
     ):
         moved = request.getfixturevalue(which)
         core.answers.append(answer(claim, later_claim))
-        self.during(
-            core,
-            lambda: correct_span(claim=moved, seen=1, start=moved.start + 7, end=moved.end, actor=reviewer),
+        core.meanwhile = lambda: correct_span(
+            claim=moved, seen=1, start=moved.start + 7, end=moved.end, actor=reviewer
         )
         comparison_runs.perform(comparison_id=comparison.pk)
         assert not Link.objects.exists()
@@ -365,11 +386,8 @@ class TestMeanwhile:
         self, comparison, core, claim, later_claim, reviewer
     ):
         core.answers.append(answer(claim, later_claim))
-        self.during(
-            core,
-            lambda: move_claim(
-                claim=claim, seen=1, to=Status.SUPERSEDED, actor=reviewer, reason="Withdrawn by the wire."
-            ),
+        core.meanwhile = lambda: move_claim(
+            claim=claim, seen=1, to=Status.SUPERSEDED, actor=reviewer, reason="Withdrawn by the wire."
         )
         comparison_runs.perform(comparison_id=comparison.pk)
         assert Link.objects.count() == 1
@@ -381,7 +399,7 @@ class TestMeanwhile:
             expire(comparison)
             assert Comparison.objects.take(comparison.pk) is not None
 
-        self.during(core, lose)
+        core.meanwhile = lose
         comparison_runs.perform(comparison_id=comparison.pk)
         comparison.refresh_from_db()
         assert (comparison.state, comparison.token) == (JobState.RUNNING, 2)

@@ -12,7 +12,7 @@ from claims.lineage import packing
 from claims.lineage.statement import Statement
 from claims.models import Article, ArticleReading, Link, Run
 from claims.services import readings, runs, versions
-from claims.services.articles import edit_details, request_run
+from claims.services.articles import add_text, edit_details, request_run
 from claims.services.claims import correct_span
 from claims.services.verification import Verification
 from tests.conftest import mark
@@ -43,7 +43,7 @@ def extract(article: Article, reviewer) -> None:
 
 
 def said(article: Article) -> Sequence[Statement]:
-    return versions.read(Article.objects.get(pk=article.pk)).statements
+    return versions.read_all([Article.objects.get(pk=article.pk)])[0].statements
 
 
 def said_anew(article: Article) -> Sequence[Statement]:
@@ -78,6 +78,16 @@ def test_links_of_what_is_kept_are_those_of_what_is_read_anew(extracted, later_a
     ArticleReading.objects.all().delete()
     assert links() == before
     assert read_now
+
+
+def test_huge_and_odd_numbers_are_not_read_again(desk, reviewer, read_now):
+    text = "The debt rose to 12,000 trillion dollars, the bank said.\n\nThe sea froze at minus 0 degrees on Friday."
+    article = add_text(desk=desk, actor=reviewer, text=text, extract=False).article
+    extract(article, reviewer)
+    figures = [figure["low"] for one in article.claims.all() for figure in one.figures]
+    assert figures == [1.2e16, 0]
+    said(article)
+    assert read_now == []
 
 
 def test_nothing_of_it_is_history(extracted):

@@ -10,7 +10,7 @@ from claims.choices import Status, Verb
 from claims.lineage.values import Sum, Term
 from claims.models import Comparison, Event, SumCheck
 from claims.sentences import sentence
-from claims.services import comparison_runs, links, runs, sums
+from claims.services import comparison_runs, comparisons, links, runs, sums
 from claims.services.articles import Details, add_text, request_run
 from claims.services.events import body_of
 from claims.services.stories import merge_stories, move_article, open_story
@@ -20,7 +20,7 @@ from claims.workflow import MAX_REASON, Refusal
 from tests.conftest import mark
 from tests.services.linking import TOLL, answer, compare
 
-SATURDAY = datetime(2026, 3, 14, 18, tzinfo=UTC)
+SAFE = "More than 60 passengers are safe"
 
 
 def proven() -> list[str]:
@@ -141,6 +141,60 @@ class TestAcrossAStory:
         assert len(standing()) == 1
 
 
+class TestTwoWorkers:
+    """Two workers compare two articles of one story at once: whichever ends last, the sums are those of all links and versions."""
+
+    @pytest.fixture
+    def night_claim(self, desk, story, reviewer):
+        added = add_text(desk=desk, actor=reviewer, text=SAFE, story=story, extract=False).article
+        return mark(added, SAFE, reviewer)
+
+    def test_the_last_to_end_looks_again_with_its_links(self, across, claim, boats, night_claim):
+        across.answers.append(answer(claim, boats, "revises", changes=(TOLL,), figures=((0, 0),)))
+        Comparison.objects.filter(article=claim.article).delete()
+        slow, quick = Comparison.objects.active().order_by("pk")
+        across.meanwhile = lambda: comparison_runs.perform(comparison_id=quick.pk)
+        comparison_runs.perform(comparison_id=slow.pk)
+        assert len(standing()) == 1  # the quick one did not know yet that noon's figure is answered
+        assert comparison_runs.drain() == 1
+        assert standing() == []
+        assert proven() == []
+
+    def test_it_leaves_that_to_another_that_waits(self, across, claim, boats, night_claim):
+        Comparison.objects.filter(article=boats.article).delete()
+        slow, quick = Comparison.objects.active().order_by("pk")
+
+        def end_one_and_ask_for_another() -> None:
+            comparison_runs.perform(comparison_id=quick.pk)
+            comparisons.ask(boats.article)
+
+        across.meanwhile = end_one_and_ask_for_another
+        comparison_runs.perform(comparison_id=slow.pk)
+        assert [one.article for one in Comparison.objects.active()] == [boats.article]
+
+    def test_a_sum_with_a_version_that_came_meanwhile_stays(self, core, claim, boats, request):
+        def add_up(told, answered) -> list[Sum]:
+            here = [one.quote for version in told for one in version.claims]
+            terms = [Term(here.index(quote), 0) for quote in (claim.quote, SAFE) if quote in here]
+            return [Sum(terms[0], (terms[1],), "60 = 60", True)] if len(terms) == 2 else []
+
+        core.story_sums = add_up
+        Comparison.objects.filter(article=claim.article).delete()
+        slow = boats.article.comparisons.active().get()
+
+        def come() -> None:
+            late = request.getfixturevalue("night_claim").article
+            comparison_runs.perform(comparison_id=late.comparisons.active().get().pk)
+            assert len(standing()) == 1
+
+        core.meanwhile = come
+        comparison_runs.perform(comparison_id=slow.pk)
+        assert comparison_runs.drain() == 1
+        assert len(standing()) == 1
+        assert not Comparison.objects.active().exists()
+        assert proven() == []
+
+
 @pytest.mark.model
 def test_the_real_core_adds_up_two_versions(desk, reviewer):
     story = open_story(desk=desk, title="Storms", actor=reviewer)
@@ -149,10 +203,10 @@ def test_the_real_core_adds_up_two_versions(desk, reviewer):
         "The storms killed 27 people in Norby province on Thursday.\n\n"
         "The storms killed another eight people in Aldery province on Friday night.",
     )
+    details = Details(published_at=datetime(2026, 3, 7, 12, tzinfo=UTC))  # a Saturday, whatever today is
     for text in texts:
-        details = Details(published_at=SATURDAY)
         added = add_text(
-            desk=desk, actor=reviewer, text=text, story=story, details=details, extract=False
+            desk=desk, actor=reviewer, text=text, details=details, story=story, extract=False
         ).article
         runs.perform(run_id=request_run(article=added, actor=reviewer).pk)
     comparison_runs.drain()

@@ -62,12 +62,18 @@ class LinkOut(serializers.ModelSerializer[Link]):
     figures = FigurePairs(read_only=True)
     decided_by = PersonOut(read_only=True, allow_null=True)
     etag = serializers.CharField(read_only=True, help_text="Send it as If-Match with each decision")
+    waits = serializers.BooleanField(
+        read_only=True, help_text="It changed since and is to be compared again: it cannot be accepted before"
+    )
+    corrected_since = serializers.BooleanField(
+        read_only=True, help_text="A claim of it was corrected since a person decided: look whether it holds"
+    )
 
     class Meta:
         model = Link
         fields = (
             "id", "earlier", "later", "relation", "supersedes", "score", "changes", "figures", "reason", "state",
-            "decided_by", "decided_at", "version", "etag", "comparison", "created_at",
+            "decided_by", "decided_at", "waits", "corrected_since", "version", "etag", "comparison", "created_at",
         )  # fmt: skip
         read_only_fields = fields
 

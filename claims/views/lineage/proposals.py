@@ -99,6 +99,13 @@ class Proposal:
         return (self.offer.why_not or self.offer.look) if self.offer else ""
 
     @property
+    def caution(self) -> str:
+        """Why the link itself may not hold any more, where no offer says so; or empty."""
+        if self.link.is_decided:
+            return carryover.CORRECTED if self.link.corrected_since else ""
+        return carryover.WAITS if self.link.waits and self.offer is None else ""
+
+    @property
     def sure(self) -> str:
         """How sure the machine is, in words."""
         score = self.link.score

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from claims import carryover
 from claims.choices import JobState, LinkState, Relation, Status
 from claims.models import Article, Comparison, Event, Link, Run
 from claims.services import links
 from claims.services.articles import request_run
+from claims.services.claims import correct_span
 from claims.services.evidence import reuse_evidence
 from claims.services.verdicts import move_claim
 from tests.conftest import mark
@@ -265,6 +268,12 @@ def test_a_failed_comparison_is_asked_for_again(client, address, later_article, 
     answer = client.post(reverse("article_comparison", args=[later_article.pk]), {"earlier": article.pk})
     assert answer["Location"] == address
     assert later_article.comparisons.active().count() == 1
+
+
+def test_a_link_that_waits_to_be_compared_again_says_so(client, address, overtaking, later_claim, reviewer):
+    Comparison.objects.update(state=JobState.DONE, finished_at=timezone.now())
+    correct_span(claim=later_claim, seen=1, start=later_claim.start, end=later_claim.end - 10, actor=reviewer)
+    assert carryover.WAITS in texts(client.get(address).content.decode())
 
 
 def test_any_two_versions_can_be_picked(client, address, article, later_article, story):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from claims.choices import LinkState, Relation, ReportFormat, Status
-from claims.models import Article, Claim, Link, SumCheck
+from claims import carryover
+from claims.choices import JobState, LinkState, Relation, ReportFormat, Status
+from claims.models import Article, Claim, Comparison, Link, SumCheck
 from claims.services import links, report_runs
+from claims.services.claims import correct_span
 from claims.services.reports import request_report
 from claims.services.verdicts import move_claim
 from tests.views.lineage.conftest import comparison, lifeboats, link, overtaking  # noqa: F401
@@ -207,6 +210,49 @@ def test_a_viewer_reads_the_proposal_without_its_buttons(client, viewer, overtak
     page = panel(client, later_claim)
     assert "This overtakes" in page
     assert reverse("claim_link", args=[later_claim.pk, overtaking.pk]) not in page
+
+
+@pytest.fixture
+def found(comparison):  # noqa: F811
+    """Links count from when their comparison ended."""
+    Comparison.objects.update(state=JobState.DONE, finished_at=timezone.now())
+
+
+def shorten(claim, actor) -> None:
+    claim.refresh_from_db()
+    correct_span(claim=claim, seen=claim.version, start=claim.start, end=claim.end - 10, actor=actor)
+
+
+def test_what_waits_to_be_compared_again_says_so_and_is_not_accepted(
+    quick, repeated, found, later_claim, reviewer
+):
+    shorten(later_claim, reviewer)
+    page = panel(quick, later_claim)
+    assert page.count(carryover.WAITS) == 1
+    assert reverse("article_repeats", args=[later_claim.article_id]) not in page
+    answer = decide(quick, later_claim, fresh(repeated), "accept")
+    assert answer.status_code == 422
+    assert carryover.WAITS in answer.content.decode()
+    assert fresh(repeated).state == LinkState.PROPOSED
+
+
+def test_what_overtakes_says_so_too(quick, overtaking, found, later_claim, reviewer):  # noqa: F811
+    shorten(later_claim, reviewer)
+    assert panel(quick, later_claim).count(carryover.WAITS) == 1
+
+
+def test_an_accepted_link_tells_that_its_claim_was_corrected_since(
+    quick,
+    overtaking,  # noqa: F811
+    claim,
+    later_claim,
+    reviewer,
+):
+    links.accept(link=overtaking, seen=fresh(overtaking).stamp, actor=reviewer)
+    assert carryover.CORRECTED not in panel(quick, later_claim)
+    shorten(later_claim, reviewer)
+    for one in (claim, later_claim):
+        assert panel(quick, one).count(carryover.CORRECTED) == 1
 
 
 def test_all_repeats_of_the_article_are_one_press(plain, repeated, later_claim):
