@@ -56,7 +56,7 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     mine, theirs = prepare(earlier, later)
     weighed = _with_neighbours(_weigh_all(mine, theirs), earlier, later)
     chosen = _choose(weighed, earlier, later, mine, theirs)
-    doubtful = tell_different_things(chosen, len(mine), len(theirs))
+    doubtful = not told.on_one_day and tell_different_things(chosen, len(mine), len(theirs))
     links = [
         _link(pair, evidence, mine, theirs, told, doubtful=doubtful) for pair, evidence in chosen.items()
     ]

@@ -14,6 +14,7 @@ from claims.extraction.loader import load
 from claims.extraction.pieces import Piece, find_all_pieces, find_pieces
 from claims.extraction.pipeline import Paragraph, candidates_of, read_paragraphs
 from claims.lineage.align import align
+from claims.lineage.follow_ups import days_between
 from claims.lineage.reading import statements_of
 from claims.lineage.relations import Told
 from claims.lineage.statement import Statement
@@ -78,11 +79,12 @@ def compare_many(
         chain.from_iterable(pairs),
         batch_size,
         _pieces,
-        lambda article, docs: _read(article, docs, options),
+        lambda article, docs: (article, _read(article, docs, options)),
     )
-    for earlier in sides:
-        later = next(sides)
-        yield Comparison(earlier, later, align(earlier.statements, later.statements, told=told))
+    for first, earlier in sides:
+        second, later = next(sides)
+        known = replace(told, days=days_between(first.published, second.published))
+        yield Comparison(earlier, later, align(earlier.statements, later.statements, told=known))
 
 
 def _pieces(text: str) -> list[Piece]:

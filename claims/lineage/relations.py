@@ -40,9 +40,16 @@ _OF_ONE_TELLING = frozenset({"figure", "part", "counted", "negation"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is known of the two tellings. `at_once` says that neither is the later one, so that neither corrects the other."""
+    """What is known of the two tellings. `at_once` says that neither is the later one, so that neither corrects the other;
+    `days` lie between them, None where that is unknown."""
 
     at_once: bool = False
+    days: float | None = None
+
+    @property
+    def on_one_day(self) -> bool:
+        """Tell whether both are known to have been told within a day."""
+        return self.days is not None and self.days < 1
 
 
 class Judgement(NamedTuple):

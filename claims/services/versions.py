@@ -11,6 +11,7 @@ from claims.choices import JobState, Status
 from claims.extraction import candidate
 from claims.extraction.candidate import Candidate, Claimant, Context, Place, When
 from claims.lineage.align import align
+from claims.lineage.follow_ups import days_between
 from claims.lineage.relations import Told
 from claims.lineage.statement import Statement
 from claims.lineage.sums import find_sums
@@ -91,7 +92,8 @@ def left_to(article: Article, others: Iterable[Article]) -> set[int]:
 def answers(earlier: Version, later: Version) -> Alignment:
     """Align the claims of two versions."""
     at_once = _at_once(earlier.article, later.article)
-    return align(earlier.statements, later.statements, told=Told(at_once=at_once))
+    days = days_between(earlier.article.told_at, later.article.told_at)
+    return align(earlier.statements, later.statements, told=Told(at_once=at_once, days=days))
 
 
 def sums_of(version: Version) -> list[Sum]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from claims.lineage.agreement import SAME, UNKNOWN
-from claims.lineage.follow_ups import tell_different_things
+from claims.lineage.follow_ups import days_between, tell_different_things
 from claims.lineage.scoring import Evidence
 from claims.lineage.values import Change
 
@@ -35,10 +37,29 @@ AUTUMN = (
 
 @pytest.mark.model
 def test_another_contest_of_one_season_replaces_nothing(compared):
-    comparison = compared(SPRING, AUTUMN)
+    comparison = compared(SPRING, AUTUMN, days=(date(2026, 3, 17), date(2026, 9, 15)))
     (points,) = [link for link in comparison.alignment.links if link.relation == "revises"]
     assert Change("figure", "9 points", "7 points") in points.changes
     assert (points.supersedes, points.figures) == (False, ())
+
+
+@pytest.mark.model
+def test_what_is_told_otherwise_on_one_day_does(compared):
+    assert any(link.supersedes for link in compared(SPRING, AUTUMN).alignment.links)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "days"),
+    [
+        (datetime(2026, 3, 17, 6, tzinfo=UTC), datetime(2026, 3, 17, 18, tzinfo=UTC), 0.5),
+        (datetime(2026, 3, 17, 22, tzinfo=UTC), datetime(2026, 3, 18, 4, tzinfo=UTC), 0.25),
+        (date(2026, 3, 17), datetime(2026, 3, 18, 4, tzinfo=UTC), 1.0),
+        (date(2026, 3, 18), date(2026, 3, 16), 2.0),
+        (None, date(2026, 3, 16), None),
+    ],
+)
+def test_the_days_between_two_tellings(earlier, later, days):
+    assert days_between(earlier, later) == days
 
 
 @pytest.mark.model
