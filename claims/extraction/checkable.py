@@ -31,6 +31,7 @@ _SHORTEST_WORDS = 3
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 # Speaking that is an act by itself, on record as such.
 _DEEDS = words("testify")
+_HAVING = frozenset({"having", "being"})
 _STATING = frozenset({"relative", "participle", "part", "record", "absolute", "joined", "shared", "added"})
 
 
@@ -118,6 +119,11 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
         or clause.kind == "absolute"
     ):
         return False
+    if any(
+        parse.lower[child] in _HAVING
+        for child in range(clause.head + 1, min(clause.last + 1, clause.head + 3))
+    ):
+        return False  # "its owner denied having been warned"
     made = parse.child(clause.head, frozenset({"obj"}))
     if cue not in TOLD and made is not None and made > clause.head and parse.pos[made] in ("NOUN", "PROPN"):
         return False  # "she wrote four novels", "the port maintains a list of ships"

@@ -73,6 +73,8 @@ def kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int]) 
         return "absolute"
     if is_loose(parse, token) and _tells(parse, token):
         return "added"
+    if dep == "conj" and _goes_with_loose(parse, token):
+        return "added"
     return ""
 
 
@@ -124,7 +126,7 @@ def _states_more(parse: Parse, token: int) -> bool:
     """Tell whether a joined predicate without a subject states a second fact ("sold 40 ships in March and laid
     off 200 workers in June"): both sides are long enough to be understood, and both are statements."""
     first, subject = parse.head[token], shared_subject(parse, token)
-    if subject is None or not _is_predicate(parse, token):
+    if subject is None or not _is_predicate(parse, token) or _is_one_deed(parse, first, token):
         return False
     opens = min(first, subject)
     here, before = (
@@ -135,9 +137,18 @@ def _states_more(parse: Parse, token: int) -> bool:
     return long and _same_mood(parse, first, token)
 
 
+def _is_one_deed(parse: Parse, first: int, token: int) -> bool:
+    """Tell whether two verbs stand right beside "and" and share all that follows ("was shot and killed in an alley")."""
+    return token == first + 2 and parse.tag[token] == parse.tag[first] != "VB"
+
+
 def _start_of_told(parse: Parse, token: int) -> int:
-    """Return the first word of what a predicate states, helping and joining words aside ("35 percent contained")."""
-    told = [at for at in parse.children[token] if at < token and parse.dep[at].startswith(("obl", "nummod"))]
+    """Return the first word of what a predicate states, helping and joining words aside ("35 percent contained", "in hospital")."""
+    told = [
+        at
+        for at in parse.children[token]
+        if at < token and parse.dep[at].startswith(("obl", "nummod", "case", "cop"))
+    ]
     return min((parse.left[at] for at in told), default=token)
 
 
@@ -162,9 +173,11 @@ def _same_mood(parse: Parse, first: int, token: int) -> bool:
     copular = any(parse.dep[child] == "cop" for child in parse.children[first])
     joined = "VerbForm=Part" in other or (copular and parse.lower[token].endswith("ing"))
     finite = "VerbForm=Fin" in form or parse.tag[token] in _FINITE_TAGS
-    modal = parse.tag[token] == "VB" and any(parse.tag[child] == "MD" for child in parse.children[first])
+    bare = parse.tag[token] == "VB" and not helpers
+    modal = bare and any(parse.tag[child] == "MD" for child in parse.children[first])
+    plural = bare and parse.tag[first] == "VBP"  # "employ 13,000 people and turn over 2 billion"
     past = parse.tag[first] == "VBD" and parse.tag[token] == "VBN" and parse.child(token, _AGENT) is None
-    return bool(helpers) or finite or past or modal or ("VerbForm=Part" in form and joined)
+    return bool(helpers) or finite or past or modal or plural or ("VerbForm=Part" in form and joined)
 
 
 def _tells(parse: Parse, token: int) -> bool:
@@ -192,6 +205,14 @@ def shared_subject(parse: Parse, token: int, *, itself: bool = False) -> int | N
     return None
 
 
+def _goes_with_loose(parse: Parse, token: int) -> bool:
+    """Tell whether a participle joins one that is told by itself ("..., damaging homes and cutting power in two towns")."""
+    first = parse.head[token]
+    both = parse.lower[token].endswith("ing") and parse.lower[first].endswith("ing")
+    own = parse.pos[token] == "VERB" and parse.child(token, frozenset({"obj", "obl"})) is not None
+    return both and own and is_loose(parse, first) and _tells(parse, first)
+
+
 def _may_be_predicate(parse: Parse, token: int) -> bool:
     """Tell whether the sentence's root is a bare noun: then one of its clauses must be its real predicate."""
     noun = parse.head[token]
@@ -209,6 +230,8 @@ def _is_parallel(parse: Parse, token: int, facts: set[int]) -> bool:
     marks = {
         parse.lower[child] for child in parse.children[token] if child < token and parse.dep[child] in _MARKS
     }
+    if "where" in marks and _tells_what_then(parse, token):
+        return True
     if marks & _PARALLEL or ("when" in marks and _goes_on_telling(parse, token, facts)):
         return True
     return bool(marks & _ADDED) and (_is_fronted(parse, token) or after_comma(parse, token))
@@ -232,10 +255,16 @@ def _is_fronted(parse: Parse, token: int) -> bool:
 def _relative_kind(parse: Parse, token: int, facts: set[int]) -> str:
     if has_fact(parse, token, facts) and _follows_noun(parse, token):
         return "relative"
-    if not after_comma(parse, token) or _may_be_predicate(parse, token):
+    if not (after_comma(parse, token) or _tells_what_then(parse, token)) or _may_be_predicate(parse, token):
         return ""
     long = parse.right[token] - parse.left[token] >= _SHORTEST_ADDED
     return "relative" if long and _follows_noun(parse, token) else "aside"
+
+
+def _tells_what_then(parse: Parse, token: int) -> bool:
+    """Tell whether "where" behind a name tells what happened there ("taken to Selm General Hospital where she died")."""
+    where = next((at for at in range(parse.left[token], token) if parse.lower[at] == "where"), None)
+    return where is not None and where > 0 and parse.pos[where - 1] == "PROPN"
 
 
 def _is_gerund(parse: Parse, token: int) -> bool:

@@ -10,6 +10,7 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _REPORTS = frozenset({"reports", "says", "claims", "states", "notes", "estimates"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _SEEN = frozenset({"find", "see", "hear", "show", "declare", "want"})  # "found the door locked"
+_HARMED = (["killed"], ["wounded"], ["injured"])
 _MOVED = frozenset({"rose", "fell", "sank", "stood"})
 _BEHIND_MOVED = frozenset(
     {"to", "by", "from", "at", "above", "below", "sharply", "again", "slightly", "further"}
@@ -29,11 +30,30 @@ def read_finite_forms_as_verbs(
     for at, word in enumerate(lower[:-1]):
         if pos[at] == "NOUN" and tag[at] in _FINITE and at in subjects:
             pos[at] = "VERB"
+        elif (
+            word == "shot"
+            and pos[at] == "NOUN"
+            and lower[at + 1] == "and"
+            and lower[at + 2 : at + 3] in _HARMED
+        ):
+            _read_as_verb(at, pos, tag, dep, head)
         elif word in _MOVED and pos[at] == "NOUN" and lower[at + 1] in _BEHIND_MOVED:
             pos[at], tag[at] = "VERB", "VBD"
     for verb, found in subjects.items():
         if len(found) == 2 and lower[found[0]] in _REPORTS and found[0] < found[1] < verb:
             _part_report(pos, tag, dep, head, found[0], verb)
+
+
+def _read_as_verb(at: int, pos: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Make a noun a verb, and the noun right before it, which described it, its subject with all that describes that."""
+    pos[at], tag[at] = "VERB", "VBD"
+    noun = at - 1
+    if noun < 0 or head[noun] != at or pos[noun] not in _NAMING:
+        return
+    for here in range(noun):
+        if head[here] == at:
+            head[here] = noun
+    dep[noun] = "nsubj"
 
 
 def _read_bare_passives(lower: Sequence[str], tag: list[str], dep: list[str], head: list[int]) -> None:

@@ -22,6 +22,12 @@ from claims.extraction.repair import (
     give_told_nouns_their_verb,
     join_finite_verbs_to_finite_ones,
 )
+from claims.extraction.repair_coordination import (
+    give_joined_verbs_their_object,
+    give_measured_adjectives_their_subject,
+    join_clauses_read_as_relative,
+    read_verbs_joined_to_adjectives,
+)
 from claims.extraction.repair_joined import (
     give_joined_clauses_their_opener,
     give_joined_verbs_their_subject,
@@ -115,6 +121,10 @@ def read_parse(doc: Doc) -> Parse:
     read_finite_forms_as_verbs(lower, pos, tag, dep, head)
     read_joined_words(lower, pos, tag, dep, head)
     read_lost_verbs(sentences, lower, pos, tag, dep, head)
+    give_joined_verbs_their_object(lower, pos, tag, dep, head)
+    join_clauses_read_as_relative(lower, tag, dep, head)
+    give_measured_adjectives_their_subject(pos, dep, head)
+    read_verbs_joined_to_adjectives(lower, pos, tag, dep, head)
     give_joined_verbs_their_subject(lower, pos, tag, dep, head)
     give_joined_clauses_their_opener(lower, dep, head)
     join_finite_verbs_to_finite_ones(tag, dep, head)

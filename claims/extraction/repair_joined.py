@@ -27,7 +27,8 @@ def give_joined_verbs_their_subject(
         head[at] for at, relation in enumerate(dep) if relation.startswith(("nsubj", "csubj", "expl"))
     }
     for verb, relation in enumerate(dep):
-        if relation not in _JOINED or verb in with_subject or head[verb] >= verb:
+        joined = relation in _JOINED or (relation == "xcomp" and tag[verb] in _FINITE)
+        if not joined or verb in with_subject or head[verb] >= verb:
             continue
         opens = _start_of_predicate(pos, tag, dep, head, verb)
         noun = None if opens is None else _joined_noun(lower, pos, dep, head, opens - 1)

@@ -9,12 +9,13 @@ from claims.extraction.lexicon import words
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OPENS_PHRASE = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
-_ENDS = frozenset({".", "!", '."', ".”"})
+_ENDS = frozenset({".", "!", '."', ".”", "a.m.", "p.m."})
 # Past forms that are no participles, whatever they are tagged as.
 _PASTS = words(
     "rose fell went came took gave saw broke began drove wrote spoke stole grew flew drew threw blew shook sank became ran"
-    " arose awoke chose froze forgot overthrew withdrew undertook"
+    " tore swam slid arose awoke chose froze forgot overthrew withdrew undertook"
 )
+_NOUNS_TOO = frozenset({"rose", "fell", "saw", "drove"})
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _PRONOUNS = frozenset({"who", "which", "that"})
 
@@ -102,7 +103,7 @@ def _verb_in(
     """Return the first past form behind a noun: one that is no participle, or one before what may be its object."""
     for at in range(start + 1, end - 1):
         behind = pos[at - 1] in _NOMINAL and lower[at - 1] not in _PRONOUNS
-        if behind and pos[at] == "VERB" and lower[at] in _PASTS:
+        if behind and lower[at] in _PASTS and (pos[at] == "VERB" or lower[at] not in _NOUNS_TOO):
             return at
         past = tag[at] in ("VBN", "JJ") and lower[at].endswith("ed") and pos[at] in ("VERB", "ADJ")
         if behind and (past or tag[at] == "VBN") and lower[at + 1] != "by" and pos[at + 1] in _OPENS_PHRASE:

@@ -56,6 +56,24 @@ def _quotes(text: str) -> list[str]:
         ("Only parliament may spend money in this way.", "Only parliament may spend money in this way"),
         # brackets and semicolons inside them part nothing
         ("The ferry sank in waves of 4 metres (13 ft; a record) off Port Orla on Monday.", "The ferry sank in waves of 4 metres (13 ft; a record) off Port Orla on Monday"),
+        # what "and" joins
+        ("The tower will be 90 metres tall and cost around 40 million crowns.", "cost around 40 million crowns"),
+        ("The mills employ about 900 people and turn over 20 million crowns a year.", "turn over 20 million crowns a year"),
+        ("Trams stopped running across the city and traffic lights went dark.", "traffic lights went dark"),
+        ("The Hollin fire has burned 900 hectares and containment stands at 35 percent.", "containment stands at 35 percent"),
+        ("A storm hit the coast of Velm on Friday, flooding hundreds of cellars and cutting power in four villages.", "cutting power in four villages"),
+        ("Three wardens were beaten and are in hospital, the governor said.", "are in hospital"),
+        ("The new tunnel under the Strait of Sarn is 21 km long and lies as much as 90 metres beneath sea level.", "lies as much as 90 metres beneath sea level"),
+        # too little to stand alone
+        ("Two cooks jumped from a window and broke bones.", "Two cooks jumped from a window and broke bones"),
+        ("Ilir Dushku was shot and killed in a car park in Velm on Monday.", "Ilir Dushku was shot and killed in a car park in Velm on Monday"),
+        ("A farmer's adult son shot and killed the burglars with a rifle.", "A farmer's adult son shot and killed the burglars with a rifle"),
+        # what happened at a named place
+        ("She was taken to Selm General Hospital where she died of her injuries on Saturday.", "She was taken to Selm General Hospital"),
+        # a denial of having done something
+        ("Its director denied having been paid for the survey last year.", "Its director denied having been paid for the survey last year"),
+        # past forms that are no nouns
+        ("The gale tore through a campsite near Selm shortly after 7 a.m.", "The gale tore through a campsite near Selm shortly after 7 a.m."),
         # joined statements
         ("Velm was fined for cheating; the vote to expel it failed.", "the vote to expel it failed"),
         ("It was the first election in a decade; historically, mayors were appointed by the king.", "historically, mayors were appointed by the king"),
