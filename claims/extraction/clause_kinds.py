@@ -174,7 +174,11 @@ def _same_mood(parse: Parse, first: int, token: int) -> bool:
     joined = "VerbForm=Part" in other or (copular and parse.lower[token].endswith("ing"))
     finite = "VerbForm=Fin" in form or parse.tag[token] in _FINITE_TAGS
     bare = parse.tag[token] == "VB" and not helpers
+    # "will raise the dam and widen the road", "is to raise the dam and widen the road"
     modal = bare and any(parse.tag[child] == "MD" for child in parse.children[first])
+    modal = modal or (
+        bare and parse.tag[first] == "VB" and parse.child(first, frozenset({"cop", "aux"})) is not None
+    )
     plural = bare and parse.tag[first] == "VBP"  # "employ 13,000 people and turn over 2 billion"
     past = parse.tag[first] == "VBD" and parse.tag[token] == "VBN" and parse.child(token, _AGENT) is None
     return bool(helpers) or finite or past or modal or plural or ("VerbForm=Part" in form and joined)

@@ -83,7 +83,7 @@ def find_clauses(
         found = list(_in_sentence(parse, sentence, attributions, facts))
         for clause in _parted_at_joints(parse, sentence, found):
             if (whole := _with_whole_units(parse, clause, units)) is not None:
-                clauses.append(whole)
+                clauses.append(_with_whole_names(parse, whole))
     return sorted(clauses, key=lambda clause: (clause.first, -clause.last))
 
 
@@ -124,6 +124,21 @@ def _with_whole_units(parse: Parse, clause: Clause, units: Sequence[tuple[int, i
         return clause
     span = trim(parse, first, last, clause.head)
     return replace(clause, first=span[0], last=span[1]) if span else None
+
+
+def _with_whole_names(parse: Parse, clause: Clause) -> Clause:
+    """Let no clause begin or end inside a word with a hyphen ("in Mid-City that left three dead")."""
+    first, last = clause.first, clause.last
+    while first - 2 >= clause.sentence[0] and _is_hyphen_within(parse, first - 1):
+        first -= 2
+    while last + 2 < clause.sentence[1] and _is_hyphen_within(parse, last + 1):
+        last += 2
+    return clause if (first, last) == (clause.first, clause.last) else replace(clause, first=first, last=last)
+
+
+def _is_hyphen_within(parse: Parse, at: int) -> bool:
+    glued = parse.end[at - 1] == parse.start[at] and parse.end[at] == parse.start[at + 1]
+    return parse.words[at] == "-" and glued and parse.words[at - 1][-1:].isalnum()
 
 
 def _in_sentence(

@@ -26,6 +26,7 @@ from claims.extraction.repair_coordination import (
     give_joined_verbs_their_object,
     give_measured_adjectives_their_subject,
     join_clauses_read_as_relative,
+    read_subjects_joined_as_verbs,
     read_verbs_joined_to_adjectives,
 )
 from claims.extraction.repair_joined import (
@@ -125,6 +126,7 @@ def read_parse(doc: Doc) -> Parse:
     join_clauses_read_as_relative(lower, tag, dep, head)
     give_measured_adjectives_their_subject(pos, dep, head)
     read_verbs_joined_to_adjectives(lower, pos, tag, dep, head)
+    read_subjects_joined_as_verbs(lower, pos, tag, dep, head)
     give_joined_verbs_their_subject(lower, pos, tag, dep, head)
     give_joined_clauses_their_opener(lower, dep, head)
     join_finite_verbs_to_finite_ones(tag, dep, head)

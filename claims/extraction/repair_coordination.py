@@ -7,6 +7,7 @@ from collections.abc import Sequence
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _AND = frozenset({"and", "but"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_PLURAL = frozenset({"are", "were", "have"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
 _LONGEST_PHRASE = 8  # words from "and" to the verb
 
@@ -81,10 +82,10 @@ def join_clauses_read_as_relative(
     A finite verb with a subject of its own that "and" opens, and no relative word, is joined to the clause before it.
     """
     for verb, relation in enumerate(dep):
-        if relation != "acl:relcl" or tag[verb] not in _FINITE or head[verb] >= verb:
+        if relation != "acl:relcl" or tag[verb] not in _FINITE | {"VBN"} or head[verb] >= verb:
             continue
         below = range(head[verb] + 1, verb)
-        subject = next((at for at in below if head[at] == verb and dep[at].startswith("nsubj")), None)
+        subject = next((at for at in below if head[at] == verb and dep[at] == "nsubj"), None)
         opener = next((at for at in below if dep[at] == "cc" and head[at] in (verb, subject)), None)
         if subject is None or opener is None or lower[opener] not in _AND or opener > subject:
             continue
@@ -134,3 +135,21 @@ def read_verbs_joined_to_adjectives(
         if bare and dep[at] == "conj" and adjective in with_copula and pos[adjective] == "ADJ":
             modal = any(head[here] == adjective and tag[here] == "MD" for here in range(adjective))
             pos[at], tag[at] = "VERB", "VB" if modal else "VBZ" if tag[at] == "NNS" else "VBD"
+
+
+def read_subjects_joined_as_verbs(
+    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "is ongoing and charges are pending" as two statements, where "charges" was read as a verb.
+
+    Changes the columns in place: an -s form right behind "and" with "are", "were" or "have" right behind it is their subject.
+    """
+    for at in range(2, len(dep) - 2):
+        helper = at + 1
+        verb = head[helper]
+        joined = dep[at] == "conj" and tag[at] == "VBZ" and lower[at - 1] in _AND and head[at - 1] == at
+        if not joined or lower[helper] not in _PLURAL or verb <= helper or head[verb] != head[at]:
+            continue
+        passive = dep[helper] == "aux:pass"
+        pos[at], tag[at], dep[at] = "NOUN", "NNS", "nsubj:pass" if passive else "nsubj"
+        head[at], head[at - 1], dep[verb] = verb, verb, "conj"

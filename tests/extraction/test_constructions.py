@@ -64,6 +64,10 @@ def _quotes(text: str) -> list[str]:
         ("A storm hit the coast of Velm on Friday, flooding hundreds of cellars and cutting power in four villages.", "cutting power in four villages"),
         ("Three wardens were beaten and are in hospital, the governor said.", "are in hospital"),
         ("The new tunnel under the Strait of Sarn is 21 km long and lies as much as 90 metres beneath sea level.", "lies as much as 90 metres beneath sea level"),
+        ("The inquiry is ongoing and charges are pending.", "charges are pending"),
+        ("Trams stopped running across the city, traffic lights went dark and two hospitals switched to emergency generators.", "traffic lights went dark"),
+        ("The probe is to drill 2 metres into the ground and bring back up to 500 grams of dust in 2038.", "bring back up to 500 grams of dust in 2038"),
+        ("Police want to talk to a man about a shooting in Mid-City that left three people dead and two others injured.", "Mid-City that left three people dead"),
         # too little to stand alone
         ("Two cooks jumped from a window and broke bones.", "Two cooks jumped from a window and broke bones"),
         ("Ilir Dushku was shot and killed in a car park in Velm on Monday.", "Ilir Dushku was shot and killed in a car park in Velm on Monday"),

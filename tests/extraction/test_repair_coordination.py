@@ -6,6 +6,7 @@ from claims.extraction.repair_coordination import (
     give_joined_verbs_their_object,
     give_measured_adjectives_their_subject,
     join_clauses_read_as_relative,
+    read_subjects_joined_as_verbs,
     read_verbs_joined_to_adjectives,
 )
 
@@ -32,6 +33,7 @@ def _repaired(rows: str) -> list[str]:
     join_clauses_read_as_relative(lower, tag, dep, head)
     give_measured_adjectives_their_subject(pos, dep, head)
     read_verbs_joined_to_adjectives(lower, pos, tag, dep, head)
+    read_subjects_joined_as_verbs(lower, pos, tag, dep, head)
     return [
         f"{word}/{kind}/{relation}/{lower[parent]}"
         for word, kind, relation, parent in zip(lower, tag, dep, head, strict=True)
@@ -65,6 +67,11 @@ def _repaired(rows: str) -> list[str]:
             "it/PRP/nsubj/3 will/MD/aux/3 be/VB/cop/3 tall/JJ/ROOT/3 and/CC/cc/5 cost/NN/conj/3 9/CD/nummod/7 crowns/NNS/obj/5",
             ["cost/VB/conj/tall"],
             id="a verb joined to an adjective",
+        ),
+        pytest.param(
+            "it/PRP/nsubj/2 is/VBZ/cop/2 open/JJ/ROOT/2 and/CC/cc/4 charges/VBZ/conj/2 are/VBP/aux/6 pending/VBG/conj/2",
+            ["and/CC/cc/pending", "charges/NNS/nsubj/pending", "pending/VBG/conj/open"],
+            id="a subject read as a verb",
         ),
     ],
 )
