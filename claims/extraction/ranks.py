@@ -36,6 +36,9 @@ _NO_RANK = words(
     " one set. test instance republic dynasty generation responder responders family families wave front instance impression"
     " hour minute decade section chapter category series edition option choice"
 )
+_DAYS = words("day night week month year")
+# Those of them that are somebody, who may be the second to do something.
+_SOMEBODY = words("person man lady minister secretary party family responder aid")
 _OF_A_SERIES = words(
     "game match stage leg race goal"
 )  # "the second match" is one of a series, "her second match" counts
@@ -158,7 +161,9 @@ def _counts_up(parse: Parse, at: int, value: float) -> bool:
         return True
     if parse.lower[at + 1] == "annual":
         return value > 1
-    if value == 1 and before in _DETERMINERS and _is_first_to(parse, at):
+    if before in _DETERMINERS and _is_first_to(parse, at):
+        return True
+    if before == "the" and _is_told_of_subject(parse, noun, value):
         return True
     if parse.pos[noun] != "NOUN" or parse.lower[noun] in _NO_RANK:
         return False
@@ -176,7 +181,7 @@ def _is_first_to(parse: Parse, at: int) -> bool:
     to = at + 1
     while to < len(parse) - 1 and to - at < _LONGEST_PHRASE and parse.pos[to] in ("ADJ", "NOUN", "PROPN"):
         to += 1
-    if parse.lower[to - 1] in _NO_RANK or to == at + 1:
+    if parse.lower[to - 1] in _NO_RANK - _SOMEBODY or to == at + 1:
         return False
     if parse.lower[to] in _AMONG:
         to += 1
@@ -186,6 +191,15 @@ def _is_first_to(parse: Parse, at: int) -> bool:
         return True
     verb = to + 1 + (parse.pos[to + 1 : to + 2] == ["ADV"])
     return parse.lower[to] == "to" and parse.pos[verb : verb + 1] in (["VERB"], ["AUX"])
+
+
+def _is_told_of_subject(parse: Parse, noun: int, value: float) -> bool:
+    """Tell "It was the first outbreak on the island", "Friday was the fourth day of protests"."""
+    if parse.pos[noun] != "NOUN" or not any(parse.dep[child] == "cop" for child in parse.children[noun]):
+        return False
+    if parse.lower[noun] in _DAYS:
+        return value > 1 and parse.lower[noun + 1 : noun + 2] == ["of"]
+    return parse.lower[noun] not in _NO_RANK
 
 
 def _stands_alone(parse: Parse, at: int, value: float) -> bool:

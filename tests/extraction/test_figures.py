@@ -382,6 +382,9 @@ def test_an_ordinal_that_ranks_nothing(parsed, text):
         ("Velm reached 287-8 at stumps.", "287-8", 8, 287, "score", ""),
         ("She is the first mayor in Oskaria to openly oppose it.", "first", 1, 1, "rank", ""),
         ("It was the first strike since 1998.", "first", 1, 1, "rank", ""),
+        ("She was the second minister to resign.", "second", 2, 2, "rank", ""),
+        ("It was the first outbreak on the island.", "first", 1, 1, "rank", ""),
+        ("Friday was the fourth day of protests.", "fourth", 4, 4, "rank", ""),
         (
             "The pilot landed about five minutes after takeoff.",
             "about five minutes",
