@@ -137,7 +137,7 @@ def _prepare(
             described[own.get(word.modifies, word.modifies)].add(key)
 
     def same(keys: frozenset[str]) -> frozenset[str]:
-        return frozenset(own.get(key, key) for key in keys)
+        return frozenset(own.get(key, key) for key in keys) if own else keys
 
     names = same(frozenset(word.key for word in one.words if word.weight >= _NAME))
     roles = {

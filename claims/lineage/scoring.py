@@ -56,8 +56,8 @@ _SLOTS, _MOST_SLOTS = {2: -0.4, 3: -0.7}, 3
 # A toll grows within a story, but hardly by more than this factor.
 _ANOTHER_ORDER, _FAR_APART = 15, -0.25
 _THINGS_APART, _AND_FIGURES = -0.35, -0.35
-# No more than this is added by figures, actors and neighbours, which are looked at last.
-_MOST_TO_COME = 0.55
+# No more than this is added by figures and actors, which are looked at last.
+_MOST_TO_COME = 0.4
 _TELLING_KINDS = frozenset({"money", "measure", "percent", "score", "rate"})
 # Another side in a match makes it another match.
 _RIVALS_APART = -0.65
