@@ -18,6 +18,7 @@ _STEPS_UP = 6
 _SHORTEST_POINTING = (
     6  # words from the pointer to the relative clause: "This is the first time" is too little
 )
+_HARMED = words("killed wounded injured hurt")
 _FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ"))
 
 
@@ -138,8 +139,8 @@ def _states_more(parse: Parse, token: int) -> bool:
 
 
 def _is_one_deed(parse: Parse, first: int, token: int) -> bool:
-    """Tell whether two verbs stand right beside "and" and share all that follows ("was shot and killed in an alley")."""
-    return token == first + 2 and parse.tag[token] == parse.tag[first] != "VB"
+    """Tell whether the second of two verbs beside "and" says what came of the first ("was shot and killed in an alley")."""
+    return token == first + 2 and parse.lower[token] in _HARMED
 
 
 def _start_of_told(parse: Parse, token: int) -> int:
@@ -213,8 +214,11 @@ def _goes_with_loose(parse: Parse, token: int) -> bool:
     """Tell whether a participle joins one that is told by itself ("..., damaging homes and cutting power in two towns")."""
     first = parse.head[token]
     both = parse.lower[token].endswith("ing") and parse.lower[first].endswith("ing")
-    own = parse.pos[token] == "VERB" and parse.child(token, frozenset({"obj", "obl"})) is not None
-    return both and own and is_loose(parse, first) and _tells(parse, first)
+    own = all(
+        parse.pos[at] == "VERB" and parse.child(at, frozenset({"obj"})) is not None for at in (first, token)
+    )
+    long = told_words(parse, range(first, parse.left[token])) > _SHORTEST_SHARED
+    return both and own and long and is_loose(parse, first) and _tells(parse, first)
 
 
 def _may_be_predicate(parse: Parse, token: int) -> bool:
@@ -234,7 +238,7 @@ def _is_parallel(parse: Parse, token: int, facts: set[int]) -> bool:
     marks = {
         parse.lower[child] for child in parse.children[token] if child < token and parse.dep[child] in _MARKS
     }
-    if "where" in marks and _tells_what_then(parse, token):
+    if "where" in marks and _tells_what_then(parse, token, facts):
         return True
     if marks & _PARALLEL or ("when" in marks and _goes_on_telling(parse, token, facts)):
         return True
@@ -259,16 +263,24 @@ def _is_fronted(parse: Parse, token: int) -> bool:
 def _relative_kind(parse: Parse, token: int, facts: set[int]) -> str:
     if has_fact(parse, token, facts) and _follows_noun(parse, token):
         return "relative"
-    if not (after_comma(parse, token) or _tells_what_then(parse, token)) or _may_be_predicate(parse, token):
+    if not (after_comma(parse, token) or _tells_what_then(parse, token, facts)) or _may_be_predicate(
+        parse, token
+    ):
         return ""
     long = parse.right[token] - parse.left[token] >= _SHORTEST_ADDED
     return "relative" if long and _follows_noun(parse, token) else "aside"
 
 
-def _tells_what_then(parse: Parse, token: int) -> bool:
-    """Tell whether "where" behind a name tells what happened there ("taken to Selm General Hospital where she died")."""
+def _tells_what_then(parse: Parse, token: int, facts: set[int]) -> bool:
+    """Tell whether "where" behind a name tells what happened there ("taken to Selm General Hospital where she died on Monday"),
+    a figure or time with it, and does not say which place is meant ("the part of Velm where 400 people live")."""
     where = next((at for at in range(parse.left[token], token) if parse.lower[at] == "where"), None)
-    return where is not None and where > 0 and parse.pos[where - 1] == "PROPN"
+    if where is None or where == 0 or parse.pos[where - 1] != "PROPN":
+        return False
+    name = where - 1
+    while parse.pos[parse.head[name]] == "PROPN" and parse.head[name] != name:
+        name = parse.head[name]
+    return parse.dep[name] != "nmod" and has_fact(parse, token, facts)
 
 
 def _is_gerund(parse: Parse, token: int) -> bool:

@@ -174,7 +174,7 @@ def _in_sentence(
             first = noun_first
         last = _before_long_ending(parse, head, first, last, endings, facts)
         span = trim(parse, first, last, head)
-        if span is not None and kind == "adverbial" and parse.lower[span[0]] == "when":
+        if span is not None and kind == "adverbial" and parse.lower[span[0]] in ("when", "where"):
             span = span[0] + 1, span[1]
         if span is not None:
             yield Clause(head, *span, kind, _outer(parse, head, heads), sentence, about)

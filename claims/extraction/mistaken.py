@@ -10,6 +10,7 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _REPORTS = frozenset({"reports", "says", "claims", "states", "notes", "estimates"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _SEEN = frozenset({"find", "see", "hear", "show", "declare", "want"})  # "found the door locked"
+_SOMEBODY = (["NOUN"], ["PROPN"], ["PRON"])  # no "one shot", "the shot"
 _HARMED = (["killed"], ["wounded"], ["injured"])
 _MOVED = frozenset({"rose", "fell", "sank", "stood"})
 _BEHIND_MOVED = frozenset(
@@ -33,6 +34,7 @@ def read_finite_forms_as_verbs(
         elif (
             word == "shot"
             and pos[at] == "NOUN"
+            and pos[at - 1 : at] in _SOMEBODY
             and lower[at + 1] == "and"
             and lower[at + 2 : at + 3] in _HARMED
         ):

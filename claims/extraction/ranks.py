@@ -187,6 +187,8 @@ def _is_first_to(parse: Parse, at: int) -> bool:
         to += 1
         while to < len(parse) - 1 and to - at < _LONGEST_PHRASE and parse.pos[to] in _IN_ATTRIBUTE:
             to += 1
+    if to >= len(parse):
+        return False
     if parse.lower[to] == "since":
         return True
     verb = to + 1 + (parse.pos[to + 1 : to + 2] == ["ADV"])

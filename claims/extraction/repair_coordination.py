@@ -132,6 +132,7 @@ def read_verbs_joined_to_adjectives(
     for at in range(2, len(dep) - 1):
         adjective = head[at]
         bare = tag[at] in ("NN", "NNS") and lower[at - 1] in _AND and head[at - 1] == at
+        bare = bare and tag[at + 1] not in ("IN", "TO", ",", ".")  # no "part of", "home to"
         if bare and dep[at] == "conj" and adjective in with_copula and pos[adjective] == "ADJ":
             modal = any(head[here] == adjective and tag[here] == "MD" for here in range(adjective))
             pos[at], tag[at] = "VERB", "VB" if modal else "VBZ" if tag[at] == "NNS" else "VBD"

@@ -24,17 +24,22 @@ _LIKELY, _ALIKE, _A_NAME = 0.6, 0.65, 0.05
 
 
 def days_between(earlier: date | datetime | None, later: date | datetime | None) -> float | None:
-    """Return the days between two tellings, whole ones where no hour is known; None where a day is unknown."""
+    """Return the days between two tellings, whole ones where no hour is known or only one of them names its time zone; None
+    where a day is unknown."""
     if earlier is None or later is None:
         return None
-    if isinstance(earlier, datetime) and isinstance(later, datetime):
+    if (
+        isinstance(earlier, datetime)
+        and isinstance(later, datetime)
+        and bool(earlier.tzinfo) == bool(later.tzinfo)
+    ):
         return abs((later - earlier).total_seconds()) / 86_400
     days = [at.date() if isinstance(at, datetime) else at for at in (earlier, later)]
     return float(abs((days[1] - days[0]).days))
 
 
 def tell_different_things(chosen: Mapping[tuple[int, int], Evidence], earlier: int, later: int) -> bool:
-    """Tell whether two articles, of so many claims, are no versions of one story: less than half of either is told by the other.
+    """Tell whether two articles, of so many claims, are no versions of one story: hardly half of either is told by the other.
 
     `chosen` are the pairs of claims that answer each other.
     """

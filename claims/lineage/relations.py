@@ -48,7 +48,7 @@ class Told:
 
     @property
     def on_one_day(self) -> bool:
-        """Tell whether both are known to have been told within a day."""
+        """Tell whether both were told within a day, as far as that is known."""
         return self.days is not None and self.days < 1
 
 

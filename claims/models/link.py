@@ -109,7 +109,7 @@ class Link(models.Model):
 
     @cached_property
     def corrected_since(self) -> bool:
-        """Whether one of its claims has other words than those that a person decided on; no comparison changes such a link."""
+        """Whether one of its claims was corrected, or a correction undone, since a person decided; no comparison changes such a link."""
         return Link.objects.with_doubts().get(pk=self.pk).corrected_since
 
     @property

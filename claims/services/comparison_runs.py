@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
-from claims.choices import Relation, Verb
+from claims.choices import JobState, Relation, Verb
 from claims.lineage.values import Sum
 from claims.lineage.version import COMPARER_VERSION
 from claims.models import Article, Claim, Comparison, Run, Story
@@ -204,7 +204,19 @@ def _fail(comparison: Comparison, reason: str) -> int:
                 after=after,
                 reason=reason,
             )
+            _leave_sums_to_another(comparison)
     return failed
+
+
+def _leave_sums_to_another(failed: Comparison) -> None:
+    """Have another version of the story compared again where it ended while this one ran, and left the story's sums to it."""
+    story = failed.article.story
+    if story is None or Comparison.objects.active().filter(article__story=story).exists():
+        return
+    ended = Comparison.objects.filter(article__story=story, state=JobState.DONE)
+    left = ended.exclude(article=failed.article).filter(finished_at__gte=failed.created_at)
+    if (last := left.order_by("-finished_at").first()) is not None:
+        comparisons.ask(last.article)
 
 
 TRADE = jobs.Trade(

@@ -72,8 +72,14 @@ def _quotes(text: str) -> list[str]:
         ("Two cooks jumped from a window and broke bones.", "Two cooks jumped from a window and broke bones"),
         ("Ilir Dushku was shot and killed in a car park in Velm on Monday.", "Ilir Dushku was shot and killed in a car park in Velm on Monday"),
         ("A farmer's adult son shot and killed the burglars with a rifle.", "A farmer's adult son shot and killed the burglars with a rifle"),
+        ("He fired one shot and killed a guard.", "He fired one shot"),
+        ("The plane was hijacked and landed in Oskaria.", "landed in Oskaria"),
+        ("The valley is green and home to 40 farms.", "The valley is green and home to 40 farms"),
+        ("The army advanced, shelling villages and forcing thousands to flee.", "shelling villages and forcing thousands to flee"),
+        ("Ana Reyes is the third player in", "Ana Reyes is the third player"),
         # what happened at a named place
         ("She was taken to Selm General Hospital where she died of her injuries on Saturday.", "She was taken to Selm General Hospital"),
+        ("She worked at Orla College where she taught law.", "She worked at Orla College where she taught law"),
         # a denial of having done something
         ("Its director denied having been paid for the survey last year.", "Its director denied having been paid for the survey last year"),
         # past forms that are no nouns

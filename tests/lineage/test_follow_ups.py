@@ -55,6 +55,7 @@ def test_what_is_told_otherwise_on_one_day_does(compared):
         (datetime(2026, 3, 17, 22, tzinfo=UTC), datetime(2026, 3, 18, 4, tzinfo=UTC), 0.25),
         (date(2026, 3, 17), datetime(2026, 3, 18, 4, tzinfo=UTC), 1.0),
         (date(2026, 3, 18), date(2026, 3, 16), 2.0),
+        (datetime(2026, 3, 17, 6), datetime(2026, 3, 17, 18, tzinfo=UTC), 0.0),
         (None, date(2026, 3, 16), None),
     ],
 )

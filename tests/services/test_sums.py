@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from claims.choices import Status, Verb
+from claims.choices import JobState, Status, Verb
 from claims.lineage.values import Sum, Term
 from claims.models import Comparison, Event, SumCheck
+from claims.models.job import MAX_ATTEMPTS
 from claims.sentences import sentence
-from claims.services import comparison_runs, comparisons, links, runs, sums
+from claims.services import comparison_runs, comparisons, links, runs, sums, versions
 from claims.services.articles import Details, add_text, request_run
 from claims.services.events import body_of
 from claims.services.stories import merge_stories, move_article, open_story
@@ -171,6 +172,23 @@ class TestTwoWorkers:
         across.meanwhile = end_one_and_ask_for_another
         comparison_runs.perform(comparison_id=slow.pk)
         assert [one.article for one in Comparison.objects.active()] == [boats.article]
+
+    def test_another_looks_for_it_where_the_last_fails(self, across, claim, boats, night_claim, monkeypatch):
+        def broken(version):
+            raise ValueError("no arithmetic today")
+
+        Comparison.objects.filter(article=boats.article).delete()
+        first, _ = Comparison.objects.active().order_by("pk")
+        comparison_runs.perform(comparison_id=first.pk)
+        assert not SumCheck.objects.exists()  # left to the last
+        for _ in range(2):  # the one that is asked for again must ask for no other when it fails as well
+            Comparison.objects.active().update(attempts=MAX_ATTEMPTS - 1)
+            with monkeypatch.context() as patch:
+                patch.setattr(versions, "sums_of", broken)
+                comparison_runs.perform(comparison_id=Comparison.objects.active().get().pk)
+            assert [one.article for one in Comparison.objects.active()] in ([first.article], [])
+        assert Comparison.objects.filter(state=JobState.FAILED).count() == 2
+        assert not Comparison.objects.active().exists()
 
     def test_a_sum_with_a_version_that_came_meanwhile_stays(self, core, claim, boats, request):
         def add_up(told, answered) -> list[Sum]:
