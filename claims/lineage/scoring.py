@@ -116,6 +116,11 @@ def among(claims: int) -> float:
     return min(1.0, max(0.0, (claims - _FEW) / (_MANY - _FEW)))
 
 
+def crowding(claims: int) -> float:
+    """Return how far a claim is one in a crowd of dozens, 0..1."""
+    return min(1.0, max(0.0, (claims - _CROWD[0]) / (_CROWD[1] - _CROWD[0])))
+
+
 def least_score(claims: int) -> float:
     """Return the score that makes a link where the longer of two articles holds so many claims."""
     return LINKED + (_AMONG_MANY - LINKED) * among(claims)
@@ -124,8 +129,11 @@ def least_score(claims: int) -> float:
 def least_of_best_score(claims: int) -> float:
     """Return the score that makes a link of two claims of which each is the other's best answer; the more there are to
     choose from, the more often one is so by chance."""
-    crowd = min(1.0, max(0.0, (claims - _CROWD[0]) / (_CROWD[1] - _CROWD[0])))
-    return LINKED + (_BEST_AMONG_MANY - LINKED) * among(claims) + (_BEST_IN_CROWD - _BEST_AMONG_MANY) * crowd
+    return (
+        LINKED
+        + (_BEST_AMONG_MANY - LINKED) * among(claims)
+        + (_BEST_IN_CROWD - _BEST_AMONG_MANY) * crowding(claims)
+    )
 
 
 def shared_weight(earlier: Prepared, later: Prepared) -> float:
