@@ -339,7 +339,7 @@ def _link(
     doubtful: bool,
 ) -> Link:
     earlier, later = mine[pair[0]], theirs[pair[1]]
-    edits = find_edits(earlier, later)
+    edits = evidence.edits or find_edits(earlier, later)
     changes = find_changes(earlier, later, evidence, edits)
     judged: Judgement = judge(earlier, later, evidence, changes, edits, told)
     if doubtful and judged.supersedes and not is_plainly_one_fact(earlier, later, evidence):

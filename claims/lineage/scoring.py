@@ -28,7 +28,7 @@ from claims.lineage.agreement import (
     time_agreement,
     ways_apart,
 )
-from claims.lineage.edits import ONE_FORM, fills_otherwise, find_edits
+from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, find_edits
 from claims.lineage.figure_pairs import pair_figures
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
@@ -98,7 +98,8 @@ _LEAST_WEIGHT = 3.0
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What speaks for a pair. `alike` is how much of both wordings is shared, `contained` how much of the shorter one, 0..1;
-    `event`, `place`, `time` and `claimant` are how they agree; `figures` pairs those that answer each other."""
+    `event`, `place`, `time` and `claimant` are how they agree; `figures` pairs those that answer each other,
+    `edits` is how the wording was edited, where that was looked at."""
 
     score: float
     alike: float
@@ -109,6 +110,7 @@ class Evidence:
     claimant: str
     swapped: bool
     figures: tuple[tuple[int, int], ...]
+    edits: Edits | None = None
 
 
 def among(claims: int) -> float:
@@ -163,7 +165,6 @@ def weigh(
     if score + _MOST_TO_COME < least:
         return Evidence(score, alike, contained, event, place, time, claimant, False, ())
     figures = pair_figures(earlier.statement.figures, later.statement.figures)
-    swapped = roles_swapped(earlier, later)
     relations = {
         relate(earlier.statement.figures[one], later.statement.figures[other]) for one, other in figures
     }
@@ -176,11 +177,16 @@ def weigh(
         score += _TIME[DIFFERENT]  # what moved on would have another number by then
     if DIFFERENT not in (place, time):
         score += _of_figures(earlier, later, relations)
+    if score + _SAME_ACTORS < least:
+        return Evidence(score, alike, contained, event, place, time, claimant, False, figures)
+    swapped = roles_swapped(earlier, later)
     score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations)
+    edits = None
     if alike >= _WORDED_ALIKE and score >= least:
-        score += _of_slots(earlier, later, relations, time)
+        edits = find_edits(earlier, later)
+        score += _of_slots(edits, relations, time)
     return Evidence(
-        score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures
+        score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures, edits
     )
 
 
@@ -197,10 +203,9 @@ def shared_name(earlier: Prepared, later: Prepared) -> float:
     return _SAME_NAMES * max(0.0, min(1.0, 1 - (1 - rarity) / _EVERY_FOURTH))
 
 
-def _of_slots(earlier: Prepared, later: Prepared, relations: Collection[str], time: str) -> float:
+def _of_slots(edits: Edits, relations: Collection[str], time: str) -> float:
     """Return what speaks against two tellings in one form that is filled in otherwise: one slot may have been corrected, two
     make it another event ("judge jails man, 41, ... port", "judge jails woman, 29, ... airport")."""
-    edits = find_edits(earlier, later)
     if edits.kept < ONE_FORM:
         return 0.0
     slots = sum(fills_otherwise(gone, new) for gone, new in edits.replaced)
