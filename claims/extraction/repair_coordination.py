@@ -35,7 +35,7 @@ def give_joined_verbs_their_object(
             head[at], dep[at] = governor, "conj"
             _take(dep, head, at, noun)
         elif dep[at] == "conj" and pos[at] in _NOMINAL:
-            verb = _joined_verb_before(lower, pos, dep, head, at)
+            verb = _joined_verb_before(pos, dep, head, at)
             if verb is not None:
                 head[at], dep[at] = verb, "obj"
 
@@ -59,9 +59,7 @@ def _take(dep: list[str], head: list[int], verb: int, noun: int) -> None:
     head[noun], dep[noun] = verb, "obj"
 
 
-def _joined_verb_before(
-    lower: Sequence[str], pos: Sequence[str], dep: Sequence[str], head: Sequence[int], noun: int
-) -> int | None:
+def _joined_verb_before(pos: Sequence[str], dep: Sequence[str], head: Sequence[int], noun: int) -> int | None:
     """Return the joined verb right before a noun's phrase, joined to the same; None where a word joins the noun itself."""
     first = min((at for at in range(max(0, noun - _LONGEST_PHRASE), noun) if head[at] == noun), default=noun)
     while first > 0 and head[first - 1] in range(first, noun + 1):
