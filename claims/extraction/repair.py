@@ -94,9 +94,11 @@ def give_reduced_relatives_their_place(
     for at, above in enumerate(head):
         governed.setdefault(above, []).append(at)
     for verb, relation in enumerate(dep):
+        if relation != "conj":
+            continue
         below = governed.get(verb, [])
         helpers = [at for at in below if dep[at].startswith(("aux", "cop")) and tag[at] in _FINITE]
-        if relation != "conj" or (tag[verb] not in _FINITE and not helpers):
+        if tag[verb] not in _FINITE and not helpers:
             continue
         if any(dep[at] == "cc" or dep[at].startswith(("nsubj", "expl")) for at in below):
             continue

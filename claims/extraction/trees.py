@@ -16,7 +16,8 @@ def keep_trees(
     `before` are those; `head` and `dep` are changed in place. A ring that runs through several sentences costs them all their
     repairs.
     """
-    ringed = _ringed(head)
+    # What the parser gave is a tree.
+    ringed = _ringed(head) if head != before[0] else set()
     if not ringed:
         return
     for first, end in sentences:
