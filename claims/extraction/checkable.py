@@ -119,10 +119,7 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
         or clause.kind == "absolute"
     ):
         return False
-    if any(
-        parse.lower[child] in _HAVING
-        for child in range(clause.head + 1, min(clause.last + 1, clause.head + 3))
-    ):
+    if not _HAVING.isdisjoint(parse.lower[clause.head + 1 : min(clause.head + 3, clause.last + 1)]):
         return False  # "its owner denied having been warned"
     made = parse.child(clause.head, frozenset({"obj"}))
     if cue not in TOLD and made is not None and made > clause.head and parse.pos[made] in ("NOUN", "PROPN"):

@@ -10,8 +10,8 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _REPORTS = frozenset({"reports", "says", "claims", "states", "notes", "estimates"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _SEEN = frozenset({"find", "see", "hear", "show", "declare", "want"})  # "found the door locked"
-_SOMEBODY = (["NOUN"], ["PROPN"], ["PRON"])  # no "one shot", "the shot"
-_HARMED = (["killed"], ["wounded"], ["injured"])
+_SOMEBODY = frozenset({"NOUN", "PROPN", "PRON"})  # no "one shot", "the shot"
+_HARMED = frozenset({"killed", "wounded", "injured"})
 _MOVED = frozenset({"rose", "fell", "sank", "stood"})
 _BEHIND_MOVED = frozenset(
     {"to", "by", "from", "at", "above", "below", "sharply", "again", "slightly", "further"}
@@ -31,13 +31,7 @@ def read_finite_forms_as_verbs(
     for at, word in enumerate(lower[:-1]):
         if pos[at] == "NOUN" and tag[at] in _FINITE and at in subjects:
             pos[at] = "VERB"
-        elif (
-            word == "shot"
-            and pos[at] == "NOUN"
-            and pos[at - 1 : at] in _SOMEBODY
-            and lower[at + 1] == "and"
-            and lower[at + 2 : at + 3] in _HARMED
-        ):
+        elif word == "shot" and _was_done_by_somebody(at, lower, pos):
             _read_as_verb(at, pos, tag, dep, head)
         elif word in _MOVED and pos[at] == "NOUN" and lower[at + 1] in _BEHIND_MOVED:
             pos[at], tag[at] = "VERB", "VBD"
@@ -46,11 +40,17 @@ def read_finite_forms_as_verbs(
             _part_report(pos, tag, dep, head, found[0], verb)
 
 
+def _was_done_by_somebody(at: int, lower: Sequence[str], pos: Sequence[str]) -> bool:
+    """Tell "the son shot and killed the burglars" from "one shot and killed"."""
+    harmed = lower[at + 1] == "and" and not _HARMED.isdisjoint(lower[at + 2 : at + 3])
+    return harmed and pos[at] == "NOUN" and at > 0 and pos[at - 1] in _SOMEBODY
+
+
 def _read_as_verb(at: int, pos: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Make a noun a verb, and the noun right before it, which described it, its subject with all that describes that."""
+    """Make a noun a verb, and the word right before it, where that described it, its subject with all that describes that."""
     pos[at], tag[at] = "VERB", "VBD"
     noun = at - 1
-    if noun < 0 or head[noun] != at or pos[noun] not in _NAMING:
+    if head[noun] != at:
         return
     for here in range(noun):
         if head[here] == at:

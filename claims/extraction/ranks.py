@@ -38,7 +38,7 @@ _NO_RANK = words(
 )
 _DAYS = words("day night week month year")
 # Those of them that are somebody, who may be the second to do something.
-_SOMEBODY = words("person man lady minister secretary party family responder aid")
+_SOMEBODY = words("person man lady minister secretary party family responder")
 _OF_A_SERIES = words(
     "game match stage leg race goal"
 )  # "the second match" is one of a series, "her second match" counts
