@@ -14,6 +14,8 @@ _PERSONS = words(
 _SUBJECT_WORDS = words("he she who i")
 _COPULAS = words("is was turned turns be are were")
 _SUMS_UP = frozenset({("a", "total"), ("a", "combined")})  # "nine in Norby, a total of 23."
+_LIMITS = {"over": "above", "above": "above", "under": "below", "below": "below"}
+_OF_AGE = ("the", "age", "of")
 _OLDEST = 115
 _REACH = 5
 
@@ -49,6 +51,14 @@ def is_age_limit(parse: Parse, first: int, end: int, value: float) -> bool:
         return False
     near = parse.lower[max(0, first - _REACH) : first]
     return not _PERSONS.isdisjoint(near)
+
+
+def age_limit_before(parse: Parse, first: int) -> tuple[str, int] | None:
+    """Return the bound and the first token of "over the age of" right before the number at token `first`."""
+    if first < len(_OF_AGE) + 1 or tuple(parse.lower[first - len(_OF_AGE) : first]) != _OF_AGE:
+        return None
+    bound = _LIMITS.get(parse.lower[first - len(_OF_AGE) - 1])
+    return (bound, first - len(_OF_AGE) - 1) if bound else None
 
 
 def _is_person(parse: Parse, at: int) -> bool:

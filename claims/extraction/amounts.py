@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.ages import UNIT as YEARS_OLD
-from claims.extraction.ages import is_age, is_age_limit
+from claims.extraction.ages import age_limit_before, is_age, is_age_limit
 from claims.extraction.bounds import Bounded, find_bound
 from claims.extraction.counted import counted_after, lot_of, said_of, share_of, tally_before
 from claims.extraction.figure_parts import Quantity, sides
@@ -99,6 +99,9 @@ def _count(parse: Parse, span: Range, first: int, end: int, factor: float) -> Qu
     bounded = as_level(parse, find_bound(lower, first, end), first, end, "count")
     low, high, bound = _sides(span, factor, bounded.bound)
     if is_age(parse, bounded.first, bounded.end, span.high):
+        if (limit := age_limit_before(parse, bounded.first)) is not None:
+            bound, opens = limit
+            return Quantity(opens, bounded.end, *_sides(span, factor, bound), span.number, "age", YEARS_OLD)
         first = bounded.first - 1 if lower[bounded.first - 1] in ("aged", "age", "ages") else bounded.first
         return Quantity(first, bounded.end, low, high, bound, span.number, "age", YEARS_OLD)
     if is_age_limit(parse, bounded.first, bounded.end, span.high):

@@ -244,7 +244,8 @@ def _is_private(parse: Parse, clause: Clause, has_fact: bool) -> bool:
         return False
     if parse.lemma[clause.head] in _MIND and not _was_met(parse, clause):
         return True
-    return not has_fact and parse.lower[subject] != "we"
+    done = parse.dep[subject] == "nsubj:pass"  # "I have been told not to speak"
+    return not has_fact and not done and parse.lower[subject] != "we"
 
 
 def _was_met(parse: Parse, clause: Clause) -> bool:

@@ -185,6 +185,8 @@ def _in_sentence(
     for head in endings:
         subject = shared_subject(parse, parse.head[head], itself=True)
         for verb, first, last in _joined_endings(parse, head):
+            while last > first and (last in cut or parse.words[last] in EDGE):
+                last -= 1  # "..., killing 12, according to police"
             span = trim(parse, first, last, verb)
             if span is not None:
                 yield Clause(verb, *span, "part", _outer(parse, head, heads), sentence, subject)

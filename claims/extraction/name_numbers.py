@@ -148,6 +148,9 @@ def _is_one_of_the_best(parse: Parse, at: int) -> bool:
     return any(word in _PRAISE or (word.endswith("est") and len(word) > 5) for word in following[:4])
 
 
+_STANDS_AT = words("is was at to reached")
+_TALLIES = words("number total toll tally count")
+_TOLD_OF = 10
 _MODERN = 1900  # news tells of things of a year of this century or the last: "1885 houses" are counted
 
 
@@ -161,6 +164,10 @@ def _is_year(parse: Parse, number: Number, after: str) -> bool:
     if after in _COUNTED_AFTER_YEAR:
         return False
     before = parse.lower[number.first - 1] if number.first else ""
+    if before in _STANDS_AT and not _TALLIES.isdisjoint(
+        parse.lower[max(0, number.first - _TOLD_OF) : number.first]
+    ):
+        return False  # "the number of those infected is 1501"
     if before in _BEFORE_YEAR:  # "the 2014 protests", "last month's 2019 talks"
         return True
     # "1998 models" are of that year, "2000 troops" are counted: a round number without a comma is the rarer year.
@@ -183,6 +190,8 @@ def _is_name_tail(parse: Parse, first: int, end: int) -> bool:
         return False
     if first - 1 in {start for start, _ in parse.sentences} and not parse.pos[first - 1]:
         return False
+    if parse.lower[end : end + 1] == ["times"]:
+        return False  # "was named an All-Star 18 times"
     head = parse.head[first]
     noun = parse.dep[first].startswith("nummod") and head > first and _is_plural(parse, head)
     return not noun and not unit_after(parse.lower, first + 1) and verb_before(parse, first, end) is None

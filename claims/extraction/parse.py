@@ -33,6 +33,14 @@ from claims.extraction.repair_joined import (
     give_joined_clauses_their_opener,
     give_joined_verbs_their_subject,
 )
+from claims.extraction.repair_misread import (
+    give_finite_attributes_their_object,
+    give_participles_their_object,
+    give_relatives_their_place,
+    give_reports_their_content,
+    give_sources_their_name,
+    join_participles_to_participles,
+)
 from claims.extraction.repair_order import give_main_clauses_their_place, give_scores_their_game
 from claims.extraction.surnames import give_names_their_surname
 from claims.extraction.trees import keep_trees
@@ -122,6 +130,12 @@ def read_parse(doc: Doc) -> Parse:
     read_finite_forms_as_verbs(lower, pos, tag, dep, head)
     read_joined_words(lower, pos, tag, dep, head)
     read_lost_verbs(sentences, lower, pos, tag, dep, head)
+    give_sources_their_name(sentences, lower, dep, head)
+    give_reports_their_content(lower, pos, dep, head)
+    give_finite_attributes_their_object(lower, pos, tag, dep, head)
+    give_participles_their_object(lower, pos, tag, dep, head)
+    join_participles_to_participles(lower, tag, dep, head)
+    give_relatives_their_place(words, tag, dep, head)
     give_joined_verbs_their_object(lower, pos, tag, dep, head)
     join_clauses_read_as_relative(lower, tag, dep, head)
     give_measured_adjectives_their_subject(pos, dep, head)

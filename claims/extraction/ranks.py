@@ -30,12 +30,14 @@ _PLACE_NOUNS = words("place spot seed position rank")
 _ONE_WORD_OFF = words("in at to joint a tied equal into from for the")
 # What an ordinal before it names a period, a part or a thing by, and does not count.
 _NO_RANK = words(
-    "half quarter round century day week month year quarter-final floor grade degree person lady aid world party hand name base"
-    " class rate thing point step amendment reich estate minister secretary row side language cousin avenue street man"
+    "half quarter century day week month year quarter-final floor grade degree person lady aid world party hand name base"
+    " class rate thing point amendment reich estate minister secretary row side language cousin avenue street man"
     " party. leg set period inning innings session reading phase hole anniversary birthday part day night morning thought act"
     " one set. test instance republic dynasty generation responder responders family families wave front instance impression"
-    " hour minute decade section chapter category series edition option choice"
+    " hour minute decade section chapter category series edition option choice glance sight look"
 )
+_ROUNDS = words("round step")  # "the first round of voting" counts, "in the first round" only names a part
+_ONE_OF_ALL = words("time place step move priority option")  # "for the first time", "in the first place"
 _DAYS = words("day night week month year")
 # Those of them that are somebody, who may be the second to do something.
 _SOMEBODY = words("person man lady minister secretary party family responder")
@@ -44,17 +46,23 @@ _OF_A_SERIES = words(
 )  # "the second match" is one of a series, "her second match" counts
 _COUNTS_UP = words("consecutive straight successive time such")
 _DETERMINERS = words("a an its his her their our my your the 's ’s this that")
+_NUMBERING = words("a an the this that")
 _OWNERS = words("its his her their 's ’s")
 _LONGEST_PHRASE = 7
+_NEAR = 4
 _AMONG = frozenset({"in", "of", "from", "on"})
 _IN_ATTRIBUTE = frozenset({"ADJ", "NOUN", "PROPN", "DET"})
+_BEFORE_NOUN = frozenset({"amod", "compound"})
 _LEAST_ALONE = 3  # "the first", "the second" point back to two that were named
-_RANKED_BY_NUMBER = words("world ranked rated the currently seeded former as top")
+_RANKED_BY_NUMBER = words("world ranked rated the currently seeded former as top ranking rank")
+_BEST = words("high best peak low")  # "a career high of number 16"
 _AFTER_NUMBER = words("seed seeded in on player team spot ranked ranking golfer behind ahead and , . ;")
 
 
 def find_rank(parse: Parse, at: int) -> Quantity | None:
-    """Read a rank at token `at`; None where an ordinal only names something ("the Second Amendment", "at first")."""
+    """Read a rank at token `at`; None where an ordinal only names something ("the Second Amendment", "at first").
+
+    What it numbers is its `counted` ("the first ship": ship)."""
     if parse.lower[at] in ("no", "number", "no."):
         return _by_number(parse, at)
     value = _ordinal(parse.lower[at])
@@ -63,7 +71,11 @@ def find_rank(parse: Parse, at: int) -> Quantity | None:
     end = _end_of_superlative(parse, at)
     if end is not None:
         return _rank(at, end, value)
-    if _ranks(parse, at) or _counts_up(parse, at, value) or _stands_alone(parse, at, value):
+    if _ranks(parse, at, value):
+        return _rank(at, at + 1, value)
+    if _counts_up(parse, at, value):
+        return _rank(at, at + 1, value, _numbered_thing(parse, at, value))
+    if _stands_alone(parse, at, value) or _goes_with_other(parse, at, value):
         return _rank(at, at + 1, value)
     return None
 
@@ -80,8 +92,18 @@ def _ordinal(word: str) -> float | None:
     return float(match[1].replace(",", "")) if match else None
 
 
-def _rank(first: int, end: int, value: float) -> Quantity:
-    return Quantity(first, end, value, value, "exact", first, "rank")
+def _rank(first: int, end: int, value: float, counted: str = "") -> Quantity:
+    return Quantity(first, end, value, value, "exact", first, "rank", counted=counted)
+
+
+def _numbered_thing(parse: Parse, at: int, value: float) -> str:
+    """Return what the ordinal tells from its like ("the first ship"); "" where it says how often or how early ("her third
+    title", "was the second to resign")."""
+    noun = _noun_behind(parse, at)
+    if parse.lower[at - 1] not in _NUMBERING or parse.pos[noun] != "NOUN":
+        return ""
+    told = _is_first_to(parse, at) or _is_told_of_subject(parse, noun, value)
+    return "" if told else parse.words[noun]
 
 
 def _is_name(parse: Parse, at: int) -> bool:
@@ -105,7 +127,18 @@ def _end_of_superlative(parse: Parse, at: int) -> int | None:
     return end + 1 if is_superlative and word not in ("test", "west", "interest", "forest") else None
 
 
-def _ranks(parse: Parse, at: int) -> bool:
+def _goes_with_other(parse: Parse, at: int, value: float) -> bool:
+    """Tell "Second and third place", "the first female and first Asian vice president": one of two that are joined."""
+    if parse.lower[at + 1 : at + 2] in (["and"], ["or"]) and at + 2 < len(parse):
+        other = _ordinal(parse.lower[at + 2])
+        return other is not None and other == value + 1 and parse.lower[at + 3 : at + 4] == ["place"]
+    if at == 0 or parse.lower[at - 1] != "and":
+        return False
+    before = [one for one in range(max(0, at - _NEAR), at - 1) if parse.lower[one] == parse.lower[at]]
+    return bool(before) and parse.lower[before[-1] - 1] == "the"
+
+
+def _ranks(parse: Parse, at: int, _value: float) -> bool:
     """Tell "finished third", "ranks 14th", "in fourth place" from other ordinals."""
     before = parse.lower[at - 1] if at else ""
     after = parse.lower[at + 1] if at + 1 < len(parse) else ""
@@ -113,8 +146,9 @@ def _ranks(parse: Parse, at: int) -> bool:
         return parse.lower[at + 2 : at + 3] == ["place"]
     if after in _PLACE_NOUNS:
         return before != "the" or after != "place"
-    if before == "in" and after in ("with", ",", ".", "behind") and parse.lower[at] != "first" and at > 1:
-        return True  # "finished the primary in fifth with 1.3 percent"
+    behind = ("with", ",", ".", "behind", "was", "were", "came")
+    if before == "in" and after in behind and parse.lower[at] != "first" and at > 0:
+        return True  # "finished the primary in fifth with 1.3 percent", "In third was Harrow"
     if before in _ONE_WORD_OFF and before not in ("a", "the", "at", "for") and at > 1:
         before = parse.lower[_before_start_of_move(parse, at) if before == "to" else at - 2]
     moved = before in _MOVING and (parse.lower[at] != "first" or parse.lower[at - 1] == "to")
@@ -147,16 +181,9 @@ def _before_start_of_move(parse: Parse, at: int) -> int:
 def _counts_up(parse: Parse, at: int, value: float) -> bool:
     """Tell "its third title", "a second victim", "the first woman to": an ordinal that counts what follows."""
     before = parse.lower[at - 1] if at else ""
-    if before not in _DETERMINERS or at + 1 >= len(parse) or parse.lower[at + 1] == "-":
+    if before not in _DETERMINERS or at + 1 >= len(parse) or parse.lower[at + 1] in ("-", "world"):
         return False
-    noun = at + 1
-    while (
-        noun < len(parse) - 1
-        and noun - at < 4
-        and parse.pos[noun] in ("ADJ", "ADV", "PUNCT")
-        and parse.lower[noun] != ","
-    ):
-        noun += 1
+    noun = _noun_behind(parse, at)
     if parse.lower[at + 1] in _COUNTS_UP and parse.lower[noun] not in ("half",) and value > 1:
         return True
     if parse.lower[at + 1] == "annual":
@@ -165,14 +192,33 @@ def _counts_up(parse: Parse, at: int, value: float) -> bool:
         return True
     if before == "the" and _is_told_of_subject(parse, noun, value):
         return True
+    if before == "a" and value > 1 and parse.lower[noun] in _SOMEBODY:
+        return True
     if parse.pos[noun] != "NOUN" or parse.lower[noun] in _NO_RANK:
         return False
     if parse.lower[noun] in _OF_A_SERIES and before == "the":
         return False
-    if value > 1:
+    if parse.lower[noun] in _ROUNDS and parse.lower[noun + 1 : noun + 2] != ["of"]:
+        return False
+    if value > 1 or parse.lower[noun + 1 : noun + 2] == ["ever"]:
         return True
-    owned = before in _OWNERS and parse.lower[noun] not in _OF_A_SERIES
-    return owned or parse.lower[noun + 1 : noun + 2] == ["ever"]
+    return parse.lower[noun] not in _OF_A_SERIES | (frozenset() if before in _OWNERS else _ONE_OF_ALL)
+
+
+def _noun_behind(parse: Parse, at: int) -> int:
+    """Return the noun that an ordinal stands before, its attributes passed: "the first manned space flight"."""
+    noun = at + 1
+    while (
+        noun < len(parse) - 1
+        and noun - at < _LONGEST_PHRASE
+        and (
+            (parse.pos[noun] in ("ADJ", "ADV", "PUNCT") and parse.lower[noun] not in (",", ".", ";"))
+            or parse.dep[noun] in _BEFORE_NOUN
+        )
+        and not (parse.pos[noun] == "PUNCT" and parse.lower[noun] != "-")
+    ):
+        noun += 1
+    return noun
 
 
 def _is_first_to(parse: Parse, at: int) -> bool:
@@ -200,13 +246,15 @@ def _is_told_of_subject(parse: Parse, noun: int, value: float) -> bool:
     if parse.pos[noun] != "NOUN" or not any(parse.dep[child] == "cop" for child in parse.children[noun]):
         return False
     if parse.lower[noun] in _DAYS:
-        return value > 1 and parse.lower[noun + 1 : noun + 2] == ["of"]
+        return value > 1 and parse.lower[noun + 1 : noun + 2] in (["of"], ["in"])
     return parse.lower[noun] not in _NO_RANK
 
 
 def _stands_alone(parse: Parse, at: int, value: float) -> bool:
     """Tell "The eighth was found in a ravine", "and a fourth from Tallwick": one of a row, with its noun left out."""
     before, behind = (parse.lower[at - 1] if at else ""), at + 1
+    if before in ("'s", "’s") and parse.lower[behind : behind + 1] in (["."], [","], ["in"]):
+        return True  # "the airline was the country's first in private hands"
     if value < _LEAST_ALONE or before not in ("the", "a") or behind >= len(parse):
         return False
     said = parse.pos[behind] == "AUX" or (parse.pos[behind] == "VERB" and parse.lower[behind][-3:] != "ing")
@@ -227,8 +275,9 @@ def _by_number(parse: Parse, at: int) -> Quantity | None:
         value = float(lower[digit])
     before = lower[at - 1] if at else ""
     after = lower[digit + 1] if digit + 1 < len(parse) else "."
+    best = before == "of" and at > 1 and lower[at - 2] in _BEST
     ranked = (
-        before in _RANKED_BY_NUMBER or (before == "at" and lower[at] == "no")
+        best or before in _RANKED_BY_NUMBER or (before == "at" and lower[at] == "no")
     ) and after in _AFTER_NUMBER
     if not ranked and before != "world" and after not in ("seed", "seeded", "ranked", "ranking"):
         return None

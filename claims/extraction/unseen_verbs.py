@@ -15,6 +15,7 @@ _PASTS = words(
     "rose fell went came took gave saw broke began drove wrote spoke stole grew flew drew threw blew shook sank became ran"
     " tore swam slid arose awoke chose froze forgot overthrew withdrew undertook"
 )
+_PARTICIPLES_TOO = frozenset({"struck"})  # "a quake struck Velm", but "a man struck by a car"
 _NOUNS_TOO = frozenset({"rose", "fell", "saw", "drove"})
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _PRONOUNS = frozenset({"who", "which", "that"})
@@ -104,6 +105,8 @@ def _verb_in(
     for at in range(start + 1, end - 1):
         behind = pos[at - 1] in _NOMINAL and lower[at - 1] not in _PRONOUNS
         if behind and lower[at] in _PASTS and (pos[at] == "VERB" or lower[at] not in _NOUNS_TOO):
+            return at
+        if behind and lower[at] in _PARTICIPLES_TOO and lower[at + 1] != "by":
             return at
         past = tag[at] in ("VBN", "JJ") and lower[at].endswith("ed") and pos[at] in ("VERB", "ADJ")
         if behind and (past or tag[at] == "VBN") and lower[at + 1] != "by" and pos[at + 1] in _OPENS_PHRASE:

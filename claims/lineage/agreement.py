@@ -252,7 +252,10 @@ def order_apart(earlier: Prepared, later: Prepared) -> bool:
     shared = earlier.numbered.keys() & later.numbered.keys()
     if any(earlier.numbered[noun] != later.numbered[noun] for noun in shared):
         return True
-    ranked = all(any(figure.kind == "rank" for figure in one.statement.figures) for one in (earlier, later))
+    ranked = all(
+        any(figure.kind == "rank" and not figure.counted for figure in one.statement.figures)
+        for one in (earlier, later)
+    )
     return not ranked and bool(earlier.order and later.order) and not earlier.order & later.order
 
 

@@ -355,6 +355,10 @@ def test_limits_ranks_and_ages(parsed, text, words, low, high, kind):
         "The second accused him of fraud.",
         "The rocket's first stage came back.",
         "It opened the first floor to visitors.",
+        "The third world war will not be televised.",
+        "Deaths fell below 200 for the first time.",
+        "In the first place, nobody asked her.",
+        "The side went out in the first round.",
     ],
 )
 def test_an_ordinal_that_ranks_nothing(parsed, text):
@@ -385,6 +389,17 @@ def test_an_ordinal_that_ranks_nothing(parsed, text):
         ("She was the second minister to resign.", "second", 2, 2, "rank", ""),
         ("It was the first outbreak on the island.", "first", 1, 1, "rank", ""),
         ("Friday was the fourth day of protests.", "fourth", 4, 4, "rank", ""),
+        ("Friday was the fourth night in a row that they marched.", "fourth", 4, 4, "rank", ""),
+        ("He made the first manned space flight from Oskaria.", "first", 1, 1, "rank", ""),
+        ("They met in the first presidential debate.", "first", 1, 1, "rank", ""),
+        ("New Velm held the first round of primary elections.", "first", 1, 1, "rank", ""),
+        ("Police arrested a second man over the theft.", "second", 2, 2, "rank", ""),
+        ("In third was Dana Pruett, a former mayor.", "third", 3, 3, "rank", ""),
+        ("The airline was the country's first in private hands.", "first", 1, 1, "rank", ""),
+        ("She reached a career high of number 16 in May.", "number 16", 16, 16, "rank", ""),
+        ("Anyone over the age of 18 must register.", "over the age of 18", 18, None, "age", "years old"),
+        ("The number of those infected is 1501.", "1501", 1501, 1501, "count", ""),
+        ("He was named an All-Star 18 times.", "18", 18, 18, "count", ""),
         (
             "The pilot landed about five minutes after takeoff.",
             "about five minutes",

@@ -1,0 +1,156 @@
+"""Repairs of verbs and names that a small model takes for a part of the noun phrase beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction.cues import CUE_OF, ONLY_WITH_CLAUSE, SAY
+from claims.extraction.lexicon import words
+
+_OPENERS = frozenset({"when", "if", "as", "after", "while", "because", "once", "although"})
+_FINITE = frozenset({"VBD", "VBZ"})
+_ATTRIBUTES = frozenset({"compound", "amod"})
+_JOINING = frozenset({"and", "but"})
+_LISTED = frozenset({"cc", "conj"})
+_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+_DESCRIBING = words(
+    "working surrounding neighbouring neighboring remaining living outlying existing growing visiting leading ruling rising"
+    " missing parking nursing adjoining passing developing emerging opposing competing"
+)
+_LONGEST_SOURCE = 20
+
+
+def give_reports_their_content(
+    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "The team found when food was plentiful, fish ate algae" as what was found, where "found" was hung on "ate".
+
+    Changes `dep` and `head` in place: a reporting verb with a subject, right behind which a clause opens, is the main one.
+    """
+    for cue, relation in enumerate(dep):
+        told = head[cue]
+        if relation != "advcl" or told <= cue or pos[cue] != "VERB" or cue + 1 >= len(dep):
+            continue
+        if CUE_OF.get(lower[cue]) not in SAY | ONLY_WITH_CLAUSE or lower[cue + 1] not in _OPENERS:
+            continue
+        before = [dep[at] for at in range(cue) if head[at] == cue]
+        if "mark" in before or "advmod" in before or "nsubj" not in before:
+            continue
+        dep[cue], head[cue] = dep[told], cue if head[told] == told else head[told]
+        dep[told], head[told] = "ccomp", cue
+        for at in range(cue + 1, told):
+            if head[at] == cue and dep[at] == "advcl":
+                head[at] = told
+
+
+def give_finite_attributes_their_object(
+    lower: Sequence[str], pos: list[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "The crowd clashed with police and threw rocks" as two things done, where "threw" was read as what describes
+    the rocks and "clashed" as what describes the crowd.
+
+    A finite verb describes no noun that follows. Changes `pos`, `dep` and `head` in place.
+    """
+    for verb, relation in enumerate(dep):
+        noun = head[verb]
+        if (
+            relation not in _ATTRIBUTES
+            or tag[verb] not in _FINITE
+            or not verb
+            or lower[verb - 1] not in _JOINING
+        ):
+            continue
+        first = next((at for at in range(verb - 2, -1, -1) if pos[at] == "VERB"), None)
+        if first is None or noun <= verb:
+            continue
+        above, pos[verb] = head[first], "VERB"
+        dep[noun], head[noun] = "obj", verb
+        dep[verb], head[verb] = "conj", first
+        head[verb - 1] = verb
+        if dep[first] == "acl" and above == first - 1 and dep[above] == "ROOT":
+            dep[first], head[first] = "ROOT", first
+            dep[above], head[above] = "nsubj", first
+
+
+def give_participles_their_object(
+    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "They ran with him, taking turns" as what was done meanwhile, where "taking turns" was read as one more of a list.
+
+    Changes `dep` and `head` in place: a noun right behind a comma and a participle, with nothing that ends a list behind
+    it, is the participle's object, and the participle hangs on the verb above.
+    """
+    for verb, relation in enumerate(dep):
+        noun = head[verb]
+        if relation != "amod" or tag[verb] != "VBG" or noun <= verb or dep[noun] != "conj" or verb < 2:
+            continue
+        listed = any(
+            dep[at] in _LISTED and head[at] in (noun, head[noun]) for at in range(len(dep)) if at != noun
+        )
+        if lower[verb - 1] != "," or listed:
+            continue
+        above = head[noun]
+        for _ in range(len(dep)):
+            if pos[above] == "VERB" or head[above] == above:
+                break
+            above = head[above]
+        if pos[above] == "VERB" and above < verb:
+            dep[verb], head[verb] = "advcl", above
+            dep[noun], head[noun] = "obj", verb
+
+
+def join_participles_to_participles(
+    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "injuring 25 people and damaging churches" as two things done, where "damaging" was read as what describes the
+    churches. Changes `dep` and `head` in place."""
+    for verb, relation in enumerate(dep):
+        noun = head[verb]
+        if relation != "amod" or tag[verb] != "VBG" or noun <= verb or dep[noun] != "conj" or not verb:
+            continue
+        above = head[head[noun]]
+        if lower[verb - 1] != "and" or lower[verb] in _DESCRIBING or dep[head[noun]] != "obj":
+            continue
+        if tag[above] == "VBG" and above < head[noun] < verb:
+            dep[verb], head[verb], head[verb - 1] = "conj", above, verb
+            dep[noun], head[noun] = "obj", verb
+
+
+def give_sources_their_name(
+    sentences: Sequence[tuple[int, int]], lower: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "According to Mill Hospital Centre for Health late today, 91 died" with the whole centre as the source.
+
+    Changes `dep` and `head` in place: of two subjects of one verb the one before the comma is whom the words are according to.
+    """
+    for first, end in sentences:
+        if lower[first : first + 2] != ["according", "to"]:
+            continue
+        comma = next((at for at in range(first, min(end, first + _LONGEST_SOURCE)) if lower[at] == ","), None)
+        if comma is None:
+            continue
+        early = [at for at in range(first + 2, comma) if dep[at] == "nsubj" and head[at] > comma]
+        if not early:
+            continue
+        verb = head[early[0]]
+        if any(head[at] == verb and dep[at].startswith("nsubj") for at in range(comma, verb)):
+            dep[early[0]], dep[first], head[first] = "obl", "case", early[0]
+
+
+def give_relatives_their_place(
+    tokens: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read ", which led to long queues" as what is told of what stands before, where it was read as a statement of its own.
+
+    Where only a day stands before ("on Monday, which led to queues") it is told of the whole. Changes `dep` and `head` in place.
+    """
+    for opening, relation in enumerate(dep):
+        verb = head[opening]
+        if tag[opening] not in ("WDT", "WP") or relation != "nsubj" or verb < opening or opening < 2:
+            continue
+        if tokens[opening - 1] != "," or tag[verb] not in ("VBD", "VBZ", "VBP"):
+            continue
+        if dep[verb] in ("ccomp", "parataxis", "conj") and head[verb] < opening:
+            dep[verb] = "advcl:relcl"
+        elif dep[verb] == "acl:relcl" and tokens[head[verb]] in _DAYS and head[head[verb]] < head[verb]:
+            dep[verb], head[verb] = "advcl:relcl", head[head[verb]]

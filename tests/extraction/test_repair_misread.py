@@ -1,0 +1,72 @@
+"""Verbs and names that a small model takes for a part of the noun phrase beside them, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import Options, extract
+
+pytestmark = pytest.mark.model
+
+EVERYTHING = Options(min_worthiness=0.0)
+
+
+def _claims(text: str) -> list[tuple[str, str | None]]:
+    return [
+        (one.quote, one.claimant.name if one.claimant else None) for one in extract(text, options=EVERYTHING)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, quotes",
+    [
+        (
+            "The protesters clashed in front of parliament with the police and threw rocks, bottles and flares.",
+            [
+                "The protesters clashed in front of parliament with the police",
+                "threw rocks, bottles and flares",
+            ],
+        ),
+        (
+            "They ran with Kiprono, alternating positions in a surrounding formation.",
+            ["They ran with Kiprono", "alternating positions in a surrounding formation"],
+        ),
+        (
+            "A quake struck Velm on Saturday, injuring at least 25 people and damaging churches, houses and other buildings.",
+            ["injuring at least 25 people", "damaging churches, houses and other buildings"],
+        ),
+        (
+            "Trams stopped on Monday, which led to long queues.",
+            ["Trams stopped on Monday", "which led to long queues"],
+        ),
+        (
+            "At 4:42 local time on Saturday (2024 Friday, UTC), an earthquake struck Surigal del Sur, Oskaria.",
+            [
+                "At 4:42 local time on Saturday (2024 Friday, UTC), an earthquake struck Surigal del Sur, Oskaria"
+            ],
+        ),
+    ],
+)
+def test_what_was_done_is_told_by_itself(text, quotes):
+    assert set(quotes) <= {quote for quote, _ in _claims(text)}
+
+
+def test_what_ends_an_event_leaves_out_who_says_it():
+    text = "A storm hit Velm on Saturday, killing 12, according to police."
+    assert ("killing 12", "police") in _claims(text)
+
+
+def test_the_whole_name_of_a_source_is_the_source():
+    text = "According to Mill Hopkins Center for Systems Science late today, 291 patients have recovered in Oskaria."
+    assert [name for _, name in _claims(text)] == ["Mill Hopkins Center for Systems Science"]
+
+
+def test_a_finding_behind_when_is_what_was_found():
+    text = "The researchers found when fish were plentiful, they ate algae off the corals."
+    assert ("when fish were plentiful, they ate algae off the corals", "the researchers") in _claims(text)
+
+
+def test_what_was_done_to_a_speaker_can_be_checked():
+    assert _claims('An official said, "I have been told not to make the death toll public."') == [
+        ("I have been told not to make the death toll public", "an official")
+    ]
