@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from rapidfuzz import fuzz
+
 from claims.lineage.prepared import Prepared
 from claims.lineage.units import Unit
 
@@ -21,6 +23,10 @@ _LONGEST_SLOT = 3
 ONE_FORM = 0.6
 # Two words of content: one alone ("people", "project") is style as often as not.
 _A_DETAIL = 2.0
+_NAME = 1.5
+_NEARLY = 70.0  # of 100, rapidfuzz's normalized similarity of two spellings
+_SOON = 30  # code points
+_TURNED = re.compile(r"\b(?:now|in fact|actually|after all)\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|or) (?:(?:the|an?|its|their|his|her) )?$")
 
 
@@ -73,6 +79,30 @@ def is_kept(edits: Edits) -> bool:
     """Tell whether the sentence was kept, at most one word exchanged for another."""
     changed = sum(min(weight_of(gone), weight_of(new)) for gone, new in edits.replaced)
     return edits.kept >= _KEPT and changed <= _ONE_WORD
+
+
+def spells_otherwise(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether all that changed in a kept sentence is one name that is nearly the other ("Ashby", then "Ashley")."""
+    if edits.kept < _KEPT or edits.added or edits.cut or len(edits.replaced) != 1:
+        return False
+    gone, new = edits.replaced[0]
+    if len(gone) != 1 or len(new) != 1 or any(unit.number or unit.weight < _NAME for unit in (*gone, *new)):
+        return False
+    names = [
+        one.statement.quote[unit.start - one.statement.start : unit.end - one.statement.start].lower()
+        for one, unit in ((earlier, gone[0]), (later, new[0]))
+    ]
+    return fuzz.ratio(*names) >= _NEARLY
+
+
+def turns_otherwise(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim says by a word that it was told otherwise before ("suspect burgers", then "now suspect bean
+    sprouts"): in one form of words something stands in the place of another."""
+    turned = _TURNED.search(later.statement.quote)
+    if turned is None or _TURNED.search(earlier.statement.quote) or edits.kept < ONE_FORM:
+        return False
+    at = later.statement.start + turned.end()
+    return any(fills_otherwise(gone, new) and 0 < new[0].start - at <= _SOON for gone, new in edits.replaced)
 
 
 def put_in_or_cut(edits: Edits) -> tuple[tuple[Unit, ...], ...]:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from claims.extraction import Figure
 from claims.lineage.intervals import relate
+from claims.lineage.prepared import Prepared
 from claims.lineage.slots import LEAST, answers
 
 _EQUAL_FIRST = 0.6
 _NEAR_IN_ORDER = 0.01
 
 
-def pair_figures(earlier: Sequence[Figure], later: Sequence[Figure]) -> tuple[tuple[int, int], ...]:
+def pair_figures(earlier: Prepared, later: Prepared) -> tuple[tuple[int, int], ...]:
     """Return the pairs of figures that measure the same, as positions; each figure in one pair at most.
 
-    Likelier pairs go first, equal ones before others, then those that stand at the same place in the order.
+    Likelier pairs go first, equal ones before others, then those that stand at the same place in the order. What a claim
+    tells as former ("up from 27") answers only what the other tells as former.
     """
     ranked = []
-    for at, one in enumerate(earlier):
-        for other, figure in enumerate(later):
+    for at, one in enumerate(earlier.statement.figures):
+        for other, figure in enumerate(later.statement.figures):
+            if (at in earlier.former) != (other in later.former):
+                continue
             likely = answers(one, figure)
             if likely < LEAST:
                 continue

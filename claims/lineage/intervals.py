@@ -13,7 +13,7 @@ from typing import Literal
 
 from claims.extraction import Figure
 from claims.lineage.hedges import VAGUE_SPAN, includes_its_number, is_vague, reach, rounding, tolerance
-from claims.lineage.measures import to_base
+from claims.lineage.measures import is_of_one_scale, to_base
 from claims.lineage.senses import sense_of_event
 from claims.lineage.slots import LEAST, answers
 
@@ -122,7 +122,7 @@ def _below(text: str, value: float) -> Interval:
 
 def _in_one_unit(earlier: Figure, later: Figure) -> tuple[Interval, Interval]:
     one, other = interval_of(earlier), interval_of(later)
-    if earlier.unit == later.unit:
+    if earlier.unit == later.unit or is_of_one_scale(earlier.unit, later.unit):
         return one, other
     return _to_base(one, earlier), _to_base(other, later)
 

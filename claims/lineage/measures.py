@@ -18,6 +18,7 @@ _TWO_SIZES = {
 }
 # No part of a scale that another unit measures on: steps of a scale, angles or temperatures, nights of unequal length.
 _ALONE = frozenset({"magnitude", "degree", "dB", "points", "night", "weekend", "season", ""})
+_IN_SHORT = ({"degree", "°C"}, {"degree", "°F"})
 _PER = re.compile(r"per (million|[\d,]+)")
 _RATES = {"percent": 1e-2, "parts per million": 1e-6, "parts per billion": 1e-9}
 _POINTS = {"percentage points": 1.0, "basis points": 0.01}
@@ -48,11 +49,16 @@ def dimension(kind: str, unit: str) -> str:
 @cache
 def are_comparable(kind: str, unit: str, other_kind: str, other_unit: str) -> bool:
     """Tell whether figures of two kinds and units have one dimension. Equal ones have, so that pint is not asked."""
-    if (kind, unit) == (other_kind, other_unit):
+    if (kind, unit) == (other_kind, other_unit) or is_of_one_scale(unit, other_unit):
         return True
     if kind != other_kind and {kind, other_kind} != {"percent", "rate"}:
         return False
     return dimension(kind, unit) == dimension(other_kind, other_unit)
+
+
+def is_of_one_scale(unit: str, other: str) -> bool:
+    """Tell whether one unit is the other told in short: "46 degrees" beside "46C"."""
+    return {unit, other} in _IN_SHORT
 
 
 @cache

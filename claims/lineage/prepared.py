@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from claims.extraction.lexicon import words
 from claims.lineage.folding import KINDS, STOP, fold, plain, reduce
+from claims.lineage.former import former_figures
 from claims.lineage.marks import numbered_of, order_of, side_of, things_of, way_of
 from claims.lineage.statement import AGENT, PATIENT, Statement
 from claims.lineage.units import Unit, units_of
@@ -45,7 +46,8 @@ class Prepared:
     and `things` are its `marks`. `known` are its words
     and those beside it in its sentence, `own_names` its names but for those of its places and of who states it.
     `units` are its words and figures in their order, `said` the keys of all that it and its sentence say, figures too.
-    `numbers` are those of its numbers that both articles tell, and each of them once.
+    `numbers` are those of its numbers that both articles tell, and each of them once; `former` the positions of figures that
+    it tells as no longer true.
     """
 
     statement: Statement
@@ -69,6 +71,7 @@ class Prepared:
     units: tuple[Unit, ...]
     said: frozenset[str]
     numbers: frozenset[Number]
+    former: frozenset[int]
 
     @property
     def core(self) -> str:
@@ -170,6 +173,7 @@ def _prepare(
         units,
         one.near.union(weights, (unit.key for unit in units if unit.number)),
         numbers.intersection((figure.low, figure.high) for figure in one.figures),
+        former_figures(one),
     )
 
 

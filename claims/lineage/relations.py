@@ -15,7 +15,7 @@ from claims.lineage.agreement import (
     clocks_apart,
     lots_of_one,
 )
-from claims.lineage.edits import Edits, put_in_or_cut
+from claims.lineage.edits import Edits, put_in_or_cut, spells_otherwise, turns_otherwise
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence
@@ -81,6 +81,10 @@ def judge(
     if replaced and evidence.claimant != DIFFERENT and not told.at_once:
         return Judgement("revises", True)
     alike = said_alike(earlier, later)
+    if evidence.claimant != DIFFERENT and not told.at_once:
+        respelt = told.on_one_day and spells_otherwise(edits, earlier, later)
+        if respelt or turns_otherwise(edits, earlier, later):
+            return Judgement("revises", True)
     if any(_revises(change, earlier, later, alike) for change in changes):
         return Judgement("revises", False)
     same_words = alike + _ORDER * min(edits.kept, 1.0) >= _SAID

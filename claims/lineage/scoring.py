@@ -164,7 +164,7 @@ def weigh(
     score += shared_name(earlier, later) + (1 - among(claims)) * _beside_each_other(earlier, later, claimant)
     if score + _MOST_TO_COME < least:
         return Evidence(score, alike, contained, event, place, time, claimant, False, ())
-    figures = pair_figures(earlier.statement.figures, later.statement.figures)
+    figures = pair_figures(earlier, later)
     relations = {
         relate(earlier.statement.figures[one], later.statement.figures[other]) for one, other in figures
     }

@@ -274,7 +274,13 @@ outage restore
 injure kill
 critical kill stable
 trap rescue find kill
-search find kill rescue recover
+search find kill rescue recover safe alive
+question arrest charge release convict
+drift reach
+approach reach
+head reach
+propose approve reject
+lead lose
 kidnap release find kill
 arrest charge release convict sentence
 suspect charge convict
