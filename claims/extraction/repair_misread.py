@@ -9,6 +9,7 @@ from claims.extraction.lexicon import words
 
 _OPENERS = frozenset({"when", "if", "as", "after", "while", "because", "once", "although"})
 _FINITE = frozenset({"VBD", "VBZ"})
+_HAS = frozenset({"VBD", "VBZ", "VBP"})
 _ATTRIBUTES = frozenset({"compound", "amod"})
 _JOINING = frozenset({"and", "but"})
 _LISTED = frozenset({"cc", "conj"})
@@ -97,6 +98,15 @@ def give_participles_their_object(
         if pos[above] == "VERB" and above < verb:
             dep[verb], head[verb] = "advcl", above
             dep[noun], head[noun] = "obj", verb
+
+
+def give_verbs_their_number(tag: Sequence[str], dep: list[str], head: list[int]) -> None:
+    """Read "Five have broken bones" as what five have, where "five" was read as how many of them. Changes `dep` in place."""
+    with_subject = {above for above, relation in zip(head, dep, strict=True) if relation.startswith("nsubj")}
+    for at, relation in enumerate(dep):
+        verb = head[at]
+        if relation == "nummod" and verb == at + 1 and tag[verb] in _HAS and verb not in with_subject:
+            dep[at] = "nsubj"
 
 
 def join_participles_to_participles(

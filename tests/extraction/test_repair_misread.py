@@ -66,6 +66,16 @@ def test_a_finding_behind_when_is_what_was_found():
     assert ("when fish were plentiful, they ate algae off the corals", "the researchers") in _claims(text)
 
 
+def test_a_number_before_its_verb_is_who_it_tells_of():
+    quotes = [
+        quote
+        for quote, _ in _claims(
+            "Five have broken bones, the hospital said, and fifteen were treated for cuts and bruises."
+        )
+    ]
+    assert "Five have broken bones" in quotes
+
+
 def test_what_was_done_to_a_speaker_can_be_checked():
     assert _claims('An official said, "I have been told not to make the death toll public."') == [
         ("I have been told not to make the death toll public", "an official")
