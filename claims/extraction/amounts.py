@@ -19,7 +19,7 @@ from claims.extraction.unit_reading import letter_scale, money_scale, unit_at
 from claims.extraction.units import Unit, unit_after
 
 _BEFORE_LONGER = words(
-    "for lasted last lasts lasting took take takes taking waited spent spend after well just , is was of"
+    "for lasted last lasts lasting took take takes taking waited spent spend after well just , is was of in"
     " been to"
 )
 

@@ -27,10 +27,13 @@ _POINTERS = words("it this that these those they he she there one which who")
 _PERSONS = words("he she it they")
 _ACTORS = words("he she they")
 _SHORTEST_WORDS = 3
+_LONG_ENOUGH = 5
 # Kinds of clause that tell of a noun without a finite verb of their own.
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 # Speaking that is an act by itself, on record as such.
 _DEEDS = words("testify")
+# "I have been told not to speak"
+_DONE_TO_ONE = words("tell ask order warn inform instruct advise offer promise refuse deny arrest")
 _HAVING = frozenset({"having", "being"})
 _STATING = frozenset({"relative", "participle", "part", "record", "absolute", "joined", "shared", "added"})
 
@@ -88,10 +91,10 @@ def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:
         return True
     if parse.subject(head) is not None:
         return True
-    if clause.kind == "main" and has_fact and parse.words[clause.sentence[1] - 1] == ".":
-        return clause.last - clause.first >= 5
-    if clause.kind == "content" and has_fact and parse.pos[head] != "VERB":
-        return clause.last - clause.first >= 5
+    if has_fact and clause.last - clause.first >= _LONG_ENOUGH:
+        ended = clause.kind == "main" and parse.words[clause.sentence[1] - 1] == "."
+        if ended or (clause.kind == "content" and parse.pos[head] != "VERB"):
+            return True
     if parse.tag[head] in _PASSIVE and parse.child(head, _BY_WHOM) is not None:
         return True  # a headline: "Twelve nabbed by police"
     return (
@@ -244,7 +247,7 @@ def _is_private(parse: Parse, clause: Clause, has_fact: bool) -> bool:
         return False
     if parse.lemma[clause.head] in _MIND and not _was_met(parse, clause):
         return True
-    done = parse.dep[subject] == "nsubj:pass"  # "I have been told not to speak"
+    done = parse.dep[subject] == "nsubj:pass" and parse.lemma[clause.head] in _DONE_TO_ONE
     return not has_fact and not done and parse.lower[subject] != "we"
 
 

@@ -11,6 +11,10 @@ _TALLY = words(
 )
 _COUNTS = words("number count total tally")
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"})
+_NEAR_TIMES = frozenset({"last", "this", "next", "earlier"})
+_PERIODS = frozenset(
+    {"week", "month", "year", "quarter", "season", "night", "spring", "summer", "autumn", "winter"}
+)
 _STOP = words(
     "of in on at by for from to with who which that were was are is have had has as and or but after since when than be"
     " been the a an their his her its more less fewer"
@@ -26,7 +30,7 @@ def counted_after(parse: Parse, number: int, position: int) -> tuple[str, int]:
     the nouns joined to that ("27 troops and allied militiamen"), or else where the run of nouns ends.
     """
     position = _past_of(parse, position)
-    if position >= len(parse) or parse.lower[position] in _STOP:
+    if position >= len(parse) or parse.lower[position] in _STOP or _is_time(parse, position):
         return "", position
     nouns = (_governed_noun(parse, number, position), _end_of_nouns(parse, position))
     noun = max((found for found in nouns if found is not None), default=None)
@@ -34,6 +38,13 @@ def counted_after(parse: Parse, number: int, position: int) -> tuple[str, int]:
         return "", position
     last = _last_joined(parse, noun)
     return parse.text(position, last), last + 1
+
+
+def _is_time(parse: Parse, position: int) -> bool:
+    """Tell whether "last week", "this year" opens, which nothing counts."""
+    return parse.lower[position] in _NEAR_TIMES and not _PERIODS.isdisjoint(
+        parse.lower[position + 1 : position + 2]
+    )
 
 
 def tally_before(parse: Parse, number: int, first: int) -> str:

@@ -148,6 +148,7 @@ def _is_one_of_the_best(parse: Parse, at: int) -> bool:
     return any(word in _PRAISE or (word.endswith("est") and len(word) > 5) for word in following[:4])
 
 
+_OF_A_YEAR = words("level levels high highs low lows figures prices")
 _STANDS_AT = words("is was at to reached")
 _TALLIES = words("number total toll tally count")
 _TOLD_OF = 10
@@ -164,8 +165,10 @@ def _is_year(parse: Parse, number: Number, after: str) -> bool:
     if after in _COUNTED_AFTER_YEAR:
         return False
     before = parse.lower[number.first - 1] if number.first else ""
-    if before in _STANDS_AT and not _TALLIES.isdisjoint(
-        parse.lower[max(0, number.first - _TOLD_OF) : number.first]
+    if (
+        before in _STANDS_AT
+        and after not in _OF_A_YEAR
+        and not _TALLIES.isdisjoint(parse.lower[max(0, number.first - _TOLD_OF) : number.first])
     ):
         return False  # "the number of those infected is 1501"
     if before in _BEFORE_YEAR:  # "the 2014 protests", "last month's 2019 talks"

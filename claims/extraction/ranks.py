@@ -34,10 +34,11 @@ _NO_RANK = words(
     " class rate thing point amendment reich estate minister secretary row side language cousin avenue street man"
     " party. leg set period inning innings session reading phase hole anniversary birthday part day night morning thought act"
     " one set. test instance republic dynasty generation responder responders family families wave front instance impression"
-    " hour minute decade section chapter category series edition option choice glance sight look"
+    " hour minute decade section chapter category series edition option choice glance sight look weekend sign draft vice deputy"
+    " officer mate sergeant lieutenant violinist daughter baseman few"
 )
 _ROUNDS = words("round step")  # "the first round of voting" counts, "in the first round" only names a part
-_ONE_OF_ALL = words("time place step move priority option")  # "for the first time", "in the first place"
+_ONE_OF_ALL = words("time place step move priority")  # "for the first time", "in the first place"
 _DAYS = words("day night week month year")
 # Those of them that are somebody, who may be the second to do something.
 _SOMEBODY = words("person man lady minister secretary party family responder")
@@ -71,7 +72,7 @@ def find_rank(parse: Parse, at: int) -> Quantity | None:
     end = _end_of_superlative(parse, at)
     if end is not None:
         return _rank(at, end, value)
-    if _ranks(parse, at, value):
+    if _ranks(parse, at):
         return _rank(at, at + 1, value)
     if _counts_up(parse, at, value):
         return _rank(at, at + 1, value, _numbered_thing(parse, at, value))
@@ -134,11 +135,11 @@ def _goes_with_other(parse: Parse, at: int, value: float) -> bool:
         return other is not None and other == value + 1 and parse.lower[at + 3 : at + 4] == ["place"]
     if at == 0 or parse.lower[at - 1] != "and":
         return False
-    before = [one for one in range(max(0, at - _NEAR), at - 1) if parse.lower[one] == parse.lower[at]]
+    before = [one for one in range(max(1, at - _NEAR), at - 1) if parse.lower[one] == parse.lower[at]]
     return bool(before) and parse.lower[before[-1] - 1] == "the"
 
 
-def _ranks(parse: Parse, at: int, _value: float) -> bool:
+def _ranks(parse: Parse, at: int) -> bool:
     """Tell "finished third", "ranks 14th", "in fourth place" from other ordinals."""
     before = parse.lower[at - 1] if at else ""
     after = parse.lower[at + 1] if at + 1 < len(parse) else ""
@@ -192,9 +193,11 @@ def _counts_up(parse: Parse, at: int, value: float) -> bool:
         return True
     if before == "the" and _is_told_of_subject(parse, noun, value):
         return True
-    if before == "a" and value > 1 and parse.lower[noun] in _SOMEBODY:
+    if before in ("a", "an") and value > 1 and parse.lower[noun] in ("man", "person"):
         return True
-    if parse.pos[noun] != "NOUN" or parse.lower[noun] in _NO_RANK:
+    if parse.pos[noun] != "NOUN" or not _NO_RANK.isdisjoint(
+        (*parse.lower[at + 1 : noun + 1], parse.lemma[noun])
+    ):
         return False
     if parse.lower[noun] in _OF_A_SERIES and before == "the":
         return False
@@ -202,7 +205,9 @@ def _counts_up(parse: Parse, at: int, value: float) -> bool:
         return False
     if value > 1 or parse.lower[noun + 1 : noun + 2] == ["ever"]:
         return True
-    return parse.lower[noun] not in _OF_A_SERIES | (frozenset() if before in _OWNERS else _ONE_OF_ALL)
+    if before in _OWNERS:
+        return parse.lower[noun] not in _OF_A_SERIES
+    return parse.tag[noun] == "NN" and parse.lower[noun] not in _OF_A_SERIES | _ONE_OF_ALL
 
 
 def _noun_behind(parse: Parse, at: int) -> int:
@@ -212,10 +217,10 @@ def _noun_behind(parse: Parse, at: int) -> int:
         noun < len(parse) - 1
         and noun - at < _LONGEST_PHRASE
         and (
-            (parse.pos[noun] in ("ADJ", "ADV", "PUNCT") and parse.lower[noun] not in (",", ".", ";"))
-            or parse.dep[noun] in _BEFORE_NOUN
+            parse.pos[noun] in ("ADJ", "ADV")
+            or parse.lower[noun] == "-"
+            or (parse.dep[noun] in _BEFORE_NOUN and parse.pos[noun] != "PUNCT")
         )
-        and not (parse.pos[noun] == "PUNCT" and parse.lower[noun] != "-")
     ):
         noun += 1
     return noun

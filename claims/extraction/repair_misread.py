@@ -13,6 +13,7 @@ _HAS = frozenset({"VBD", "VBZ", "VBP"})
 _ATTRIBUTES = frozenset({"compound", "amod"})
 _JOINING = frozenset({"and", "but"})
 _LISTED = frozenset({"cc", "conj"})
+_OF_A_DAY = words("falls fell marks marked coincides coincided commemorates honours honors is was")
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _DESCRIBING = words(
     "working surrounding neighbouring neighboring remaining living outlying existing growing visiting leading ruling rising"
@@ -85,6 +86,8 @@ def give_participles_their_object(
         noun = head[verb]
         if relation != "amod" or tag[verb] != "VBG" or noun <= verb or dep[noun] != "conj" or verb < 2:
             continue
+        if not dep[head[noun]].startswith("obl") or lower[verb] in _DESCRIBING:
+            continue  # "They saw smoke, burning cars"
         listed = any(
             dep[at] in _LISTED and head[at] in (noun, head[noun]) for at in range(len(dep)) if at != noun
         )
@@ -158,9 +161,14 @@ def give_relatives_their_place(
         verb = head[opening]
         if tag[opening] not in ("WDT", "WP") or relation != "nsubj" or verb < opening or opening < 2:
             continue
-        if tokens[opening - 1] != "," or tag[verb] not in ("VBD", "VBZ", "VBP"):
+        if tokens[opening - 1] != "," or tag[verb] not in _HAS:
             continue
         if dep[verb] in ("ccomp", "parataxis", "conj") and head[verb] < opening:
             dep[verb] = "advcl:relcl"
-        elif dep[verb] == "acl:relcl" and tokens[head[verb]] in _DAYS and head[head[verb]] < head[verb]:
+        elif (
+            dep[verb] == "acl:relcl"
+            and tokens[head[verb]] in _DAYS
+            and head[head[verb]] < head[verb]
+            and tokens[verb] not in _OF_A_DAY
+        ):
             dep[verb], head[verb] = "advcl:relcl", head[head[verb]]

@@ -83,7 +83,7 @@ def is_kept(edits: Edits) -> bool:
 
 def spells_otherwise(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
     """Tell whether all that changed in a kept sentence is one name that is nearly the other ("Ashby", then "Ashley")."""
-    if edits.kept < _KEPT or edits.added or edits.cut or len(edits.replaced) != 1:
+    if edits.kept < ONE_FORM or edits.added or edits.cut or len(edits.replaced) != 1:
         return False
     gone, new = edits.replaced[0]
     if len(gone) != 1 or len(new) != 1 or any(unit.number or unit.weight < _NAME for unit in (*gone, *new)):
@@ -92,7 +92,7 @@ def spells_otherwise(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
         one.statement.quote[unit.start - one.statement.start : unit.end - one.statement.start].lower()
         for one, unit in ((earlier, gone[0]), (later, new[0]))
     ]
-    return fuzz.ratio(*names) >= _NEARLY
+    return names[0] != names[1] and fuzz.ratio(*names) >= _NEARLY
 
 
 def turns_otherwise(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
@@ -101,8 +101,10 @@ def turns_otherwise(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
     turned = _TURNED.search(later.statement.quote)
     if turned is None or _TURNED.search(earlier.statement.quote) or edits.kept < ONE_FORM:
         return False
-    at = later.statement.start + turned.end()
-    return any(fills_otherwise(gone, new) and 0 < new[0].start - at <= _SOON for gone, new in edits.replaced)
+    if edits.added or edits.cut or len(edits.replaced) != 1:
+        return False
+    (gone, new), at = edits.replaced[0], later.statement.start + turned.end()
+    return fills_otherwise(gone, new) and 0 < new[0].start - at <= _SOON
 
 
 def put_in_or_cut(edits: Edits) -> tuple[tuple[Unit, ...], ...]:

@@ -1,40 +1,67 @@
-"""Figures that a claim tells as no longer true: "up from 27", "corrected from 46.8", "and not 5.1 percent"."""
+"""Figures that a claim tells as no longer true: "up from 27", "corrected to 46.3 from 46.8", "and not 5.1 percent"."""
 
 from __future__ import annotations
 
 import re
 
 from claims.extraction import Figure
+from claims.lineage.slots import head_nouns
 from claims.lineage.statement import Statement
 
 _TOLD_AS_FORMER = re.compile(
-    r"(?:\b(?:up|down|revised|corrected|raised|lowered|cut|amended|changed|increased|reduced|rose|fell|climbed|dropped|grew) from"
-    r"|(?:,| and| but) not|\b(?:instead of|rather than|previously|in place of|compared (?:with|to))|\bfrom an? (?:earlier|initial|previous|first)(?: \w+)?(?: of)?)"
+    r"(?:\b(?:up|down|revised|corrected|amended|changed) from|(?:,| and| but) not|\b(?:instead of|rather than|previously))"
     r" (?:an? |the )?$",
     re.IGNORECASE,
 )
-# "to 46.3 degrees from 46.8", "from 27 to 41": the other number of the move stands beside it.
+# "from 27 to 41", "to 46.3 degrees, from 46.8": the other number of the move stands right beside it.
 _FROM = re.compile(r"\bfrom (?:an? |the )?$", re.IGNORECASE)
-_TO_BEFORE = re.compile(r"\bto [^,;]{1,40},? from (?:an? |the )?$", re.IGNORECASE)
+_TO_BETWEEN = re.compile(r"^[^,;.]{0,20}\bto (?:\w+ ){0,2}$", re.IGNORECASE)
+_FROM_BETWEEN = re.compile(r"^[^,;.]{0,20},? from (?:an? |the )?$", re.IGNORECASE)
+_TO_BEFORE = re.compile(r"\bto (?:\w+ ){0,2}$", re.IGNORECASE)
 _NEEDED = 2
-_TO_BEHIND = re.compile(r"^(?: [^\s,;]+){0,4} to\b", re.IGNORECASE)
 
 
 def former_figures(one: Statement) -> frozenset[int]:
-    """Return the positions of the figures that a claim tells as former; none where it tells no other figure of their kind."""
-    if len(one.figures) < _NEEDED:
+    """Return the positions of the figures that a claim tells as former; none where it tells no other figure of their kind.
+
+    What a claim says will or may change is true still.
+    """
+    if len(one.figures) < _NEEDED or one.outlook != "fact":
         return frozenset()
-    found = {at for at, figure in enumerate(one.figures) if _is_former(one, figure)}
-    kinds = {(figure.kind, figure.unit) for at, figure in enumerate(one.figures) if at not in found}
-    bare = ("count", "") if kinds else None  # "46.3 degrees from 46.8"
-    return frozenset(
-        at for at in found if (kind := (one.figures[at].kind, one.figures[at].unit)) in kinds or kind == bare
-    )
+    return frozenset(at for at, figure in enumerate(one.figures) if _is_former(one, figure))
+
+
+def is_dated_alike(former: Figure, later: Statement, earlier: Statement) -> bool:
+    """Tell whether the later claim tells a former figure of the time that the earlier claim is of ("down from 5.1 percent in
+    April"): both are true then."""
+    return bool(earlier.time) and earlier.time.lower() in later.quote[former.end - later.start :].lower()
 
 
 def _is_former(one: Statement, figure: Figure) -> bool:
+    others = [other for other in one.figures if other is not figure and _are_of_one_kind(figure, other)]
     before = one.quote[: max(0, figure.start - one.start)]
+    if not others:
+        return False
     if _TOLD_AS_FORMER.search(before):
         return True
-    behind = one.quote[figure.end - one.start :]
-    return bool(_FROM.search(before)) and bool(_TO_BEFORE.search(before) or _TO_BEHIND.match(behind))
+    return _FROM.search(before) is not None and any(_is_moved(one, figure, other) for other in others)
+
+
+def _are_of_one_kind(figure: Figure, other: Figure) -> bool:
+    mine, theirs = head_nouns(figure.counted), head_nouns(other.counted)
+    if mine and theirs and not mine & theirs:
+        return False
+    bare = (figure.kind, figure.unit, figure.counted) == ("count", "", "")  # "46.3 degrees from 46.8"
+    return (figure.kind, figure.unit) == (other.kind, other.unit) or bare
+
+
+def _is_moved(one: Statement, former: Figure, other: Figure) -> bool:
+    """Tell whether the other figure is what the former one became."""
+    if former.end <= other.start:
+        return _TO_BETWEEN.match(_between(one, former.end, other.start)) is not None
+    led = _TO_BEFORE.search(one.quote[: max(0, other.start - one.start)]) is not None
+    return led and _FROM_BETWEEN.match(_between(one, other.end, former.start)) is not None
+
+
+def _between(one: Statement, start: int, end: int) -> str:
+    return one.quote[start - one.start : end - one.start]

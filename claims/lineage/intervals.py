@@ -13,7 +13,7 @@ from typing import Literal
 
 from claims.extraction import Figure
 from claims.lineage.hedges import VAGUE_SPAN, includes_its_number, is_vague, reach, rounding, tolerance
-from claims.lineage.measures import is_of_one_scale, to_base
+from claims.lineage.measures import in_full, to_base
 from claims.lineage.senses import sense_of_event
 from claims.lineage.slots import LEAST, answers
 
@@ -122,9 +122,15 @@ def _below(text: str, value: float) -> Interval:
 
 def _in_one_unit(earlier: Figure, later: Figure) -> tuple[Interval, Interval]:
     one, other = interval_of(earlier), interval_of(later)
-    if earlier.unit == later.unit or is_of_one_scale(earlier.unit, later.unit):
+    mine = in_full(earlier.unit, _middle(one), later.unit, _middle(other))
+    theirs = in_full(later.unit, _middle(other), earlier.unit, _middle(one))
+    if mine == theirs:
         return one, other
-    return _to_base(one, earlier), _to_base(other, later)
+    return _to_base(one, replace(earlier, unit=mine)), _to_base(other, replace(later, unit=theirs))
+
+
+def _middle(interval: Interval) -> float:
+    return interval.stated if interval.stated is not None else (interval.low + interval.high) / 2
 
 
 def _to_base(interval: Interval, figure: Figure) -> Interval:

@@ -19,6 +19,8 @@ _TWO_SIZES = {
 # No part of a scale that another unit measures on: steps of a scale, angles or temperatures, nights of unequal length.
 _ALONE = frozenset({"magnitude", "degree", "dB", "points", "night", "weekend", "season", ""})
 _IN_SHORT = ({"degree", "°C"}, {"degree", "°F"})
+_SCALES = {"°C": "°F", "°F": "°C"}
+_FAR = 25.0  # degrees: no correction is of so much, and above -18 °C the scales lie that far apart
 _PER = re.compile(r"per (million|[\d,]+)")
 _RATES = {"percent": 1e-2, "parts per million": 1e-6, "parts per billion": 1e-9}
 _POINTS = {"percentage points": 1.0, "basis points": 0.01}
@@ -49,16 +51,24 @@ def dimension(kind: str, unit: str) -> str:
 @cache
 def are_comparable(kind: str, unit: str, other_kind: str, other_unit: str) -> bool:
     """Tell whether figures of two kinds and units have one dimension. Equal ones have, so that pint is not asked."""
-    if (kind, unit) == (other_kind, other_unit) or is_of_one_scale(unit, other_unit):
+    if (kind, unit) == (other_kind, other_unit) or is_told_in_short(unit, other_unit):
         return True
     if kind != other_kind and {kind, other_kind} != {"percent", "rate"}:
         return False
     return dimension(kind, unit) == dimension(other_kind, other_unit)
 
 
-def is_of_one_scale(unit: str, other: str) -> bool:
-    """Tell whether one unit is the other told in short: "46 degrees" beside "46C"."""
+def is_told_in_short(unit: str, other: str) -> bool:
+    """Tell whether one unit is left open that the other tells: "46 degrees" beside "46C"."""
     return {unit, other} in _IN_SHORT
+
+
+def in_full(unit: str, value: float, other_unit: str, other: float) -> str:
+    """Return the scale of a temperature in degrees beside another in Celsius or Fahrenheit: that one, where the two are near
+    each other on it, else the other scale ("40 degrees" beside "104F")."""
+    if unit != "degree" or not is_told_in_short(unit, other_unit):
+        return unit
+    return other_unit if abs(value - other) <= _FAR else _SCALES[other_unit]
 
 
 @cache

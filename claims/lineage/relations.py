@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -34,7 +33,6 @@ _ONE_WORD_APART = 0.88
 _VERBATIM = 0.97
 # A detail that only one of them has revises where the rest is told alike; in another telling it is another angle.
 _TOLD_ALIKE = 0.72
-_BRINGS_ABOUT = re.compile(r"\b(?:caus|start|spark|trigger|ignit)(?:e|es|ed|s)\b", re.IGNORECASE)
 _HARD = frozenset({"event", "participant"})
 # In a free telling the other words for these are no edit.
 _OF_ONE_TELLING = frozenset({"figure", "part", "counted", "negation"})
@@ -110,7 +108,7 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
             return True
         if lots_of_one(earlier, later) and not becomes(earlier, later):
             return True
-        if _opposed(earlier, later) or _causes_apart(earlier, later):
+        if _opposed(earlier, later):
             return True
     return False
 
@@ -161,15 +159,6 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
         return True
     outlooks = earlier.statement.outlook, later.statement.outlook
     return evidence.event == SAME and outlooks in (("planned", "fact"), ("guess", "fact"))
-
-
-def _causes_apart(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether both say what brought one thing about, and name different things."""
-    telling = earlier.statement.telling, later.statement.telling
-    if not all(map(_BRINGS_ABOUT.search, telling)) or not earlier.patients & later.patients:
-        return False
-    mine, theirs = earlier.agents, later.agents
-    return bool(mine and theirs) and not (mine & later.known or theirs & earlier.known)
 
 
 def _opposed(earlier: Prepared, later: Prepared) -> bool:

@@ -275,12 +275,10 @@ injure kill
 critical kill stable
 trap rescue find kill
 search find kill rescue recover safe alive
-question arrest charge release convict
+question arrest charge
 drift reach
 approach reach
-head reach
 propose approve reject
-lead lose
 kidnap release find kill
 arrest charge release convict sentence
 suspect charge convict

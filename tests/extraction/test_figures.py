@@ -359,6 +359,11 @@ def test_limits_ranks_and_ages(parsed, text, words, low, high, kind):
         "Deaths fell below 200 for the first time.",
         "In the first place, nobody asked her.",
         "The side went out in the first round.",
+        "A first aid worker was hurt on Monday.",
+        "A second half goal won it.",
+        "The first months of the war killed 4,000 people.",
+        "The first officer was flying the plane.",
+        "A third party is investigating the leak.",
     ],
 )
 def test_an_ordinal_that_ranks_nothing(parsed, text):

@@ -80,3 +80,22 @@ def test_what_was_done_to_a_speaker_can_be_checked():
     assert _claims('An official said, "I have been told not to make the death toll public."') == [
         ("I have been told not to make the death toll public", "an official")
     ]
+
+
+@pytest.mark.parametrize(
+    "text, quotes",
+    [
+        ("I was surprised by the decision.", []),
+        ("They saw smoke, burning cars.", ["They saw smoke, burning cars"]),
+        (
+            "In third was Harrow, who won 12 percent of the vote.",
+            ["In third was Harrow", "who won 12 percent of the vote"],
+        ),
+        (
+            "The strike starts on Monday, which marks the anniversary of the war.",
+            ["The strike starts on Monday", "Monday, which marks the anniversary of the war"],
+        ),
+    ],
+)
+def test_what_is_read_as_it_stands(text, quotes):
+    assert [quote for quote, _ in _claims(text)] == quotes
