@@ -41,6 +41,8 @@ def pair_figures(earlier: Prepared, later: Prepared) -> tuple[tuple[int, int], .
 
 def _outdated(earlier: Prepared, later: Prepared) -> frozenset[int]:
     """Return the figures that the later claim tells as former in the place of which it tells another one, new to the earlier."""
+    if not later.former:
+        return frozenset()
     mine, theirs = earlier.statement, later.statement
     told = [figure for at, figure in enumerate(theirs.figures) if at not in later.former]
     if any(relate(one, figure) == "equal" for figure in told for one in mine.figures):
