@@ -34,6 +34,7 @@ _NOT = frozenset({"not", "n't", "n’t", "never"})
 _DEEDS = words("testify")
 # "I have been told not to speak"
 _DONE_TO_ONE = words("tell ask order warn inform instruct advise offer promise refuse deny arrest")
+_PERFECT = frozenset({"have", "had", "'ve", "’ve"})
 _HAVING = frozenset({"having", "being"})
 _STATING = frozenset({"relative", "participle", "part", "record", "absolute", "joined", "shared", "added"})
 
@@ -248,7 +249,15 @@ def _is_private(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     if parse.lemma[clause.head] in _MIND and not _was_met(parse, clause):
         return True
     done = parse.dep[subject] == "nsubj:pass" and parse.lemma[clause.head] in _DONE_TO_ONE
-    return not has_fact and not done and parse.lower[subject] != "we"
+    return not has_fact and not done and not _did(parse, clause) and parse.lower[subject] != "we"
+
+
+def _did(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a speaker tells of a deed that is over ("I asked the director for his resignation")."""
+    head = clause.head
+    finite = any(parse.dep[child].startswith("aux") for child in parse.children[head])
+    perfect = any(parse.lower[child] in _PERFECT for child in parse.children[head])
+    return parse.pos[head] == "VERB" and (perfect or (parse.tag[head] == "VBD" and not finite))
 
 
 def _was_met(parse: Parse, clause: Clause) -> bool:

@@ -313,7 +313,8 @@ def _before_long_ending(
             counts = any(parse.pos[at] in _COUNTING for at in range(first, opens) if at in facts)
             toll = any(parse.lemma[at] in VERBS["casualty"] for at in range(opens, last + 1))
             tells = counts or (parse.lower[ending].endswith("ing") and not toll)
-            return opens - 1 if tells and added > own else last
+            closes = tells or last <= parse.right[ending]
+            return opens - 1 if closes and added > own else last
     return last
 
 

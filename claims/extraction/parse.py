@@ -24,6 +24,7 @@ from claims.extraction.repair import (
 )
 from claims.extraction.repair_coordination import (
     give_joined_verbs_their_object,
+    give_joined_verbs_their_place,
     give_measured_adjectives_their_subject,
     join_clauses_read_as_relative,
     read_subjects_joined_as_verbs,
@@ -146,6 +147,7 @@ def read_parse(doc: Doc) -> Parse:
     give_joined_verbs_their_subject(lower, pos, tag, dep, head)
     give_joined_clauses_their_opener(lower, dep, head)
     join_finite_verbs_to_finite_ones(tag, dep, head)
+    give_joined_verbs_their_place(words, tag, dep, head)
     give_reduced_relatives_their_place(lower, tag, dep, head)
     give_objects_their_verb(lower, pos, tag, dep, head)
     give_bare_nouns_their_predicate(lower, pos, dep, head)

@@ -4,40 +4,106 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.lexicon import words as listed
+from claims.extraction.verb_forms import is_verb_form
+
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _AND = frozenset({"and", "but"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _PLURAL = frozenset({"are", "were", "have"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
+_DETERMINING = frozenset({"det", "nmod:poss", "nummod"})
+_ADJECTIVES = listed(
+    "elected armed affected related wounded injured used limited mixed organised organized displaced retired disabled skilled"
+    " experienced educated associated suspected alleged united registered trained licensed increased reduced improved advanced"
+    " detailed combined married convicted sworn so-called uniformed undisclosed unidentified unnamed hundred"
+)
+_BEHIND = frozenset({"obl", "obl:unmarked", "advmod", "advcl", "xcomp"})
+_ENDS = frozenset({",", ";", ":", ".", "(", "—", "–", '"', "“", "”"})
 _LONGEST_PHRASE = 8  # words from "and" to the verb
 
 
 def give_joined_verbs_their_object(
-    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
 ) -> None:
     """Read "jumped from a window and broke bones" and "would be long and cost 2 billion crowns" as two things done.
 
-    Changes `dep` and `head` in place: a past form right behind "and" that describes the noun behind it is a verb and that
+    Changes the columns in place: a past form right behind "and" that describes the noun behind it is a verb and that
     noun its object; a noun that was joined without a joining word, right behind a joined verb, is that verb's object.
     """
     for at in range(2, len(dep)):
         noun = head[at]
         if (
             dep[at] == "amod"
-            and tag[at] == "VBD"
             and lower[at - 1] in _AND
             and dep[noun] == "conj"
             and head[noun] < at < noun
+            and (tag[at] == "VBD" or _may_be_past(lower, tag, dep, head, at))
         ):
             governor = _verb_above(pos, head, head[noun])
-            if governor is None:
+            if governor is None or (tag[at] != "VBD" and tag[governor] != "VBD"):
                 continue
+            pos[at], tag[at] = "VERB", "VBD"
             head[at], dep[at] = governor, "conj"
             _take(dep, head, at, noun)
+        elif lower[at - 1] in _AND and _is_second_deed(tag, dep, head, at):
+            governor = noun if dep[at] == "advcl" else head[noun]
+            if dep[at] == "amod":
+                _take(dep, head, at, noun)
+            pos[at], tag[at] = "VERB", "VBD"
+            head[at], dep[at], head[at - 1] = governor, "conj", at
         elif dep[at] == "conj" and pos[at] in _NOMINAL:
             verb = _joined_verb_before(pos, dep, head, at)
             if verb is not None:
                 head[at], dep[at] = verb, "obj"
+
+
+def _is_second_deed(tag: Sequence[str], dep: Sequence[str], head: Sequence[int], at: int) -> bool:
+    """Tell whether a participle right behind "and" is a second verb that was hung on the first as what goes with it, or on
+    its object ("sailed to the site and | lowered drones", "shouted at Reyes and | threw eggs")."""
+    if tag[at] not in ("VBN", "VBD") or any(
+        head[here] == at and dep[here].startswith(("aux", "nsubj", "mark")) for here in range(at)
+    ):
+        return False
+    if dep[at] == "advcl":
+        return head[at] < at and tag[head[at]] == "VBD" and head[at - 1] in (at, head[at])
+    noun = head[at]
+    plain = dep[at] == "amod" and dep[noun] == "obj" and head[noun] < at < noun
+    return plain and tag[head[noun]] == "VBD"
+
+
+def give_joined_verbs_their_place(
+    words: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: list[int]
+) -> None:
+    """Read "abolished the rule and allowed appeals up to week 22" as told of the second verb, where what stands behind it was
+    hung on the first. Changes `head` in place."""
+    for second, relation in enumerate(dep):
+        first = head[second]
+        if relation != "conj" or first >= second or tag[first] != "VBD" or tag[second] != "VBD":
+            continue
+        if any(head[at] == second and dep[at].startswith("nsubj") for at in range(first, second)):
+            continue
+        for at in range(second + 1, len(dep)):
+            if words[at] in _ENDS:
+                break
+            if head[at] == first and dep[at] in _BEHIND:
+                head[at] = second
+
+
+def _may_be_past(
+    lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: Sequence[int], at: int
+) -> bool:
+    """Tell whether a participle before a bare noun is rather a verb: the noun that it would be joined to is told with an
+    article, a number or as a name, unlike its own ("shouted at the minister and hung banners")."""
+    if tag[at] not in ("VBN", "JJ") or lower[at] in _ADJECTIVES:
+        return False
+    past = (lower[at].endswith("ed") or is_verb_form(lower[at])) and not lower[at].endswith(("en", "wn"))
+    noun, first = head[at], head[head[at]]
+    bare = not any(head[here] == noun and dep[here] in _DETERMINING for here in range(at, noun))
+    marked = tag[first].startswith("NNP") or any(
+        head[here] == first and dep[here] in _DETERMINING for here in range(first)
+    )
+    return past and bare and marked and tag[noun].startswith("NN")
 
 
 def _verb_above(pos: Sequence[str], head: Sequence[int], at: int) -> int | None:

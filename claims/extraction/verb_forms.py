@@ -6,9 +6,13 @@ the irregular ones listed.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claims.extraction.event_words import VERBS
 from claims.extraction.lexicon import words
-from claims.extraction.parse import Parse
+
+if TYPE_CHECKING:
+    from claims.extraction.parse import Parse
 
 _IRREGULAR = {
     form: lemma
@@ -39,6 +43,7 @@ _IRREGULAR = {
         "give": "gave given",
         "go": "went gone",
         "grow": "grew grown",
+        "hang": "hung",
         "hit": "hits hitting",
         "hold": "held",
         "hurt": "hurts hurting",
