@@ -10,6 +10,7 @@ from claims.lineage.clocks import clocks_in, hours_apart, lengths_apart, without
 from claims.lineage.folding import fold, plain, reduce
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import LIGHT, LOTS, are_apart, are_opposed, are_other_lots, names_event, succeeds
+from claims.lineage.states import turned
 from claims.lineage.statement import AGENT, PATIENT, Statement
 
 SAME, CLOSE, UNKNOWN, OTHER, DIFFERENT = "same", "close", "unknown", "other", "different"
@@ -117,7 +118,8 @@ def _senses_apart(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[frozens
 
 def becomes(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the later claim tells what became of what the earlier one tells ("missing", then "found dead")."""
-    return _becomes(earlier.statement.events, later.statement.events)
+    one, other = earlier.statement, later.statement
+    return _becomes(one.events, other.events) or turned(one.quote, other.quote)
 
 
 @lru_cache(maxsize=8192)
