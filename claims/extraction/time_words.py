@@ -60,6 +60,9 @@ class Moment(NamedTuple):
     duration: str = ""
 
 
+_HELPERS = re.compile(
+    r"(?:\b(?:to|will|would|can|could|may|might|must|should|shall|not|did|does)|['’]ll) (?:only |just |about )?$", re.IGNORECASE
+)
 Resolver = Callable[[re.Match[str], Context], Readings]
 
 
@@ -91,8 +94,15 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], Resolver]]:
             if not any(word in around for word in needs):
                 continue
             for match in pattern.finditer(text, low, high):
+                if _is_verb(text, match.start("t")):
+                    continue
                 yield match, resolve
                 ends[kind] = max(ends.get(kind, 0), match.end("t"))
+
+
+def _is_verb(text: str, start: int) -> bool:
+    """Tell whether "last" is what something does ("expected to last four weeks")."""
+    return text.startswith("last ", start) and _HELPERS.search(text[max(0, start - 16) : start]) is not None
 
 
 def _resolved(resolve: Resolver, match: re.Match[str], context: Context) -> Readings:

@@ -13,6 +13,9 @@ _TOLD_AS_FORMER = re.compile(
     r" (?:an? |the )?$",
     re.IGNORECASE,
 )
+_RULED_OUT = re.compile(
+    r"(?:(?:,| and| but) not|\b(?:instead of|rather than)) (?:an? |the )?$", re.IGNORECASE
+)
 # "from 27 to 41", "to 46.3 degrees, from 46.8": the other number of the move stands right beside it.
 _FROM = re.compile(r"\bfrom (?:an? |the )?$", re.IGNORECASE)
 _TO_BETWEEN = re.compile(r"^[^,;.]{0,20}\bto (?:\w+ ){0,2}$", re.IGNORECASE)
@@ -24,11 +27,19 @@ _NEEDED = 2
 def former_figures(one: Statement) -> frozenset[int]:
     """Return the positions of the figures that a claim tells as former; none where it tells no other figure of their kind.
 
-    What a claim says will or may change is true still.
+    What a claim says will or may change is true still, unless it says what it is not ("will cost 118, not 181 million").
     """
-    if len(one.figures) < _NEEDED or one.outlook != "fact":
+    if len(one.figures) < _NEEDED:
         return frozenset()
-    return frozenset(at for at, figure in enumerate(one.figures) if _is_former(one, figure))
+    tells = _is_former if one.outlook == "fact" else is_ruled_out
+    return frozenset(at for at, figure in enumerate(one.figures) if tells(one, figure))
+
+
+def is_ruled_out(one: Statement, figure: Figure) -> bool:
+    """Tell whether a claim says of a figure that it is not so, and tells another in its place ("43, and not 34")."""
+    before = one.quote[: max(0, figure.start - one.start)]
+    others = [other for other in one.figures if other is not figure and _are_of_one_kind(figure, other)]
+    return bool(others) and _RULED_OUT.search(before) is not None
 
 
 def is_dated_alike(former: Figure, later: Statement, earlier: Statement) -> bool:

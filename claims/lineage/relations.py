@@ -16,6 +16,7 @@ from claims.lineage.agreement import (
     lots_of_one,
 )
 from claims.lineage.edits import Edits, put_in_or_cut, spells_otherwise, turns_otherwise
+from claims.lineage.former import is_ruled_out
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence
@@ -148,6 +149,8 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     mine, theirs = earlier.statement.figures, later.statement.figures
     if any(replaces(mine[one], theirs[other]) for one, other in evidence.figures):
         return True
+    if _is_corrected(earlier, later):
+        return True
     if becomes(earlier, later) or evidence.place == DIFFERENT or earlier.places & later.statement.ruled_out:
         return True
     carried = later.core in earlier.statement.events and later.core not in ("agree", "sign")
@@ -159,6 +162,16 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
         return True
     outlooks = earlier.statement.outlook, later.statement.outlook
     return evidence.event == SAME and outlooks in (("planned", "fact"), ("guess", "fact"))
+
+
+def _is_corrected(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim says that a number of the earlier one is not so ("is 43, and not 34 as stated"), whatever it
+    was told of there."""
+    theirs = later.statement
+    wrong = {theirs.figures[at].low for at in later.former if is_ruled_out(theirs, theirs.figures[at])}
+    right = {figure.low for at, figure in enumerate(theirs.figures) if at not in later.former}
+    told = {figure.low for figure in earlier.statement.figures}
+    return bool(wrong & told - {None}) and not right & told
 
 
 def _opposed(earlier: Prepared, later: Prepared) -> bool:
