@@ -137,8 +137,10 @@ def _of_ten(parse: Parse, number: Number) -> Quantity | None:
 
 
 def _rate(parse: Parse, number: Number) -> Quantity | None:
-    """Read "one in five", "3 out of 10", "one in every 2,500"."""
+    """Read "one in five", "3 out of 10", "one in every 2,500", "one voter in four"."""
     at = _whole_at(parse.lower, number.end)
+    if at is None and number.end + 1 < len(parse) and parse.pos[number.end] == "NOUN":
+        at = _whole_at(parse.lower, number.end + 1)  # "one voter in four"
     if (
         at is None
         or not 0 < number.value <= _MOST_IN_RATE

@@ -27,6 +27,8 @@ _BEFORE = re.compile(
 _DUE = re.compile(
     r"\b(?:due|payable|effective|scheduled|slated|upcoming|as (?:soon|early) as)(?: for| on| in| by| at)?(?: the)? $"
 )
+# What "dates from" a time was made then, and not ever since.
+_DATES = re.compile(r"\bdat(?:es?|ed|ing) (?:back )?(?:from|to) (?:the )?$")
 _WEEKDAY = re.compile(
     r"(?:(?:this|last|next|this coming) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE
 )
@@ -153,7 +155,7 @@ def _single(text: str, moment: Moment, anchor: date | None) -> TimeMention:
     if _DUE.search(lead):
         moment = moment._replace(readings=Readings(moment.readings.future, moment.readings.future))
     before = _BEFORE.search(lead)
-    if not before:
+    if not before or _DATES.search(lead):
         return _mention(moment, moment.start, moment.readings, "")
     word = before["word"].lower()
     start = window + before.start() if word in ("since", "until", "till", "by") else moment.start

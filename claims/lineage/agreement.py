@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
+from claims.extraction.lexicon import words
 from claims.lineage.clocks import clocks_in, hours_apart, lengths_apart, without_clocks
 from claims.lineage.folding import fold, plain, reduce
 from claims.lineage.prepared import Prepared
@@ -59,6 +60,18 @@ _ANYONE = frozenset(
         "result",
         "projection",
     ]
+)
+_ANYONE |= words("dating analysis test review audit examination check recount footage record image autopsy")
+# "an analysis of tree rings in its timbers"
+_OF_WHAT = re.compile(r"(?<=[a-z]) (?:of|on|in|from|by) .*$")
+# The two sides that count one crowd, one toll: who speaks for the state, and who for those who face it.
+_STATE = words(
+    "police army military navy government ministry commission commissioner authority prosecutor cabinet mayor governor electoral"
+    " sheriff constabulary"
+)
+_FACING_IT = words(
+    "organiser organizer union protester demonstrator marcher activist campaigner opposition observer rebel militant insurgent"
+    " separatist guerrilla relative family lawyer striker dissident"
 )
 _POINTING = GROUP_NOUNS | {"force", "department"}
 # Words that many sources share: what stands before them tells which it is.
@@ -198,7 +211,18 @@ def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
         return UNKNOWN
     if one.casefold() == other.casefold() or _is_one_source(earlier.claimant, later.claimant):
         return SAME
+    if _are_rivals(one, other):
+        return DIFFERENT
     return UNKNOWN if _is_open(one) or _is_open(other) else DIFFERENT
+
+
+@lru_cache(maxsize=4096)
+def _are_rivals(one: str, other: str) -> bool:
+    """Tell whether one speaks for the state and the other for those who face it ("police", "organisers"): where their numbers
+    differ, neither corrects the other."""
+    sides = [{reduce(plain(word)) for word in _WORD.findall(claimant)} for claimant in (one, other)]
+    camps = [(bool(side & _STATE), bool(side & _FACING_IT)) for side in sides]
+    return camps in ([(True, False), (False, True)], [(False, True), (True, False)])
 
 
 @lru_cache(maxsize=4096)
@@ -212,7 +236,7 @@ def _is_one_source(one: frozenset[str], other: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _is_open(claimant: str) -> bool:
     """Tell whether it may be anyone: a pronoun, "officials", "a hospital official", "the force"; a "rights group" is somebody."""
-    found = [plain(word) for word in _WORD.findall(claimant)]
+    found = [plain(word) for word in _WORD.findall(_OF_WHAT.sub("", claimant))]
     if claimant.lower() in _PRONOUNS:
         return True
     if len(found) == 2 and found[0] == "the" and found[1] in _POINTING:

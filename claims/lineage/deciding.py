@@ -62,6 +62,7 @@ _GUESSES = frozenset(("may", "might", "could", "should"))
 _FEARS = frozenset(("fear", "suspect", "believe", "think", "presume"))
 # So many words lie at most between a verb and its helpers.
 _FARTHEST_HELPER = 5
+_IN_MIND = frozenset({"plan", "intention", "desire", "wish"})
 _NOT = frozenset(("not", "n't", "n’t", "never", "nobody", "none", "neither", "nor"))
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})
 # "lost 19 men in the assault"
@@ -120,7 +121,8 @@ def read_deciding(parse: Parse, first: int, last: int) -> Deciding:
     return Deciding(
         head,
         tuple(senses),
-        _is_negated(parse, core, first, last) != (core != head and parse.lemma[head] in _WITHHOLDS),
+        (_is_negated(parse, core, first, last) or (core == _meant(parse, head) and _is_negated(parse, head, first, last)))
+        != (core != head and parse.lemma[head] in _WITHHOLDS),
         _outlook(parse, head, core),
         core != head and parse.lemma[head] in DENIALS,
         _telling(parse, head, core, first, last),
@@ -158,12 +160,25 @@ def head_of(parse: Parse, first: int, last: int) -> int:
 def _acting(parse: Parse, head: int, first: int, last: int) -> int:
     """Return the verb that tells the event: "charged" in "is expected to be charged", "held" in "said the dam held"."""
     reports = CUE_OF.get(parse.lower[head]) in SAY and parse.pos[head] == "VERB"
+    if (meant := _meant(parse, head)) is not None and first <= meant <= last:
+        return meant
     if not reports and parse.lemma[head] not in _PLANS | _PHASES:
         return head
     inner = parse.child(head, frozenset({"ccomp", "xcomp"} if reports else {"xcomp"}))
     if inner is None or not first <= inner <= last:
         return head
     return _acting(parse, inner, first, last) if reports else inner
+
+
+def _meant(parse: Parse, head: int) -> int | None:
+    """Return the verb of what somebody has in mind or not: "has no plans to close", "have no intention of closing"."""
+    if parse.lemma[head] != "have":
+        return None
+    plan = next((at for at in parse.children[head] if parse.lemma[at] in _IN_MIND and at > head), None)
+    if plan is None:
+        return None
+    below = (at for child in (plan, head) for at in parse.children[child] if at > plan)
+    return next((at for at in below if parse.pos[at] == "VERB"), None)
 
 
 def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
@@ -256,7 +271,7 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
     if (
         intends
         or helpers & _AHEAD
-        or (head != core and parse.lemma[head] in _PLANS)
+        or (head != core and (parse.lemma[head] in _PLANS or core == _meant(parse, head)))
         or ({"due", "set", "scheduled", "slated"} & {parse.lower[head]})
     ):
         return "planned"
