@@ -18,6 +18,7 @@ from claims.lineage.prepared import Prepared, prepare, said_alike
 from claims.lineage.reasons import tell
 from claims.lineage.relations import Judgement, Told, judge
 from claims.lineage.scoring import Evidence, crowding, least_of_best_score, least_score, shared_weight, weigh
+from claims.lineage.kept import are_versions
 from claims.lineage.statement import Statement
 from claims.lineage.values import Alignment, Link
 
@@ -79,6 +80,7 @@ def _weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
     weighed: _Pairs = {}
     # What neighbours may add to a pair is still to come.
     claims = max(len(mine), len(theirs))
+    versions = are_versions(mine, theirs)
     least = least_of_best_score(claims) - _NEIGHBOUR - _GOES_ON
     worth = (_WORTH_A_LOOK + _IN_CROWD * crowding(claims)) * least_of_best_score(claims)
     for later, other in enumerate(theirs):
@@ -88,7 +90,7 @@ def _weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
             alike = shared >= worth * min(mine[earlier].total, other.total)
             if not alike and not mine[earlier].numbers & other.numbers:
                 continue
-            evidence = weigh(mine[earlier], other, shared, claims=claims, least=least)
+            evidence = weigh(mine[earlier], other, shared, claims=claims, least=least, versions=versions)
             if evidence.score >= least:
                 weighed[earlier, later] = evidence
     return weighed

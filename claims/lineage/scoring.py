@@ -62,6 +62,8 @@ _TELLING_KINDS = frozenset({"money", "measure", "percent", "score", "rate"})
 # Another side in a match makes it another match.
 _RIVALS_APART = -0.65
 _WAYS_APART, _MEASURED_APART = -0.4, -0.8
+# So many words of names in common, and another noun for who or what it befell is only another word.
+_SURE = 2
 _SAME_ACTORS = 0.05
 _SAME_NAMES, _NAME, _EVERY_FOURTH = 0.15, 1.5, 0.25
 # Of two sentences that somebody puts beside each other these say that they tell of one thing: that one says that it did not
@@ -89,6 +91,7 @@ _ONCE = frozenset(
     ]
 )
 _MENDED = -0.1
+_KEPT_SENTENCE = 0.7
 _SAME_DAY_AND_SOURCE = 0.15
 # Of two articles with many claims: a number that each of them tells once, and here.
 _ONE_NUMBER = 0.2
@@ -145,12 +148,18 @@ def shared_weight(earlier: Prepared, later: Prepared) -> float:
 
 
 def weigh(
-    earlier: Prepared, later: Prepared, shared: float, *, claims: int = 1, least: float = LINKED
+    earlier: Prepared,
+    later: Prepared,
+    shared: float,
+    *,
+    claims: int = 1,
+    least: float = LINKED,
+    versions: bool = False,
 ) -> Evidence:
     """Return the evidence for a pair whose words share this weight, out of articles with so many claims at most.
 
     Its score is near 1 for the same words, and negative where they cannot be one fact. Of a pair that can no more reach
-    `least` not all is looked at.
+    `least` not all is looked at. In `versions` of one text a sentence with another day or place is that sentence corrected.
     """
     alike = 2 * shared / ((earlier.total + later.total) or 1.0)
     contained = shared / max(_LEAST_WEIGHT, min(earlier.total, later.total))
@@ -158,7 +167,8 @@ def weigh(
     time, claimant = time_agreement(earlier, later), claimant_agreement(earlier, later)
     score = _ALIKE * alike + _CONTAINED * min(1.0, contained)
     score += _EVENT.get(event, 0.0) + _CLAIMANT.get(claimant, 0.0)
-    score += _where_and_when(earlier, later, place, time, claimant, alike)
+    mended = versions and alike >= _KEPT_SENTENCE
+    score += _where_and_when(earlier, later, place, time, claimant, alike, mended=mended)
     if earlier.numbers & later.numbers:
         score += _ONE_NUMBER * among(claims)
     score += shared_name(earlier, later) + (1 - among(claims)) * _beside_each_other(earlier, later, claimant)
@@ -223,7 +233,7 @@ def _same_amount(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int
 
 
 def _where_and_when(
-    earlier: Prepared, later: Prepared, place: str, time: str, claimant: str, alike: float
+    earlier: Prepared, later: Prepared, place: str, time: str, claimant: str, alike: float, *, mended: bool
 ) -> float:
     if earlier.places & later.statement.ruled_out:
         return _PLACE[SAME]
@@ -231,10 +241,10 @@ def _where_and_when(
         time = CLOSE
     planned = earlier.statement.outlook == "planned" and place != DIFFERENT
     put_off = planned and (later.statement.outlook == "planned" or later.core in PUT_OFF)
-    if DIFFERENT in (place, time) and (put_off or _is_told_of_one(earlier, later)):
+    if DIFFERENT in (place, time) and (mended or put_off or _is_told_of_one(earlier, later)):
         return _MENDED * (place == DIFFERENT) + _MENDED * (time == DIFFERENT)
-    mended = place == DIFFERENT and time == SAME and claimant == SAME and alike > 0.6
-    return _PLACE.get(place, 0.0) + _TIME.get(time, 0.0) + (_SAME_DAY_AND_SOURCE if mended else 0.0)
+    moved = place == DIFFERENT and time == SAME and claimant == SAME and alike > 0.6
+    return _PLACE.get(place, 0.0) + _TIME.get(time, 0.0) + (_SAME_DAY_AND_SOURCE if moved else 0.0)
 
 
 def _is_running(earlier: Prepared, later: Prepared) -> bool:
@@ -287,7 +297,9 @@ def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disj
         score += _NAMES_APART / 4 if settled else alone
     if measured_apart(earlier, later):
         score += _MEASURED_APART
-    elif things_apart(earlier, later) or (disjoint and patients_apart(earlier, later)):
+    elif things_apart(earlier, later) or (
+        disjoint and patients_apart(earlier, later) and len(earlier.own_names & later.own_names) < _SURE
+    ):
         score += _THINGS_APART / 4 if settled else _THINGS_APART + (_AND_FIGURES if disjoint else 0.0)
     if order_apart(earlier, later):
         score += _ORDER_APART
