@@ -14,7 +14,7 @@ _PLURAL = frozenset({"are", "were", "have"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
 _DETERMINING = frozenset({"det", "nmod:poss", "nummod"})
 _ADJECTIVES = listed(
-    "elected armed affected related wounded injured used limited mixed organised organized displaced retired disabled skilled"
+    "elected armed allied affected related wounded injured used limited mixed organised organized displaced retired disabled skilled"
     " experienced educated associated suspected alleged united registered trained licensed increased reduced improved advanced"
     " detailed combined married convicted sworn so-called uniformed undisclosed unidentified unnamed hundred"
 )
@@ -94,14 +94,14 @@ def _may_be_past(
     lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: Sequence[int], at: int
 ) -> bool:
     """Tell whether a participle before a bare noun is rather a verb: the noun that it would be joined to is told with an
-    article, a number or as a name, unlike its own ("shouted at the minister and hung banners")."""
+    article or as a name, unlike its own ("shouted at the minister and hung banners")."""
     if tag[at] not in ("VBN", "JJ") or lower[at] in _ADJECTIVES:
         return False
     past = (lower[at].endswith("ed") or is_verb_form(lower[at])) and not lower[at].endswith(("en", "wn"))
     noun, first = head[at], head[head[at]]
     bare = not any(head[here] == noun and dep[here] in _DETERMINING for here in range(at, noun))
     marked = tag[first].startswith("NNP") or any(
-        head[here] == first and dep[here] in _DETERMINING for here in range(first)
+        head[here] == first and dep[here] in ("det", "nmod:poss") for here in range(first)
     )
     return past and bare and marked and tag[noun].startswith("NN")
 

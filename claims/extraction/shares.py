@@ -138,9 +138,9 @@ def _of_ten(parse: Parse, number: Number) -> Quantity | None:
 
 def _rate(parse: Parse, number: Number) -> Quantity | None:
     """Read "one in five", "3 out of 10", "one in every 2,500", "one voter in four"."""
-    at = _whole_at(parse.lower, number.end)
+    noun, at = "", _whole_at(parse.lower, number.end)
     if at is None and number.end + 1 < len(parse) and parse.pos[number.end] == "NOUN":
-        at = _whole_at(parse.lower, number.end + 1)  # "one voter in four"
+        noun, at = parse.lower[number.end], _whole_at(parse.lower, number.end + 1)  # "one voter in four"
     if (
         at is None
         or not 0 < number.value <= _MOST_IN_RATE
@@ -155,7 +155,7 @@ def _rate(parse: Parse, number: Number) -> Quantity | None:
     if is_time_unit(after) or after == "-" or unit_after(parse.lower, whole.end) or _is_year(parse.lower[at]):
         return None
     bounded = find_bound(parse.lower, number.first, number.end)
-    counted, _ = counted_after(parse, whole.end - 1, whole.end)
+    counted = noun or counted_after(parse, whole.end - 1, whole.end)[0]
     low, high, bound = sides(round(100 * number.value / whole.value, 6), bounded.bound)
     of_what = f"percent of {counted}" if counted else "percent"
     return Quantity(bounded.first, whole.end, low, high, bound, whole.end - 1, "rate", "percent", of_what)

@@ -360,18 +360,16 @@ def _link(
 def _proposed_once(
     links: Iterable[Link], earlier: Sequence[Statement], later: Sequence[Statement]
 ) -> list[Link]:
-    """Leave the proposal to supersede one claim with the outermost of those inside each other that would take its place.
-
-    Where claims inside each other stand on both sides ("..., killing 13", then "..., killing 17"), each is superseded by its own.
-    """
+    """Leave the proposal to supersede with the outermost of claims inside each other ("..., killing 13")."""
     links = list(links)
     outer = [link for link in links if link.supersedes]
 
     def is_inside(link: Link) -> bool:
         return any(
-            (earlier[whole.earlier].contains(earlier[link.earlier]) and whole.later == link.later)
-            or (later[whole.later].contains(later[link.later]) and whole.earlier == link.earlier)
+            (earlier[whole.earlier].contains(earlier[link.earlier]) or whole.earlier == link.earlier)
+            and (later[whole.later].contains(later[link.later]) or whole.later == link.later)
             for whole in outer
+            if whole is not link
         )
 
     return [
