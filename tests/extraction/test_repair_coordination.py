@@ -4,6 +4,7 @@ import pytest
 
 from claims.extraction.repair_coordination import (
     give_joined_verbs_their_object,
+    give_joined_verbs_their_place,
     give_measured_adjectives_their_subject,
     join_clauses_read_as_relative,
     read_subjects_joined_as_verbs,
@@ -34,6 +35,7 @@ def _repaired(rows: str) -> list[str]:
     give_measured_adjectives_their_subject(pos, dep, head)
     read_verbs_joined_to_adjectives(lower, pos, tag, dep, head)
     read_subjects_joined_as_verbs(lower, pos, tag, dep, head)
+    give_joined_verbs_their_place(lower, tag, dep, head)
     return [
         f"{word}/{kind}/{relation}/{lower[parent]}"
         for word, kind, relation, parent in zip(lower, tag, dep, head, strict=True)
@@ -73,6 +75,26 @@ def _repaired(rows: str) -> list[str]:
             ["and/CC/cc/pending", "charges/NNS/nsubj/pending", "pending/VBG/conj/open"],
             id="a subject read as a verb",
         ),
+        pytest.param(
+            "they/PRP/nsubj/1 shouted/VBD/ROOT/1 at/IN/case/4 the/DT/det/4 mayor/NN/obl/1 and/CC/cc/7 threw/VBN/amod/7 eggs/NNS/conj/4",
+            ["and/CC/cc/threw", "threw/VBD/conj/shouted", "eggs/NNS/obj/threw"],
+            id="a participle before a bare noun, joined to one with its article",
+        ),
+        pytest.param(
+            "they/PRP/nsubj/1 sailed/VBD/ROOT/1 home/RB/advmod/1 and/CC/cc/4 lowered/VBN/advcl/1 drones/NNS/obj/4",
+            ["lowered/VBD/conj/sailed"],
+            id="a participle hung on the first verb",
+        ),
+        pytest.param(
+            "they/PRP/nsubj/1 shouted/VBD/ROOT/1 at/IN/case/3 selm/NNP/obl/1 and/CC/cc/5 threw/VBN/amod/6 eggs/NNS/obj/1",
+            ["threw/VBD/conj/shouted", "eggs/NNS/obj/threw"],
+            id="a participle on the object of the first verb",
+        ),
+        pytest.param(
+            "they/PRP/nsubj/1 shouted/VBD/ROOT/1 and/CC/cc/3 threw/VBD/conj/1 eggs/NNS/obj/3 from/IN/case/6 roofs/NNS/obl/1",
+            ["roofs/NNS/obl/threw"],
+            id="what stands behind the second verb",
+        ),
     ],
 )
 def test_it_is_mended(rows, mended):
@@ -86,6 +108,18 @@ def test_it_is_mended(rows, mended):
         pytest.param(
             "they/PRP/nsubj/1 sold/VBD/ROOT/1 boats/NNS/obj/1 and/CC/cc/5 damaged/VBN/amod/5 nets/NNS/conj/2",
             id="a participle may describe",
+        ),
+        pytest.param(
+            "they/PRP/nsubj/1 met/VBD/ROOT/1 the/DT/det/3 mayor/NN/obj/1 and/CC/cc/6 elected/VBN/amod/6 officials/NNS/conj/3",
+            id="a word that describes people as often",
+        ),
+        pytest.param(
+            "they/PRP/nsubj/1 killed/VBD/ROOT/1 27/CD/nummod/3 troops/NNS/obj/1 and/CC/cc/6 hired/VBN/amod/6 gunmen/NNS/conj/3",
+            id="a counted noun and another",
+        ),
+        pytest.param(
+            "they/PRP/nsubj/1 shouted/VBD/ROOT/1 and/CC/cc/3 left/VBD/conj/1 ,/,/punct/1 on/IN/case/6 monday/NNP/obl/1",
+            id="what stands behind a comma",
         ),
         pytest.param(
             "it/PRP/nsubj/1 rose/VBD/ROOT/1 and/CC/cc/3 fell/VBD/conj/1 and/CC/cc/5 prices/NNS/conj/1",

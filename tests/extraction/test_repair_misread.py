@@ -83,6 +83,18 @@ def test_what_was_done_to_a_speaker_can_be_checked():
 
 
 @pytest.mark.parametrize(
+    "said", ["I asked the director for his resignation", "I have sold the yard to a buyer from Selm"]
+)
+def test_a_deed_of_a_speaker_can_be_checked(said):
+    assert _claims(f'"{said}," Ana Reyes said.') == [(said, "Ana Reyes")]
+
+
+def test_a_clause_ends_before_a_longer_ending():
+    text = "The work was part of the Atlas project, funded by the Norwegian Research Fund, meant to scan over 4,000 bones."
+    assert "The work was part of the Atlas project" in [quote for quote, _ in _claims(text)]
+
+
+@pytest.mark.parametrize(
     "text, quotes",
     [
         ("I was surprised by the decision.", []),

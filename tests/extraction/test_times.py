@@ -104,6 +104,7 @@ def _past(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Sales rose in fiscal 2018.", "fiscal 2018", "2018-01-01", "2018-12-31"),
         ("It was built in the 1980s.", "the 1980s", "1980-01-01", "1989-12-31"),
         ("It was built in the late '80s.", "the late '80s", "1986-09-02", "1989-12-31"),
+        ("The wreck dates from the 14th century.", "the 14th century", "1300-01-01", "1399-12-31"),
         ("It was built in the 19th century.", "the 19th century", "1800-01-01", "1899-12-31"),
         ("It was nineteen ninety-six.", "nineteen ninety-six", "1996-01-01", "1996-12-31"),
         ("The mill shut on Christmas Eve.", "Christmas Eve", "2018-12-24", "2018-12-24"),
@@ -234,3 +235,9 @@ def test_times_lengths_and_vague_words_come_together():
 )
 def test_easter(year, day):
     assert easter(year) == day
+
+
+@pytest.mark.parametrize("text", ["The trial is to last four weeks.", "It may not last two days.", "It'll last three months."])
+def test_last_may_be_what_something_does(text):
+    assert find_times(text, SATURDAY) == ()
+    assert [item.kind for item in find_all_times(text, SATURDAY)] == ["duration"]

@@ -31,6 +31,10 @@ def _prepared(earlier: Statement, later: Statement):
         ("Ana Reyes", "Tom Okafor", DIFFERENT),
         ("the union", "it", UNKNOWN),
         ("", "the union", UNKNOWN),
+        ("organisers", "police", DIFFERENT),
+        ("the electoral commission", "observers", DIFFERENT),
+        ("its discoverers", "new dating", UNKNOWN),
+        ("divers", "an analysis of tree rings in its timbers", UNKNOWN),
     ],
 )
 def test_who_states_it(earlier, later, agreement):

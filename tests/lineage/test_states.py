@@ -1,0 +1,48 @@
+"""What may come of a state that is told by a set phrase, and what may not."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.lineage.states import states_in, turned
+
+
+@pytest.mark.parametrize(
+    "earlier, later",
+    [
+        ("A diver is fighting for his life in Norby.", "The diver is out of danger."),
+        ("The singer is in intensive care.", "The singer died on Thursday."),
+        ("Nothing has been heard of the yacht; its two sailors are missing.", "Both sailors turned up in Selm."),
+        ("Police are appealing for help to find Ana Moll, 82.", "Ana Moll is safe and well."),
+        ("An evacuation order is in force for Mill Road.", "The order for Mill Road was lifted at noon."),
+        ("The airport was closed.", "Planes were again taking off from the airport."),
+        ("A gas leak was the likely cause.", "Investigators have dropped the theory of a gas leak."),
+        ("Two workers are feared to have caught bird flu.", "Tests have confirmed bird flu in both workers."),
+        ("Nurse Ida Foss was convicted of theft.", "Judges have thrown out the conviction of Ida Foss."),
+        ("A verdict is expected on 15 June.", "Judges found Hugo Lanz guilty."),
+        ("The minister has ruled out stepping down.", "She handed in her resignation."),
+        ("Bus drivers in Kelm will walk out on Monday.", "The strike in Kelm was averted."),
+        ("Mayor Brandt leads Askim.", "Mayor Brandt defeated Askim."),
+        ("No deaths have been reported.", "A woman of 83 died on Tuesday."),
+    ],
+)  # fmt: skip
+def test_a_state_turns_into_another_and_not_back(earlier, later):
+    assert turned(earlier, later)
+    assert not turned(later, earlier)
+
+
+@pytest.mark.parametrize(
+    "earlier, later",
+    [
+        ("Two sailors are missing.", "Two sailors are still missing."),
+        ("The road was closed.", "The road remains shut."),
+        ("A gas leak was the likely cause.", "A gas leak is thought to have caused it."),
+        ("The team sailed home.", "The team arrived on Friday."),
+    ],
+)
+def test_a_state_that_lasts_is_none_that_turned(earlier, later):
+    assert not turned(earlier, later)
+
+
+def test_a_plain_sentence_tells_no_state():
+    assert states_in("Forty people work at the mill.") == frozenset()
