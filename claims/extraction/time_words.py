@@ -61,7 +61,8 @@ class Moment(NamedTuple):
 
 
 _HELPERS = re.compile(
-    r"(?:\b(?:to|will|would|can|could|may|might|must|should|shall|not|did|does)|['’]ll) (?:only |just |about )?$", re.IGNORECASE
+    r"(?:\b(?:to|will|would|can|could|may|might|must|should|shall|not|did|does)|['’]ll) (?:only |just |about )?$",
+    re.IGNORECASE,
 )
 Resolver = Callable[[re.Match[str], Context], Readings]
 

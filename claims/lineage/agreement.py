@@ -11,8 +11,8 @@ from claims.lineage.clocks import clocks_in, hours_apart, lengths_apart, without
 from claims.lineage.folding import fold, plain, reduce
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import LIGHT, LOTS, are_apart, are_opposed, are_other_lots, names_event, succeeds
-from claims.lineage.states import turned
 from claims.lineage.statement import AGENT, PATIENT, Statement
+from claims.lineage.states import turned
 
 SAME, CLOSE, UNKNOWN, OTHER, DIFFERENT = "same", "close", "unknown", "other", "different"
 

@@ -14,11 +14,11 @@ from claims.lineage.differences import find_changes
 from claims.lineage.edits import find_edits
 from claims.lineage.follow_ups import is_plainly_one_fact, tell_different_things
 from claims.lineage.intervals import relate
+from claims.lineage.kept import are_versions
 from claims.lineage.prepared import Prepared, prepare, said_alike
 from claims.lineage.reasons import tell
 from claims.lineage.relations import Judgement, Told, judge
 from claims.lineage.scoring import Evidence, crowding, least_of_best_score, least_score, shared_weight, weigh
-from claims.lineage.kept import are_versions
 from claims.lineage.statement import Statement
 from claims.lineage.values import Alignment, Link
 

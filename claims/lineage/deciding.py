@@ -121,7 +121,10 @@ def read_deciding(parse: Parse, first: int, last: int) -> Deciding:
     return Deciding(
         head,
         tuple(senses),
-        (_is_negated(parse, core, first, last) or (core == _meant(parse, head) and _is_negated(parse, head, first, last)))
+        (
+            _is_negated(parse, core, first, last)
+            or (core == _meant(parse, head) and _is_negated(parse, head, first, last))
+        )
         != (core != head and parse.lemma[head] in _WITHHOLDS),
         _outlook(parse, head, core),
         core != head and parse.lemma[head] in DENIALS,

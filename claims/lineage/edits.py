@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from claims.lineage.prepared import Prepared
+from claims.lineage.senses import kind_of_person, sense_of_noun
 from claims.lineage.units import Unit
 
 # From here on the sentence was kept: all but a word of the shorter telling stands in the longer one, in its order.
@@ -25,6 +26,8 @@ ONE_FORM = 0.6
 _A_DETAIL = 2.0
 _NAME = 1.5
 _NEARLY = 70.0  # of 100, rapidfuzz's normalized similarity of two spellings
+_KEPT_BUT_ONE = 0.8
+_ONE_OF = re.compile(r"\b(?:an?|the) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _SOON = 30  # code points
 _TURNED = re.compile(r"\b(?:now|in fact|actually|after all)\b", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|or) (?:(?:the|an?|its|their|his|her) )?$")
@@ -93,6 +96,44 @@ def spells_otherwise(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
         for one, unit in ((earlier, gone[0]), (later, new[0]))
     ]
     return names[0] != names[1] and fuzz.ratio(*names) >= _NEARLY
+
+
+def mends_one_name(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether it is one half of a name whose other half was kept ("Amina Sorley", then "Anita Sorley")."""
+    if not spells_otherwise(edits, earlier, later):
+        return False
+    (gone,), (new,) = edits.replaced[0]
+    return bool(_names_beside(earlier, gone) & _names_beside(later, new))
+
+
+def _names_beside(one: Prepared, unit: Unit) -> frozenset[str]:
+    at = one.units.index(unit)
+    beside = (*one.units[max(0, at - 1) : at], *one.units[at + 1 : at + 2])
+    return frozenset(
+        other.key
+        for other in beside
+        if other.weight >= _NAME and min(abs(other.start - unit.end), abs(unit.start - other.end)) <= 1
+    )
+
+
+def tells_of_another(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether all that changed in a kept sentence is who it befell or who did it: one person of a kind in the place of one
+    of another kind ("a motorist was killed by a falling tree", "a cyclist ...")."""
+    if edits.kept < _KEPT_BUT_ONE or edits.added or edits.cut or len(edits.replaced) != 1:
+        return False
+    gone, new = edits.replaced[0]
+    if len(gone) != 1 or len(new) != 1:
+        return False
+    persons = [_one_person(earlier, gone[0]), _one_person(later, new[0])]
+    return all(persons) and persons[0] != persons[1]
+
+
+def _one_person(one: Prepared, unit: Unit) -> str:
+    """Return what kind of person a unit tells as one ("a cyclist"), or an empty string."""
+    start = unit.start - one.statement.start
+    word = one.statement.quote[start : unit.end - one.statement.start].lower()
+    kind = kind_of_person(sense_of_noun(word))
+    return kind if kind != "anybody" and _ONE_OF.search(one.statement.quote[:start]) else ""
 
 
 def turns_otherwise(edits: Edits, earlier: Prepared, later: Prepared) -> bool:

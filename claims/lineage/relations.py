@@ -15,7 +15,14 @@ from claims.lineage.agreement import (
     clocks_apart,
     lots_of_one,
 )
-from claims.lineage.edits import Edits, put_in_or_cut, spells_otherwise, turns_otherwise
+from claims.lineage.edits import (
+    Edits,
+    mends_one_name,
+    put_in_or_cut,
+    spells_otherwise,
+    tells_of_another,
+    turns_otherwise,
+)
 from claims.lineage.former import is_ruled_out
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared, said_alike
@@ -84,7 +91,9 @@ def judge(
     alike = said_alike(earlier, later)
     if evidence.claimant != DIFFERENT and not told.at_once:
         respelt = told.on_one_day and spells_otherwise(edits, earlier, later)
-        if respelt or turns_otherwise(edits, earlier, later):
+        if respelt or any(
+            test(edits, earlier, later) for test in (mends_one_name, tells_of_another, turns_otherwise)
+        ):
             return Judgement("revises", True)
     if any(_revises(change, earlier, later, alike) for change in changes):
         return Judgement("revises", False)

@@ -219,7 +219,21 @@ suspect
 patient
 tourist
 lawmaker
-driver
+driver motorist
+motorcyclist biker
+cyclist
+pedestrian
+surfer
+swimmer bather
+diver
+lifeguard
+farmer
+cleaner
+shopkeeper
+caretaker janitor
+nun monk
+singer
+actor actress
 visitor spectator attendee fan guest onlooker reveller
 hiker walker climber
 pilgrim

@@ -237,7 +237,9 @@ def test_easter(year, day):
     assert easter(year) == day
 
 
-@pytest.mark.parametrize("text", ["The trial is to last four weeks.", "It may not last two days.", "It'll last three months."])
+@pytest.mark.parametrize(
+    "text", ["The trial is to last four weeks.", "It may not last two days.", "It'll last three months."]
+)
 def test_last_may_be_what_something_does(text):
     assert find_times(text, SATURDAY) == ()
     assert [item.kind for item in find_all_times(text, SATURDAY)] == ["duration"]
