@@ -263,12 +263,18 @@ def _is_fronted(parse: Parse, token: int) -> bool:
 def _relative_kind(parse: Parse, token: int, facts: set[int]) -> str:
     if has_fact(parse, token, facts) and _follows_noun(parse, token):
         return "relative"
-    if not (after_comma(parse, token) or _tells_what_then(parse, token, facts)) or _may_be_predicate(
-        parse, token
-    ):
+    adds = after_comma(parse, token) or _is_of_name(parse, token) or _tells_what_then(parse, token, facts)
+    if not adds or _may_be_predicate(parse, token):
         return ""
     long = parse.right[token] - parse.left[token] >= _SHORTEST_ADDED
     return "relative" if long and _follows_noun(parse, token) else "aside"
+
+
+def _is_of_name(parse: Parse, token: int) -> bool:
+    """Tell whether "who" or "which" stands right behind a name, which needs nobody to say which one is meant ("Mike Holm who
+    is the secretary of state")."""
+    left = parse.left[token]
+    return left > 0 and parse.lower[left] in ("who", "which") and left - 1 in parse.name_at
 
 
 def _tells_what_then(parse: Parse, token: int, facts: set[int]) -> bool:

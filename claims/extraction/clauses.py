@@ -305,15 +305,16 @@ def _before_long_ending(
         return last
     for ending in endings:
         opens = parse.left[ending]
+        closing = max(parse.right[at] for at in endings if at >= ending)  # one ending may follow another
         if (
             parse.lower[ending] not in _COMPARING
-            and max(head, subject) < opens <= last <= parse.right[ending] + _BEHIND_ENDING
+            and max(head, subject) < opens <= last <= closing + _BEHIND_ENDING
         ):
             own, added = len(parse.text(first, opens - 1)), len(parse.text(opens, last))
             counts = any(parse.pos[at] in _COUNTING for at in range(first, opens) if at in facts)
             toll = any(parse.lemma[at] in VERBS["casualty"] for at in range(opens, last + 1))
             tells = counts or (parse.lower[ending].endswith("ing") and not toll)
-            closes = tells or last <= parse.right[ending]
+            closes = tells or last <= closing
             return opens - 1 if closes and added > own else last
     return last
 

@@ -41,6 +41,7 @@ from claims.extraction.repair_misread import (
     give_reports_their_content,
     give_sources_their_name,
     give_verbs_their_number,
+    hang_loose_predicates,
     join_participles_to_participles,
 )
 from claims.extraction.repair_order import give_main_clauses_their_place, give_scores_their_game
@@ -138,6 +139,7 @@ def read_parse(doc: Doc) -> Parse:
     give_participles_their_object(lower, pos, tag, dep, head)
     give_verbs_their_number(tag, dep, head)
     join_participles_to_participles(lower, tag, dep, head)
+    hang_loose_predicates(lower, tag, dep, head)
     give_relatives_their_place(words, tag, dep, head)
     give_joined_verbs_their_object(lower, pos, tag, dep, head)
     join_clauses_read_as_relative(lower, tag, dep, head)

@@ -112,6 +112,25 @@ def give_verbs_their_number(tag: Sequence[str], dep: list[str], head: list[int])
             dep[at] = "nsubj"
 
 
+def hang_loose_predicates(
+    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: Sequence[int]
+) -> None:
+    """Read ", having lost it in 1981" as what is added to a statement, and ", then returned" as a second thing done, where either
+    was set beside the statement as another. Changes `dep` in place."""
+    for verb, relation in enumerate(dep):
+        first = head[verb]
+        if relation != "parataxis" or first >= verb or "," not in lower[first:verb]:
+            continue
+        below = [at for at in range(first + 1, verb) if head[at] == verb]
+        said = {lower[at] for at in below}
+        if any(dep[at].startswith("nsubj") for at in below):
+            continue
+        if "having" in said:
+            dep[verb] = "advcl"
+        elif "then" in said and tag[verb] == tag[first] == "VBD":
+            dep[verb] = "conj"
+
+
 def join_participles_to_participles(
     lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
 ) -> None:

@@ -90,8 +90,13 @@ def test_a_deed_of_a_speaker_can_be_checked(said):
 
 
 def test_a_clause_ends_before_a_longer_ending():
-    text = "The work was part of the Atlas project, funded by the Norwegian Research Fund, meant to scan over 4,000 bones."
-    assert "The work was part of the Atlas project" in [quote for quote, _ in _claims(text)]
+    text = (
+        "Over 80% of the 450 council seats went to opposition candidates, often ousting ruling ones, giving them"
+        " control of 17 out of 18 districts."
+    )
+    assert "Over 80% of the 450 council seats went to opposition candidates" in [
+        quote for quote, _ in _claims(text)
+    ]
 
 
 @pytest.mark.parametrize(
