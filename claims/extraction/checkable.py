@@ -34,6 +34,7 @@ _NOT = frozenset({"not", "n't", "n’t", "never"})
 _DEEDS = words("testify")
 # "I have been told not to speak"
 _DONE_TO_ONE = words("tell ask order warn inform instruct advise offer promise refuse deny arrest")
+_OF_ONESELF = words("have get try enjoy laugh give do work feel sleep dream spend lose go find manage")
 _PERFECT = frozenset({"have", "had", "'ve", "’ve"})
 _HAVING = frozenset({"having", "being"})
 _STATING = frozenset({"relative", "participle", "part", "record", "absolute", "joined", "shared", "added"})
@@ -257,7 +258,12 @@ def _did(parse: Parse, clause: Clause) -> bool:
     head = clause.head
     finite = any(parse.dep[child].startswith("aux") for child in parse.children[head])
     perfect = any(parse.lower[child] in _PERFECT for child in parse.children[head])
-    return parse.pos[head] == "VERB" and (perfect or (parse.tag[head] == "VBD" and not finite))
+    over = parse.pos[head] == "VERB" and (perfect or (parse.tag[head] == "VBD" and not finite))
+    to_something = any(
+        parse.dep[child] in ("obj", "obl") and parse.pos[child] in ("NOUN", "PROPN", "NUM") and child > head
+        for child in parse.children[head]
+    )
+    return over and to_something and parse.lemma[head] not in _OF_ONESELF
 
 
 def _was_met(parse: Parse, clause: Clause) -> bool:

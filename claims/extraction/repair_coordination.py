@@ -18,6 +18,9 @@ _ADJECTIVES = listed(
     " experienced educated associated suspected alleged united registered trained licensed increased reduced improved advanced"
     " detailed combined married convicted sworn so-called uniformed undisclosed unidentified unnamed hundred"
 )
+_TOWARDS = frozenset(
+    {"to", "at", "into", "onto", "from", "against", "off", "up", "through", "towards", "over"}
+)
 _BEHIND = frozenset({"obl", "obl:unmarked", "advmod", "advcl", "xcomp"})
 _ENDS = frozenset({",", ";", ":", ".", "(", "—", "–", '"', "“", "”"})
 _LONGEST_PHRASE = 8  # words from "and" to the verb
@@ -46,7 +49,7 @@ def give_joined_verbs_their_object(
             pos[at], tag[at] = "VERB", "VBD"
             head[at], dep[at] = governor, "conj"
             _take(dep, head, at, noun)
-        elif lower[at - 1] in _AND and _is_second_deed(tag, dep, head, at):
+        elif lower[at - 1] in _AND and _is_second_deed(lower, tag, dep, head, at):
             governor = noun if dep[at] == "advcl" else head[noun]
             if dep[at] == "amod":
                 _take(dep, head, at, noun)
@@ -58,18 +61,21 @@ def give_joined_verbs_their_object(
                 head[at], dep[at] = verb, "obj"
 
 
-def _is_second_deed(tag: Sequence[str], dep: Sequence[str], head: Sequence[int], at: int) -> bool:
+def _is_second_deed(
+    lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: Sequence[int], at: int
+) -> bool:
     """Tell whether a participle right behind "and" is a second verb that was hung on the first as what goes with it, or on
     its object ("sailed to the site and | lowered drones", "shouted at Reyes and | threw eggs")."""
     if tag[at] not in ("VBN", "VBD") or any(
-        head[here] == at and dep[here].startswith(("aux", "nsubj", "mark")) for here in range(at)
+        head[here] == at and dep[here].startswith(("aux", "nsubj", "mark"))
+        for here in range(max(0, at - _LONGEST_PHRASE), at)
     ):
         return False
     if dep[at] == "advcl":
         return head[at] < at and tag[head[at]] == "VBD" and head[at - 1] in (at, head[at])
     noun = head[at]
     plain = dep[at] == "amod" and dep[noun] == "obj" and head[noun] < at < noun
-    return plain and tag[head[noun]] == "VBD"
+    return plain and tag[head[noun]] == "VBD" and _goes_somewhere(lower, tag, noun)
 
 
 def give_joined_verbs_their_place(
@@ -101,9 +107,21 @@ def _may_be_past(
     noun, first = head[at], head[head[at]]
     bare = not any(head[here] == noun and dep[here] in _DETERMINING for here in range(at, noun))
     marked = tag[first].startswith("NNP") or any(
-        head[here] == first and dep[here] in ("det", "nmod:poss") for here in range(first)
+        head[here] == first and dep[here] in ("det", "nmod:poss")
+        for here in range(max(0, first - _LONGEST_PHRASE), first)
     )
-    return past and bare and marked and tag[noun].startswith("NN")
+    return past and bare and marked and tag[noun].startswith("NN") and _goes_somewhere(lower, tag, noun)
+
+
+def _goes_somewhere(lower: Sequence[str], tag: Sequence[str], noun: int) -> bool:
+    """Tell whether words stand behind a noun that only a verb before it can have ("threw eggs | at the house", "lowered cameras | to
+    300 metres"), and no verb of its own ("dried fruit prices | rose")."""
+    behind = lower[noun + 1 : noun + 2]
+    return (
+        bool(behind)
+        and behind[0] in _TOWARDS
+        and not _FINITE.intersection(tag[noun + 1 : noun + _LONGEST_PHRASE])
+    )
 
 
 def _verb_above(pos: Sequence[str], head: Sequence[int], at: int) -> int | None:

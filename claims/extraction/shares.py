@@ -139,7 +139,7 @@ def _of_ten(parse: Parse, number: Number) -> Quantity | None:
 def _rate(parse: Parse, number: Number) -> Quantity | None:
     """Read "one in five", "3 out of 10", "one in every 2,500", "one voter in four"."""
     noun, at = "", _whole_at(parse.lower, number.end)
-    if at is None and number.end + 1 < len(parse) and parse.pos[number.end] == "NOUN":
+    if at is None and number.value == 1 and parse.pos[number.end : number.end + 1] == ["NOUN"]:
         noun, at = parse.lower[number.end], _whole_at(parse.lower, number.end + 1)  # "one voter in four"
     if (
         at is None
@@ -152,6 +152,8 @@ def _rate(parse: Parse, number: Number) -> Quantity | None:
     if whole is None or whole.value <= number.value or whole.value != int(whole.value):
         return None
     after = parse.lower[whole.end] if whole.end < len(parse) else ""
+    if noun and parse.pos[whole.end : whole.end + 1] in (["NOUN"], ["ADJ"], ["PROPN"]):
+        return None  # "one goal in five games"
     if is_time_unit(after) or after == "-" or unit_after(parse.lower, whole.end) or _is_year(parse.lower[at]):
         return None
     bounded = find_bound(parse.lower, number.first, number.end)

@@ -64,6 +64,9 @@ _HELPERS = re.compile(
     r"(?:\b(?:to|will|would|can|could|may|might|must|should|shall|not|did|does)|['’]ll) (?:only |just |about )?$",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(
+    r"last (?!week|month|year|night|summer|winter|spring|autumn|fall|quarter|decade)[a-z\d]"
+)
 Resolver = Callable[[re.Match[str], Context], Readings]
 
 
@@ -103,7 +106,8 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], Resolver]]:
 
 def _is_verb(text: str, start: int) -> bool:
     """Tell whether "last" is what something does ("expected to last four weeks")."""
-    return text.startswith("last ", start) and _HELPERS.search(text[max(0, start - 16) : start]) is not None
+    measured = _MEASURED.match(text, start) is not None
+    return measured and _HELPERS.search(text[max(0, start - 16) : start]) is not None
 
 
 def _resolved(resolve: Resolver, match: re.Match[str], context: Context) -> Readings:

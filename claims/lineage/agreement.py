@@ -10,9 +10,19 @@ from claims.extraction.lexicon import words
 from claims.lineage.clocks import clocks_in, hours_apart, lengths_apart, without_clocks
 from claims.lineage.folding import fold, plain, reduce
 from claims.lineage.prepared import Prepared
-from claims.lineage.senses import LIGHT, LOTS, are_apart, are_opposed, are_other_lots, names_event, succeeds
+from claims.lineage.senses import (
+    LIGHT,
+    LOTS,
+    are_apart,
+    are_opposed,
+    are_other_lots,
+    kind_of_person,
+    names_event,
+    sense_of_noun,
+    succeeds,
+)
 from claims.lineage.statement import AGENT, PATIENT, Statement
-from claims.lineage.states import turned
+from claims.lineage.states import Turn, turn
 
 SAME, CLOSE, UNKNOWN, OTHER, DIFFERENT = "same", "close", "unknown", "other", "different"
 
@@ -63,7 +73,7 @@ _ANYONE = frozenset(
 )
 _ANYONE |= words("dating analysis test review audit examination check recount footage record image autopsy")
 # "an analysis of tree rings in its timbers"
-_OF_WHAT = re.compile(r"(?<=[a-z]) (?:of|on|in|from|by) .*$")
+_OF_WHAT = re.compile(r"\b(analysis|dating|test|tests|review|examination|study) (?:of|on) [^A-Z]*$")
 # The two sides that count one crowd, one toll: who speaks for the state, and who for those who face it.
 _STATE = words(
     "police army military navy government ministry commission commissioner authority prosecutor cabinet mayor governor electoral"
@@ -71,7 +81,7 @@ _STATE = words(
 )
 _FACING_IT = words(
     "organiser organizer union protester demonstrator marcher activist campaigner opposition observer rebel militant insurgent"
-    " separatist guerrilla relative family lawyer striker dissident"
+    " separatist guerrilla striker dissident"
 )
 _POINTING = GROUP_NOUNS | {"force", "department"}
 # Words that many sources share: what stands before them tells which it is.
@@ -96,6 +106,8 @@ def event_agreement(earlier: Prepared, later: Prepared) -> str:
     if one[0] == other[0]:
         return CLOSE if one[0] in LIGHT else SAME
     if are_opposed(one[0], other[0]) or becomes(earlier, later) or one[0] in other or other[0] in one:
+        return CLOSE
+    if state_turned(earlier, later) is not None:
         return CLOSE
     if set(one) & set(other):
         return UNKNOWN
@@ -131,8 +143,23 @@ def _senses_apart(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[frozens
 
 def becomes(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the later claim tells what became of what the earlier one tells ("missing", then "found dead")."""
-    one, other = earlier.statement, later.statement
-    return _becomes(one.events, other.events) or turned(one.quote, other.quote)
+    return _becomes(earlier.statement.events, later.statement.events)
+
+
+def state_turned(earlier: Prepared, later: Prepared) -> Turn | None:
+    """Return how a state that a set phrase tells has turned ("in intensive care", then "out of danger"), None where none has, or
+    where it is told of other people ("the driver", "a passenger")."""
+    found = turn(earlier.statement.quote, later.statement.quote)
+    if found is None:
+        return None
+    people = [_kinds_of_people(one) for one in (earlier, later)]
+    return None if all(people) and people[0].isdisjoint(people[1]) else found
+
+
+def _kinds_of_people(one: Prepared) -> frozenset[str]:
+    """Return the kinds of people that a claim tells of; none where it tells of anybody."""
+    kinds = {kind_of_person(sense_of_noun(word.lemma)) for word in one.statement.words} - {""}
+    return frozenset() if "anybody" in kinds else frozenset(kinds)
 
 
 @lru_cache(maxsize=8192)
@@ -220,7 +247,9 @@ def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
 def _are_rivals(one: str, other: str) -> bool:
     """Tell whether one speaks for the state and the other for those who face it ("police", "organisers"): where their numbers
     differ, neither corrects the other."""
-    sides = [{reduce(plain(word)) for word in _WORD.findall(claimant)} for claimant in (one, other)]
+    sides = [
+        {reduce(word) for word in _WORD.findall(claimant) if word.islower()} for claimant in (one, other)
+    ]
     camps = [(bool(side & _STATE), bool(side & _FACING_IT)) for side in sides]
     return camps in ([(True, False), (False, True)], [(False, True), (True, False)])
 
@@ -236,7 +265,7 @@ def _is_one_source(one: frozenset[str], other: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _is_open(claimant: str) -> bool:
     """Tell whether it may be anyone: a pronoun, "officials", "a hospital official", "the force"; a "rights group" is somebody."""
-    found = [plain(word) for word in _WORD.findall(_OF_WHAT.sub("", claimant))]
+    found = [plain(word) for word in _WORD.findall(_OF_WHAT.sub(r"\1", claimant))]
     if claimant.lower() in _PRONOUNS:
         return True
     if len(found) == 2 and found[0] == "the" and found[1] in _POINTING:

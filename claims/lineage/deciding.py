@@ -77,6 +77,7 @@ _PHRASAL = {
     ("go", "up"): "raise", ("come", "down"): "fall", ("walk", "out"): "strike_work",
     ("lose", "power"): "outage", ("look", "for"): "search", ("cut", "off"): "trap", ("wave", "through"): "approve", ("run", "aground"): "aground",
 }  # fmt: skip
+_HANDS_IN = frozenset({"hand", "tender", "submit"})
 _GIVES_UP = frozenset({"drop", "abandon", "scrap", "shelve", "withdraw", "pull", "ditch"})
 _INTENTS = frozenset(
     {
@@ -181,7 +182,13 @@ def _meant(parse: Parse, head: int) -> int | None:
     if plan is None:
         return None
     below = (at for child in (plan, head) for at in parse.children[child] if at > plan)
-    return next((at for at in below if parse.pos[at] == "VERB"), None)
+    return next((at for at in below if parse.pos[at] == "VERB" and _is_aim(parse, plan, at)), None)
+
+
+def _is_aim(parse: Parse, plan: int, verb: int) -> bool:
+    """Tell whether a verb stands as "to close" or "of closing" right behind a plan."""
+    marks = [parse.lower[at] for at in range(plan + 1, verb)]
+    return marks[:1] == ["to"] or (marks[:1] == ["of"] and parse.tag[verb] == "VBG")
 
 
 def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
@@ -197,6 +204,8 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
     if (phrasal := _phrasal(parse, core, lemma)) is not None:
         return [phrasal, *(fold(noun) for noun in named if is_event(noun))]
     events = [fold(noun) for noun in named if is_event(noun)]
+    if lemma in _HANDS_IN and "resign" in events:
+        return events
     if lemma in _GIVES_UP and set(named) & _INTENTS:
         return ["cancel", *events]
     if ((lemma, particle) in _PERPETRATES or (lemma, "") in _PERPETRATES) and set(events) & _DEEDS:

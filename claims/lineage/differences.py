@@ -13,6 +13,7 @@ from claims.lineage.agreement import (
     becomes,
     clocks_apart,
     lots_of_one,
+    state_turned,
 )
 from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, put_in_or_cut
 from claims.lineage.folding import COLOUR, KINDS, is_event
@@ -130,6 +131,8 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterato
             yield Change("event", _event_text(earlier), _event_text(later))
     elif becomes(earlier, later):
         yield Change("event", _event_text(earlier), _outcome_text(earlier, later))
+    elif (turned := state_turned(earlier, later)) is not None:
+        yield Change("event", turned.before, turned.after)
     if evidence.swapped:
         yield Change("participant", _doer(earlier), _doer(later))
 

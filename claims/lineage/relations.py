@@ -14,6 +14,7 @@ from claims.lineage.agreement import (
     becomes,
     clocks_apart,
     lots_of_one,
+    state_turned,
 )
 from claims.lineage.edits import (
     Edits,
@@ -23,7 +24,7 @@ from claims.lineage.edits import (
     tells_of_another,
     turns_otherwise,
 )
-from claims.lineage.former import is_ruled_out
+from claims.lineage.former import is_ruled_out, lots_counted_apart
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence
@@ -160,6 +161,8 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
         return True
     if _is_corrected(earlier, later):
         return True
+    if state_turned(earlier, later) is not None:
+        return True
     if becomes(earlier, later) or evidence.place == DIFFERENT or earlier.places & later.statement.ruled_out:
         return True
     carried = later.core in earlier.statement.events and later.core not in ("agree", "sign")
@@ -174,13 +177,15 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
 
 
 def _is_corrected(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether the later claim says that a number of the earlier one is not so ("is 43, and not 34 as stated"), whatever it
-    was told of there."""
+    """Tell whether the later claim says that a number of the earlier one is not so ("is 43, and not 34 as stated"), and counts
+    nothing else by it."""
     theirs = later.statement
     wrong = {theirs.figures[at].low for at in later.former if is_ruled_out(theirs, theirs.figures[at])}
-    right = {figure.low for at, figure in enumerate(theirs.figures) if at not in later.former}
-    told = {figure.low for figure in earlier.statement.figures}
-    return bool(wrong & told - {None}) and not right & told
+    right = [figure for at, figure in enumerate(theirs.figures) if at not in later.former]
+    told = [figure for figure in earlier.statement.figures if figure.low in wrong - {None}]
+    if any(figure.low == one.low for figure in right for one in earlier.statement.figures):
+        return False
+    return any(not lots_counted_apart(one, figure) for one in told for figure in right)
 
 
 def _opposed(earlier: Prepared, later: Prepared) -> bool:

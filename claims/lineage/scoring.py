@@ -167,7 +167,7 @@ def weigh(
     time, claimant = time_agreement(earlier, later), claimant_agreement(earlier, later)
     score = _ALIKE * alike + _CONTAINED * min(1.0, contained)
     score += _EVENT.get(event, 0.0) + _CLAIMANT.get(claimant, 0.0)
-    mended = versions and alike >= _KEPT_SENTENCE
+    mended = versions and alike >= _KEPT_SENTENCE and _is_mended(earlier, later, time)
     score += _where_and_when(earlier, later, place, time, claimant, alike, mended=mended)
     if earlier.numbers & later.numbers:
         score += _ONE_NUMBER * among(claims)
@@ -245,6 +245,18 @@ def _where_and_when(
         return _MENDED * (place == DIFFERENT) + _MENDED * (time == DIFFERENT)
     moved = place == DIFFERENT and time == SAME and claimant == SAME and alike > 0.6
     return _PLACE.get(place, 0.0) + _TIME.get(time, 0.0) + (_SAME_DAY_AND_SOURCE if moved else 0.0)
+
+
+def _is_mended(earlier: Prepared, later: Prepared, time: str) -> bool:
+    """Tell whether a kept sentence with another day or place may be that one corrected: one thing changed, and no number; what
+    happened later than what was told may be new."""
+    numbers = [{(figure.low, figure.high) for figure in one.statement.figures} for one in (earlier, later)]
+    if numbers[0] != numbers[1]:
+        return False
+    if time != DIFFERENT:
+        return True
+    mine, theirs = earlier.statement.last, later.statement.first
+    return mine is not None and theirs is not None and theirs < mine
 
 
 def _is_running(earlier: Prepared, later: Prepared) -> bool:

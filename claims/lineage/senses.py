@@ -318,7 +318,7 @@ LIGHT = words(
     "be have do make take give get see come go set put bring suffer sustain cause carry keep run face reach hit"
     " leave happen occur remain stand become include involve stage mount conduct undergo experience continue seem appear use"
     " help let need try find manage prove tend account total number stay lie follow result produce"
-    " revise correct update upgrade downgrade estimate hand tender lodge submit"
+    " revise correct update upgrade downgrade estimate"
 )
 
 

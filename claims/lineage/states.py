@@ -1,65 +1,72 @@
 """How somebody or something stands, told by a set phrase ("in intensive care", "remain in place"), and what may come of it.
 
 News tells most turns of a story in such phrases and not in one verb: who was "fighting for her life" is "out of danger", what was
-"the likely cause" is "ruled out". Own lists of phrases; a row of `_TURNS` says which state is replaced by which later one.
+"the likely cause" is "ruled out". Own lists of phrases; a row of `_TURNS` says which state is replaced by which later one. What the later
+claim tells aside, in a relative clause or of another time ("after last year's was cancelled"), turns nothing, and
+neither does what is still told as it was.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 _PHRASES = {
     "in danger": r"intensive care|critical(?:ly)? (?:condition|ill|injured|hurt|wounded)|in (?:a )?(?:critical|serious|grave) condition"
     r"|fighting for (?:his|her|their) li[fv]es?|life[- ]threatening|on life support|in a coma|on a ventilator",
     "out of danger": r"out of danger|in (?:a )?stable condition|is stable|(?:left|leave|released from|home from|out of) (?:the )?hospital"
     r"|discharged|regained consciousness|off the critical list|no longer (?:in danger|critical)|off (?:the|a) ventilator",
-    "dead": r"\bdied\b|passed away|succumbed|\bis dead\b",
-    "missing": r"\bmissing\b|unaccounted for|not been (?:seen|heard)|failed to (?:return|come (?:home|back))|contact [^.]{0,40}\blost\b"
-    r"|lost contact|whereabouts|appeal\w* for [^.]{0,20}\b(?:find|information|sightings)|last seen|feared (?:dead|drowned|lost)|swept away"
-    r"|search\w* for|look\w* for",
+    "dead": r"died|passed away|succumbed|is dead",
+    "missing": r"missing (?!out|two|three|a |an |the |his|her|its|their|several|some|\d)|missing(?=\W*$|[,;])|unaccounted for|not been (?:seen|heard)"
+    r"|failed to (?:return|come (?:home|back))|contact [^.]{0,40}\blost|lost contact|whereabouts|last seen|feared (?:dead|drowned|lost)"
+    r"|appeal\w* for [^.]{0,20}\b(?:find|information|sightings)|(?:was|were|been) swept away|search(?:ing|ed|es)? for|look(?:ing|ed)? for",
     "found": r"safe and (?:well|sound)|turned up|(?:found|picked up|back) (?:alive|dead|safe|unharmed|unhurt)|body [^.]{0,60}\b(?:found|recovered|pulled)"
     r"|(?:was|were|been) (?:found|located|traced|rescued|recovered)|accounted for|reunited with|walked (?:out|free|back)|unhurt|unharmed|in good health",
-    "in force": r"(?:in|under) (?:place|force|effect|curfew)\b|evacuation orders?|(?:told|ordered|urged|advised) to (?:leave|evacuate|stay|flee|boil)"
-    r"|as a precaution|under (?:an )?evacuation|off limits",
-    "lifted": r"\blifted\b|rescinded|(?:return\w*|allowed|go(?:ne|ing)?|went) (?:back )?home|back (?:in|to) their homes|no longer (?:in force|apply)",
-    "shut": r"\bclosed\b|\bshut\b|suspended|grounded|at a standstill|out of service",
-    "open": r"re-?open\w*|resum\w*|again (?:taking off|running|flying|open)|(?:taking off|running|flying|open|back) again|back (?:in service|to normal|in operation)",
-    "suspected": r"\bsuspect(?:s|ed)?\b|(?:is|are|was|were) (?:thought|believed|feared) to|(?:the )?(?:likely|probable|possible) (?:cause|source|reason)"
-    r"|\bfeared\b|await\w*|cause [^.]{0,40}\b(?:not (?:yet )?(?:known|clear)|unknown|unclear|under investigation)|may have (?:been )?(?:caused|started|come)|(?:test|lab\w*) results are (?:due|pending)",
-    "settled": r"confirmed|ruled out|(?:dropped|discarded|abandoned) the (?:theory|idea)|not to blame|not the (?:source|cause|culprit)"
-    r"|(?:tests|results|analysis|inquiry|investigators) (?:\w+ )?(?:found|showed|shown|confirmed|established|concluded)|on purpose|deliberately"
-    r"|tested (?:positive|negative)|was (?:an accident|accidental|arson)|(?:was|were) (?:caused|started) by|\b(?:caused|started) (?:the|a) (?:fire|blaze|crash|blast)|set alight|no longer (?:believed|suspected|thought)|as first (?:suspected|thought|feared)",
-    "convicted": r"\bconvicted\b|found [^.]{0,30}\bguilty|conviction",
+    "in force": r"(?:orders?|bans?|curfews?|restrictions?|evacuations?|warnings?|alerts?|closures?) [^.]{0,30}\b(?:in (?:place|force|effect)|remains?|stays?|stands?|issued)"
+    r"|under (?:an |a )?(?:evacuation|curfew)|evacuation orders?|(?:told|ordered|urged|advised) to (?:leave|evacuate|flee)|as a precaution",
+    "lifted": r"(?:was|were|been|be|is|are|has|have) (?:\w+ )?lifted (?!\w+ bookings)|(?:was|were|been|is|are) (?:\w+ )?lifted$|rescinded"
+    r"|(?:return\w*|allowed) (?:back )?home|back (?:in|to) their homes|no longer (?:in force|appl\w+)",
+    "shut": r"(?:is|are|was|were|been|be|remain\w*|stay\w*) (?:\w+ )?(?:closed|shut)|(?:was|were|been|is|are) (?:suspended|grounded)|at a standstill|out of service",
+    "open": r"re-?open\w*|resum\w*|again (?:taking off|running|flying|open)|(?:taking off|running|flying|open|back) again|back in (?:service|operation)",
+    "suspected": r"(?:police|officials|doctors|detectives|investigators|inspectors|they|authorities) suspects?|suspected (?:of|in|to|as)"
+    r"|(?:is|are|was|were) (?:thought|believed|feared) to|(?:likely|probable|possible) (?:cause|source|reason)|feared to have|suspected"
+    r"|cause [^.]{0,40}\b(?:not (?:yet )?(?:known|clear)|unknown|unclear|under investigation)|may have (?:been )?(?:caused|started|come)"
+    r"|(?:test|lab\w*) results",
+    "settled": r"(?:has|have|had|was|were|been|tests?|results) confirmed|ruled out|(?:dropped|discarded|abandoned) the (?:theory|idea)|not to blame"
+    r"|not the (?:source|cause|culprit)|(?:tests|results|analysis|inquiry|investigators) (?:\w+ )?(?:found|showed|shown|confirmed|established|concluded)"
+    r"|on purpose|deliberately|tested (?:positive|negative)|was (?:an accident|accidental|arson)|(?:was|were) (?:caused|started) by"
+    r"|(?:caused|started) (?:the|a) (?:fire|blaze|crash|blast)|set alight|no longer (?:believed|suspected|thought)|as first (?:suspected|thought|feared)",
+    "convicted": r"convicted|found [^.]{0,30}\bguilty|conviction",
     "quashed": r"(?:thrown|threw|throw) out|quashed|overturned|cleared of|acquitted|set aside|freed on appeal",
-    "on trial": r"verdict is (?:expected|due)|denies|pleaded not guilty|on trial|stands accused|accused of|face\w* (?:\w+ )?(?:counts?|charges|trial)",
-    "judged": r"found [^.]{0,30}\bguilty|was (?:convicted|acquitted|sentenced|jailed)|were (?:convicted|acquitted|sentenced|jailed)|cleared of"
-    r"|pleaded guilty|admitted",
-    "refusing": r"(?:ruled out|no (?:plans?|intention) (?:to|of)|refus\w+ to|will not|insist\w*|vowed) [^.]{0,30}\b(?:stepp?(?:ing)? down|resign\w*|quit\w*|go|leave|stay)\b",
-    "gone": r"resigned|resignation|stepped down|\bquit\b|handed in|bowing to",
-    "to come": r"(?:is|are) (?:expected|due|set|to|scheduled)\b|\bwill\b|plans? to|\bintends?\b",
-    "called off": r"called off|averted|cancel\w*|scrapped|shelved|passed over|postponed|put off|backed out|pulled out|pulled the plug|(?:moved|brought forward|pushed back|put back) to|rescheduled|delayed|will not now|not (?:now )?\w+ (?:until|before)",
-    "under way": r"took (?:hold|effect)|(?:came|went) into (?:force|effect)|fell silent|got under way",
-    "leading": r"\bleads?\b|\bleading\b|\bled\b|\bahead\b|in front",
-    "won": r"\bwon\b|\bdefeated\b|\bhas beaten\b|\bwas (?:re-?)?elected|winner",
-    "sought": r"\bsought (?:over|by|for|in)\b|wanted by|manhunt|on the run|at large|hunt\w* for",
-    "caught": r"\b(?:has|have|was|were|been) (?:detained|arrested|captured|caught)\b|in custody|gave (?:himself|herself|themselves) up",
-    "undecided": r"yet to (?:decide|vote|rule|be (?:decided|approved|named))|\b(?:considering|weighing|mulling)\b|is before (?:the|a)\b|in doubt|undecided"
+    "on trial": r"verdict is (?:expected|due)|denies|pleaded not guilty|on trial|stands accused|accused of|faces? (?:\w+ )?(?:counts?|charges|trial)",
+    "judged": r"found [^.]{0,30}\bguilty|(?:was|were) (?:convicted|acquitted|sentenced|jailed)|cleared of|pleaded guilty|admitted",
+    "refusing": r"(?:ruled out|no (?:plans?|intention) (?:to|of)|refus\w+ to|will not|insist(?:s|ed)?|vow(?:s|ed)) [^.]{0,30}\b(?:stepp?(?:ing)? down|resign(?:ing)?|quit(?:ting)?)\b",
+    "gone": r"resigned|resignation|stepped down|quit\b",
+    "to come": r"(?:is|are) (?:expected|due|set|to|scheduled)\b|will|plans? to|intends?",
+    "called off": r"called off|averted|cancelled|canceled|scrapped|shelved|passed over|postponed|put off|backed out|pulled the plug"
+    r"|(?:moved|brought forward|pushed back|put back) to|rescheduled|delayed|will not now|not (?:now )?\w+ (?:until|before)",
+    "under way": r"(?:truce|ceasefire|law|ban|measures?|rules?|deal|agreement|it) (?:\w+ ){0,3}took (?:hold|effect)|(?:came|went) into (?:force|effect)|fell silent|got under way",
+    "leading": r"(?:leads?|leading|ahead)(?=.*\bvotes?\b)|lead over|(?:leads|leading|ahead of) (?:challenger|incumbent|rival)|leading (?=.*\brace\b)|leads (?=[A-Z])",
+    "won": r"(?:has |have )?(?:defeated|beaten|beat) |won the (?:race|election|seat|vote|mayoralty|presidency|runoff)|was (?:re-?)?elected",
+    "sought": r"sought (?:over|by|for|in)|wanted by|manhunt|on the run|at large|hunt(?:ing|ed)? for",
+    "caught": r"(?:has|have|was|were|been) (?:detained|arrested|captured|caught)|in custody|gave (?:himself|herself|themselves) up",
+    "undecided": r"yet to (?:decide|vote|rule|be (?:decided|approved|named))|considering|weighing|mulling|is before (?:the|a)|in doubt|undecided"
     r"|under (?:review|consideration|discussion)|in talks|talks [^.]{0,40}\b(?:continu\w+|going on|under way)",
-    "decided": r"\bdecided\b|\bapproved\b|\brejected\b|voted (?:down|for|against|to)|(?:reached|struck|signed) (?:a|an) \w*\s?(?:deal|agreement|pact)|\bpassed (?:the|a)\b"
-    r"|\bagreed\b|(?:collapsed|broke down|broken down)|(?:has|have) sold|turned down|given the go-ahead",
+    "decided": r"decided|approved|rejected|voted (?:down|for|against|to)|(?:reached|struck|signed) an? \w*\s?(?:deal|agreement|pact)|passed (?:the|a)|agreed"
+    r"|collapsed|broke down|broken down|(?:has|have) sold|turned down|given the go-ahead",
     "unnamed": r"not (?:yet )?(?:been )?(?:named|identified)|unidentified|did not (?:immediately )?comment|not (?:yet )?commented",
     "named": r"(?:named|identified) (?:as|by)|(?:was|been) identified|called the",
-    "counting": r"with [\w.% ]{1,30}(?:counted|reporting|in)\b|partial (?:results|count)|\bprojected\b|exit polls?|(?:early|provisional) (?:results|count)",
-    "counted": r"with all [\w ]{1,30}(?:counted|reporting|in)\b|final (?:results?|count|tally)|official results|certified|fully counted",
-    "on strike": r"on strike|strike (?:began|started)|began [^.]{0,20}\bstrike|walked out|downed tools",
+    "counting": r"with [\w.% ]{1,30}(?:counted|reporting)|partial (?:results|count)|projected|exit polls?|(?:early|provisional) (?:results|count)",
+    "counted": r"with all [\w ]{1,30}(?:counted|reporting)|final (?:results?|count|tally)|official results|certified|fully counted",
+    "on strike": r"on strike|strike (?:began|started)|began [^.]{0,20}\bstrike|downed tools",
     "back at work": r"(?:return\w*|went back|go back|back) (?:to|at) work|strike [^.]{0,40}\b(?:is over|ended|was called off|called off|averted)",
     "burning": r"\d ?(?:%|per ?cent) contained|out of control|still burning|raging|battling",
     "put out": r"under control|put out|extinguished|(?:fully|100 per ?cent|now) contained",
-    "trapped": r"\btrapped\b|\bstranded\b|under (?:the )?(?:rubble|debris|snow)|\bstuck\b",
-    "freed": r"\bfreed\b|pulled (?:out|alive|free|from)|brought (?:up|out|to safety|ashore)|dug out|\breleased\b|no one [^.]{0,20}(?:believed|thought) to be under",
-    "captive": r"kidnapped|hostages?\b|held captive|taken captive|being held|in detention",
-    "none dead": r"no (?:deaths?|fatalities|casualties|loss of life|one (?:was|has been|is) (?:killed|dead))|(?:deaths?|fatalities) have been reported",
+    "trapped": r"trapped|stranded|under (?:the )?(?:rubble|debris|snow)|stuck",
+    "captive": r"kidnapped|hostages?|(?:held|taken) captive|being held|in detention",
+    "freed": r"freed|pulled (?:out|alive|free|from)|brought (?:up|out|to safety|ashore)|dug out|released|no one [^.]{0,20}(?:believed|thought) to be under",
+    "none dead": r"no (?:deaths?|fatalities|casualties|loss of life|one (?:was|has been|is) (?:killed|dead))",
 }  # fmt: skip
 
 # What may be told later of somebody or something that the first was told of.
@@ -85,21 +92,46 @@ trapped: freed, found, dead
 captive: freed, found, dead
 """
 
-_FINDERS = {state: re.compile(phrases, re.IGNORECASE) for state, phrases in _PHRASES.items()}
+# Every phrase begins a word, so that a long one is no work for a look that begins inside it.
+_FINDERS = {state: re.compile(rf"(?<!\w)(?:{phrases})", re.IGNORECASE) for state, phrases in _PHRASES.items()}
 _REPLACED_BY = {
-    state.strip(): frozenset(one.strip() for one in turns.split(","))
+    state.strip(): tuple(one.strip() for one in turns.split(","))
     for state, turns in (row.split(":") for row in _TURNS.strip().split("\n"))
 }
+_ASIDE = re.compile(
+    r",? (?:who|whom|whose|which|where|after|because|since|that)\b[^,]*(?:,|$)", re.IGNORECASE
+)
+# "reported missing turned up": how it stood before is told to say of whom.
+_BEFORE = re.compile(r"\b(?:had|been|reported|who (?:were|was)) $", re.IGNORECASE)
+
+
+class Turn(NamedTuple):
+    """The words of the earlier claim that tell a state, and those of the later one that tell what came of it."""
+
+    before: str
+    after: str
 
 
 @lru_cache(maxsize=8192)
-def states_in(quote: str) -> frozenset[str]:
-    """Return the states that a claim's words tell, by their names in this module."""
-    return frozenset(state for state, finder in _FINDERS.items() if finder.search(quote))
+def states_in(words: str) -> dict[str, str]:
+    """Return the states that some words tell, by their names in this module, each with the first phrase that tells it."""
+    found = ((state, finder.search(words)) for state, finder in _FINDERS.items())
+    return {state: match.group().strip() for state, match in found if match}
 
 
-def turned(earlier: str, later: str) -> bool:
-    """Tell whether the later claim's words tell what became of what the earlier one's tell: a state that replaces one of its
-    states, and that it did not tell itself."""
-    before, after = states_in(earlier), states_in(later)
-    return any(_REPLACED_BY[state] & (after - before) for state in before if state in _REPLACED_BY)
+@lru_cache(maxsize=8192)
+def turn(earlier: str, later: str) -> Turn | None:
+    """Return how a state that the earlier claim tells has turned in the later one, None where none has."""
+    before, after = states_in(earlier), states_in(_ASIDE.sub(" ", later))
+    for state, phrase in before.items():
+        if _is_still_told(phrase, later):
+            continue
+        for outcome in _REPLACED_BY.get(state, ()):
+            if outcome in after and outcome not in before:
+                return Turn(phrase, after[outcome])
+    return None
+
+
+def _is_still_told(phrase: str, later: str) -> bool:
+    at = later.lower().find(phrase.lower())
+    return at >= 0 and _BEFORE.search(later[:at]) is None

@@ -76,7 +76,7 @@ def _repaired(rows: str) -> list[str]:
             id="a subject read as a verb",
         ),
         pytest.param(
-            "they/PRP/nsubj/1 shouted/VBD/ROOT/1 at/IN/case/4 the/DT/det/4 mayor/NN/obl/1 and/CC/cc/7 threw/VBN/amod/7 eggs/NNS/conj/4",
+            "they/PRP/nsubj/1 shouted/VBD/ROOT/1 at/IN/case/4 the/DT/det/4 mayor/NN/obl/1 and/CC/cc/7 threw/VBN/amod/7 eggs/NNS/conj/4 at/IN/case/9 cars/NNS/obl/1",
             ["and/CC/cc/threw", "threw/VBD/conj/shouted", "eggs/NNS/obj/threw"],
             id="a participle before a bare noun, joined to one with its article",
         ),
@@ -86,7 +86,7 @@ def _repaired(rows: str) -> list[str]:
             id="a participle hung on the first verb",
         ),
         pytest.param(
-            "they/PRP/nsubj/1 shouted/VBD/ROOT/1 at/IN/case/3 selm/NNP/obl/1 and/CC/cc/5 threw/VBN/amod/6 eggs/NNS/obj/1",
+            "they/PRP/nsubj/1 shouted/VBD/ROOT/1 at/IN/case/3 selm/NNP/obl/1 and/CC/cc/5 threw/VBN/amod/6 eggs/NNS/obj/1 at/IN/case/8 cars/NNS/obl/1",
             ["threw/VBD/conj/shouted", "eggs/NNS/obj/threw"],
             id="a participle on the object of the first verb",
         ),
@@ -112,6 +112,10 @@ def test_it_is_mended(rows, mended):
         pytest.param(
             "they/PRP/nsubj/1 met/VBD/ROOT/1 the/DT/det/3 mayor/NN/obj/1 and/CC/cc/6 elected/VBN/amod/6 officials/NNS/conj/3",
             id="a word that describes people as often",
+        ),
+        pytest.param(
+            "it/PRP/nsubj/1 hit/VBD/ROOT/1 the/DT/det/3 valley/NN/obj/1 and/CC/cc/6 dried/VBN/amod/6 fruit/NN/conj/3 rose/VBD/acl/6",
+            id="a noun with a verb of its own",
         ),
         pytest.param(
             "they/PRP/nsubj/1 killed/VBD/ROOT/1 27/CD/nummod/3 troops/NNS/obj/1 and/CC/cc/6 hired/VBN/amod/6 gunmen/NNS/conj/3",

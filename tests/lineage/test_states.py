@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.lineage.states import states_in, turned
+from claims.lineage.states import Turn, states_in, turn
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,8 @@ from claims.lineage.states import states_in, turned
     ],
 )  # fmt: skip
 def test_a_state_turns_into_another_and_not_back(earlier, later):
-    assert turned(earlier, later)
-    assert not turned(later, earlier)
+    assert turn(earlier, later)
+    assert not turn(later, earlier)
 
 
 @pytest.mark.parametrize(
@@ -38,11 +38,23 @@ def test_a_state_turns_into_another_and_not_back(earlier, later):
         ("The road was closed.", "The road remains shut."),
         ("A gas leak was the likely cause.", "A gas leak is thought to have caused it."),
         ("The team sailed home.", "The team arrived on Friday."),
+        ("The party will hold its congress in May.", "The party will hold its congress in May after last year's was cancelled."),
+        ("Jan Holt was convicted of murder.", "Jan Holt was convicted of murder and acquitted of theft."),
+        ("Brast, who leads the rebels, was killed.", "Brast, who won the vote, was wounded."),
+        ("Shares closed up 3 percent.", "Shares resumed trading up 3 percent."),
+        ("The curfew stays in place.", "The team lifted the cup, and fans went home."),
+        ("Police arrested a suspect.", "Police confirmed the arrest of a suspect."),
+        ("The team is missing two players.", "The players turned up late."),
+        ("Three deaths have been reported.", "A man died."),
     ],
-)
+)  # fmt: skip
 def test_a_state_that_lasts_is_none_that_turned(earlier, later):
-    assert not turned(earlier, later)
+    assert not turn(earlier, later)
+
+
+def test_a_turn_says_by_which_words_it_is_told():
+    assert turn("The road is closed.", "The road reopened at noon.") == Turn("is closed", "reopened")
 
 
 def test_a_plain_sentence_tells_no_state():
-    assert states_in("Forty people work at the mill.") == frozenset()
+    assert states_in("Forty people work at the mill.") == {}
