@@ -10,6 +10,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.cues import ANNOUNCE, CUE_OF, ONLY_WITH_CLAUSE, SAY, TOLD
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
+from claims.extraction.verb_forms import is_verb_form
 
 _WISHES = words("hope wish want like love prefer thank welcome need beg")
 _GUESSES = words("may might could should would must shall ought")
@@ -28,6 +29,8 @@ _PERSONS = words("he she it they")
 _ACTORS = words("he she they")
 _SHORTEST_WORDS = 3
 _LONG_ENOUGH = 5
+_WHOLE = 6
+_MAY_BE_VERB = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 # Kinds of clause that tell of a noun without a finite verb of their own.
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 # Speaking that is an act by itself, on record as such.
@@ -97,12 +100,28 @@ def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:
         ended = clause.kind == "main" and parse.words[clause.sentence[1] - 1] == "."
         if ended or (clause.kind == "content" and parse.pos[head] != "VERB"):
             return True
+    if _is_whole_sentence(parse, clause):
+        return True
     if parse.tag[head] in _PASSIVE and parse.child(head, _BY_WHOM) is not None:
         return True  # a headline: "Twelve nabbed by police"
     return (
         clause.kind in ("main", "content")
         and any(_is_finite(parse, at) for at in range(clause.first, clause.last + 1))
         and parse.pos[head] in ("VERB", "NOUN", "PROPN", "ADJ")
+    )
+
+
+def _is_whole_sentence(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a long stretch that ends a sentence, or is what a source states, holds a word that may be its verb, though the
+    parser found no subject ("Buildings around the block bear damage from the war.")."""
+    ended = parse.words[clause.sentence[1] - 1] == "." and clause.first <= clause.sentence[0] + 1
+    if clause.kind not in ("main", "content") or not (ended or clause.kind == "content"):
+        return False
+    if clause.last - clause.first < _WHOLE or parse.pos[clause.first] in ("VERB", "SCONJ"):
+        return False
+    return any(
+        parse.tag[at] in _MAY_BE_VERB or is_verb_form(parse.lower[at])
+        for at in range(clause.first + 1, clause.last)
     )
 
 
@@ -260,7 +279,9 @@ def _did(parse: Parse, clause: Clause) -> bool:
     perfect = any(parse.lower[child] in _PERFECT for child in parse.children[head])
     over = parse.pos[head] == "VERB" and (perfect or (parse.tag[head] == "VBD" and not finite))
     to_something = any(
-        parse.dep[child] in ("obj", "obl") and parse.pos[child] in ("NOUN", "PROPN", "NUM") and child > head
+        parse.dep[child] in ("obj", "obl")
+        and parse.pos[child] in ("NOUN", "PROPN", "NUM", "ADJ")
+        and child > head
         for child in parse.children[head]
     )
     return over and to_something and parse.lemma[head] not in _OF_ONESELF

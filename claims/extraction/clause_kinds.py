@@ -14,6 +14,7 @@ _MARKS = frozenset(("mark", "advmod", "case"))
 _AGENT = frozenset({"obl:agent"})  # "struck the plant" is no participle, "struck by a car" is
 _ADDS_TIME = words("while before after when since although though")
 _POINTERS = frozenset({"it", "this", "that", "these", "those"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _STEPS_UP = 6
 _SHORTEST_POINTING = (
     6  # words from the pointer to the relative clause: "This is the first time" is too little
@@ -134,7 +135,9 @@ def _states_more(parse: Parse, token: int) -> bool:
         range(_start_of_told(parse, token), parse.right[token] + 1),
         range(opens, parse.left[token]),
     )
-    long = told_words(parse, here) >= _SHORTEST_SHARED and told_words(parse, before) >= _SHORTEST_FIRST
+    denied = any(parse.lower[at] in _NOT for at in parse.children[token])  # "but did not catch fire"
+    long = told_words(parse, here) + denied >= _SHORTEST_SHARED
+    long = long and told_words(parse, before) >= _SHORTEST_FIRST
     return long and _same_mood(parse, first, token)
 
 

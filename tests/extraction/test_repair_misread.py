@@ -28,6 +28,26 @@ def _claims(text: str) -> list[tuple[str, str | None]]:
             ],
         ),
         (
+            "The ship broke into two pieces but did not catch fire.",
+            ["The ship broke into two pieces", "did not catch fire"],
+        ),
+        (
+            "Holm often had disagreements with Mike Brandt who is the secretary of state.",
+            ["Mike Brandt who is the secretary of state"],
+        ),
+        (
+            "Officially, the prince no longer holds a title, having lost it in 1981 on his marriage to an actress.",
+            ["having lost it in 1981 on his marriage to an actress"],
+        ),
+        (
+            "French troops left Mali in 2014, then at the government's request returned two years later.",
+            ["French troops left Mali in 2014", "at the government's request returned two years later"],
+        ),
+        (
+            "Buildings around the block bear damage from the war.",
+            ["Buildings around the block bear damage from the war"],
+        ),
+        (
             "They ran with Kiprono, alternating positions in a surrounding formation.",
             ["They ran with Kiprono", "alternating positions in a surrounding formation"],
         ),
