@@ -34,6 +34,11 @@ _MEN = words(
 )
 
 
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a listed given name."""
+    return word.lower() in _WOMEN | _MEN
+
+
 def may_be_called(name: str, pronoun: str) -> bool:
     """Tell whether "he" or "she" can stand for the person of a name; any other pronoun can."""
     given = name.split()[0].lower() if name.split() else ""

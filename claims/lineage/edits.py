@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
+from claims.extraction.given_names import is_given_name
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import kind_of_person, sense_of_noun
 from claims.lineage.units import Unit
@@ -86,34 +87,42 @@ def is_kept(edits: Edits) -> bool:
 
 def spells_otherwise(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
     """Tell whether all that changed in a kept sentence is one name that is nearly the other ("Ashby", then "Ashley")."""
-    if edits.kept < ONE_FORM or edits.added or edits.cut or len(edits.replaced) != 1:
+    changed = _one_name(edits)
+    if changed is None:
         return False
-    gone, new = edits.replaced[0]
-    if len(gone) != 1 or len(new) != 1 or any(unit.number or unit.weight < _NAME for unit in (*gone, *new)):
-        return False
-    names = [
-        one.statement.quote[unit.start - one.statement.start : unit.end - one.statement.start].lower()
-        for one, unit in ((earlier, gone[0]), (later, new[0]))
-    ]
+    names = [_written(one, unit).lower() for one, unit in zip((earlier, later), changed, strict=True)]
     return names[0] != names[1] and fuzz.ratio(*names) >= _NEARLY
 
 
 def mends_one_name(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether it is one half of a name whose other half was kept ("Amina Sorley", then "Anita Sorley")."""
-    if not spells_otherwise(edits, earlier, later):
+    """Tell whether it is the first name of a person whose surname was kept ("Amina Sorley", then "Anita Sorley")."""
+    changed = _one_name(edits)
+    if changed is None:
         return False
-    (gone,), (new,) = edits.replaced[0]
-    return bool(_names_beside(earlier, gone) & _names_beside(later, new))
+    sides = list(zip((earlier, later), changed, strict=True))
+    surnames = [_name_behind(one, unit) for one, unit in sides]
+    return surnames[0] == surnames[1] != "" and any(is_given_name(_written(one, unit)) for one, unit in sides)
 
 
-def _names_beside(one: Prepared, unit: Unit) -> frozenset[str]:
+def _name_behind(one: Prepared, unit: Unit) -> str:
+    """Return the name that stands right behind another, or an empty string."""
     at = one.units.index(unit)
-    beside = (*one.units[max(0, at - 1) : at], *one.units[at + 1 : at + 2])
-    return frozenset(
-        other.key
-        for other in beside
-        if other.weight >= _NAME and min(abs(other.start - unit.end), abs(unit.start - other.end)) <= 1
-    )
+    behind = one.units[at + 1 : at + 2]
+    return behind[0].key if behind and behind[0].weight >= _NAME and behind[0].start == unit.end + 1 else ""
+
+
+def _written(one: Prepared, unit: Unit) -> str:
+    return one.statement.quote[unit.start - one.statement.start : unit.end - one.statement.start]
+
+
+def _one_name(edits: Edits) -> tuple[Unit, Unit] | None:
+    """Return the name and the one in its place where nothing else changed in a kept sentence, else None."""
+    if edits.kept < ONE_FORM or edits.added or edits.cut or len(edits.replaced) != 1:
+        return None
+    gone, new = edits.replaced[0]
+    if len(gone) != 1 or len(new) != 1 or any(unit.number or unit.weight < _NAME for unit in (*gone, *new)):
+        return None
+    return gone[0], new[0]
 
 
 def tells_of_another(edits: Edits, earlier: Prepared, later: Prepared) -> bool:

@@ -98,8 +98,9 @@ _REPLACED_BY = {
     state.strip(): tuple(one.strip() for one in turns.split(","))
     for state, turns in (row.split(":") for row in _TURNS.strip().split("\n"))
 }
+_ARTICLE = re.compile(r" (?:the|an?)$", re.IGNORECASE)
 _ASIDE = re.compile(
-    r",? (?:who|whom|whose|which|where|after|because|since|that)\b[^,]*(?:,|$)", re.IGNORECASE
+    r"(?:, (?:who|whom|whose|which)| (?:where|after|because|since))\b[^,]*(?:,|$)", re.IGNORECASE
 )
 # "reported missing turned up": how it stood before is told to say of whom.
 _BEFORE = re.compile(r"\b(?:had|been|reported|who (?:were|was)) $", re.IGNORECASE)
@@ -116,7 +117,7 @@ class Turn(NamedTuple):
 def states_in(words: str) -> dict[str, str]:
     """Return the states that some words tell, by their names in this module, each with the first phrase that tells it."""
     found = ((state, finder.search(words)) for state, finder in _FINDERS.items())
-    return {state: match.group().strip() for state, match in found if match}
+    return {state: _ARTICLE.sub("", match.group().strip()) for state, match in found if match}
 
 
 @lru_cache(maxsize=8192)

@@ -54,6 +54,9 @@ def test_a_state_that_lasts_is_none_that_turned(earlier, later):
 
 def test_a_turn_says_by_which_words_it_is_told():
     assert turn("The road is closed.", "The road reopened at noon.") == Turn("is closed", "reopened")
+    assert turn("The bill is before the upper house.", "The house passed the bill.") == Turn(
+        "is before", "passed"
+    )
 
 
 def test_a_plain_sentence_tells_no_state():
