@@ -59,13 +59,13 @@ def _is_former(one: Statement, figure: Figure) -> bool:
 
 
 def _are_of_one_kind(figure: Figure, other: Figure) -> bool:
-    if lots_counted_apart(figure, other):
+    if count_apart(figure, other):
         return False
     bare = (figure.kind, figure.unit, figure.counted) == ("count", "", "")  # "46.3 degrees from 46.8"
     return (figure.kind, figure.unit) == (other.kind, other.unit) or bare
 
 
-def lots_counted_apart(figure: Figure, other: Figure) -> bool:
+def count_apart(figure: Figure, other: Figure) -> bool:
     """Tell whether two figures say what they count, and count other things."""
     mine, theirs = head_nouns(figure.counted), head_nouns(other.counted)
     return bool(mine and theirs) and not mine & theirs

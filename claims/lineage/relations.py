@@ -24,7 +24,7 @@ from claims.lineage.edits import (
     tells_of_another,
     turns_otherwise,
 )
-from claims.lineage.former import is_ruled_out, lots_counted_apart
+from claims.lineage.former import count_apart, is_ruled_out
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence
@@ -185,7 +185,7 @@ def _is_corrected(earlier: Prepared, later: Prepared) -> bool:
     told = [figure for figure in earlier.statement.figures if figure.low in wrong - {None}]
     if any(figure.low == one.low for figure in right for one in earlier.statement.figures):
         return False
-    return any(not lots_counted_apart(one, figure) for one in told for figure in right)
+    return any(not count_apart(one, figure) for one in told for figure in right)
 
 
 def _opposed(earlier: Prepared, later: Prepared) -> bool:

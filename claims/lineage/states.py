@@ -9,6 +9,7 @@ neither does what is still told as it was.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ _PHRASES = {
     r"|(?:was|were|been) (?:found|located|traced|rescued|recovered)|accounted for|reunited with|walked (?:out|free|back)|unhurt|unharmed|in good health",
     "in force": r"(?:orders?|bans?|curfews?|restrictions?|evacuations?|warnings?|alerts?|closures?) [^.]{0,30}\b(?:in (?:place|force|effect)|remains?|stays?|stands?|issued)"
     r"|under (?:an |a )?(?:evacuation|curfew)|evacuation orders?|(?:told|ordered|urged|advised) to (?:leave|evacuate|flee)|as a precaution",
-    "lifted": r"(?:was|were|been|be|is|are|has|have) (?:\w+ )?lifted (?!\w+ bookings)|(?:was|were|been|is|are) (?:\w+ )?lifted$|rescinded"
+    "lifted": r"(?:was|were|been|be|is|are) (?:\w+ )?lifted|lifted (?:the|its|an?|all) (?:\w+ )?(?:orders?|bans?|curfews?|warnings?|restrictions?|alerts?)|rescinded"
     r"|(?:return\w*|allowed) (?:back )?home|back (?:in|to) their homes|no longer (?:in force|appl\w+)",
     "shut": r"(?:is|are|was|were|been|be|remain\w*|stay\w*) (?:\w+ )?(?:closed|shut)|(?:was|were|been|is|are) (?:suspended|grounded)|at a standstill|out of service",
     "open": r"re-?open\w*|resum\w*|again (?:taking off|running|flying|open)|(?:taking off|running|flying|open|back) again|back in (?:service|operation)",
@@ -114,23 +115,28 @@ class Turn(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def states_in(words: str) -> dict[str, str]:
+def states_in(words: str) -> Mapping[str, str]:
     """Return the states that some words tell, by their names in this module, each with the first phrase that tells it."""
     found = ((state, finder.search(words)) for state, finder in _FINDERS.items())
     return {state: _ARTICLE.sub("", match.group().strip()) for state, match in found if match}
 
 
-@lru_cache(maxsize=8192)
 def turn(earlier: str, later: str) -> Turn | None:
     """Return how a state that the earlier claim tells has turned in the later one, None where none has."""
-    before, after = states_in(earlier), states_in(_ASIDE.sub(" ", later))
+    before = states_in(earlier)
+    after = _told_plainly(later) if before else {}
+    if not after:
+        return None
     for state, phrase in before.items():
-        if _is_still_told(phrase, later):
-            continue
         for outcome in _REPLACED_BY.get(state, ()):
-            if outcome in after and outcome not in before:
+            if outcome in after and outcome not in before and not _is_still_told(phrase, later):
                 return Turn(phrase, after[outcome])
     return None
+
+
+@lru_cache(maxsize=8192)
+def _told_plainly(words: str) -> Mapping[str, str]:
+    return states_in(_ASIDE.sub(" ", words))
 
 
 def _is_still_told(phrase: str, later: str) -> bool:
