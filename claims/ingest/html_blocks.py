@@ -31,6 +31,8 @@ _SKIPPED = _tags(
 _AROUND = frozenset(("nav", "header", "footer", "aside", "menu"))
 _MARK = re.compile(r"\u27e6s(\d{1,7})\u27e7")
 _SPACE = re.compile(r"\s+")
+# What a page may name ("&#1;") and no XML tree may hold: https://www.w3.org/TR/xml/#charsets
+_NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(slots=True)
@@ -114,6 +116,7 @@ class _Walk:
         """Add a piece of text to the current block; the first piece of a block gets the block's number."""
         if not text:
             return text
+        text = _NO_CHARACTER.sub(" ", text)
         kept = text if preformatted else _SPACE.sub(" ", text)
         text = text.replace("\u27e6", "[").replace("\u27e7", "]")  # a page must not bring numbers of its own
         if self._block:

@@ -60,6 +60,12 @@ def test_repeated_paragraphs_survive() -> None:
     assert document.text.count(PARAGRAPHS[0]) == 20
 
 
+@pytest.mark.parametrize("named", ["&#1;", "&#8;", "\x0b", "&#xFFFE;", "\x1f"])
+def test_a_character_that_no_tree_may_hold_parts_two_words(named: str) -> None:
+    document = read_page(page(article(f"The dam{named}broke at night.", *PARAGRAPHS)))
+    assert "The dam broke at night." in document.text
+
+
 def test_lists_tables_and_quotes_keep_their_order() -> None:
     table = "<table><tr><th>Town</th><th>Dead</th></tr><tr><td>Varda</td><td>31</td></tr></table>"
     listed = "<ul><li>The dam was built long ago</li><li>The road is closed to all</li></ul>"
