@@ -23,7 +23,7 @@ from claims.extraction.content import (
 )
 from claims.extraction.cues import AUDIENCES, CUE_OF, PERSONAL_NOUNS, TOLD
 from claims.extraction.inserts import CLOSERS, Insert, find_inserts
-from claims.extraction.lexicon import words
+from claims.extraction.lexicon import NOT, words
 from claims.extraction.nounphrase import TIME_NOUNS, noun_phrase, phrase_before, through_name
 from claims.extraction.parse import Parse
 
@@ -32,7 +32,6 @@ _NAMING = frozenset(("NOUN", "PROPN", "PRON"))
 _VERBAL = frozenset(("VERB", "AUX"))
 _NOBODY = words("i you we there what this these that those who")
 _RELATIVES = frozenset(("who", "which", "that"))
-_NOT = frozenset(("not", "n't", "n’t", "never"))
 _FORMERLY = words("formerly now then currently also")
 _LEADS_TO_TIME = words("on late early last this")
 _OPEN = words("whether if how who what when where why")
@@ -259,7 +258,7 @@ def _named_between_commas(parse: Parse, cue: int) -> int | None:
 
 def _withholds(parse: Parse, cue: int) -> bool:
     """Tell whether somebody did not say something ("did not disclose whether it was paid"), which states itself."""
-    denied = any(parse.lower[child] in _NOT for child in parse.children[cue] if child < cue)
+    denied = any(parse.lower[child] in NOT for child in parse.children[cue] if child < cue)
     return denied and any(word in _OPEN for word in parse.lower[cue + 1 : cue + 1 + _NEAR])
 
 

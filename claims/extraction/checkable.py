@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claims.extraction.clauses import Clause
 from claims.extraction.cues import ANNOUNCE, CUE_OF, ONLY_WITH_CLAUSE, SAY, TOLD
-from claims.extraction.lexicon import words
+from claims.extraction.lexicon import NOT, words
 from claims.extraction.parse import Parse
 from claims.extraction.verb_forms import is_verb_form
 
@@ -32,7 +32,6 @@ _LONG_ENOUGH = 5
 _WHOLE = 6
 _MAY_BE_VERB = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 # Kinds of clause that tell of a noun without a finite verb of their own.
-_NOT = frozenset({"not", "n't", "n’t", "never"})
 # Speaking that is an act by itself, on record as such.
 _DEEDS = words("testify")
 # "I have been told not to speak"
@@ -134,7 +133,7 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
     subject = parse.subject(clause.head)
     if subject is not None and parse.dep[subject] == "nsubj:pass":
         return False  # "no claim was reported" tells of the claim
-    if any(parse.lower[child] in _NOT for child in parse.children[clause.head]):
+    if any(parse.lower[child] in NOT for child in parse.children[clause.head]):
         return False  # "Reyes did not comment on the report", "the ministry has not said whether ..."
     cue = CUE_OF.get(parse.lower[clause.head]) if parse.pos[clause.head] == "VERB" else None
     if (
@@ -191,7 +190,7 @@ def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) ->
     if modal in ("may", "might") and have:
         return clause.kind == "content"
     if modal == "would":
-        refused = any(parse.lower[child] in _NOT for child in parse.children[clause.head])
+        refused = any(parse.lower[child] in NOT for child in parse.children[clause.head])
         told = clause.kind != "content" or refused or _is_plan(parse, clause)
         return (
             told
@@ -200,7 +199,7 @@ def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) ->
             and not _hangs_on_condition(parse, clause)
         )
     if modal in ("could", "may"):
-        denied = any(parse.lower[child] in _NOT for child in parse.children[clause.head])
+        denied = any(parse.lower[child] in NOT for child in parse.children[clause.head])
         only = subject is not None and "only" in parse.lower[max(0, parse.left[subject] - 1) : subject]
         return not have and (denied or only)
     return modal == "must" and not have and clause.kind not in ("content", "joined")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.content import is_joined
-from claims.extraction.lexicon import words
+from claims.extraction.lexicon import NOT, words
 from claims.extraction.parse import Parse
 
 # Words before a clause that states a second fact beside the main one. Others ("when", "after") set its scene.
@@ -14,7 +14,6 @@ _MARKS = frozenset(("mark", "advmod", "case"))
 _AGENT = frozenset({"obl:agent"})  # "struck the plant" is no participle, "struck by a car" is
 _ADDS_TIME = words("while before after when since although though")
 _POINTERS = frozenset({"it", "this", "that", "these", "those"})
-_NOT = frozenset({"not", "n't", "n’t", "never"})
 _STEPS_UP = 6
 _SHORTEST_POINTING = (
     6  # words from the pointer to the relative clause: "This is the first time" is too little
@@ -135,7 +134,7 @@ def _states_more(parse: Parse, token: int) -> bool:
         range(_start_of_told(parse, token), parse.right[token] + 1),
         range(opens, parse.left[token]),
     )
-    denied = any(parse.lower[at] in _NOT for at in parse.children[token])  # "but did not catch fire"
+    denied = any(parse.lower[at] in NOT for at in parse.children[token])  # "but did not catch fire"
     long = told_words(parse, here) + denied >= _SHORTEST_SHARED
     long = long and told_words(parse, before) >= _SHORTEST_FIRST
     return long and _same_mood(parse, first, token)
