@@ -15,6 +15,7 @@ from thinc.api import NumpyOps, set_current_ops
 
 from training.batches import make_test
 from training.corpora import Corpora, DataMissing, load_corpora
+from training.dashes import cut_at_dashes
 from training.loop import initialize, make_optimizer, train
 
 HERE = Path(__file__).parent
@@ -57,6 +58,7 @@ def run(data: Path, out: Path, *, steps: int, seed: int) -> Language:
     )  # NumPy's OpenBLAS multiplies matrices three times as fast as blis
     fix_random_seed(seed)
     nlp = load_model_from_config(load_config(HERE / "config.cfg"), auto_fill=True)
+    cut_at_dashes(nlp)
     corpora = load_corpora(data, nlp)
     out.mkdir(parents=True, exist_ok=True)  # a folder that cannot be made is better known now than in an hour
     report(

@@ -24,7 +24,7 @@ from claims.extraction.name_numbers import is_year_range, only_names
 from claims.extraction.number_ranges import Range, range_from
 from claims.extraction.number_words import STARTS, Number, read_number
 from claims.extraction.parse import Parse
-from claims.extraction.scores import compact_pair, find_score
+from claims.extraction.scores import find_score
 from claims.extraction.shares import find_share
 from claims.extraction.unit_reading import money_scale
 from claims.extraction.units import unit_after
@@ -101,14 +101,12 @@ def _number_at(parse: Parse, at: int) -> Quantity | None:
     if signed := signed_amount(word):
         return _signed(parse, at, *signed)
     number = _plain_number(parse, at)
-    if number is None and compact_pair(word):
-        number = Number(0.0, at, at + 1)
     if number is None or (number.value < 0 and not _may_be_negative(parse, number)):
         return None
     if score := find_score(parse, number):
         return score
     between = range_from(parse, number)
-    if between is None and (compact_pair(word) or only_names(parse, number)):
+    if between is None and only_names(parse, number):
         return None
     if between is not None and is_year_range(parse, between.first, between.end, between.low, between.high):
         return None

@@ -8,9 +8,9 @@ from claims.extraction.lexicon import words
 from claims.extraction.money_words import CURRENCY_SIGNS
 from claims.extraction.name_numbers import CLOCK
 from claims.extraction.namers import NAMERS
-from claims.extraction.number_words import Number, read_number
+from claims.extraction.number_words import MONEY_SCALES, Number, read_number
 from claims.extraction.parse import Parse
-from claims.extraction.scores import compact_pair, is_chained
+from claims.extraction.scores import is_chained
 from claims.extraction.units import unit_after
 
 _JOINS = frozenset({"to", "-", "–", "—", "and", "or", "through"})
@@ -43,26 +43,16 @@ class Range(NamedTuple):
 
 def range_from(parse: Parse, number: Number) -> Range | None:
     """Return the range that starts with `number`; None for changes ("rose from 13 to 26") and single numbers."""
-    if pair := compact_pair(parse.lower[number.first]):
-        low, high = float(pair[0]), float(pair[1])
-        if _is_model(parse, number.first):
-            return None
-        return Range(low, high, number.first, number.end, number.first) if low < high else None
-    lower, join = parse.lower, number.end
-    between = unit_after(lower, join)
-    join = (
-        between.end
-        if between and between.end < len(lower) and lower[between.end] in ("to", "-", "–", "and")
-        else join
-    )
-    if join == number.end and lower[join : join + 1] and lower[join] in ("m", "bn", "b", "k"):
-        join += 1
+    lower = parse.lower
+    signed = number.first > 0 and lower[number.first - 1] in CURRENCY_SIGNS
+    number = _with_letters(lower, number) if signed else number
+    join = number.end
+    between = None if signed else unit_after(lower, join)
+    if between and lower[between.end : between.end + 1] and lower[between.end] in ("to", "-", "–", "and"):
+        join = between.end
     if join + 1 >= len(lower) or lower[join] not in _JOINS:
         return None
-    after = join + 1
-    while after < len(lower) - 1 and lower[after] in CURRENCY_SIGNS:
-        after += 1
-    second = read_number(lower, after)
+    second = _second(lower, join + 1)
     if second is None or not _is_range(parse, number, second, lower[join]):
         return None
     if between and not _same_unit(lower, between.name, second.end):
@@ -73,10 +63,19 @@ def range_from(parse: Parse, number: Number) -> Range | None:
     return Range(low, second.value, number.first, second.end, second.end - 1)
 
 
-def _is_model(parse: Parse, at: int) -> bool:
-    """Tell "a Boeing 737-800 jet", where the numbers name a thing."""
-    before = parse.words[at - 1] if at else ""
-    return before[:1].isupper() and before.isalpha() and at > 1
+def _second(lower: list[str], at: int) -> Number | None:
+    """Return the number at `at`, behind its own sign of money with the letters of its scale: "to $40m"."""
+    start = at
+    while at < len(lower) - 1 and lower[at] in CURRENCY_SIGNS:
+        at += 1
+    number = read_number(lower, at)
+    return number if number is None or at == start else _with_letters(lower, number)
+
+
+def _with_letters(lower: list[str], number: Number) -> Number:
+    """Take in the letters behind an amount of money: "5m", "38 bn"."""
+    factor = MONEY_SCALES.get(lower[number.end].rstrip("."), 1.0) if number.end < len(lower) else 1.0
+    return number if factor == 1 else Number(number.value * factor, number.first, number.end + 1, factor)
 
 
 def _same_unit(lower: list[str], name: str, end: int) -> bool:
@@ -97,12 +96,13 @@ def _is_range(parse: Parse, first: Number, second: Number, join: str) -> bool:
     named = (
         first.first > 1
         and parse.words[first.first - 1][:1].isupper()
+        and opener not in CURRENCY_SIGNS
         and (parse.pos[second.end : second.end + 1] != ["NOUN"] or not parse.lower[second.end].endswith("s"))
     )
     if (
         after in CLOCK
         or opener in NAMERS
-        or (join == "-" and named)
+        or (join in ("-", "–") and named)
         or is_chained(parse, first.first, second.end)
     ):
         return False

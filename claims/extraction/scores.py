@@ -3,8 +3,6 @@ in `low`."""
 
 from __future__ import annotations
 
-import re
-
 from claims.extraction.figure_parts import Quantity
 from claims.extraction.lexicon import words
 from claims.extraction.namers import NAMERS
@@ -12,7 +10,6 @@ from claims.extraction.number_words import WORDS, Number, read_number
 from claims.extraction.parse import Parse
 
 _HYPHENS = frozenset({"-", "–", "—"})
-_COMPACT = re.compile(r"(\d{1,3})[–—-][$£€]?(\d{1,3})")
 _CONTEXT = words(
     "win won wins winning beat beats beating beaten lose lost loses losing loss defeat defeated defeats draw drew drawn drawing tie"
     " tied lead led leads leading trail trailed trailing down up victory vote voted votes voting ruling ruled rule decision"
@@ -37,25 +34,11 @@ _MOST = 999
 def find_score(parse: Parse, number: Number) -> Quantity | None:
     """Read a score whose first side is `number`, else None."""
     return (
-        _compact(parse, number.first)
-        or _hyphened(parse, number)
+        _hyphened(parse, number)
         or _told(parse, number)
         or _at_wickets(parse, number)
         or _by_sides(parse, number)
     )
-
-
-def compact_pair(word: str) -> tuple[int, int] | None:
-    """Return both numbers of a token such as "52–48", or None."""
-    match = _COMPACT.fullmatch(word)
-    return (int(match[1]), int(match[2])) if match else None
-
-
-def _compact(parse: Parse, at: int) -> Quantity | None:
-    pair = compact_pair(parse.lower[at])
-    if pair is None or not _is_score(parse, at, at + 1, *pair):
-        return None
-    return _score(at, at + 1, *pair)
 
 
 def _hyphened(parse: Parse, number: Number) -> Quantity | None:

@@ -12,8 +12,10 @@ from claims.extraction import load
 from claims.extraction.batches import prepared
 from claims.extraction.loader import is_model_there
 from claims.extraction.parse import Parse, read_parse
+from training.dashes import cut_at_dashes
 
 _BLANK = spacy.blank("en")
+cut_at_dashes(_BLANK)
 
 
 @pytest.fixture(scope="session")

@@ -70,6 +70,38 @@ def test_a_count(read, text, words, low, high, bound):
 
 
 @pytest.mark.parametrize(
+    "text, words, low, high, unit",
+    [
+        ("It cost about 15–25 million dollars.", "about 15–25 million dollars", 15e6, 25e6, "USD"),
+        ("It cost £2m-£3m last year.", "£2m-£3m", 2e6, 3e6, "GBP"),
+        ("It cost £2-3m last year.", "£2-3m", 2e6, 3e6, "GBP"),
+        ("It cost £900m to £2bn last year.", "£900m to £2bn", 9e8, 2e9, "GBP"),
+        ("It cost £2 million–£3 million.", "£2 million–£3 million", 2e6, 3e6, "GBP"),
+        ("The bridge cost USD 15-25 million.", "USD 15-25 million", 15e6, 25e6, "USD"),
+        ("Rents rose 3%–4% in May.", "3%–4%", 3, 4, "percent"),
+        ("The wall is 2 m to 3 m high.", "2 m to 3 m", 2, 3, "m"),
+        ("Some 3–4 thousand people marched.", "Some 3–4 thousand", 3000, 4000, ""),
+    ],
+)
+def test_a_range(read, text, words, low, high, unit):
+    (figure,) = read(text)
+    assert (figure.text, figure.low, figure.high, figure.bound, figure.unit) == (
+        words,
+        low,
+        high,
+        "range",
+        unit,
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["The Boeing 737–800 landed.", "They tore out pages 12–14 on Monday.", "It was built in 1939–1945."]
+)
+def test_numbers_that_a_dash_joins_to_a_name_or_a_time(read, text):
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
     "text, words, value, unit",
     [
         ("It holds 60 percent of the country.", "60 percent", 60, "percent"),
