@@ -56,6 +56,7 @@ _PLANS = frozenset(
         "propose",
     ]
 )
+_APPOINTED = frozenset({"due", "scheduled", "slated"})
 # What somebody said he would do is told as he told it: "will".
 _AHEAD = frozenset(("will", "shall", "'ll", "’ll", "wo", "would"))
 _GUESSES = frozenset(("may", "might", "could", "should"))
@@ -108,6 +109,7 @@ class Deciding:
     senses: tuple[str, ...]
     negated: bool
     outlook: str
+    past: bool
     denied: bool
     telling: str
 
@@ -128,6 +130,7 @@ def read_deciding(parse: Parse, first: int, last: int) -> Deciding:
         )
         != (core != head and parse.lemma[head] in _WITHHOLDS),
         _outlook(parse, head, core),
+        _is_past(parse, core),
         core != head and parse.lemma[head] in DENIALS,
         _telling(parse, head, core, first, last),
     )
@@ -284,7 +287,7 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
         intends
         or helpers & _AHEAD
         or (head != core and (parse.lemma[head] in _PLANS or core == _meant(parse, head)))
-        or ({"due", "set", "scheduled", "slated"} & {parse.lower[head]})
+        or _is_appointed(parse, head)
     ):
         return "planned"
     if helpers & _GUESSES or (
@@ -292,3 +295,17 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
     ):
         return "guess"
     return "fact"
+
+
+def _is_appointed(parse: Parse, head: int) -> bool:
+    """Tell what is due or set for a time from what somebody set ("set a record", "set out")."""
+    word = parse.lower[head]
+    return word in _APPOINTED or (word == "set" and parse.lower[head + 1 : head + 2] in (["to"], ["for"]))
+
+
+def _is_past(parse: Parse, core: int) -> bool:
+    """Tell whether the deciding verb or a helper of it has a form of the past ("landed", "was seen", "have parted")."""
+    helpers = [at for at in parse.children[core] if parse.dep[at].startswith(("aux", "cop"))]
+    return parse.tag[core] == "VBD" or any(
+        parse.tag[at] == "VBD" or (parse.lemma[at] == "have" and parse.tag[core] == "VBN") for at in helpers
+    )

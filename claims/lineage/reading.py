@@ -126,23 +126,24 @@ class _Paragraph:
             if candidate.start <= figure.start and figure.end <= candidate.end
         )
         when = candidate.when or find_when(parse, clause, self.times, self.offset)
-        if when is not None and self._is_stamp(when.start - self.offset):
-            when = None
+        claimant = candidate.claimant
+        told_by = claimant.name if claimant else teller(parse, deciding.head, bool(figures))
+        if when is not None and ((told_by and not claimant) or self._is_stamp(when.start - self.offset)):
+            when = None  # the day is that of the telling
         places = candidate.places or find_places(parse, first, last, self.offset)
         beside = self.words[sentence[0] : first] + self.words[last + 1 : sentence[1]]
-        claimant = candidate.claimant
         return Statement(
             candidate.start,
             candidate.end,
             candidate.quote,
-            claimant.name if claimant else teller(parse, deciding.head, bool(figures)),
+            told_by,
             claimant.text if claimant else "",
             deciding.denied
             or (claimant is not None and CUE_OF.get(claimant.cue.lower(), claimant.cue.lower()) in DENIALS),
             figures,
             _day(when.value_start) if when else None,
             _day(when.value_end) if when else None,
-            when.text if when else self._time_in(candidate),
+            when.text if when else "" if told_by and not claimant else self._time_in(candidate),
             self._settings(first, last, places)
             or tuple(item.text for item in candidate.context if item.kind == "place"),
             candidate.event or event_of(parse, clause, {}),
@@ -150,6 +151,7 @@ class _Paragraph:
             tuple(find_participants(parse, first, last, candidate)),
             deciding.negated,
             deciding.outlook,
+            deciding.past,
             tuple(outside(figures, self.words[first : last + 1])),
             frozenset(word.key for word in outside(figures, beside)),
             tuple(find_names(parse, first, last)),

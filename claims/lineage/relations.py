@@ -10,6 +10,7 @@ from claims.lineage.agreement import (
     CLOSE,
     DIFFERENT,
     SAME,
+    UNKNOWN,
     agrees_in_opposites,
     becomes,
     clocks_apart,
@@ -172,8 +173,19 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
         return True
     if earlier.statement.outlook == "planned" and later.core in PUT_OFF:
         return True
-    outlooks = earlier.statement.outlook, later.statement.outlook
-    return evidence.event == SAME and outlooks in (("planned", "fact"), ("guess", "fact"))
+    return _has_come(earlier, later, evidence)
+
+
+def _has_come(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    """Tell whether what was expected or thought possible is now told as a fact."""
+    one, other = earlier.statement, later.statement
+    if other.outlook != "fact":
+        return False
+    if one.outlook == "guess":
+        return evidence.event in (SAME, CLOSE, UNKNOWN)
+    if one.outlook == "planned":
+        return evidence.event == SAME or (evidence.event == UNKNOWN and other.past)
+    return False
 
 
 def _is_corrected(earlier: Prepared, later: Prepared) -> bool:

@@ -32,7 +32,7 @@ from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, find_edits
 from claims.lineage.figure_pairs import pair_figures
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
-from claims.lineage.senses import PUT_OFF, RUNNING
+from claims.lineage.senses import RUNNING
 
 # A pair below this is no link: between single sentences, and among so many claims that some are alike by chance.
 LINKED, _AMONG_MANY = 0.4, 0.57
@@ -239,9 +239,8 @@ def _where_and_when(
         return _PLACE[SAME]
     if time == DIFFERENT and _is_running(earlier, later):
         time = CLOSE
-    planned = earlier.statement.outlook == "planned" and place != DIFFERENT
-    put_off = planned and (later.statement.outlook == "planned" or later.core in PUT_OFF)
-    if DIFFERENT in (place, time) and (mended or put_off or _is_told_of_one(earlier, later)):
+    planned = earlier.statement.outlook == "planned" and place != DIFFERENT  # for a day that may not hold
+    if DIFFERENT in (place, time) and (mended or planned or _is_told_of_one(earlier, later)):
         return _MENDED * (place == DIFFERENT) + _MENDED * (time == DIFFERENT)
     moved = place == DIFFERENT and time == SAME and claimant == SAME and alike > 0.6
     return _PLACE.get(place, 0.0) + _TIME.get(time, 0.0) + (_SAME_DAY_AND_SOURCE if moved else 0.0)

@@ -64,7 +64,7 @@ class Statement:
     to be denied. `first` and `last` are the days of its time window, inclusive, None where open or unknown; `time` is
     how the text writes it. `event` is one of extraction's types of event, `events` the senses of its deciding words, the
     verb's first. `negated` tells a "not" or "no" on that verb, `outlook` whether it is told as done ("fact"), as coming
-    ("planned") or as possible ("guess"). `near` are the folded words of its sentence outside the span, `near_figures`
+    ("planned") or as possible ("guess"), `past` whether in a form of the past. `near` are the folded words of its sentence outside the span, `near_figures`
     the figures there. `ruled_out` are names mentioned only to be corrected ("not near Dunmere"). `telling` are the
     words that tell the event, helpers included ("was not hurt"). `names` are the capitalised names of several words with their
     initials ("wmo"). `sentence` is the whole sentence, `sentence_start` its place.
@@ -86,6 +86,7 @@ class Statement:
     participants: tuple[Participant, ...] = ()
     negated: bool = False
     outlook: str = "fact"
+    past: bool = False
     words: tuple[Word, ...] = ()
     near: frozenset[str] = frozenset()
     names: tuple[Name, ...] = ()
