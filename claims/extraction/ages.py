@@ -18,6 +18,7 @@ _LIMITS = {"over": "above", "above": "above", "under": "below", "below": "below"
 _OF_AGE = ("the", "age", "of")
 _OLDEST = 115
 _REACH = 5
+_FAR = 12  # tokens from "age of" to its number
 
 
 def is_age(parse: Parse, first: int, end: int, value: float) -> bool:
@@ -59,6 +60,14 @@ def age_limit_before(parse: Parse, first: int) -> tuple[str, int] | None:
         return None
     bound = _LIMITS.get(parse.lower[first - len(_OF_AGE) - 1])
     return (bound, first - len(_OF_AGE) - 1) if bound else None
+
+
+def is_length_of_age(parse: Parse, first: int) -> bool:
+    """Tell whether the length of time whose number stands at token `first` is what an age is: "The age of the skull is about 240,000
+    years"."""
+    near = parse.lower[max(0, first - _FAR) : first]
+    at = next((at for at in range(len(near) - 1, 0, -1) if near[at - 1 : at + 1] == ["age", "of"]), None)
+    return at is not None and "," not in near[at:] and not _COPULAS.isdisjoint(near[at:])
 
 
 def _is_person(parse: Parse, at: int) -> bool:

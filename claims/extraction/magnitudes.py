@@ -63,6 +63,9 @@ def _is_measured(parse: Parse, first: int) -> bool:
     """Tell whether "a quake measuring" stands right before."""
     if not first or parse.lower[first - 1] not in _MEASURES:
         return False
+    subject = parse.subject(first - 1)
+    if subject is not None and parse.lower[subject] in _QUAKES:
+        return True
     for at in range(first - 2, max(-1, first - 2 - _REACH), -1):
         if parse.lower[at] in _QUAKES:
             return True

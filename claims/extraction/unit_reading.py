@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.ages import UNIT as YEARS_OLD
+from claims.extraction.ages import is_length_of_age
 from claims.extraction.lexicon import words
 from claims.extraction.money_near import is_money
 from claims.extraction.number_ranges import Range
@@ -33,9 +34,11 @@ def unit_at(parse: Parse, span: Range, end: int) -> Unit | None:
     hyphen = lower[end] == "-" and end + 1 < len(lower)
     at = end + 1 if hyphen else end
     if at < len(lower) and (name := length_of_time(lower[at])):
-        return _age_after(lower, at) or (
-            Unit("duration", name, at + 1) if _is_length(parse, span, at) else None
-        )
+        if (age := _age_after(lower, at)) is not None:
+            return age
+        if is_length_of_age(parse, span.first):
+            return Unit("age", YEARS_OLD if name == "year" else f"{name}s old", at + 1)
+        return Unit("duration", name, at + 1) if _is_length(parse, span, at) else None
     if rate := rate_after(parse, end):
         return Unit("rate", *rate)
     unit = unit_after(lower, at)

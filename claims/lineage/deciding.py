@@ -172,6 +172,8 @@ def _acting(parse: Parse, head: int, first: int, last: int) -> int:
     if not reports and parse.lemma[head] not in _PLANS | _PHASES:
         return head
     inner = parse.child(head, frozenset({"ccomp", "xcomp"} if reports else {"xcomp"}))
+    if inner is None and not reports and parse.lower[head + 1 : head + 2] == ["to"]:
+        inner = parse.child(head, frozenset({"advcl"}))  # "is preparing to close"
     if inner is None or not first <= inner <= last:
         return head
     return _acting(parse, inner, first, last) if reports else inner

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claims.extraction import Article, Candidate, Figure, Place
+from claims.extraction import Article, Candidate, Figure, Place, When
 from claims.extraction.batches import read_in_batches
 from claims.extraction.clauses import Clause
 from claims.extraction.cues import CUE_OF
@@ -32,6 +33,8 @@ from claims.lineage.wording import find_names, outside, read_words, ruled_out
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+_UNTIL = re.compile(r"(?:until|till|before)\b", re.IGNORECASE)
 
 
 def read_statements(
@@ -141,7 +144,7 @@ class _Paragraph:
             deciding.denied
             or (claimant is not None and CUE_OF.get(claimant.cue.lower(), claimant.cue.lower()) in DENIALS),
             figures,
-            _day(when.value_start) if when else None,
+            _first_day(when, negated=deciding.negated),
             _day(when.value_end) if when else None,
             when.text if when else "" if told_by and not claimant else self._time_in(candidate),
             self._settings(first, last, places)
@@ -209,6 +212,13 @@ def _unread(candidate: Candidate) -> Statement:
         places=tuple(place.text for place in candidate.places),
         event=candidate.event,
     )
+
+
+def _first_day(when: When | None, *, negated: bool) -> date | None:
+    """Return the first day of a time; what will not be until a day comes on that day."""
+    if when is None:
+        return None
+    return _day(when.value_end if negated and _UNTIL.match(when.text) else when.value_start)
 
 
 def _day(text: str | None) -> date | None:

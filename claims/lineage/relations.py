@@ -17,6 +17,8 @@ from claims.lineage.agreement import (
     lots_of_one,
     state_turned,
 )
+from claims.lineage.causes import have_rival_causes
+from claims.lineage.corrections import sets_right
 from claims.lineage.edits import (
     Edits,
     mends_one_name,
@@ -92,6 +94,8 @@ def judge(
         return Judgement("revises", True)
     alike = said_alike(earlier, later)
     if evidence.claimant != DIFFERENT and not told.at_once:
+        if sets_right(earlier, later, edits.kept):
+            return Judgement("revises", True)
         respelt = told.on_one_day and spells_otherwise(edits, earlier, later)
         if respelt or any(
             test(edits, earlier, later) for test in (mends_one_name, tells_of_another, turns_otherwise)
@@ -113,6 +117,8 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
         return True
     if _disjoint(earlier, later, evidence):
         return True
+    if one.outlook == other.outlook == "fact" and have_rival_causes(one.quote, other.quote):
+        return not (one.negated or other.negated)
     if one.outlook == other.outlook and one.outlook != "guess" and evidence.event != DIFFERENT:
         if _is_denial(earlier, later, evidence) and (
             _tells_same(earlier, later, evidence) or evidence.claimant == DIFFERENT
