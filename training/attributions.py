@@ -35,7 +35,7 @@ class Piece:
 
 def can_be_said(sentence: Sentence) -> bool:
     """A plain statement with a subject and a full stop, without quotation marks, in a corpus with trees."""
-    if sentence.heads is None or sentence.deps is None or not 4 <= len(sentence.words) <= LONGEST_STATEMENT:
+    if None in (sentence.tags, sentence.heads, sentence.deps) or not 4 <= len(sentence.words) <= LONGEST_STATEMENT:
         return False
     root = _root(sentence)
     has_subject = any(

@@ -24,6 +24,7 @@ from claims.lineage.agreement import (
     roles_apart,
     roles_swapped,
     sides_apart,
+    state_turned,
     things_apart,
     time_agreement,
     ways_apart,
@@ -240,7 +241,8 @@ def _where_and_when(
     if time == DIFFERENT and _is_running(earlier, later):
         time = CLOSE
     planned = earlier.statement.outlook == "planned" and place != DIFFERENT  # for a day that may not hold
-    if DIFFERENT in (place, time) and (mended or planned or _is_told_of_one(earlier, later)):
+    turned = bool(earlier.own_names & later.own_names) and state_turned(earlier, later) is not None
+    if DIFFERENT in (place, time) and (mended or planned or turned or _is_told_of_one(earlier, later)):
         return _MENDED * (place == DIFFERENT) + _MENDED * (time == DIFFERENT)
     moved = place == DIFFERENT and time == SAME and claimant == SAME and alike > 0.6
     return _PLACE.get(place, 0.0) + _TIME.get(time, 0.0) + (_SAME_DAY_AND_SOURCE if moved else 0.0)

@@ -23,7 +23,8 @@ _PHRASES = {
     r"|failed to (?:return|come (?:home|back))|contact [^.]{0,40}\blost|lost contact|whereabouts|last seen|feared (?:dead|drowned|lost)"
     r"|appeal\w* for [^.]{0,20}\b(?:find|information|sightings)|(?:was|were|been) swept away|search(?:ing|ed|es)? for|look(?:ing|ed)? for",
     "found": r"safe and (?:well|sound)|turned up|(?:found|picked up|back) (?:alive|dead|safe|unharmed|unhurt)|body [^.]{0,60}\b(?:found|recovered|pulled)"
-    r"|(?:was|were|been) (?:found|located|traced|rescued|recovered)|accounted for|reunited with|walked (?:out|free|back)|unhurt|unharmed|in good health",
+    r"|(?:was|were|been) (?:found|located|traced|rescued|recovered)|accounted for|reunited with|walked (?:out|free|back)|unhurt|unharmed|in good health"
+    r"|contact [^.]{0,20}\b(?:restored|re-?established|regained)|signal [^.]{0,30}\b(?:received|picked up|detected)|recovered the bod(?:y|ies)",
     "in force": r"(?:orders?|bans?|curfews?|restrictions?|evacuations?|warnings?|alerts?|closures?) [^.]{0,30}\b(?:in (?:place|force|effect)|remains?|stays?|stands?|issued)"
     r"|under (?:an |a )?(?:evacuation|curfew)|evacuation orders?|(?:told|ordered|urged|advised) to (?:leave|evacuate|flee)|as a precaution",
     "lifted": r"(?:was|were|been|be|is|are) (?:\w+ )?lifted|lifted (?:the|its|an?|all) (?:\w+ )?(?:orders?|bans?|curfews?|warnings?|restrictions?|alerts?)|rescinded"
@@ -39,11 +40,19 @@ _PHRASES = {
     r"|on purpose|deliberately|tested (?:positive|negative)|was (?:an accident|accidental|arson)|(?:was|were) (?:caused|started) by"
     r"|(?:caused|started) (?:the|a) (?:fire|blaze|crash|blast)|set alight|no longer (?:believed|suspected|thought)|as first (?:suspected|thought|feared)",
     "convicted": r"convicted|found [^.]{0,30}\bguilty|conviction",
-    "quashed": r"(?:thrown|threw|throw) out|quashed|overturned|cleared of|acquitted|set aside|freed on appeal",
-    "on trial": r"verdict is (?:expected|due)|denies|pleaded not guilty|on trial|stands accused|accused of|faces? (?:\w+ )?(?:counts?|charges|trial)",
+    "quashed": r"(?:thrown|threw|throw) out|quashed|overturned|cleared [^.]{0,60}\bof|acquitted|set aside|freed on appeal",
+    "on trial": r"verdict is (?:expected|due)|denies|pleaded not guilty|on trial|stands accused|accused of|faces? (?:\w+ )?(?:counts?|charges|trial)"
+    r"|(?:is|was|were|been|are) charged [^.]{0,30}\b(?:with|over)|indicted|jury [^.]{0,30}\b(?:out|deliberat\w+|retired)|to be sentenced|awaiting (?:a )?(?:verdict|sentenc\w+)",
+    "dropped": r"charges? [^.]{0,40}\b(?:dropped|dismissed|withdrawn)|(?:dropped|dismissed|withdrew) (?:all |the |all the )?(?:charges?|case)",
+    "held": r"in custody|under arrest|(?:was|were|been|is|are) (?:arrested|detained)|held (?:for|over|on suspicion)|(?:are|were|is|was) questioning",
+    "let go": r"let go|(?:released|freed) (?:without charge|on bail|from custody|pending)|without (?:being charged|charges?)",
+    "on bail": r"(?:free|released|out) on bail",
+    "behind bars": r"revoked (?:his|her|their) bail|bail [^.]{0,20}\brevoked|led away|taken into custody|remanded|sent to (?:prison|jail)",
     "judged": r"found [^.]{0,30}\bguilty|(?:was|were) (?:convicted|acquitted|sentenced|jailed)|cleared of|pleaded guilty|admitted",
     "refusing": r"(?:ruled out|no (?:plans?|intention) (?:to|of)|refus\w+ to|will not|insist(?:s|ed)?|vow(?:s|ed)) [^.]{0,30}\b(?:stepp?(?:ing)? down|resign(?:ing)?|quit(?:ting)?)\b",
-    "gone": r"resigned|resignation|stepped down|quit\b",
+    "staying": r"(?:will|would) stay (?:on|at|in|as)|remains? in (?:his|her|the|their) (?:post|job|office)|has the (?:full )?(?:backing|support|confidence) of"
+    r"|is not (?:leaving|going anywhere)",
+    "gone": r"resigned|resignation|stepped down|quit\b|parted company|(?:was|were|been|has|have) (?:sacked|fired|ousted|dismissed|removed)|has left",
     "to come": r"(?:is|are) (?:expected|due|set|to|scheduled)\b|will|plans? to|intends?",
     "called off": r"called off|averted|cancelled|canceled|scrapped|shelved|passed over|postponed|put off|backed out|pulled the plug"
     r"|(?:moved|brought forward|pushed back|put back) to|rescheduled|delayed|will not now|not (?:now )?\w+ (?:until|before)",
@@ -67,6 +76,17 @@ _PHRASES = {
     "trapped": r"trapped|stranded|under (?:the )?(?:rubble|debris|snow)|stuck",
     "captive": r"kidnapped|hostages?|(?:held|taken) captive|being held|in detention",
     "freed": r"freed|pulled (?:out|alive|free|from)|brought (?:up|out|to safety|ashore)|dug out|released|no one [^.]{0,20}(?:believed|thought) to be under",
+    "none hurt": r"no (?:injuries|one (?:was|has been|is|were) (?:hurt|injured))|nobody (?:was|is|has been) (?:hurt|injured)",
+    "hurt": r"(?:was|were|been) (?:injured|hurt|wounded)|(?:suffered|have|with) [^.]{0,20}\binjur(?:y|ies)|(?:taken|brought|rushed) to (?:a |the )?hospital|treated for"
+    r"|hospitali[sz]ed",
+    "holding": r"still (?:afloat|standing|holding)|(?:in danger|at risk) of (?:collaps\w+|sinking|bursting|flooding)|watched [^.]{0,20}\bfor cracks",
+    "given way": r"sank|sunk|collapsed|swept away|gave way|given way|(?:was|were|been) breached|capsized|went under",
+    "punished": r"sent off|red card|(?:was|were|been|is) (?:banned|suspended|disqualified)",
+    "let off": r"rescinded|overturned|reinstated|cleared to (?:play|race|run|compete)|(?:ban|suspension) [^.]{0,20}\b(?:lifted|cut|dropped)",
+    "placed": r"(?:took|won|takes|wins|earned|claimed) (?:the )?(?:silver|bronze|gold)|(?:finished|came|placed) (?:second|third|first)|runner-up",
+    "placed anew": r"(?:promoted|upgraded|moved up|demoted) to|(?:awarded|handed|given) (?:the )?(?:gold|silver|bronze|title|race|win|victory)|stripped of",
+    "cut off": r"without (?:power|water|electricity|gas|heating)|lost power|blackout|power cut",
+    "restored": r"(?:power|supply|supplies|service|electricity|water|lights) [^.]{0,20}\b(?:back|restored|returned)|reconnected|restored (?:power|supplies|service)",
     "none dead": r"no (?:deaths?|fatalities|casualties|loss of life|one (?:was|has been|is) (?:killed|dead))",
 }  # fmt: skip
 
@@ -78,8 +98,16 @@ in force: lifted, open
 shut: open
 suspected: settled
 convicted: quashed
-on trial: judged, quashed
+on trial: judged, quashed, dropped
+held: let go, dropped
+on bail: behind bars
+staying: gone
 refusing: gone
+none hurt: hurt, dead
+holding: given way
+punished: let off
+placed: placed anew
+cut off: restored
 to come: called off, under way
 leading: won
 none dead: dead
