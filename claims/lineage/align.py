@@ -75,7 +75,7 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
 def _weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
     holders: dict[Hashable, list[int]] = defaultdict(list)
     for at, one in enumerate(mine):
-        for key in (*one.weights, *one.numbers):
+        for key in (*one.weights, *one.numbers, *one.scales):
             holders[key].append(at)
     weighed: _Pairs = {}
     # What neighbours may add to a pair is still to come.
@@ -84,16 +84,21 @@ def _weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
     least = least_of_best_score(claims) - _NEIGHBOUR - _GOES_ON
     worth = (_WORTH_A_LOOK + _IN_CROWD * crowding(claims)) * least_of_best_score(claims)
     for later, other in enumerate(theirs):
-        keys = (*other.weights, *other.numbers)
+        keys = (*other.weights, *other.numbers, *other.scales)
         for earlier in sorted({at for key in keys for at in holders.get(key, ())}):
             shared = shared_weight(mine[earlier], other)
             alike = shared >= worth * min(mine[earlier].total, other.total)
-            if not alike and not mine[earlier].numbers & other.numbers:
+            if not alike and not _measure_alike(mine[earlier], other):
                 continue
             evidence = weigh(mine[earlier], other, shared, claims=claims, least=least, versions=versions)
             if evidence.score >= least:
                 weighed[earlier, later] = evidence
     return weighed
+
+
+def _measure_alike(one: Prepared, other: Prepared) -> bool:
+    """Tell whether both tell a number, or a measure in a unit, that is told once in each article."""
+    return bool(one.numbers & other.numbers or one.scales & other.scales)
 
 
 def _with_neighbours(weighed: _Pairs, earlier: Sequence[Statement], later: Sequence[Statement]) -> _Pairs:

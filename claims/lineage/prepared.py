@@ -46,7 +46,8 @@ class Prepared:
     and `things` are its `marks`. `known` are its words
     and those beside it in its sentence, `own_names` its names but for those of its places and of who states it.
     `units` are its words and figures in their order, `said` the keys of all that it and its sentence say, figures too.
-    `numbers` are those of its numbers that both articles tell, and each of them once; `former` the positions of figures that
+    `numbers` are those of its numbers that both articles tell, and each of them once, `scales` the units in which each of them
+    measures one thing alone; `former` the positions of figures that
     it tells as no longer true.
     """
 
@@ -71,6 +72,7 @@ class Prepared:
     units: tuple[Unit, ...]
     said: frozenset[str]
     numbers: frozenset[Number]
+    scales: frozenset[str]
     former: frozenset[int]
 
     @property
@@ -101,9 +103,10 @@ def prepare(
     counts = Counter(key for one in both for key in one.keys)
     rarity = {key: _rarity(count, len(both)) for key, count in counts.items()}
     numbers = _numbers_told_once(earlier) & _numbers_told_once(later)
+    scales = _scales_used_once(earlier) & _scales_used_once(later)
     return (
-        [_prepare(one, alias, rarity, numbers) for one in earlier],
-        [_prepare(one, alias, rarity, numbers) for one in later],
+        [_prepare(one, alias, rarity, numbers, scales) for one in earlier],
+        [_prepare(one, alias, rarity, numbers, scales) for one in later],
     )
 
 
@@ -118,6 +121,13 @@ def _numbers_told_once(statements: Sequence[Statement]) -> frozenset[Number]:
     )
 
 
+def _scales_used_once(statements: Sequence[Statement]) -> frozenset[str]:
+    """Return the units of measure in which an article tells one thing alone ("acre", "magnitude")."""
+    figures = {figure.start: figure for one in statements for figure in one.figures}
+    counts = Counter(figure.unit for figure in figures.values() if figure.kind == "measure")
+    return frozenset(unit for unit, count in counts.items() if count == 1)
+
+
 def _rarity(count: int, size: int) -> float:
     return max(_LEAST, _COMMON - count / size) if size >= _FEWEST else 1.0
 
@@ -127,6 +137,7 @@ def _prepare(
     alias: dict[tuple[frozenset[str], str], str],
     rarity: dict[str, float],
     numbers: frozenset[Number],
+    scales: frozenset[str],
 ) -> Prepared:
     own = {key: alias[name.keys, key] for name in one.names for key in name.keys if (name.keys, key) in alias}
     weights: dict[str, float] = {}
@@ -173,6 +184,7 @@ def _prepare(
         units,
         one.near.union(weights, (unit.key for unit in units if unit.number)),
         numbers.intersection((figure.low, figure.high) for figure in one.figures),
+        scales.intersection(figure.unit for figure in one.figures),
         former_figures(one),
     )
 

@@ -96,6 +96,8 @@ _KEPT_SENTENCE = 0.7
 _SAME_DAY_AND_SOURCE = 0.15
 # Of two articles with many claims: a number that each of them tells once, and here.
 _ONE_NUMBER = 0.2
+# What each of both measures once and in one unit is one thing there ("acres"); two sentences may be on two fires.
+_ONE_SCALE = 0.25
 _LEAST_WEIGHT = 3.0
 
 
@@ -172,6 +174,8 @@ def weigh(
     score += _where_and_when(earlier, later, place, time, claimant, alike, mended=mended)
     if earlier.numbers & later.numbers:
         score += _ONE_NUMBER * among(claims)
+    if earlier.scales & later.scales and DIFFERENT not in (event, place, time):
+        score += _ONE_SCALE * among(claims)
     score += shared_name(earlier, later) + (1 - among(claims)) * _beside_each_other(earlier, later, claimant)
     if score + _MOST_TO_COME < least:
         return Evidence(score, alike, contained, event, place, time, claimant, False, ())
