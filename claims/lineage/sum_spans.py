@@ -29,6 +29,7 @@ _COMMENT = re.compile(
     r"|several|mostly|mainly|its|their|his|her|according|compared|leaving|bringing|taking|making|with|fewer|more|up|down)\b"
     r"|,\s+(?:[\w’'-]+\s+){1,4}(?:said|says|told)\b"
 )
+_JOINED = re.compile(r"(?:and|or|but)\s+")
 _OF_WHOLE = re.compile(r"^(?:Out of|Of|Among)\s[^,]{1,60},\s+")
 # "rose by 220": the verb that tells a change belongs to its amount.
 _CHANGE = re.compile(r"[\w’'-]+\s+by\s+$")
@@ -47,7 +48,23 @@ def told_terms(total: Mention, parts: Sequence[Mention]) -> tuple[Term, ...]:
     for told in by_claim.values():
         here = sorted(told, key=lambda mention: mention.start)
         spans |= {one.place: span for one, span in zip(here, _pieces(here, total), strict=True)}
-    return tuple(_term(mention, spans[mention.place]) for mention in (total, *parts))
+    return tuple(
+        _term(mention, _without_others(mention, spans[mention.place], parts)) for mention in (total, *parts)
+    )
+
+
+def _without_others(mention: Mention, span: _Extent, parts: Sequence[Mention]) -> _Extent:
+    """Return the stretch of a mention without that of a part that stands in it as a claim of its own ("29 on the third and 24 on the
+    last"), nor the word that joins it to what stands before it."""
+    base, quote = mention.statement.start, mention.statement.quote
+    low, high = span
+    for part in parts:
+        if part.article != mention.article or not mention.statement.contains(part.statement):
+            continue
+        if mention.figure.end < part.start and low <= part.start and part.figure.end <= high:
+            high = base + _joint(quote, mention.figure.end - base, part.start - base)[0]
+    joined = _JOINED.match(quote, low - base, high - base)
+    return (base + joined.end() if joined and base + joined.end() <= mention.start else low), high
 
 
 def _in_one_claim(part: Mention, total: Mention, parts: Sequence[Mention]) -> Mention:
