@@ -29,9 +29,7 @@ def sets_right(earlier: Prepared, later: Prepared, kept: float) -> bool:
     if sets_aside(earlier, later):
         return True
     quote, before = later.statement.quote, earlier.statement.quote
-    return (
-        kept >= _ONE_FORM and _SET_RIGHT.search(quote) is not None and _SET_RIGHT.search(before) is None
-    )
+    return kept >= _ONE_FORM and _SET_RIGHT.search(quote) is not None and _SET_RIGHT.search(before) is None
 
 
 def sets_aside(earlier: Prepared, later: Prepared) -> bool:

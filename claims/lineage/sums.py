@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 
 from claims.lineage.statement import Statement
 from claims.lineage.sum_arithmetic import added, adds_up, written
+from claims.lineage.sum_broken import broken
 from claims.lineage.sum_computed import is_pair
 from claims.lineage.sum_concluded import concluded
 from claims.lineage.sum_declared import declared
@@ -99,7 +100,7 @@ def _in_article(mentions: list[Mention], statements: Sequence[tuple[int, Stateme
     told = without_repeats(single)
     rests = with_rests(told, statements, mentions[0].article)
     by_words = [*declared(single), *concluded(mentions), *rests, *halved(told)]
-    kept = _choose([*by_words, *_exact(told, told), *_striking(told), *spread(told)])
+    kept = _choose([*by_words, *_exact(told, told), *_striking(told), *spread(told), *broken(told)])
     return kept + _bounded(told, kept)
 
 

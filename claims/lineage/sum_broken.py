@@ -1,0 +1,64 @@
+"""Totals whose parts follow at once, as a list in one sentence, and nearly make them: a slip of the pen is worth a flag.
+
+"The bank will shed 2,600 jobs. It is cutting 1,500 of them at headquarters, 700 in its branches and 300 abroad." Only the first of such
+parts may name what is counted. Lists that come not so near may leave something out, and are not told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from claims.lineage.sum_arithmetic import added, adds_up
+from claims.lineage.sum_found import Found, run_on
+from claims.lineage.sum_mentions import Mention, counts_alike, names_its_own
+from claims.lineage.sum_signs import NEXT_SENTENCE, are_of_before, may_overlap
+from claims.lineage.sum_words import says_part
+
+_LEAST_PARTS, _MOST_PARTS = 3, 6
+_LEAST = 10
+# A list that leaves out or has too much by more than this part of the total was perhaps not meant to be whole.
+_NEAR = 0.1
+_KINDS = frozenset({"count", "money", "measure"})
+
+
+def broken(mentions: Sequence[Mention]) -> Iterator[Found]:
+    """Yield the totals that a list in the next sentence misses by little. `mentions` stand in the order of the text."""
+    for at, total in enumerate(mentions):
+        if not total.is_point or total.value < _LEAST or total.figure.kind not in _KINDS:
+            continue
+        parts = _list_behind(mentions, at)
+        if len(parts) >= _LEAST_PARTS and _is_list_of(total, parts) and _misses_narrowly(total, parts):
+            yield Found(total, tuple(parts), False, 0.9)
+
+
+def _list_behind(mentions: Sequence[Mention], at: int) -> list[Mention]:
+    """Return all figures of the sentence behind a total, none where that is too far or holds too many."""
+    found: list[Mention] = []
+    for mention in mentions[at + 1 : at + 2 + _MOST_PARTS]:
+        if found and not run_on(found[-1], mention):
+            break
+        found.append(mention)
+    if not found or len(found) > _MOST_PARTS or found[0].statement is mentions[at].statement:
+        return []
+    near = found[0].statement.start - mentions[at].statement.end <= NEXT_SENTENCE
+    return found if near and not run_on(mentions[at], found[0]) else []
+
+
+def _is_list_of(total: Mention, parts: Sequence[Mention]) -> bool:
+    unit = (total.figure.kind, total.figure.unit)
+    if any((part.figure.kind, part.figure.unit) != unit or not part.is_point for part in parts):
+        return False
+    if any(names_its_own(part) for part in parts[1:]) or says_part(parts[0].statement, parts[0].figure):
+        return False
+    counted = unit[0] != "count" or counts_alike(parts[0], total) or not names_its_own(parts[0])
+    return counted and not may_overlap(parts) and not are_of_before(total, parts) and _have_words(parts)
+
+
+def _have_words(parts: Sequence[Mention]) -> bool:
+    """Tell whether something is said between each two numbers of the list."""
+    return all(other.start - one.figure.end > len(" and ") for one, other in pairwise(parts))
+
+
+def _misses_narrowly(total: Mention, parts: Sequence[Mention]) -> bool:
+    return not adds_up(total, parts) and abs(added(parts) - total.value) <= _NEAR * total.value
