@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
 from claims.extraction.lexicon import words
+from claims.lineage.causes import Rivals, rival_causes
 from claims.lineage.clocks import clocks_in, hours_apart, lengths_apart, without_clocks
 from claims.lineage.folding import fold, plain, reduce
 from claims.lineage.prepared import Prepared
@@ -154,6 +155,24 @@ def state_turned(earlier: Prepared, later: Prepared) -> Turn | None:
         return None
     people = [_kinds_of_people(one) for one in (earlier, later)]
     return None if all(people) and people[0].isdisjoint(people[1]) else found
+
+
+def blamed_otherwise(earlier: Prepared, later: Prepared) -> Rivals | None:
+    """Return the causes that two claims tell as facts, where these rule each other out."""
+    one, other = earlier.statement, later.statement
+    if not one.outlook == other.outlook == "fact" or one.negated or other.negated:
+        return None
+    return rival_causes(one.quote, other.quote)
+
+
+def has_come(earlier: Prepared, later: Prepared, event: str) -> bool:
+    """Tell whether what was expected or thought possible is now told as a fact; `event` is how the two agree in what happened."""
+    one, other = earlier.statement, later.statement
+    if other.outlook != "fact":
+        return False
+    if one.outlook == "guess":
+        return event in (SAME, CLOSE, UNKNOWN)
+    return one.outlook == "planned" and (event == SAME or (event == UNKNOWN and other.past))
 
 
 def _kinds_of_people(one: Prepared) -> frozenset[str]:

@@ -8,7 +8,9 @@ kinds are listed of which one leaves no room for another. Two causes of kinds th
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 _TELLS_CAUSE = re.compile(
     r"\b(?:caus(?:e|ed|es|ing)|start(?:ed|ing)|spark(?:ed|ing)|ignit(?:ed|ing)|trigger(?:ed|ing)|touch(?:ed|ing) off|set off|set (?:alight|ablaze|on fire)"
@@ -40,18 +42,27 @@ _RULED_OUT = re.compile(
 _OPEN = frozenset({"accident"})
 
 
+class Rivals(NamedTuple):
+    """The words of the earlier claim that tell a cause, and those of the later one that tell another."""
+
+    before: str
+    after: str
+
+
 @lru_cache(maxsize=8192)
-def causes_in(words: str) -> frozenset[str]:
-    """Return the kinds of causes that some words tell, by their names in this module; none where they tell of no cause."""
+def causes_in(words: str) -> Mapping[str, str]:
+    """Return the kinds of causes that some words tell, by their names in this module, each with the phrase that tells it; none where
+    they tell of no cause."""
     if _TELLS_CAUSE.search(words) is None:
-        return frozenset()
-    stated = _RULED_OUT.sub(" ", words)
-    return frozenset(kind for kind, finder in _FINDERS.items() if finder.search(stated))
+        return {}
+    found = ((kind, finder.search(_RULED_OUT.sub(" ", words))) for kind, finder in _FINDERS.items())
+    return {kind: match.group() for kind, match in found if match}
 
 
-def have_rival_causes(earlier: str, later: str) -> bool:
-    """Tell whether two claims about one event lay it to causes that rule each other out."""
+def rival_causes(earlier: str, later: str) -> Rivals | None:
+    """Return the causes to which two claims about one event lay it, where these rule each other out."""
     mine, theirs = causes_in(earlier), causes_in(later)
-    if not mine or not theirs or mine & theirs:
-        return False
-    return "intent" in mine | theirs if (mine | theirs) & _OPEN else True
+    kinds = mine.keys() | theirs.keys()
+    if not mine or not theirs or mine.keys() & theirs.keys() or (kinds & _OPEN and "intent" not in kinds):
+        return None
+    return Rivals(next(iter(mine.values())), next(iter(theirs.values())))

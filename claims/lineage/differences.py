@@ -11,7 +11,9 @@ from claims.lineage.agreement import (
     SAME,
     agrees_in_opposites,
     becomes,
+    blamed_otherwise,
     clocks_apart,
+    has_come,
     lots_of_one,
     state_turned,
 )
@@ -124,6 +126,7 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterato
         yield Change("negation", _event_text(earlier), _event_text(later))
     if (
         (one.outlook != other.outlook and evidence.event == SAME)
+        or has_come(earlier, later, evidence.event)
         or (are_opposed(earlier.core, later.core) and not agrees_in_opposites(earlier, later))
         or lots_of_one(earlier, later)
     ):
@@ -133,6 +136,8 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterato
         yield Change("event", _event_text(earlier), _outcome_text(earlier, later))
     elif (turned := state_turned(earlier, later)) is not None:
         yield Change("event", turned.before, turned.after)
+    if (blamed := blamed_otherwise(earlier, later)) is not None:
+        yield Change("detail", blamed.before, blamed.after)
     if evidence.swapped:
         yield Change("participant", _doer(earlier), _doer(later))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction import Figure
-from claims.lineage.agreement import SAME
+from claims.lineage.agreement import SAME, blamed_otherwise
 from claims.lineage.prepared import Prepared, place_keys
 from claims.lineage.relations import Judgement
 from claims.lineage.scoring import Evidence
@@ -58,7 +58,12 @@ def _told(change: Change, earlier: Prepared, later: Prepared, *, at_odds: bool) 
         return f"{name} {verb} from “{change.before}” to “{change.after}”"
     if change.field == "event" and earlier.statement.outlook != later.statement.outlook:
         return f"what was “{change.before}” is now “{change.after}”"
-    return f"{_NAMES.get(change.field, change.field)} changes from “{change.before}” to “{change.after}”"
+    name = "the cause" if _is_cause(change, earlier, later) else _NAMES.get(change.field, change.field)
+    return f"{name} changes from “{change.before}” to “{change.after}”"
+
+
+def _is_cause(change: Change, earlier: Prepared, later: Prepared) -> bool:
+    return blamed_otherwise(earlier, later) == (change.before, change.after)
 
 
 def _figure_name(earlier: Prepared, change: Change) -> str:

@@ -10,14 +10,14 @@ from claims.lineage.agreement import (
     CLOSE,
     DIFFERENT,
     SAME,
-    UNKNOWN,
     agrees_in_opposites,
     becomes,
+    blamed_otherwise,
     clocks_apart,
+    has_come,
     lots_of_one,
     state_turned,
 )
-from claims.lineage.causes import have_rival_causes
 from claims.lineage.corrections import sets_right
 from claims.lineage.edits import (
     Edits,
@@ -117,8 +117,8 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
         return True
     if _disjoint(earlier, later, evidence):
         return True
-    if one.outlook == other.outlook == "fact" and have_rival_causes(one.quote, other.quote):
-        return not (one.negated or other.negated)
+    if blamed_otherwise(earlier, later) is not None:
+        return True
     if one.outlook == other.outlook and one.outlook != "guess" and evidence.event != DIFFERENT:
         if _is_denial(earlier, later, evidence) and (
             _tells_same(earlier, later, evidence) or evidence.claimant == DIFFERENT
@@ -179,19 +179,7 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
         return True
     if earlier.statement.outlook == "planned" and later.core in PUT_OFF:
         return True
-    return _has_come(earlier, later, evidence)
-
-
-def _has_come(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
-    """Tell whether what was expected or thought possible is now told as a fact."""
-    one, other = earlier.statement, later.statement
-    if other.outlook != "fact":
-        return False
-    if one.outlook == "guess":
-        return evidence.event in (SAME, CLOSE, UNKNOWN)
-    if one.outlook == "planned":
-        return evidence.event == SAME or (evidence.event == UNKNOWN and other.past)
-    return False
+    return has_come(earlier, later, evidence.event)
 
 
 def _is_corrected(earlier: Prepared, later: Prepared) -> bool:

@@ -84,7 +84,7 @@ _PHRASES = {
     "punished": r"sent off|red card|(?:was|were|been|is) (?:banned|suspended|disqualified)",
     "let off": r"rescinded|overturned|reinstated|cleared to (?:play|race|run|compete)|(?:ban|suspension) [^.]{0,20}\b(?:lifted|cut|dropped)",
     "placed": r"(?:took|won|takes|wins|earned|claimed) (?:the )?(?:silver|bronze|gold)|(?:finished|came|placed) (?:second|third|first)|runner-up",
-    "placed anew": r"(?:promoted|upgraded|moved up|demoted) to|(?:awarded|handed|given) (?:the )?(?:gold|silver|bronze|title|race|win|victory)|stripped of",
+    "placed anew": r"(?:promoted|upgraded|moved up|demoted) to|(?:awarded|handed|given) (?:the )?(?:gold|silver|bronze|title|race|win|victory)|stripped of|disqualified",
     "cut off": r"without (?:power|water|electricity|gas|heating)|lost power|blackout|power cut",
     "restored": r"(?:power|supply|supplies|service|electricity|water|lights) [^.]{0,20}\b(?:back|restored|returned)|reconnected|restored (?:power|supplies|service)",
     "none dead": r"no (?:deaths?|fatalities|casualties|loss of life|one (?:was|has been|is) (?:killed|dead))",

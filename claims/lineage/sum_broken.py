@@ -12,14 +12,14 @@ from itertools import pairwise
 from claims.lineage.sum_arithmetic import added, adds_up
 from claims.lineage.sum_found import Found, run_on
 from claims.lineage.sum_mentions import Mention, counts_alike, names_its_own
-from claims.lineage.sum_signs import NEXT_SENTENCE, are_of_before, may_overlap
+from claims.lineage.sum_signs import NEXT_SENTENCE, are_of_before, are_of_other_times, may_overlap
 from claims.lineage.sum_words import says_part
 
 _LEAST_PARTS, _MOST_PARTS = 3, 6
 _LEAST = 10
 # A list that leaves out or has too much by more than this part of the total was perhaps not meant to be whole.
-_NEAR = 0.1
-_KINDS = frozenset({"count", "money", "measure"})
+_NEAR = 0.05
+_KINDS = frozenset({"count", "measure"})  # of money, some may have gone elsewhere
 
 
 def broken(mentions: Sequence[Mention]) -> Iterator[Found]:
@@ -52,7 +52,8 @@ def _is_list_of(total: Mention, parts: Sequence[Mention]) -> bool:
     if any(names_its_own(part) for part in parts[1:]) or says_part(parts[0].statement, parts[0].figure):
         return False
     counted = unit[0] != "count" or counts_alike(parts[0], total) or not names_its_own(parts[0])
-    return counted and not may_overlap(parts) and not are_of_before(total, parts) and _have_words(parts)
+    of_its_time = not are_of_before(total, parts) and not are_of_other_times(total, parts)
+    return counted and of_its_time and not may_overlap(parts) and _have_words(parts)
 
 
 def _have_words(parts: Sequence[Mention]) -> bool:

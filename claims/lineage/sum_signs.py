@@ -48,9 +48,7 @@ def strength(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) 
     apart = all(are_apart(one, other) or adds_on(other) for one, other in combinations(parts, 2))
     if not apart and not (at_once and (numbered or parallel)):
         return 0.0
-    if (_are_of_other_times(total, parts) or (len(parts) > 2 and not at_once)) and not is_told_as_total(
-        total
-    ):
+    if (are_of_other_times(total, parts) or (len(parts) > 2 and not at_once)) and not is_told_as_total(total):
         return 0.0
     signs = 0.0
     if any(adds_on(part) or sum_words.enumerates(part.statement) for part in parts[1:]):
@@ -135,7 +133,7 @@ def _follow_at_once(total: Mention, parts: Sequence[Mention], told: Sequence[Men
     return near and not any(may_be_part(item, total) and item.figure.role != "part" for item in between)
 
 
-def _are_of_other_times(total: Mention, parts: Sequence[Mention]) -> bool:
+def are_of_other_times(total: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether the parts lie months or years apart, and the total is of no such time."""
     if total.statement.first or total.statement.time:
         return False
@@ -200,7 +198,7 @@ def belong(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) ->
     """Tell whether parts may make a total with a bound, which many sums would meet."""
     if not all(are_apart(one, other) or adds_on(other) for one, other in combinations(parts, 2)):
         return False
-    if _are_of_other_times(total, parts) and not is_told_as_total(total):
+    if are_of_other_times(total, parts) and not is_told_as_total(total):
         return False
     added = any(adds_on(part) for part in parts[1:])
     return added or _is_wider(total, parts) or is_told_as_total(total) or _follow_at_once(total, parts, told)

@@ -95,7 +95,8 @@ def test_a_range(read, text, words, low, high, unit):
 
 
 @pytest.mark.parametrize(
-    "text", ["The Boeing 737–800 landed.", "They tore out pages 12–14 on Monday.", "It was built in 1939–1945."]
+    "text",
+    ["The Boeing 737–800 landed.", "They tore out pages 12–14 on Monday.", "It was built in 1939–1945."],
 )
 def test_numbers_that_a_dash_joins_to_a_name_or_a_time(read, text):
     assert read(text) == ()

@@ -24,6 +24,17 @@ from claims.lineage.states import Turn, states_in, turn
         ("Bus drivers in Kelm will walk out on Monday.", "The strike in Kelm was averted."),
         ("Mayor Brandt leads Askim.", "Mayor Brandt defeated Askim."),
         ("No deaths have been reported.", "A woman of 83 died on Tuesday."),
+        ("Detectives are questioning a woman of 26.", "The woman was let go without charge."),
+        ("Igor Tandy was charged on Monday with taking bribes.", "A court cleared Igor Tandy of taking bribes."),
+        ("Ida Foss is charged with theft.", "Prosecutors dropped the charges against Ida Foss."),
+        ("The treasurer is free on bail.", "The judge revoked his bail."),
+        ("The coach will stay at Velm City.", "Velm City and the coach have parted company."),
+        ("No injuries have been reported.", "Two firefighters were taken to a hospital."),
+        ("The ferry is still afloat.", "The ferry sank at noon."),
+        ("The striker was sent off.", "The striker's red card was rescinded."),
+        ("Dana Holt took silver in the walk.", "Dana Holt was promoted to gold."),
+        ("Selm is without power.", "Power was restored in Selm."),
+        ("Engineers lost contact with the probe.", "A weak signal from the probe was picked up."),
     ],
 )  # fmt: skip
 def test_a_state_turns_into_another_and_not_back(earlier, later):
@@ -46,6 +57,11 @@ def test_a_state_turns_into_another_and_not_back(earlier, later):
         ("Police arrested a suspect.", "Police confirmed the arrest of a suspect."),
         ("The team is missing two players.", "The players turned up late."),
         ("Three deaths have been reported.", "A man died."),
+        ("Two men were arrested.", "Two men were arrested and a woman was questioned."),
+        ("The ferry left Norby at noon.", "The ferry sank in the evening."),
+        ("Dana Holt took silver in the walk.", "Dana Holt won silver again."),
+        ("The council charged drivers 5 dollars.", "A court cleared the council."),
+        ("The player will stay on the bench.", "The player has scored."),
     ],
 )  # fmt: skip
 def test_a_state_that_lasts_is_none_that_turned(earlier, later):
