@@ -51,7 +51,8 @@ def _is_list_of(total: Mention, parts: Sequence[Mention]) -> bool:
         return False
     if any(names_its_own(part) for part in parts[1:]) or says_part(parts[0].statement, parts[0].figure):
         return False
-    counted = unit[0] != "count" or counts_alike(parts[0], total) or not names_its_own(parts[0])
+    told_of = total.figure.counted and (counts_alike(parts[0], total) or not names_its_own(parts[0]))
+    counted = unit[0] != "count" or bool(told_of)
     of_its_time = not are_of_before(total, parts) and not are_of_other_times(total, parts)
     return counted and of_its_time and not may_overlap(parts) and _have_words(parts)
 
