@@ -17,6 +17,10 @@ _GUESSES = words("may might could should would must shall ought")
 _PASSIVE = frozenset({"VBN", "VBD"})
 _BY_WHOM = frozenset({"obl:agent"})
 _CONDITIONS = frozenset({"if", "unless", "without", "otherwise", "were", "hypothetically", "should"})
+# What the law threatens can be looked up: "could receive up to a lifetime in prison".
+_PENALTIES = words(
+    "prison jail imprisonment jailed imprisoned fine fines fined penalty penalties sentence sentences sentenced deported"
+)
 _FORECAST = words("expected forecast forecasted predicted anticipated")
 _AHEAD = words("will wo 'll ’ll shall")
 _MIND = words(
@@ -180,7 +184,8 @@ def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) ->
     """Tell whether a clause with a modal can be looked up all the same.
 
     What a source says may have been is over ("zebras may have got their stripes ..."); in the article's own voice
-    "would" tells what came later or what a rule does, unless a condition hangs on it; "could not" and "may not" tell what was impossible or forbidden;
+    "would" tells what came later or what a rule does, unless a condition hangs on it; "could not" and "may not" tell what was impossible or forbidden,
+    "could" with a penalty what the law threatens;
     "must" in the article's own voice tells a rule.
     """
     subject = parse.subject(clause.head)
@@ -201,8 +206,14 @@ def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) ->
     if modal in ("could", "may"):
         denied = any(parse.lower[child] in NOT for child in parse.children[clause.head])
         only = subject is not None and "only" in parse.lower[max(0, parse.left[subject] - 1) : subject]
-        return not have and (denied or only)
+        return not have and (denied or only or _is_threatened(parse, clause))
     return modal == "must" and not have and clause.kind not in ("content", "joined")
+
+
+def _is_threatened(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a clause says what penalty somebody could get."""
+    behind = range(clause.head, clause.last + 1)
+    return any(parse.lower[at] in _PENALTIES and parse.pos[at] in ("NOUN", "VERB") for at in behind)
 
 
 def _is_plan(parse: Parse, clause: Clause) -> bool:
