@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from claims.lineage.agreement import DIFFERENT, SAME
+from claims.lineage.agreement import DIFFERENT, SAME, state_turned
 from claims.lineage.differences import find_changes
 from claims.lineage.edits import find_edits
 from claims.lineage.follow_ups import is_plainly_one_fact, tell_different_things
@@ -20,6 +20,7 @@ from claims.lineage.reasons import tell
 from claims.lineage.relations import Judgement, Told, judge
 from claims.lineage.scoring import Evidence, crowding, least_of_best_score, least_score, shared_weight, weigh
 from claims.lineage.statement import Statement
+from claims.lineage.states import OF_NOBODY
 from claims.lineage.values import Alignment, Link
 
 # Pairs that share less of the shorter one's words than this part of the score that they need are not looked at; the second is added
@@ -33,6 +34,7 @@ _MARGIN, _NARROW = 0.25, 0.1
 _ADDS = 1.5
 _OUT_OF_ORDER, _MANY = 0.18, 3
 _GOES_ON = 0.15
+_NOBODY = 0.35
 _BEYOND_DOUBT = 0.9
 _REPEATED = 0.9
 
@@ -56,7 +58,7 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     Positions are those in the sequences passed in; links are ordered by them, the later first. Nothing is raised.
     """
     mine, theirs = prepare(earlier, later)
-    weighed = _with_neighbours(_weigh_all(mine, theirs), earlier, later)
+    weighed = _with_neighbours(_weigh_all(mine, theirs), earlier, later, mine, theirs)
     chosen = _choose(weighed, earlier, later, mine, theirs)
     doubtful = not told.on_one_day and tell_different_things(chosen, len(mine), len(theirs))
     links = [
@@ -101,8 +103,15 @@ def _measure_alike(one: Prepared, other: Prepared) -> bool:
     return bool(one.numbers & other.numbers or one.scales & other.scales)
 
 
-def _with_neighbours(weighed: _Pairs, earlier: Sequence[Statement], later: Sequence[Statement]) -> _Pairs:
-    """Strengthen the pairs whose neighbours in both articles answer each other beyond doubt."""
+def _with_neighbours(
+    weighed: _Pairs,
+    earlier: Sequence[Statement],
+    later: Sequence[Statement],
+    mine: Sequence[Prepared],
+    theirs: Sequence[Prepared],
+) -> _Pairs:
+    """Strengthen the pairs whose neighbours in both articles answer each other beyond doubt, and those that say that somebody was
+    hurt, dead or caught after all, where another pair says that both tell of one event."""
     ranks = _order(earlier), _order(later)
     anchors = {
         (ranks[0][one], ranks[1][other])
@@ -125,8 +134,18 @@ def _with_neighbours(weighed: _Pairs, earlier: Sequence[Statement], later: Seque
             score -= _OUT_OF_ORDER
         if _goes_on(one, other, weighed, later):
             score += _GOES_ON
+        if anchors - {here} and _is_of_nobody(evidence, mine[one], theirs[other]):
+            score += _NOBODY
         found[one, other] = replace(evidence, score=score)
     return found
+
+
+def _is_of_nobody(evidence: Evidence, one: Prepared, other: Prepared) -> bool:
+    """Tell whether nobody was hurt, dead or caught in the one, which is told of a whole event, and somebody is in the other."""
+    if DIFFERENT in (evidence.event, evidence.place, evidence.time):
+        return False
+    turned = state_turned(one, other)
+    return turned is not None and turned.state in OF_NOBODY
 
 
 def _crosses(here: tuple[int, int], anchors: Iterable[tuple[int, int]]) -> bool:

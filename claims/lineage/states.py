@@ -60,7 +60,11 @@ _PHRASES = {
     "leading": r"(?:leads?|leading|ahead)(?=.*\bvotes?\b)|lead over|(?:leads|leading|ahead of) (?:challenger|incumbent|rival)|leading (?=.*\brace\b)|leads (?=[A-Z])",
     "won": r"(?:has |have )?(?:defeated|beaten|beat) |won the (?:race|election|seat|vote|mayoralty|presidency|runoff)|was (?:re-?)?elected",
     "sought": r"sought (?:over|by|for|in)|wanted by|manhunt|on the run|at large|hunt(?:ing|ed)? for",
-    "caught": r"(?:has|have|was|were|been) (?:detained|arrested|captured|caught)|in custody|gave (?:himself|herself|themselves) up",
+    "caught": r"(?:has|have|was|were|been) (?:detained|arrested|captured|caught)|in custody|gave (?:himself|herself|themselves) up"
+    r"|arrests? (?:was|were|has been|have been) made|(?:announc|mak)(?:e|ed|ing|es) (?:an|two|three) arrests?|made an arrest",
+    "none caught": r"no (?:arrests?|suspects?)|(?:not|n['’]t) (?:have|had|made|named|identified) (?:a |any )(?:suspects?|arrests?)|(?:no ?body|no one) (?:has been|was) arrested",
+    "unclaimed": r"(?:no group|no ?body|no one) [^.]{0,30}\bclaimed responsibility",
+    "claimed": r"claimed responsibility|said it (?:carried out|was behind)",
     "undecided": r"yet to (?:decide|vote|rule|be (?:decided|approved|named))|considering|weighing|mulling|is before (?:the|a)|in doubt|undecided"
     r"|under (?:review|consideration|discussion)|in talks|talks [^.]{0,40}\b(?:continu\w+|going on|under way)",
     "decided": r"decided|approved|rejected|voted (?:down|for|against|to)|(?:reached|struck|signed) an? \w*\s?(?:deal|agreement|pact)|passed (?:the|a)|agreed"
@@ -112,6 +116,8 @@ to come: called off, under way
 leading: won
 none dead: dead
 sought: caught
+none caught: caught
+unclaimed: claimed
 undecided: decided, called off
 unnamed: named
 counting: counted
@@ -135,11 +141,17 @@ _ASIDE = re.compile(
 _BEFORE = re.compile(r"\b(?:had|been|reported|who (?:were|was)) $", re.IGNORECASE)
 
 
+# Told of an event as a whole, so that who it befell after all need not be named.
+OF_NOBODY = frozenset({"none hurt", "none dead", "none caught", "unclaimed"})
+
+
 class Turn(NamedTuple):
-    """The words of the earlier claim that tell a state, and those of the later one that tell what came of it."""
+    """The words of the earlier claim that tell a state, and those of the later one that tell what came of it; `state` is its name in
+    this module."""
 
     before: str
     after: str
+    state: str
 
 
 @lru_cache(maxsize=8192)
@@ -157,8 +169,9 @@ def turn(earlier: str, later: str) -> Turn | None:
         return None
     for state, phrase in before.items():
         for outcome in _REPLACED_BY.get(state, ()):
-            if outcome in after and outcome not in before and not _is_still_told(phrase, later):
-                return Turn(phrase, after[outcome])
+            new = state not in after if state in OF_NOBODY else outcome not in before
+            if outcome in after and new and not _is_still_told(phrase, later):
+                return Turn(phrase, after[outcome], state)
     return None
 
 

@@ -33,6 +33,9 @@ from claims.lineage.states import Turn, states_in, turn
         ("The ferry is still afloat.", "The ferry sank at noon."),
         ("The striker was sent off.", "The striker's red card was rescinded."),
         ("Dana Holt took silver in the walk.", "Dana Holt was promoted to gold."),
+        ("No arrests have been made.", "A man of 30 was arrested."),
+        ("Police do not have a suspect.", "Joe Holt was arrested on Tuesday."),
+        ("No group has claimed responsibility.", "A militia claimed responsibility."),
         ("Selm is without power.", "Power was restored in Selm."),
         ("Engineers lost contact with the probe.", "A weak signal from the probe was picked up."),
     ],
@@ -69,9 +72,9 @@ def test_a_state_that_lasts_is_none_that_turned(earlier, later):
 
 
 def test_a_turn_says_by_which_words_it_is_told():
-    assert turn("The road is closed.", "The road reopened at noon.") == Turn("is closed", "reopened")
+    assert turn("The road is closed.", "The road reopened at noon.") == Turn("is closed", "reopened", "shut")
     assert turn("The bill is before the upper house.", "The house passed the bill.") == Turn(
-        "is before", "passed"
+        "is before", "passed", "undecided"
     )
 
 
