@@ -18,6 +18,9 @@ _LIMITS = {"over": "above", "above": "above", "under": "below", "below": "below"
 _OF_AGE = ("the", "age", "of")
 _OLDEST = 115
 _REACH = 5
+_AT_THE_AGE = frozenset({"at", "in", "under", "over", "from", "until", "by", "above", "below", "of", "since"})
+_LASTED = frozenset({"after", "for", "since", "within", "in"})
+_BESIDE = 4  # words from "is" to the number of an age: "is thought to be about"
 _FAR = 12  # tokens from "age of" to its number
 
 
@@ -67,7 +70,14 @@ def is_length_of_age(parse: Parse, first: int) -> bool:
     years"."""
     near = parse.lower[max(0, first - _FAR) : first]
     at = next((at for at in range(len(near) - 1, 0, -1) if near[at - 1 : at + 1] == ["age", "of"]), None)
-    return at is not None and "," not in near[at:] and not _COPULAS.isdisjoint(near[at:])
+    if at is None or (at > 2 and near[at - 3] in _AT_THE_AGE) or near[at - 2 : at - 1] != ["the"]:
+        return False
+    between = near[at + 1 :]
+    verbs = [place for place, word in enumerate(between) if word in _COPULAS]
+    if not verbs or "," in between or "and" in between or any(word[:1].isdigit() for word in between):
+        return False
+    beside = between[verbs[-1] + 1 :]
+    return len(beside) < _BESIDE and _LASTED.isdisjoint(beside)
 
 
 def _is_person(parse: Parse, at: int) -> bool:

@@ -147,6 +147,15 @@ def _degrees(parse: Parse, at: int) -> Quantity | None:
     if match is None or _OF_HEAT.isdisjoint(parse.lower[max(0, at - _HEAT_NEAR) : at + _HEAT_NEAR]):
         return None
     value = float(match[2]) * (-1 if match[1] else 1)
+    if (
+        at > 1
+        and parse.words[at - 1] in ("-", "–")
+        and parse.words[at - 2].isdecimal()
+        and parse.end[at - 1] == parse.start[at]
+    ):
+        lower_end = float(parse.words[at - 2])
+        if lower_end < value:  # "30–35C"
+            return Quantity(at - 2, at + 1, lower_end, value, "range", at, "measure", f"°{match[3]}")
     bounded = find_bound(parse.lower, at, at + 1)
     low, high, bound = sides(value, bounded.bound)
     return Quantity(bounded.first, bounded.end, low, high, bound, at, "measure", f"°{match[3]}")

@@ -14,6 +14,7 @@ from claims.extraction.scores import is_chained
 from claims.extraction.units import unit_after
 
 _JOINS = frozenset({"to", "-", "–", "—", "and", "or", "through"})
+_DASHES = frozenset("-–—")
 _CHANGE = words(
     "rise rose risen rising increase increased increasing grow grew grown growing climb climbed climbing jump jumped soar soared surge surged swell"
     " go went gone fall fell fallen falling drop dropped dropping decline declined declining sink shrink shrank decrease decreased"
@@ -52,24 +53,28 @@ def range_from(parse: Parse, number: Number) -> Range | None:
         join = between.end
     if join + 1 >= len(lower) or lower[join] not in _JOINS:
         return None
-    second = _second(lower, join + 1)
+    second = _second(lower, join + 1, signed=signed)
     if second is None or not _is_range(parse, number, second, lower[join]):
         return None
     if between and not _same_unit(lower, between.name, second.end):
         return None
+    if number.value < 0 < second.value and lower[join] in _DASHES:  # "minus 5–10 degrees"
+        second = second._replace(value=-second.value)
     low = number.value * _shared_scale(number, second)
+    if low < 0 and second.value < low:
+        return Range(second.value, low, number.first, second.end, second.end - 1)
     if low >= second.value:
         return None
     return Range(low, second.value, number.first, second.end, second.end - 1)
 
 
-def _second(lower: list[str], at: int) -> Number | None:
-    """Return the number at `at`, behind its own sign of money with the letters of its scale: "to $40m"."""
+def _second(lower: list[str], at: int, *, signed: bool) -> Number | None:
+    """Return the number at `at`, of money with the letters of its scale: "to $40m"."""
     start = at
     while at < len(lower) - 1 and lower[at] in CURRENCY_SIGNS:
         at += 1
     number = read_number(lower, at)
-    return number if number is None or at == start else _with_letters(lower, number)
+    return number if number is None or not (signed or at > start) else _with_letters(lower, number)
 
 
 def _with_letters(lower: list[str], number: Number) -> Number:

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from claims.extraction.figure_parts import Quantity
 from claims.extraction.lexicon import words
+from claims.extraction.money_words import CURRENCY_SIGNS
 from claims.extraction.namers import NAMERS
-from claims.extraction.number_words import WORDS, Number, read_number
+from claims.extraction.number_words import SCALES, WORDS, Number, read_number
 from claims.extraction.parse import Parse
+from claims.extraction.units import unit_after
 
 _HYPHENS = frozenset({"-", "–", "—"})
 _CONTEXT = words(
@@ -27,6 +29,7 @@ _CRICKET = words(
     " slumped collapsed reached"
 )
 _WICKETS = 10
+_OF_AMOUNTS = frozenset({"money", "measure", "percent"})
 _REACH = 8
 _MOST = 999
 
@@ -50,11 +53,22 @@ def _hyphened(parse: Parse, number: Number) -> Quantity | None:
         or not (lower[first].isdigit() and lower[second].isdigit())
     ):
         return None
+    if _is_amount(parse, first, second + 1):
+        return None
     if is_chained(parse, first, second + 1) or not _is_score(
         parse, first, second + 1, int(lower[first]), int(lower[second])
     ):
         return None
     return _score(first, second + 1, int(lower[first]), int(lower[second]))
+
+
+def _is_amount(parse: Parse, first: int, end: int) -> bool:
+    """Tell "£3–4 billion" and "5-6 percent", two numbers of one amount."""
+    if first and parse.lower[first - 1] in CURRENCY_SIGNS:
+        return True
+    behind = parse.lower[end : end + 1]
+    unit = unit_after(parse.lower, end) if behind else None
+    return bool(behind) and (behind[0] in SCALES or (unit is not None and unit.kind in _OF_AMOUNTS))
 
 
 def is_chained(parse: Parse, first: int, end: int) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from datetime import timedelta
 from functools import lru_cache
 
 from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
@@ -37,6 +39,10 @@ _DATE = re.compile(
     r"(?:(?P<before>\d{1,2}) )?\b(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: (?P<behind>\d{1,2})\b(?!\d))?"
 )
 _WEEK = 7
+# What was planned for a day may be done some days before it, and is not what was done long before.
+_EARLY = timedelta(days=7)
+_OWNS = re.compile(r"([A-Z][\w-]+)['’]s? ([a-z]+(?: [a-z]+)?)")
+_SOMEBODY = re.compile(r"\b[Aa]n? (?:[\w-]+ ){0,2}?([a-z]+)\b")
 # Read by the day of telling whatever the tense.
 _BY_TELLING = frozenset({"yesterday", "today", "tomorrow"})
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -153,8 +159,21 @@ def state_turned(earlier: Prepared, later: Prepared) -> Turn | None:
     found = turn(earlier.statement.quote, later.statement.quote)
     if found is None:
         return None
+    if any(kind_of_person(sense_of_noun(word)) for word in _others_of(earlier, later)):
+        return None
     people = [_kinds_of_people(one) for one in (earlier, later)]
     return None if all(people) and people[0].isdisjoint(people[1]) else found
+
+
+def _others_of(earlier: Prepared, later: Prepared) -> Iterator[str]:
+    """Yield the words by which the later claim tells of somebody else: behind a name that both tell, as an owner ("Reed's aide", "the
+    Elmo's sister ship"), or of somebody unnamed where the earlier one names somebody ("a clerk")."""
+    shared = {later.texts[key] for key in earlier.own_names & later.own_names if key in later.texts}
+    for name, owned in _OWNS.findall(later.statement.quote):
+        if name in shared:
+            yield from owned.split()
+    if earlier.own_names and not shared:
+        yield from _SOMEBODY.findall(later.statement.quote)
 
 
 def blamed_otherwise(earlier: Prepared, later: Prepared) -> Rivals | None:
@@ -171,8 +190,15 @@ def has_come(earlier: Prepared, later: Prepared, event: str) -> bool:
     if other.outlook != "fact":
         return False
     if one.outlook == "guess":
-        return event in (SAME, CLOSE, UNKNOWN)
-    return one.outlook == "planned" and (event == SAME or (event == UNKNOWN and other.past))
+        return event in (SAME, CLOSE)
+    if one.outlook != "planned" or (
+        other.last is not None and one.first is not None and other.last < one.first - _EARLY
+    ):
+        return False
+    on_time = other.past and bool(
+        one.time and other.time
+    )  # in other words, but of the day for which it was planned
+    return event == SAME or (event == UNKNOWN and on_time)
 
 
 def _kinds_of_people(one: Prepared) -> frozenset[str]:

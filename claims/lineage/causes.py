@@ -2,7 +2,8 @@
 cigarette.
 
 News tells a cause in many forms ("was started by", "sparks from ... set off", "was to blame"), so only its kind is compared, and only
-kinds are listed of which one leaves no room for another. Two causes of kinds that are not listed may be one in other words.
+pairs of kinds are listed of which one leaves no room for the other. Two causes of other kinds may both be true, or one in other words: a
+bomb is set off on purpose, a short circuit is a human error.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _KINDS = {
     "electricity": r"electric(?:al|ity)?|wiring|short[- ]circuit(?:ed)?|power lines?|cables?|sockets?|chargers?|transformers?",
     "lightning": r"lightning|thunderbolts?",
     "smoking": r"cigarettes?|cigars?|smoking materials?",
-    "open flame": r"barbecues?|campfires?|candles?|chip pans?|fryers?|frying pans?|fireworks?|bonfires?|cooking|stoves?|lanterns?",
+    "open flame": r"barbecues?|campfires?|candles?|chip pans?|fryers?|frying pans?|fireworks?|bonfires?",
     "gas": r"gas (?:leaks?|explosions?|cylinders?|pipes?|mains?|heaters?|boilers?)|leaking gas",
     "software": r"software|programming|computer (?:error|fault|failure|glitch|bug)s?",
     "intruders": r"hackers?|hacking|cyber[- ]?attacks?|ransomware",
@@ -38,8 +39,29 @@ _RULED_OUT = re.compile(
     r"\b(?:rather than|instead of|and not|not by|not an?|no evidence of|ruled out|not the)\b[^,.;]*",
     re.IGNORECASE,
 )
-# An accident may have any cause but intent.
-_OPEN = frozenset({"accident"})
+_RIVALS = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "intent/lightning",
+        "intent/smoking",
+        "intent/accident",
+        "intent/sun",
+        "lightning/smoking",
+        "lightning/open flame",
+        "lightning/gas",
+        "smoking/open flame",
+        "gas/explosives",
+        "software/intruders",
+        "software/sun",
+        "mistake/explosives",
+    )
+)
+# Of a fire; a power cut may have been caused by a cable that was cut on purpose.
+_RIVALS_OF_FIRE = frozenset(
+    frozenset({"electricity", kind}) for kind in ("intent", "lightning", "smoking", "open flame")
+)
+_FIRE = re.compile(r"\b(?:fires?|blazes?|infernos?|flames|burn(?:ed|t|ing)?|gutted|alight)\b", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:other|another|second|further)\b", re.IGNORECASE)
 
 
 class Rivals(NamedTuple):
@@ -62,7 +84,10 @@ def causes_in(words: str) -> Mapping[str, str]:
 def rival_causes(earlier: str, later: str) -> Rivals | None:
     """Return the causes to which two claims about one event lay it, where these rule each other out."""
     mine, theirs = causes_in(earlier), causes_in(later)
-    kinds = mine.keys() | theirs.keys()
-    if not mine or not theirs or mine.keys() & theirs.keys() or (kinds & _OPEN and "intent" not in kinds):
+    if len(mine) != 1 or len(theirs) != 1 or _OTHER.search(later):
+        return None
+    pair = mine.keys() | theirs.keys()
+    burnt = pair in _RIVALS_OF_FIRE and bool(_FIRE.search(earlier) and _FIRE.search(later))
+    if pair not in _RIVALS and not burnt:
         return None
     return Rivals(next(iter(mine.values())), next(iter(theirs.values())))

@@ -8,15 +8,18 @@ from claims.lineage.prepared import Prepared
 from claims.lineage.units import Unit
 
 _SET_RIGHT = re.compile(
-    r"\bcorrected\b|\bcorrect(?:s|ing) |\brevised (?:up|down)|\bwill not now\b|\bgiven at first\b"
-    r"|\b(?:than|as|where)\b[^,.;]{0,30}\b(?:first|originally|initially|previously|at first)"
-    r" (?:thought|said|reported|stated|given|placed|announced|believed|feared|put|estimated|counted|published|planned|named)\b",
+    r"\(corrected\)|\bcorrect(?:ed|s|ing) (?:an?|its|the|their|his|her) (?:earlier|previous|first|figure|report|statement)|\bcorrected (?:to|from|figure)"
+    r"|\brevised (?:up|down)|\bwill not now\b|\bgiven at first\b"
+    r"|\b(?:than|where)\b[^,.;]{0,30}\b(?:first|originally|initially|previously)"
+    r" (?:thought|said|reported|stated|given|placed|believed|feared|put|estimated|counted|published)\b",
     re.IGNORECASE,
 )
 _SET_ASIDE = re.compile(
-    r"(?:(?:,| and| but) not|\b(?:instead of|rather than)) (?:as |by |in |near |on |at )?(?P<what>[^,.;:]+)",
+    r"(?:(?:,| and) not|\b(?:instead of|rather than)) (?:as |by |in |near |on |at )?(?P<what>[^,.;:]+?)"
+    r"(?=[,.;:]|$| (?:because|for|in|on|after|to|when|as|at|by|from|that|who|which|had|has|was|were|is|are)\b)",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 # So much of the shorter telling stands in the order of the other where it is the same sentence that is set right.
 _ONE_FORM = 0.5
 
@@ -26,22 +29,23 @@ def sets_right(earlier: Prepared, later: Prepared, kept: float) -> bool:
 
     `kept` is the share of the shorter wording that the other keeps in its order, 0..1.
     """
-    if sets_aside(earlier, later):
+    if set_aside(earlier, later):
         return True
     quote, before = later.statement.quote, earlier.statement.quote
     return kept >= _ONE_FORM and _SET_RIGHT.search(quote) is not None and _SET_RIGHT.search(before) is None
 
 
-def sets_aside(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether the later claim tells something in the place of what the earlier one has, and names that ("six, not nine")."""
+def set_aside(earlier: Prepared, later: Prepared) -> str:
+    """Return what the earlier claim has and the later one names only to tell something in its place ("six, not nine"), or an empty
+    string."""
     start = later.statement.start
     for match in _SET_ASIDE.finditer(later.statement.quote):
         low, high = start + match.start("what"), start + match.end("what")
         aside = {unit.key for unit in later.units if low <= unit.start < high}
         told = {unit.key for unit in later.units if not low <= unit.start < high}
         if aside and aside <= _keys(earlier.units) and not aside <= told and told - earlier.said:
-            return True
-    return False
+            return _ARTICLE.sub("", match["what"])
+    return ""
 
 
 def _keys(units: tuple[Unit, ...]) -> set[str]:

@@ -56,6 +56,7 @@ _PLANS = frozenset(
         "propose",
     ]
 )
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "now"})
 _APPOINTED = frozenset({"due", "scheduled", "slated"})
 # What somebody said he would do is told as he told it: "will".
 _AHEAD = frozenset(("will", "shall", "'ll", "’ll", "wo", "would"))
@@ -284,7 +285,7 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
         else next((at for at in parse.children[head] if is_verb(parse, at)), head)
     )
     verbs = (told,) if parse.lemma[head] in _PHASES else (told, core)
-    intends = any(at > 0 and parse.lower[at - 1] == "to" for at in verbs)
+    intends = any(at > 0 and parse.lower[at - 1] == "to" and parse.lower[at] != "blame" for at in verbs)
     if (
         intends
         or helpers & _AHEAD
@@ -301,8 +302,16 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
 
 def _is_appointed(parse: Parse, head: int) -> bool:
     """Tell what is due or set for a time from what somebody set ("set a record", "set out")."""
-    word = parse.lower[head]
-    return word in _APPOINTED or (word == "set" and parse.lower[head + 1 : head + 2] in (["to"], ["for"]))
+    if parse.lower[head] != "set":
+        return parse.lower[head] in _APPOINTED
+    if head > 0 and parse.lower[head - 1] not in _BE and parse.lower[head - 1] not in _NOT:
+        return False
+    word, behind = parse.lower[head + 1 : head + 2], head + 2
+    if behind >= len(parse):
+        return False
+    return (word == ["to"] and parse.tag[behind] == "VB") or (
+        word == ["for"] and parse.words[behind][:1].isupper()
+    )
 
 
 def _is_past(parse: Parse, core: int) -> bool:

@@ -17,6 +17,7 @@ from claims.lineage.agreement import (
     lots_of_one,
     state_turned,
 )
+from claims.lineage.corrections import set_aside
 from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, put_in_or_cut
 from claims.lineage.folding import COLOUR, KINDS, is_event
 from claims.lineage.intervals import relate
@@ -138,6 +139,8 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterato
         yield Change("event", turned.before, turned.after)
     if (blamed := blamed_otherwise(earlier, later)) is not None:
         yield Change("detail", blamed.before, blamed.after)
+    if (aside := set_aside(earlier, later)) and evidence.time != DIFFERENT:
+        yield Change("detail", aside, f"not {aside}")
     if evidence.swapped:
         yield Change("participant", _doer(earlier), _doer(later))
 

@@ -27,14 +27,14 @@ from claims.extraction.times import TimeMention, find_times
 from claims.lineage.deciding import DENIALS, read_deciding
 from claims.lineage.setting import named_settings
 from claims.lineage.statement import Statement, Word
-from claims.lineage.taking_part import find_participants, teller
+from claims.lineage.taking_part import find_participants, is_day_of_telling, teller
 from claims.lineage.wording import find_names, outside, read_words, ruled_out
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_UNTIL = re.compile(r"(?:until|till|before)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:until|till)\b", re.IGNORECASE)
 
 
 def read_statements(
@@ -131,8 +131,14 @@ class _Paragraph:
         when = candidate.when or find_when(parse, clause, self.times, self.offset)
         claimant = candidate.claimant
         told_by = claimant.name if claimant else teller(parse, deciding.head, bool(figures))
-        if when is not None and ((told_by and not claimant) or self._is_stamp(when.start - self.offset)):
-            when = None  # the day is that of the telling
+        telling = (
+            bool(told_by)
+            and not claimant
+            and when is not None
+            and is_day_of_telling(parse, deciding.head, when.start - self.offset)
+        )
+        if when is not None and (telling or self._is_stamp(when.start - self.offset)):
+            when = None
         places = candidate.places or find_places(parse, first, last, self.offset)
         beside = self.words[sentence[0] : first] + self.words[last + 1 : sentence[1]]
         return Statement(
@@ -146,7 +152,7 @@ class _Paragraph:
             figures,
             _first_day(when, negated=deciding.negated),
             _day(when.value_end) if when else None,
-            when.text if when else "" if told_by and not claimant else self._time_in(candidate),
+            when.text if when else "" if telling else self._time_in(candidate),
             self._settings(first, last, places)
             or tuple(item.text for item in candidate.context if item.kind == "place"),
             candidate.event or event_of(parse, clause, {}),

@@ -38,7 +38,8 @@ def tell(
     ][:_LONGEST]
     if judged.relation == "rewords":
         return f"Tells the same fact in other words{where}{''.join(f'; {one}' for one in told)}."
-    head = "; ".join(told) or "the two do not agree"
+    corrects = not at_odds and judged.supersedes
+    head = "; ".join(told) or ("it was told otherwise before" if corrects else "the two do not agree")
     tail = f" {_sources(earlier, later)} state it differently." if at_odds else ""
     return f"{head[:1].upper()}{head[1:]}{where}.{tail}"
 

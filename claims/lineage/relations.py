@@ -94,7 +94,7 @@ def judge(
         return Judgement("revises", True)
     alike = said_alike(earlier, later)
     if evidence.claimant != DIFFERENT and not told.at_once:
-        if sets_right(earlier, later, edits.kept):
+        if evidence.time != DIFFERENT and sets_right(earlier, later, edits.kept):
             return Judgement("revises", True)
         respelt = told.on_one_day and spells_otherwise(edits, earlier, later)
         if respelt or any(
@@ -117,7 +117,7 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
         return True
     if _disjoint(earlier, later, evidence):
         return True
-    if blamed_otherwise(earlier, later) is not None:
+    if DIFFERENT not in (evidence.event, evidence.time, evidence.place) and blamed_otherwise(earlier, later):
         return True
     if one.outlook == other.outlook and one.outlook != "guess" and evidence.event != DIFFERENT:
         if _is_denial(earlier, later, evidence) and (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import timedelta
 
 from claims.lineage.agreement import (
     CLOSE,
@@ -33,7 +34,7 @@ from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, find_edits
 from claims.lineage.figure_pairs import pair_figures
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
-from claims.lineage.senses import RUNNING
+from claims.lineage.senses import PUT_OFF, RUNNING
 
 # A pair below this is no link: between single sentences, and among so many claims that some are alike by chance.
 LINKED, _AMONG_MANY = 0.4, 0.57
@@ -93,6 +94,8 @@ _ONCE = frozenset(
 )
 _MENDED = -0.1
 _KEPT_SENTENCE = 0.7
+# When what was planned for a day may be told as done, counted from that day; what lies further off is another event.
+_BEFORE_PLANNED, _AFTER_PLANNED = timedelta(days=-7), timedelta(days=92)
 _SAME_DAY_AND_SOURCE = 0.15
 # Of two articles with many claims: a number that each of them tells once, and here.
 _ONE_NUMBER = 0.2
@@ -244,12 +247,28 @@ def _where_and_when(
         return _PLACE[SAME]
     if time == DIFFERENT and _is_running(earlier, later):
         time = CLOSE
-    planned = earlier.statement.outlook == "planned" and place != DIFFERENT  # for a day that may not hold
-    turned = bool(earlier.own_names & later.own_names) and state_turned(earlier, later) is not None
-    if DIFFERENT in (place, time) and (mended or planned or turned or _is_told_of_one(earlier, later)):
+    moved_on = place != DIFFERENT and (_is_of_plan(earlier, later) or _has_turned(earlier, later))
+    if DIFFERENT in (place, time) and (mended or moved_on or _is_told_of_one(earlier, later)):
         return _MENDED * (place == DIFFERENT) + _MENDED * (time == DIFFERENT)
     moved = place == DIFFERENT and time == SAME and claimant == SAME and alike > 0.6
     return _PLACE.get(place, 0.0) + _TIME.get(time, 0.0) + (_SAME_DAY_AND_SOURCE if moved else 0.0)
+
+
+def _is_of_plan(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether one tells what is to come on a day that may not hold, and the other another day for it or, about then, what came."""
+    if earlier.statement.outlook != "planned":
+        return False
+    if later.statement.outlook == "planned" or later.core in PUT_OFF:
+        return True
+    planned, done = earlier.statement.first, later.statement.first
+    return planned is not None and done is not None and _BEFORE_PLANNED <= done - planned <= _AFTER_PLANNED
+
+
+def _has_turned(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether a state of somebody or something named has turned since the day that it is told of."""
+    before, after = earlier.statement.first, later.statement.first
+    since = before is None or after is None or timedelta() <= after - before <= _AFTER_PLANNED
+    return since and bool(earlier.own_names & later.own_names) and state_turned(earlier, later) is not None
 
 
 def _is_mended(earlier: Prepared, later: Prepared, time: str) -> bool:

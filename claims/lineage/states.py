@@ -44,15 +44,16 @@ _PHRASES = {
     "on trial": r"verdict is (?:expected|due)|denies|pleaded not guilty|on trial|stands accused|accused of|faces? (?:\w+ )?(?:counts?|charges|trial)"
     r"|(?:is|was|were|been|are) charged [^.]{0,30}\b(?:with|over)|indicted|jury [^.]{0,30}\b(?:out|deliberat\w+|retired)|to be sentenced|awaiting (?:a )?(?:verdict|sentenc\w+)",
     "dropped": r"charges? [^.]{0,40}\b(?:dropped|dismissed|withdrawn)|(?:dropped|dismissed|withdrew) (?:all |the |all the )?(?:charges?|case)",
-    "held": r"in custody|under arrest|(?:was|were|been|is|are) (?:arrested|detained)|held (?:for|over|on suspicion)|(?:are|were|is|was) questioning",
-    "let go": r"let go|(?:released|freed) (?:without charge|on bail|from custody|pending)|without (?:being charged|charges?)",
+    "held": r"in custody|under arrest|(?:was|were|been|is|are) (?:arrested|detained)|held (?:on suspicion|in connection|for questioning)|(?:are|were|is|was) questioning|(?:man|woman|men|women|boy|girl|teenager|driver|suspect)s? held",
+    "let go": r"let go without|(?:released|freed) (?:without charge|on bail|from custody|pending)|without (?:being charged|charges?)",
     "on bail": r"(?:free|released|out) on bail",
     "behind bars": r"revoked (?:his|her|their) bail|bail [^.]{0,20}\brevoked|led away|taken into custody|remanded|sent to (?:prison|jail)",
     "judged": r"found [^.]{0,30}\bguilty|(?:was|were) (?:convicted|acquitted|sentenced|jailed)|cleared of|pleaded guilty|admitted",
     "refusing": r"(?:ruled out|no (?:plans?|intention) (?:to|of)|refus\w+ to|will not|insist(?:s|ed)?|vow(?:s|ed)) [^.]{0,30}\b(?:stepp?(?:ing)? down|resign(?:ing)?|quit(?:ting)?)\b",
-    "staying": r"(?:will|would) stay (?:on|at|in|as)|remains? in (?:his|her|the|their) (?:post|job|office)|has the (?:full )?(?:backing|support|confidence) of"
+    "staying": r"(?:will|would) stay (?:on as|in (?:his|her|the) (?:post|job|office)|as (?:coach|manager|minister|mayor|head|chief|chair\w*|president|director|leader))"
+    r"|(?:will|would) stay [^.]{0,40}\b(?:next|this) season|remains? in (?:his|her|the|their) (?:post|job|office)|has the (?:full )?(?:backing|support|confidence) of"
     r"|is not (?:leaving|going anywhere)",
-    "gone": r"resigned|resignation|stepped down|quit\b|parted company|(?:was|were|been|has|have) (?:sacked|fired|ousted|dismissed|removed)|has left",
+    "gone": r"resigned|resignation|stepped down|quit\b|parted company|(?:was|were|been|has|have) (?:sacked|ousted|dismissed)|has left (?:the|his|her) (?:post|job|club|company|party|team)",
     "to come": r"(?:is|are) (?:expected|due|set|to|scheduled)\b|will|plans? to|intends?",
     "called off": r"called off|averted|cancelled|canceled|scrapped|shelved|passed over|postponed|put off|backed out|pulled the plug"
     r"|(?:moved|brought forward|pushed back|put back) to|rescheduled|delayed|will not now|not (?:now )?\w+ (?:until|before)",
@@ -84,11 +85,12 @@ _PHRASES = {
     "hurt": r"(?:was|were|been) (?:injured|hurt|wounded)|(?:suffered|have|with) [^.]{0,20}\binjur(?:y|ies)|(?:taken|brought|rushed) to (?:a |the )?hospital|treated for"
     r"|hospitali[sz]ed",
     "holding": r"still (?:afloat|standing|holding)|(?:in danger|at risk) of (?:collaps\w+|sinking|bursting|flooding)|watched [^.]{0,20}\bfor cracks",
-    "given way": r"sank|sunk|collapsed|swept away|gave way|given way|(?:was|were|been) breached|capsized|went under",
+    "given way": r"sank|sunk|swept away|gave way|given way|(?:was|were|been) breached|capsized|went under"
+    r"|(?<!on the )(?<!over the )(?<!about the )(?:bridge|dam|building|roof|wall|tower|levee|embankment|house|pier)s? (?:has |have |had )?collapsed",
     "punished": r"sent off|red card|(?:was|were|been|is) (?:banned|suspended|disqualified)",
-    "let off": r"rescinded|overturned|reinstated|cleared to (?:play|race|run|compete)|(?:ban|suspension) [^.]{0,20}\b(?:lifted|cut|dropped)",
+    "let off": r"(?:card|ban|suspension|fine|disqualification) [^.]{0,10}\b(?:rescinded|overturned|lifted|reinstated)|was reinstated|cleared to (?:play|race|run|compete)",
     "placed": r"(?:took|won|takes|wins|earned|claimed) (?:the )?(?:silver|bronze|gold)|(?:finished|came|placed) (?:second|third|first)|runner-up",
-    "placed anew": r"(?:promoted|upgraded|moved up|demoted) to|(?:awarded|handed|given) (?:the )?(?:gold|silver|bronze|title|race|win|victory)|stripped of|disqualified",
+    "placed anew": r"(?:promoted|upgraded|moved up) to|(?:awarded|handed|given) (?:the )?(?:gold|silver|bronze)|stripped of (?:the|his|her|their) (?:medal|title|gold|silver|bronze|win|victory)",
     "cut off": r"without (?:power|water|electricity|gas|heating)|lost power|blackout|power cut",
     "restored": r"(?:power|supply|supplies|service|electricity|water|lights) [^.]{0,20}\b(?:back|restored|returned)|reconnected|restored (?:power|supplies|service)",
     "none dead": r"no (?:deaths?|fatalities|casualties|loss of life|one (?:was|has been|is) (?:killed|dead))",

@@ -1,17 +1,18 @@
 """Totals whose parts follow at once, as a list in one sentence, and nearly make them: a slip of the pen is worth a flag.
 
-"The bank will shed 2,600 jobs. It is cutting 1,500 of them at headquarters, 700 in its branches and 300 abroad." Only the first of such
-parts may name what is counted. Lists that come not so near may leave something out, and are not told.
+"The bank will shed 2,600 jobs. It is cutting 1,500 of them at headquarters, 700 in its branches and 300 abroad." None of such
+parts names anew what is counted, or it may be somebody else's. Lists that come not so near may leave something out, and are not told.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claims.lineage.sum_arithmetic import added, adds_up
 from claims.lineage.sum_found import Found, run_on
-from claims.lineage.sum_mentions import Mention, counts_alike, names_its_own
+from claims.lineage.sum_mentions import Mention, names_its_own
 from claims.lineage.sum_signs import NEXT_SENTENCE, are_of_before, are_of_other_times, may_overlap
 from claims.lineage.sum_words import says_part
 
@@ -19,6 +20,11 @@ _LEAST_PARTS, _MOST_PARTS = 3, 6
 _LEAST = 10
 # A list that leaves out or has too much by more than this part of the total was perhaps not meant to be whole.
 _NEAR = 0.05
+_OF_THEM = re.compile(r"\s+of (?:them|these|those|whom|which)\b")
+# A preposition, a verb or a joint may follow a bare number; another word may be what it counts.
+_NOUN = re.compile(
+    r"\s+(?!(?:in|on|at|by|from|to|for|with|of|and|were|was|are|had|have|will|came|went|died|voted|walk|backed|opposed)\b)[a-z]"
+)
 _KINDS = frozenset({"count", "measure"})  # of money, some may have gone elsewhere
 
 
@@ -51,10 +57,18 @@ def _is_list_of(total: Mention, parts: Sequence[Mention]) -> bool:
         return False
     if any(names_its_own(part) for part in parts[1:]) or says_part(parts[0].statement, parts[0].figure):
         return False
-    told_of = total.figure.counted and (counts_alike(parts[0], total) or not names_its_own(parts[0]))
-    counted = unit[0] != "count" or bool(told_of)
+    if unit[0] == "count" and not total.figure.counted:
+        return False
     of_its_time = not are_of_before(total, parts) and not are_of_other_times(total, parts)
-    return counted and of_its_time and not may_overlap(parts) and _have_words(parts)
+    return _is_of_them(parts[0]) and of_its_time and not may_overlap(parts) and _have_words(parts)
+
+
+def _is_of_them(first: Mention) -> bool:
+    """Tell whether the list tells whose it is by the total alone: "1,500 of them at headquarters", "31 on the first day"."""
+    behind = first.statement.quote[first.figure.end - first.statement.start :]
+    if _OF_THEM.match(behind):
+        return True
+    return first.figure.text[-1:].isdigit() and not names_its_own(first) and not _NOUN.match(behind)
 
 
 def _have_words(parts: Sequence[Mention]) -> bool:

@@ -13,6 +13,7 @@ from claims.lineage.wording import is_content, key_of, lemma_of
 
 _ROLES = {"nsubj": AGENT, "obl:agent": AGENT, "nsubj:pass": PATIENT, "obj": PATIENT, "iobj": OTHER}
 _PUTS = frozenset({"put", "estimate", "count", "tally"})
+_POLLS = frozenset({"poll", "survey", "count", "study", "report", "estimate"})
 _BEATS = frozenset({"beat", "defeat", "thrash", "trounce", "edge", "down", "rout", "outscore"})
 _OWNS = frozenset({"its", "his", "her", "their"})
 _POINTERS = frozenset({"this", "that", "these", "those"})
@@ -119,3 +120,12 @@ def teller(parse: Parse, head: int, holds_figure: bool) -> str:
         return ""
     low, high = noun_phrase(parse, subject)
     return parse.text(low, high)
+
+
+def is_day_of_telling(parse: Parse, verb: int, start: int) -> bool:
+    """Tell whether the time at code point `start` says when somebody put a number to something ("Police on Monday put the toll at
+    six"), not of what: it stands between who puts it, who is no poll, and the verb."""
+    subject = parse.subject(verb)
+    if subject is None or parse.lemma[subject] in _POLLS:
+        return False
+    return parse.end[subject] < start < parse.start[verb]

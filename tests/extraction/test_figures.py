@@ -81,6 +81,10 @@ def test_a_count(read, text, words, low, high, bound):
         ("Rents rose 3%–4% in May.", "3%–4%", 3, 4, "percent"),
         ("The wall is 2 m to 3 m high.", "2 m to 3 m", 2, 3, "m"),
         ("Some 3–4 thousand people marched.", "Some 3–4 thousand", 3000, 4000, ""),
+        ("Ministers approved a £3–4 billion plan.", "£3–4 billion", 3e9, 4e9, "GBP"),
+        ("The firm lost £2m–3m last year.", "£2m–3m", 2e6, 3e6, "GBP"),
+        ("Highs of 30–35C are forecast.", "30–35C", 30, 35, "°C"),
+        ("Lows of minus 5–10 degrees were measured.", "minus 5–10 degrees", -10, -5, "degree"),
     ],
 )
 def test_a_range(read, text, words, low, high, unit):
@@ -811,3 +815,17 @@ def test_money_without_a_sign(parsed, text, words, value, unit):
 def test_crowns_and_marks_that_are_no_money(parsed, text, counted):
     (figure,) = find_figures(parsed(text))
     assert (figure.kind, figure.counted) == ("count", counted)
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        ("The age of the skull is closer to 240,000 years.", "age"),
+        ("The age of the painting is thought to be about 400 years.", "age"),
+        ("In the age of steam the trip was 3 weeks.", "duration"),
+        ("At the age of thirty he was jailed for 15 years.", "duration"),
+        ("The age of cheap money is over after 15 years.", "duration"),
+    ],
+)
+def test_a_length_that_is_an_age(read, text, kind):
+    assert read(text)[-1].kind == kind

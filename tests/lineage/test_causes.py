@@ -16,6 +16,7 @@ from claims.lineage.causes import Rivals, causes_in, rival_causes
         ("The blast was due to a gas leak.", "A bomb was behind the blast."),
         ("Hackers caused the outage.", "A software fault caused the outage."),
         ("The fire was an accident.", "It was arson, and a man has been charged with the fire."),
+        ("Lightning started the fire.", "An electrical fault started the fire."),
         ("The crash was caused by pilot error.", "A missile caused the crash."),
     ],
 )
@@ -32,6 +33,10 @@ def test_two_kinds_of_cause_rule_each_other_out(earlier, later):
         ("Faulty wiring started the fire.", "The fire started in the kitchen."),
         ("The storm caused the outage.", "A fallen tree caused the outage."),
         ("Lightning sparked the fire.", "Candles were lit for the victims of the storm's lightning."),
+        ("A bomb set off the fire.", "The fire was deliberate."),
+        ("The blackout was caused by sabotage.", "The blackout was caused by a damaged transformer."),
+        ("The outage was caused by human error.", "The outage was caused by a software update."),
+        ("Arsonists started the fire.", "Lightning started three other fires."),
         ("The fire gutted a candle factory.", "A power line was rebuilt."),
         ("An electrical fault caused the fire.", "A cable caused the fire, and not a candle."),
     ],

@@ -28,7 +28,7 @@ from claims.lineage.states import Turn, states_in, turn
         ("Igor Tandy was charged on Monday with taking bribes.", "A court cleared Igor Tandy of taking bribes."),
         ("Ida Foss is charged with theft.", "Prosecutors dropped the charges against Ida Foss."),
         ("The treasurer is free on bail.", "The judge revoked his bail."),
-        ("The coach will stay at Velm City.", "Velm City and the coach have parted company."),
+        ("The coach will stay at Velm City next season.", "Velm City and the coach have parted company."),
         ("No injuries have been reported.", "Two firefighters were taken to a hospital."),
         ("The ferry is still afloat.", "The ferry sank at noon."),
         ("The striker was sent off.", "The striker's red card was rescinded."),
@@ -65,6 +65,11 @@ def test_a_state_turns_into_another_and_not_back(earlier, later):
         ("Dana Holt took silver in the walk.", "Dana Holt won silver again."),
         ("The council charged drivers 5 dollars.", "A court cleared the council."),
         ("The player will stay on the bench.", "The player has scored."),
+        ("A vigil was held for Tomas Reed.", "Tomas Reed was released without charge."),
+        ("Karl Reed will stay in Oslo until Sunday.", "Karl Reed resigned."),
+        ("Ada Moll remains in her post.", "Ada Moll has left the country."),
+        ("Mara Dell won silver in the walk.", "Mara Dell was awarded the title of Sportswoman of the Year."),
+        ("The dam was at risk of collapsing.", "Talks on the dam collapsed."),
     ],
 )  # fmt: skip
 def test_a_state_that_lasts_is_none_that_turned(earlier, later):

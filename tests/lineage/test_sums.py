@@ -443,6 +443,10 @@ NO_LIST_OF_IT = [
     "The museum owns 400 paintings. It lent 150 to Selm, 120 to Velm and 90 to Norby last year.",
     "The school has 30 teachers. In 2019 it had 12, in 2020 it had 9 and in 2021 it had 10.",
     "The shop has 60 bicycles. It sold 20 lamps, 22 locks and 19 bells.",
+    "Trask won 1,200 votes. Venn won 500 votes in Kelm, 400 in Velm and 280 in Orr.",
+    "The army has 2,000 tanks. Its rival has 900 tanks in the north, 700 in the south and 450 in reserve.",
+    "The storm cut power to 5,000 homes. It flooded 2,000 homes in Kelm, 1,800 in Velm and 1,150 in Norby.",
+    "Snow fell to 100 cm. It was 30 cm in Kelm, 34 cm in Velm and 33 cm in Norby.",
     "The ferry carries 61 cars. It left at 20, at 21 and at 19 minutes past the hour.",
 ]
 
