@@ -44,7 +44,10 @@ lock: ## Pin every dependency again (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml --group dev -o requirements-dev.txt
 
-train: .venv/installed-dev ## Train the spaCy pipeline again (about an hour); see training/README.md
+train: .venv/installed-dev ## Train the spaCy pipeline again (about two hours); see training/README.md
+	$(BIN)/python -m pip install --quiet -r training/requirements-teacher.txt
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m spacy project run teach training
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m spacy project run silver training
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m spacy project run train training
 
 evaluate: .venv/installed-dev ## Measure the shipped pipeline and the rules

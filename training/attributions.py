@@ -34,8 +34,10 @@ class Piece:
 
 
 def can_be_said(sentence: Sentence) -> bool:
-    """A plain statement with a subject and a full stop, without quotation marks, in a corpus with trees."""
-    if None in (sentence.tags, sentence.heads, sentence.deps) or not 4 <= len(sentence.words) <= LONGEST_STATEMENT:
+    """A plain statement with a subject and a full stop, without quotation marks, in a corpus with trees and tags."""
+    if sentence.heads is None or sentence.deps is None or sentence.tags is None:
+        return False
+    if not 4 <= len(sentence.words) <= LONGEST_STATEMENT:
         return False
     root = _root(sentence)
     has_subject = any(

@@ -33,11 +33,11 @@ def one_pass(
     nlp: Language, documents: Sequence[Sequence[Sentence]], random: Random, words: int
 ) -> Iterator[list[Example]]:
     """Yield the shuffled batches, of about `words` words each, of one pass over the documents."""
-    chunks = [c for document in documents for _ in range(weight(document)) for c in _chunks(document, random)]
-    random.shuffle(chunks)
+    shown = [c for document in documents for _ in range(weight(document)) for c in chunks(document, random)]
+    random.shuffle(shown)
     batch: list[Example] = []
     size = 0
-    for chunk in chunks:
+    for chunk in shown:
         example = make_example(nlp, vary(chunk, random))
         batch.append(example)
         size += len(example.predicted)
@@ -48,7 +48,8 @@ def one_pass(
         yield batch
 
 
-def _chunks(document: Sequence[Sentence], random: Random) -> Iterator[list[Sentence]]:
+def chunks(document: Sequence[Sentence], random: Random) -> Iterator[list[Sentence]]:
+    """Yield a document in stretches of one to LONGEST_CHUNK sentences, some of them made to open a paragraph."""
     start = 0
     while start < len(document):
         length = random.randint(1, LONGEST_CHUNK)

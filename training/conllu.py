@@ -108,3 +108,25 @@ def _surface(block: Block) -> tuple[list[str], list[bool]]:
 
 def _space_after(row: list[str]) -> bool:
     return "SpaceAfter=No" not in row[9].split("|")
+
+
+def to_conllu(sentences: Iterable[Sentence]) -> Iterator[str]:
+    """Yield the lines of a CoNLL-U file that holds words and trees, and leaves every other column open.
+
+    A new `document` opens with its id and genre. Raises ValueError on a sentence without a tree.
+    """
+    document = None
+    for sentence in sentences:
+        if sentence.heads is None or sentence.deps is None:
+            raise ValueError(f"no tree: {sentence.text}")
+        if sentence.document != document:
+            document = sentence.document
+            yield f"# newdoc id = {document}\n# meta::genre = {sentence.genre}\n"
+        if sentence.opens_paragraph:
+            yield "# newpar\n"
+        rows = zip(sentence.words, sentence.spaces, sentence.heads, sentence.deps, strict=True)
+        for at, (word, spaced, head, relation) in enumerate(rows, start=1):
+            is_root = relation == "ROOT"
+            tree = f"{0 if is_root else head + 1}\t{'root' if is_root else relation}"
+            yield f"{at}\t{word}\t_\t_\t_\t_\t{tree}\t_\t{'_' if spaced else 'SpaceAfter=No'}\n"
+        yield "\n"

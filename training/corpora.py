@@ -35,8 +35,8 @@ class Corpora:
     dev: dict[str, list[list[Sentence]]]
 
 
-def load_corpora(data: Path, nlp: Language) -> Corpora:
-    """Read and split all corpora under `data`. Raises DataMissing.
+def load_corpora(data: Path, nlp: Language, silver: Path | None = None) -> Corpora:
+    """Read and split all corpora under `data`; with `silver` also train on the trees that `silver.py` wrote there. Raises DataMissing.
 
     Held out, never trained on: GUM dev; the documents of EWT dev not used for names; one re3d document in five.
     EWT's training part has no names and only teaches where none is, so three in five documents of EWT dev (with
@@ -53,6 +53,7 @@ def load_corpora(data: Path, nlp: Language) -> Corpora:
         *map(_names_only, names_train),
         *re3d_train,
         *_documents(read_masc(data / "masc-newspaper", nlp)),
+        *(_silver(silver) if silver else ()),
     ]
     dev = {
         "EWT dev": ewt_dev,
@@ -84,6 +85,15 @@ def weight(document: Sequence[Sentence]) -> int:
 
 def _gum(path: Path) -> Iterator[list[Sentence]]:
     return _documents(replace(s, names=gum_names(block, s)) for block, s in read_sentences(path))
+
+
+def _silver(path: Path) -> Iterator[list[Sentence]]:
+    """Trees alone: what no corpus tells of these words teaches nothing."""
+    if not path.is_file():
+        raise DataMissing(f"There are no silver trees at {path}. Make them: python -m training.silver")
+    return _documents(
+        replace(s, tags=None, pos=None, morphs=None, lemmas=None, names=None) for _, s in read_sentences(path)
+    )
 
 
 def _ewt_train(path: Path) -> Iterator[list[Sentence]]:

@@ -21,7 +21,8 @@ from training.loop import initialize, make_optimizer, train
 HERE = Path(__file__).parent
 DEFAULT_DATA = HERE.parent.parent / "shared" / "data"
 DEFAULT_OUT = HERE / "runs" / "stet_en"
-DEFAULT_STEPS = 6_000
+DEFAULT_SILVER = HERE / "runs" / "silver.conllu"
+DEFAULT_STEPS = 7_000
 DEFAULT_SEED = 20
 EVALUATE_EVERY = 1_000
 
@@ -32,7 +33,7 @@ def main(argv: list[str] | None = None) -> int:
     # Gold words that the tokenizer cuts otherwise (0.4 %) are meant to be skipped.
     warnings.filterwarnings("ignore", message=r"\[W030\]")
     try:
-        run(options.data, options.out, steps=options.steps, seed=options.seed)
+        run(options.data, options.out, steps=options.steps, seed=options.seed, silver=options.silver)
     except DataMissing as error:
         print(error, file=sys.stderr)
         return 1
@@ -48,10 +49,13 @@ def parse_arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=DEFAULT_OUT, help="where the pipeline is saved")
     parser.add_argument("--steps", type=int, default=DEFAULT_STEPS, help="updates of about 1,000 words")
     parser.add_argument("--seed", type=int, default=DEFAULT_SEED)
+    parser.add_argument(
+        "--silver", type=Path, help="trees that training.silver wrote; without it none are learned"
+    )
     return parser.parse_args(argv)
 
 
-def run(data: Path, out: Path, *, steps: int, seed: int) -> Language:
+def run(data: Path, out: Path, *, steps: int, seed: int, silver: Path | None = None) -> Language:
     """Load, train, save to `out` (also every 1,000 steps, so that an interrupted run leaves something)."""
     set_current_ops(
         NumpyOps(use_blis=False)
@@ -59,7 +63,7 @@ def run(data: Path, out: Path, *, steps: int, seed: int) -> Language:
     fix_random_seed(seed)
     nlp = load_model_from_config(load_config(HERE / "config.cfg"), auto_fill=True)
     cut_at_dashes(nlp)
-    corpora = load_corpora(data, nlp)
+    corpora = load_corpora(data, nlp, silver)
     out.mkdir(parents=True, exist_ok=True)  # a folder that cannot be made is better known now than in an hour
     report(
         f"{sum(len(d) for d in corpora.train):,} sentences to train on, seed {seed}, spaCy {spacy.__version__}"
@@ -81,7 +85,7 @@ def run(data: Path, out: Path, *, steps: int, seed: int) -> Language:
 def describe(nlp: Language, *, steps: int, seed: int) -> None:
     """Fill in the meta.json that travels with the weights."""
     nlp.meta["name"] = "stet_en"
-    nlp.meta["version"] = "0.2.0"
+    nlp.meta["version"] = "0.3.0"
     nlp.meta["description"] = (
         f"English pipeline for news, Universal Dependencies (seed {seed}, {steps} steps)"
     )

@@ -79,18 +79,18 @@ def test_what_is_saved_can_be_loaded_and_says_how_it_was_made(tmp_path: Path) ->
     train.describe(nlp, steps=2, seed=1)
     nlp.to_disk(tmp_path / "stet_en")
     loaded = spacy.load(tmp_path / "stet_en")
-    assert (loaded.meta["name"], loaded.meta["version"]) == ("stet_en", "0.2.0")
+    assert (loaded.meta["name"], loaded.meta["version"]) == ("stet_en", "0.3.0")
     assert "seed 1, 2 steps" in loaded.meta["description"]
 
 
 def test_a_run_makes_its_folder_and_saves_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     corpora = Corpora(train=[[GIVEN, OPENING] * 6, VARIANTS], dev={"small": [[GIVEN]]})
-    monkeypatch.setattr(train, "load_corpora", lambda data, nlp: corpora)
+    monkeypatch.setattr(train, "load_corpora", lambda data, nlp, silver: corpora)
     train.run(tmp_path, tmp_path / "runs" / "one", steps=1, seed=3)
     assert spacy.load(tmp_path / "runs" / "one").pipe_names[-1] == "ner"
 
 
-@pytest.mark.parametrize(("option", "value"), [("--steps", "300"), ("--seed", "7")])
-def test_the_command_takes_steps_and_seed(option: str, value: str) -> None:
+@pytest.mark.parametrize(("option", "value"), [("--steps", "300"), ("--seed", "7"), ("--silver", "silver.conllu")])
+def test_the_command_takes_steps_seed_and_silver(option: str, value: str) -> None:
     options = train.parse_arguments([option, value])
     assert str(getattr(options, option[2:])) == value
