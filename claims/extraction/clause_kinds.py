@@ -174,7 +174,7 @@ def _same_mood(parse: Parse, first: int, token: int) -> bool:
         return False
     form, other = (str(parse.doc[at].morph) for at in (token, first))
     copular = any(parse.dep[child] == "cop" for child in parse.children[first])
-    joined = "VerbForm=Part" in other or (copular and parse.lower[token].endswith("ing"))
+    joined = "VerbForm=Part" in other or (copular and parse.tag[token] in ("VBG", "VBN"))
     finite = "VerbForm=Fin" in form or parse.tag[token] in _FINITE_TAGS
     bare = parse.tag[token] == "VB" and not helpers
     # "will raise the dam and widen the road", "is to raise the dam and widen the road"

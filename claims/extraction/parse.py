@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from claims.extraction.brackets import keep_brackets_apart
 from claims.extraction.joined_words import read_joined_words
 from claims.extraction.mistaken import give_objects_their_verb, read_finite_forms_as_verbs
+from claims.extraction.names import whole_name
 from claims.extraction.repair import (
     give_bare_nouns_their_predicate,
     give_bare_phrases_their_predicate,
@@ -21,6 +22,14 @@ from claims.extraction.repair import (
     give_reduced_relatives_their_place,
     give_told_nouns_their_verb,
     join_finite_verbs_to_finite_ones,
+)
+from claims.extraction.repair_clauses import (
+    give_joined_verbs_what_follows,
+    give_reports_their_clause,
+    give_subjects_their_verb,
+    give_whole_sentences_their_verb,
+    read_past_forms,
+    read_told_nouns,
 )
 from claims.extraction.repair_coordination import (
     give_joined_verbs_their_object,
@@ -128,6 +137,7 @@ def read_parse(doc: Doc) -> Parse:
     head = [at + step for at, step in enumerate(steps)]
     sentences = _sentences(words, marks)
     before = head.copy(), dep.copy()
+    read_past_forms(pos, tag, dep, head)
     keep_brackets_apart(words, pos, dep, head)
     give_names_their_surname(sentences, words, pos, tag, dep, head)
     read_finite_forms_as_verbs(lower, pos, tag, dep, head)
@@ -154,14 +164,19 @@ def read_parse(doc: Doc) -> Parse:
     give_objects_their_verb(lower, pos, tag, dep, head)
     give_bare_nouns_their_predicate(lower, pos, dep, head)
     give_bare_phrases_their_predicate(lower, pos, tag, dep, head)
+    give_subjects_their_verb(lower, tag, dep, head)
+    give_whole_sentences_their_verb(sentences, lower, pos, tag, dep, head)
+    read_told_nouns(lower, dep, head)
     give_told_nouns_their_verb(lower, pos, dep, head)
+    give_reports_their_clause(lower, pos, tag, dep, head)
+    give_joined_verbs_what_follows(dep, tag, head)
     give_finite_attributes_their_subject(lower, tag, dep, head)
     give_main_clauses_their_place(lower, pos, dep, head)
     give_scores_their_game(words, dep, head)
     keep_trees(sentences, before, head, dep)
     children = _children(head)
     left, right = _edges(head)
-    names = [(span.start, span.end, span.label_) for span in doc.ents]
+    names = [whole_name(words, pos, span.start, span.end, span.label_) for span in doc.ents]
     return Parse(
         doc=doc,
         source="".join([word + " " if space else word for word, space in zip(words, spaces, strict=True)]),

@@ -29,6 +29,9 @@ def give_reports_their_content(
 
     Changes `dep` and `head` in place: a reporting verb with a subject, right behind which a clause opens, is the main one.
     """
+    for cue in range(len(dep) - 1):
+        if CUE_OF.get(lower[cue]) in SAY | ONLY_WITH_CLAUSE and lower[cue + 1] in _OPENERS:
+            _give_what_is_behind_the_clause(lower, dep, head, cue)
     for cue, relation in enumerate(dep):
         told = head[cue]
         if relation != "advcl" or told <= cue or pos[cue] != "VERB" or cue + 1 >= len(dep):
@@ -43,6 +46,20 @@ def give_reports_their_content(
         for at in range(cue + 1, told):
             if head[at] == cue and dep[at] == "advcl":
                 head[at] = told
+
+
+def _give_what_is_behind_the_clause(lower: Sequence[str], dep: list[str], head: list[int], cue: int) -> None:
+    """Read "found when food was plentiful, fish ate algae" as what was found, where "ate" was joined to "plentiful"."""
+    clause = next((at for at in range(cue + 1, len(dep)) if head[at] == cue and dep[at] == "advcl"), None)
+    if clause is None:
+        return
+    for verb in range(clause + 1, len(dep)):
+        if head[verb] != clause or dep[verb] != "conj" or "," not in lower[clause:verb]:
+            continue
+        below = {dep[at] for at in range(clause + 1, verb) if head[at] == verb}
+        if "nsubj" in below and "cc" not in below:
+            dep[verb], head[verb], head[clause] = "ccomp", cue, verb
+            return
 
 
 def give_finite_attributes_their_object(
@@ -161,10 +178,13 @@ def give_sources_their_name(
         comma = next((at for at in range(first, min(end, first + _LONGEST_SOURCE)) if lower[at] == ","), None)
         if comma is None:
             continue
-        early = [at for at in range(first + 2, comma) if dep[at] == "nsubj" and head[at] > comma]
+        early = [at for at in range(first + 2, comma) if dep[at] in ("nsubj", "nmod") and head[at] > comma]
         if not early:
             continue
         verb = head[early[0]]
+        if dep[early[0]] == "nmod":  # hung on the subject behind the comma
+            verb = head[verb]
+            head[early[0]] = verb
         if any(head[at] == verb and dep[at].startswith("nsubj") for at in range(comma, verb)):
             dep[early[0]], dep[first], head[first] = "obl", "case", early[0]
 

