@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 NOON = "Almost 40 killed as dam gate fails above Sellow"
 REFUSED_FILE = {"name": "drone.bin", "mimeType": "application/octet-stream", "buffer": b"\x00\x01" * 99}
@@ -36,7 +36,12 @@ class State:
 
 def go(page: Page, link: Locator) -> None:
     """Follow the link and wait until the page is there with its scripts (a click waits for neither)."""
-    page.goto(urljoin(page.url, link.first.get_attribute("href")))
+    try:
+        href = link.first.get_attribute("href")
+    except TimeoutError as error:
+        shown = page.locator("body").inner_text()[:1500]
+        raise AssertionError(f"No {link} at {page.url}, which shows:\n{shown}") from error
+    page.goto(urljoin(page.url, href))
 
 
 def open_noon(page: Page, words: str = "Almost 40") -> None:
