@@ -8,6 +8,7 @@ from claims.extraction.cues import ANNOUNCE, CUE_OF, SAY
 
 _MARKS = frozenset({",", '"', "”", "''", "’"})
 _FINITE = frozenset({"VBD", "VBZ"})
+_STATES = SAY - ANNOUNCE
 _SET_BESIDE = frozenset({"advcl", "conj", "parataxis"})
 _STOPS = frozenset({".", ";", ":", "?", "!"})
 
@@ -17,7 +18,7 @@ def read_told_nouns(lower: Sequence[str], dep: list[str], head: Sequence[int]) -
     it was read as another subject of "said". Changes `dep` in place; `give_told_nouns_their_verb` does the rest."""
     subjects: dict[int, list[int]] = {}
     for at, relation in enumerate(dep):
-        if relation == "nsubj" and CUE_OF.get(lower[head[at]]) in SAY - ANNOUNCE:
+        if relation == "nsubj" and CUE_OF.get(lower[head[at]]) in _STATES:
             subjects.setdefault(head[at], []).append(at)
     for cue, found in subjects.items():
         first, others = found[0], found[1:]

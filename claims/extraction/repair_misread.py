@@ -8,6 +8,7 @@ from claims.extraction.cues import CUE_OF, ONLY_WITH_CLAUSE, SAY
 from claims.extraction.lexicon import words
 
 _OPENERS = frozenset({"when", "if", "as", "after", "while", "because", "once", "although"})
+_TELLS = SAY | ONLY_WITH_CLAUSE
 _FINITE = frozenset({"VBD", "VBZ"})
 _HAS = frozenset({"VBD", "VBZ", "VBP"})
 _ATTRIBUTES = frozenset({"compound", "amod"})
@@ -29,14 +30,14 @@ def give_reports_their_content(
 
     Changes `dep` and `head` in place: a reporting verb with a subject, right behind which a clause opens, is the main one.
     """
-    for cue in range(len(dep) - 1):
-        if CUE_OF.get(lower[cue]) in SAY | ONLY_WITH_CLAUSE and lower[cue + 1] in _OPENERS:
-            _give_what_is_behind_the_clause(lower, dep, head, cue)
+    for opening, word in enumerate(lower):
+        if word in _OPENERS and opening and CUE_OF.get(lower[opening - 1]) in _TELLS:
+            _give_what_is_behind_the_clause(lower, dep, head, opening - 1)
     for cue, relation in enumerate(dep):
         told = head[cue]
         if relation != "advcl" or told <= cue or pos[cue] != "VERB" or cue + 1 >= len(dep):
             continue
-        if CUE_OF.get(lower[cue]) not in SAY | ONLY_WITH_CLAUSE or lower[cue + 1] not in _OPENERS:
+        if CUE_OF.get(lower[cue]) not in _TELLS or lower[cue + 1] not in _OPENERS:
             continue
         before = [dep[at] for at in range(cue) if head[at] == cue]
         if "mark" in before or "advmod" in before or "nsubj" not in before:

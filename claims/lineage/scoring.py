@@ -247,8 +247,11 @@ def _where_and_when(
         return _PLACE[SAME]
     if time == DIFFERENT and _is_running(earlier, later):
         time = CLOSE
-    moved_on = place != DIFFERENT and (_is_of_plan(earlier, later) or _has_turned(earlier, later))
-    if DIFFERENT in (place, time) and (mended or moved_on or _is_told_of_one(earlier, later)):
+    if DIFFERENT in (place, time) and (
+        mended
+        or _is_told_of_one(earlier, later)
+        or (place != DIFFERENT and (_is_of_plan(earlier, later) or _has_turned(earlier, later)))
+    ):
         return _MENDED * (place == DIFFERENT) + _MENDED * (time == DIFFERENT)
     moved = place == DIFFERENT and time == SAME and claimant == SAME and alike > 0.6
     return _PLACE.get(place, 0.0) + _TIME.get(time, 0.0) + (_SAME_DAY_AND_SOURCE if moved else 0.0)
