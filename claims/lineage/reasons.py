@@ -59,7 +59,10 @@ def _told(change: Change, earlier: Prepared, later: Prepared, *, at_odds: bool) 
         return f"{name} {verb} from “{change.before}” to “{change.after}”"
     if change.field == "event" and earlier.statement.outlook != later.statement.outlook:
         return f"what was “{change.before}” is now “{change.after}”"
-    name = "the cause" if _is_cause(change, earlier, later) else _NAMES.get(change.field, change.field)
+    is_cause = _is_cause(change, earlier, later)
+    name = "the cause" if is_cause else _NAMES.get(change.field, change.field)
+    if is_cause and at_odds:
+        return f"{name} is “{change.before}” in one, “{change.after}” in the other"
     return f"{name} changes from “{change.before}” to “{change.after}”"
 
 
