@@ -212,7 +212,7 @@ def test_a_claim_goes_through_its_life_without_a_mouse(noon: Page):
     expect(reason).to_be_focused()
     noon.keyboard.type("Not said twice after all.")
     press(noon, "Control+Enter")
-    expect(newest).to_contain_text("Unreviewed")
+    expect(newest).to_contain_text("Not said twice after all.")
     expect_focus_in_panel(noon)
 
 
