@@ -1,8 +1,8 @@
 """The network of the teacher: word forms and letters, a bidirectional LSTM, and two biaffine attentions.
 
 After Dozat and Manning, "Deep Biaffine Attention for Neural Dependency Parsing" (ICLR 2017): every word scores every word as its head, the
-root among them, and every relation to the head it gets. It is slow and large, is never shipped, and needs PyTorch
-(`training/requirements-teacher.txt`).
+root among them, and every relation to the head it gets. It takes 26 MB beside PyTorch
+(`training/requirements-teacher.txt`), which is why it is never shipped.
 """
 
 from __future__ import annotations

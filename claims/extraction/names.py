@@ -4,32 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.lexicon import words as listed
+
 _THE = ("the", "The")
 # Small words that are part of a person's name.
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "da",
-        "del",
-        "della",
-        "di",
-        "du",
-        "dos",
-        "den",
-        "der",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "le",
-        "ter",
-        "ten",
-        "abu",
-    ]
-)
+_PARTICLES = listed("van von de da del della di du dos den der bin ibn al el la le ter ten abu")
 
 
 def whole_name(

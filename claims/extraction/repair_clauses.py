@@ -60,9 +60,8 @@ def _verb_of_told(
         if pos[verb] == "AUX" and tag[verb] in _FINITE | {"MD"} and verb == noun + 1:
             return None if _has_own(dep, head, head[verb], noun) or head[verb] < verb else head[verb]
         described = head[verb] == noun and dep[verb] == "acl" and pos[verb] == "VERB"
-        finite = tag[verb] == "VBN" if said else False
-        finite = finite or (tag[verb] == "VBD" and CUE_OF.get(lower[cue]) not in ANNOUNCE)
-        if described and finite and lower[verb + 1 : verb + 2] != ["by"]:
+        past = tag[verb] == "VBD" and CUE_OF.get(lower[cue]) not in ANNOUNCE
+        if described and (past or (said and tag[verb] == "VBN")) and lower[verb + 1 : verb + 2] != ["by"]:
             return verb
         beside = head[verb] == cue and tag[verb] in _FINITE
         if beside and (dep[verb] in ("xcomp", "ccomp") or (said and dep[verb] in _SET_BESIDE)):

@@ -40,7 +40,7 @@ _DATE = re.compile(
 )
 _WEEK = 7
 # What was planned for a day may be done some days before it, and is not what was done long before.
-_EARLY = timedelta(days=7)
+EARLY = timedelta(days=7)
 _OWNS = re.compile(r"([A-Z][\w-]+)['’]s? ([a-z]+(?: [a-z]+)?)")
 _SOMEBODY = re.compile(r"\b[Aa]n? (?:[\w-]+ ){0,2}?([a-z]+)\b")
 # Read by the day of telling whatever the tense.
@@ -191,14 +191,11 @@ def has_come(earlier: Prepared, later: Prepared, event: str) -> bool:
         return False
     if one.outlook == "guess":
         return event in (SAME, CLOSE)
-    if one.outlook != "planned" or (
-        other.last is not None and one.first is not None and other.last < one.first - _EARLY
-    ):
+    before = other.last is not None and one.first is not None and other.last < one.first - EARLY
+    if one.outlook != "planned" or before:
         return False
-    on_time = other.past and bool(
-        one.time and other.time
-    )  # in other words, but of the day for which it was planned
-    return event == SAME or (event == UNKNOWN and on_time)
+    # In other words it must be told of a day, as the plan was.
+    return event == SAME or (event == UNKNOWN and other.past and bool(one.time and other.time))
 
 
 def _kinds_of_people(one: Prepared) -> frozenset[str]:

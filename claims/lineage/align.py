@@ -58,7 +58,7 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     Positions are those in the sequences passed in; links are ordered by them, the later first. Nothing is raised.
     """
     mine, theirs = prepare(earlier, later)
-    weighed = _with_neighbours(_weigh_all(mine, theirs), earlier, later, mine, theirs)
+    weighed = _with_neighbours(_weigh_all(mine, theirs), mine, theirs)
     chosen = _choose(weighed, earlier, later, mine, theirs)
     doubtful = not told.on_one_day and tell_different_things(chosen, len(mine), len(theirs))
     links = [
@@ -103,15 +103,10 @@ def _measure_alike(one: Prepared, other: Prepared) -> bool:
     return bool(one.numbers & other.numbers or one.scales & other.scales)
 
 
-def _with_neighbours(
-    weighed: _Pairs,
-    earlier: Sequence[Statement],
-    later: Sequence[Statement],
-    mine: Sequence[Prepared],
-    theirs: Sequence[Prepared],
-) -> _Pairs:
+def _with_neighbours(weighed: _Pairs, mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
     """Strengthen the pairs whose neighbours in both articles answer each other beyond doubt, and those that say that somebody was
     hurt, dead or caught after all, where another pair says that both tell of one event."""
+    earlier, later = ([one.statement for one in side] for side in (mine, theirs))
     ranks = _order(earlier), _order(later)
     anchors = {
         (ranks[0][one], ranks[1][other])

@@ -56,7 +56,7 @@ _PLANS = frozenset(
         "propose",
     ]
 )
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "now"})
+_BEFORE_SET = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "now"})
 _APPOINTED = frozenset({"due", "scheduled", "slated"})
 # What somebody said he would do is told as he told it: "will".
 _AHEAD = frozenset(("will", "shall", "'ll", "’ll", "wo", "would"))
@@ -304,7 +304,7 @@ def _is_appointed(parse: Parse, head: int) -> bool:
     """Tell what is due or set for a time from what somebody set ("set a record", "set out")."""
     if parse.lower[head] != "set":
         return parse.lower[head] in _APPOINTED
-    if head > 0 and parse.lower[head - 1] not in _BE and parse.lower[head - 1] not in _NOT:
+    if head > 0 and parse.lower[head - 1] not in _BEFORE_SET and parse.lower[head - 1] not in _NOT:
         return False
     word, behind = parse.lower[head + 1 : head + 2], head + 2
     if behind >= len(parse):

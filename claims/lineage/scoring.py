@@ -13,6 +13,7 @@ from datetime import timedelta
 from claims.lineage.agreement import (
     CLOSE,
     DIFFERENT,
+    EARLY,
     OTHER,
     SAME,
     claimant_agreement,
@@ -94,8 +95,8 @@ _ONCE = frozenset(
 )
 _MENDED = -0.1
 _KEPT_SENTENCE = 0.7
-# When what was planned for a day may be told as done, counted from that day; what lies further off is another event.
-_BEFORE_PLANNED, _AFTER_PLANNED = timedelta(days=-7), timedelta(days=92)
+# So long after the day that it was planned for, or that a state was told of, something may still be what came of it.
+_LATE = timedelta(days=92)
 _SAME_DAY_AND_SOURCE = 0.15
 # Of two articles with many claims: a number that each of them tells once, and here.
 _ONE_NUMBER = 0.2
@@ -264,13 +265,13 @@ def _is_of_plan(earlier: Prepared, later: Prepared) -> bool:
     if later.statement.outlook == "planned" or later.core in PUT_OFF:
         return True
     planned, done = earlier.statement.first, later.statement.first
-    return planned is not None and done is not None and _BEFORE_PLANNED <= done - planned <= _AFTER_PLANNED
+    return planned is not None and done is not None and -EARLY <= done - planned <= _LATE
 
 
 def _has_turned(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether a state of somebody or something named has turned since the day that it is told of."""
     before, after = earlier.statement.first, later.statement.first
-    since = before is None or after is None or timedelta() <= after - before <= _AFTER_PLANNED
+    since = before is None or after is None or timedelta() <= after - before <= _LATE
     return since and bool(earlier.own_names & later.own_names) and state_turned(earlier, later) is not None
 
 
