@@ -31,11 +31,11 @@ def former_figures(one: Statement) -> frozenset[int]:
     """
     if len(one.figures) < _NEEDED:
         return frozenset()
-    tells = _is_former if one.outlook == "fact" else is_ruled_out
+    tells = _is_former if one.outlook == "fact" else _is_ruled_out
     return frozenset(at for at, figure in enumerate(one.figures) if tells(one, figure))
 
 
-def is_ruled_out(one: Statement, figure: Figure) -> bool:
+def _is_ruled_out(one: Statement, figure: Figure) -> bool:
     """Tell whether a claim says of a figure that it is not so, and tells another in its place ("43, and not 34")."""
     before = one.quote[: max(0, figure.start - one.start)]
     others = [other for other in one.figures if other is not figure and _are_of_one_kind(figure, other)]
@@ -59,13 +59,13 @@ def _is_former(one: Statement, figure: Figure) -> bool:
 
 
 def _are_of_one_kind(figure: Figure, other: Figure) -> bool:
-    if count_apart(figure, other):
+    if _count_apart(figure, other):
         return False
     bare = (figure.kind, figure.unit, figure.counted) == ("count", "", "")  # "46.3 degrees from 46.8"
     return (figure.kind, figure.unit) == (other.kind, other.unit) or bare
 
 
-def count_apart(figure: Figure, other: Figure) -> bool:
+def _count_apart(figure: Figure, other: Figure) -> bool:
     """Tell whether two figures say what they count, and count other things."""
     mine, theirs = head_nouns(figure.counted), head_nouns(other.counted)
     return bool(mine and theirs) and not mine & theirs

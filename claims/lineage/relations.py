@@ -27,7 +27,6 @@ from claims.lineage.edits import (
     tells_of_another,
     turns_otherwise,
 )
-from claims.lineage.former import count_apart, is_ruled_out
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence
@@ -166,8 +165,6 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     mine, theirs = earlier.statement.figures, later.statement.figures
     if any(replaces(mine[one], theirs[other]) for one, other in evidence.figures):
         return True
-    if _is_corrected(earlier, later):
-        return True
     if state_turned(earlier, later) is not None:
         return True
     if becomes(earlier, later) or evidence.place == DIFFERENT or earlier.places & later.statement.ruled_out:
@@ -180,18 +177,6 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     if earlier.statement.outlook == "planned" and later.core in PUT_OFF:
         return True
     return has_come(earlier, later, evidence.event)
-
-
-def _is_corrected(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether the later claim says that a number of the earlier one is not so ("is 43, and not 34 as stated"), and counts
-    nothing else by it."""
-    theirs = later.statement
-    wrong = {theirs.figures[at].low for at in later.former if is_ruled_out(theirs, theirs.figures[at])}
-    right = [figure for at, figure in enumerate(theirs.figures) if at not in later.former]
-    told = [figure for figure in earlier.statement.figures if figure.low in wrong - {None}]
-    if any(figure.low == one.low for figure in right for one in earlier.statement.figures):
-        return False
-    return any(not count_apart(one, figure) for one in told for figure in right)
 
 
 def _opposed(earlier: Prepared, later: Prepared) -> bool:
