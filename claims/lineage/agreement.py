@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
 from claims.extraction.lexicon import words
@@ -96,29 +97,52 @@ _BODIES = frozenset(
     fold(reduce(word)) for word in GROUP_NOUNS | PUBLIC_WORDS | PERSONAL_NOUNS | {"department", "force"}
 )
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that", "who", "which"})
+_ROSE_OR_FELL = frozenset({"raise", "fall"})
 _AMOUNTS = frozenset({"percent", "points", "money", "measure", "rate"})
+
+
+class _Compared(NamedTuple):
+    """How the deciding words of two claims agree. `lots` tells that they name two lots, `moved` that one rose where the other fell;
+    `settled` is the answer, empty where it is `otherwise` unless a state has turned."""
+
+    lots: bool = False
+    moved: bool = False
+    settled: str = ""
+    otherwise: str = UNKNOWN
 
 
 def event_agreement(earlier: Prepared, later: Prepared) -> str:
     """Compare what happened: different where the deciding words name lots that news keeps apart ("killed", "hurt"), other
-    where they name two events that may still be told of one fact."""
-    one, other = earlier.statement.events, later.statement.events
-    if not one or not other:
-        return UNKNOWN
-    lots = LOTS.intersection(one), LOTS.intersection(other)
-    if lots_differ(*lots) and not becomes(earlier, later):
+    where they name two events that may still be told of one fact. Of one day, "rose" and "fell" contradict each other."""
+    found = _compare(earlier.statement.events, later.statement.events)
+    if found.lots:
         return CLOSE if lots_of_one(earlier, later) else DIFFERENT
-    if _are_other_events(earlier, later):
+    if found.moved and time_agreement(earlier, later) != SAME:
         return DIFFERENT
+    if found.settled:
+        return found.settled
+    return CLOSE if state_turned(earlier, later) is not None else found.otherwise
+
+
+@lru_cache(maxsize=16384)
+def _compare(one: tuple[str, ...], other: tuple[str, ...]) -> _Compared:
+    if not one or not other:
+        return _Compared(settled=UNKNOWN)
+    became = _becomes(one, other)
+    if not became and lots_differ(LOTS.intersection(one), LOTS.intersection(other)):
+        return _Compared(lots=True)
+    apart = () if became else _senses_apart(one, other)
+    if any(pair != _ROSE_OR_FELL for pair in apart):
+        return _Compared(settled=DIFFERENT)
+    moved = bool(apart)
     if one[0] == other[0]:
-        return CLOSE if one[0] in LIGHT else SAME
-    if are_opposed(one[0], other[0]) or becomes(earlier, later) or one[0] in other or other[0] in one:
-        return CLOSE
-    if state_turned(earlier, later) is not None:
-        return CLOSE
+        return _Compared(moved=moved, settled=CLOSE if one[0] in LIGHT else SAME)
+    if are_opposed(one[0], other[0]) or became or one[0] in other or other[0] in one:
+        return _Compared(moved=moved, settled=CLOSE)
     if set(one) & set(other):
-        return UNKNOWN
-    return OTHER if names_event(one[0]) and names_event(other[0]) else UNKNOWN
+        return _Compared(moved=moved)
+    events = names_event(one[0]) and names_event(other[0])
+    return _Compared(moved=moved, otherwise=OTHER if events else UNKNOWN)
 
 
 def lots_of_one(earlier: Prepared, later: Prepared) -> bool:
@@ -133,15 +157,6 @@ def lots_differ(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and all(are_other_lots(mine, theirs) for mine in one for theirs in other)
 
 
-def _are_other_events(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether opposite words make two events of it; of one day, "rose" and "fell" contradict each other."""
-    if becomes(earlier, later):
-        return False
-    apart = _senses_apart(earlier.statement.events, later.statement.events)
-    return any(pair != {"raise", "fall"} or time_agreement(earlier, later) != SAME for pair in apart)
-
-
-@lru_cache(maxsize=8192)
 def _senses_apart(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     """Return the pairs of senses that rule each other out, of those that only one of the two has."""
     left, right = set(one) - set(other), set(other) - set(one)

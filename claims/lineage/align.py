@@ -18,7 +18,7 @@ from claims.lineage.kept import are_versions
 from claims.lineage.prepared import Prepared, prepare, said_alike
 from claims.lineage.reasons import tell
 from claims.lineage.relations import Judgement, Told, judge
-from claims.lineage.scoring import Evidence, crowding, least_of_best_score, least_score, shared_weight, weigh
+from claims.lineage.scoring import Evidence, crowding, least_of_best_score, least_score, weigh
 from claims.lineage.statement import Statement
 from claims.lineage.states import OF_NOBODY
 from claims.lineage.values import Alignment, Link
@@ -42,6 +42,7 @@ _REPEATED = 0.9
 _GOES_ON_FROM = re.compile(r"[a-z]+ing\b|with ")
 
 _Pairs = dict[tuple[int, int], Evidence]
+_Holders = dict[Hashable, list[tuple[int, float]]]
 Figures = tuple[tuple[int, int], ...]
 
 
@@ -75,10 +76,7 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
 
 
 def _weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
-    holders: dict[Hashable, list[int]] = defaultdict(list)
-    for at, one in enumerate(mine):
-        for key in (*one.weights, *one.numbers, *one.scales):
-            holders[key].append(at)
+    holders = _holders(mine)
     weighed: _Pairs = {}
     # What neighbours may add to a pair is still to come.
     claims = max(len(mine), len(theirs))
@@ -86,9 +84,7 @@ def _weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
     least = least_of_best_score(claims) - _NEIGHBOUR - _GOES_ON
     worth = (_WORTH_A_LOOK + _IN_CROWD * crowding(claims)) * least_of_best_score(claims)
     for later, other in enumerate(theirs):
-        keys = (*other.weights, *other.numbers, *other.scales)
-        for earlier in sorted({at for key in keys for at in holders.get(key, ())}):
-            shared = shared_weight(mine[earlier], other)
+        for earlier, shared in sorted(_shared_with(other, holders).items()):
             alike = shared >= worth * min(mine[earlier].total, other.total)
             if not alike and not _measure_alike(mine[earlier], other):
                 continue
@@ -96,6 +92,29 @@ def _weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Pairs:
             if evidence.score >= least:
                 weighed[earlier, later] = evidence
     return weighed
+
+
+def _holders(claims: Sequence[Prepared]) -> _Holders:
+    """Return by each word the claims that hold it, with its weight there; by each number and unit told once, without one."""
+    holders: _Holders = defaultdict(list)
+    for at, one in enumerate(claims):
+        for key, weight in one.weights.items():
+            holders[key].append((at, weight))
+        for measured in (*one.numbers, *one.scales):
+            holders[measured].append((at, 0.0))
+    return holders
+
+
+def _shared_with(claim: Prepared, holders: _Holders) -> dict[int, float]:
+    """Return the claims that hold any word, number or unit of another, with the weight of the words that both hold."""
+    shared: dict[int, float] = defaultdict(float)
+    for key, weight in claim.weights.items():
+        for at, held in holders.get(key, ()):
+            shared[at] += weight if weight < held else held
+    for measured in (*claim.numbers, *claim.scales):
+        for at, _ in holders.get(measured, ()):
+            shared[at] += 0.0
+    return shared
 
 
 def _measure_alike(one: Prepared, other: Prepared) -> bool:

@@ -148,12 +148,6 @@ def least_of_best_score(claims: int) -> float:
     )
 
 
-def shared_weight(earlier: Prepared, later: Prepared) -> float:
-    """Return the weight of the words that both hold."""
-    small, large = sorted((earlier.weights, later.weights), key=len)
-    return sum(min(weight, large[key]) for key, weight in small.items() if key in large)
-
-
 def weigh(
     earlier: Prepared,
     later: Prepared,

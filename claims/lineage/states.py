@@ -9,7 +9,7 @@ neither does what is still told as it was.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,7 +58,7 @@ _PHRASES = {
     "called off": r"called off|averted|cancelled|canceled|scrapped|shelved|passed over|postponed|put off|backed out|pulled the plug"
     r"|(?:moved|brought forward|pushed back|put back) to|rescheduled|delayed|will not now|not (?:now )?\w+ (?:until|before)",
     "under way": r"(?:truce|ceasefire|law|ban|measures?|rules?|deal|agreement|it) (?:\w+ ){0,3}took (?:hold|effect)|(?:came|went) into (?:force|effect)|fell silent|got under way",
-    "leading": r"(?:leads?|leading|ahead)(?=.*\bvotes?\b)|lead over|(?:leads|leading|ahead of) (?:challenger|incumbent|rival)|leading (?=.*\brace\b)|leads (?=[A-Z])",
+    "leading": r"(?:leads?|leading|ahead)(?=.*\bvotes?\b)|lead over|(?:leads|leading|ahead of) (?:challenger|incumbent|rival)|leading (?=.*\brace\b)|leads (?=[a-z])",
     "won": r"(?:has |have )?(?:defeated|beaten|beat) |won the (?:race|election|seat|vote|mayoralty|presidency|runoff)|was (?:re-?)?elected",
     "sought": r"sought (?:over|by|for|in)|wanted by|manhunt|on the run|at large|hunt(?:ing|ed)? for",
     "caught": r"(?:has|have|was|were|been) (?:detained|arrested|captured|caught)|in custody|gave (?:himself|herself|themselves) up"
@@ -129,8 +129,9 @@ trapped: freed, found, dead
 captive: freed, found, dead
 """
 
-# Every phrase begins a word, so that a long one is no work for a look that begins inside it.
-_FINDERS = {state: re.compile(rf"(?<!\w)(?:{phrases})", re.IGNORECASE) for state, phrases in _PHRASES.items()}
+# Every phrase begins a word, so that a long one is no work for a look that begins inside it. They are looked for in small letters, which
+# takes half the time of letting the case go.
+_FINDERS = {state: re.compile(rf"(?<!\w)(?:{phrases})") for state, phrases in _PHRASES.items()}
 _REPLACED_BY = {
     state.strip(): tuple(one.strip() for one in turns.split(","))
     for state, turns in (row.split(":") for row in _TURNS.strip().split("\n"))
@@ -156,30 +157,48 @@ class Turn(NamedTuple):
     state: str
 
 
-@lru_cache(maxsize=8192)
 def states_in(words: str) -> Mapping[str, str]:
     """Return the states that some words tell, by their names in this module, each with the first phrase that tells it."""
-    found = ((state, finder.search(words)) for state, finder in _FINDERS.items())
-    return {state: _ARTICLE.sub("", match.group().strip()) for state, match in found if match}
+    return _told(_PHRASES, words)
 
 
 def turn(earlier: str, later: str) -> Turn | None:
     """Return how a state that the earlier claim tells has turned in the later one, None where none has."""
-    before = states_in(earlier)
-    after = _told_plainly(later) if before else {}
-    if not after:
-        return None
-    for state, phrase in before.items():
-        for outcome in _REPLACED_BY.get(state, ()):
-            new = state not in after if state in OF_NOBODY else outcome not in before
-            if outcome in after and new and not _is_still_told(phrase, later):
-                return Turn(phrase, after[outcome], state)
+    for state, phrase in _states_that_may_turn(earlier).items():
+        plainly = _told_plainly(later)
+        for outcome in _REPLACED_BY[state]:
+            after = _phrase_of(outcome, plainly)
+            if not after:
+                continue
+            before = _phrase_of(state, plainly) if state in OF_NOBODY else _phrase_of(outcome, earlier)
+            if not before and not _is_still_told(phrase, later):
+                return Turn(phrase, after, state)
     return None
 
 
 @lru_cache(maxsize=8192)
-def _told_plainly(words: str) -> Mapping[str, str]:
-    return states_in(_ASIDE.sub(" ", words))
+def _states_that_may_turn(words: str) -> Mapping[str, str]:
+    return _told(_REPLACED_BY, words)
+
+
+@lru_cache(maxsize=8192)
+def _phrase_of(state: str, words: str) -> str:
+    return _told((state,), words).get(state, "")
+
+
+def _told(states: Iterable[str], words: str) -> dict[str, str]:
+    """Return those of the states that some words tell, each with the first phrase that tells it."""
+    lower = words.lower()
+    lower = lower if len(lower) == len(words) else words
+    found = ((state, _FINDERS[state].search(lower)) for state in states)
+    return {
+        state: _ARTICLE.sub("", words[match.start() : match.end()].strip()) for state, match in found if match
+    }
+
+
+@lru_cache(maxsize=8192)
+def _told_plainly(words: str) -> str:
+    return _ASIDE.sub(" ", words)
 
 
 def _is_still_told(phrase: str, later: str) -> bool:
