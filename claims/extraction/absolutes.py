@@ -54,9 +54,17 @@ def find_absolutes(parse: Parse, sentence: tuple[int, int]) -> Iterator[Absolute
 
 
 def _shared_out(parse: Parse, comma: int, end: int) -> Absolute | None:
-    """Read ", each with a seat in parliament", ", some in the south": what holds for each or some of those named before."""
+    """Read ", each with a seat in parliament", ", some in the south", ", six of them crew members": what holds for each or some of those
+    named before."""
     first = comma + 1
-    if parse.lower[first] not in _SHARES or parse.lower[first + 1] not in _WITH:
+    shared = parse.lower[first] in _SHARES and parse.lower[first + 1] in _WITH
+    counted = parse.pos[first] == "NUM" or parse.lower[first] in _SHARES
+    told = (
+        counted
+        and parse.lower[first + 1 : first + 3] == ["of", "them"]
+        and not {"NOUN", "PROPN", "ADJ", "DET", "ADP"}.isdisjoint(parse.pos[first + 3 : first + 4])
+    )
+    if not (shared or told):
         return None
     last = next((at for at in range(first, end) if parse.words[at] in ".;:—–)"), end) - 1
     span = range(first, last + 1)

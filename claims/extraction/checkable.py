@@ -31,6 +31,13 @@ _SPEAKERS = frozenset(("i", "you", "we"))
 _POINTERS = words("it this that these those they he she there one which who")
 _PERSONS = words("he she it they")
 _ACTORS = words("he she they")
+# Where these stand, what "may" or "could" be is still to come; otherwise it is how things are, as far as somebody knows.
+_TO_COME = words("tomorrow soon future later eventually next upcoming likely probably")
+_CHANGES = words(
+    "come return rise fall grow increase decrease climb drop reach exceed worsen improve become develop turn lead change"
+    " continue spread strike hit win lose"
+)
+_ABLE = words("see hear feel smell observe find reach afford remember")
 _SHORTEST_WORDS = 3
 _LONG_ENOUGH = 5
 _WHOLE = 6
@@ -57,7 +64,9 @@ def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
         or _lacks_subject(parse, clause, has_fact)
     ):
         return False
-    if _is_guess(parse, clause) and not (_holds_number(parse, clause) or _is_finding(parse, clause)):
+    if _is_guess(parse, clause, has_fact) and not (
+        _holds_number(parse, clause) or _is_finding(parse, clause)
+    ):
         return False
     if not has_fact and any(test(parse, clause) for test in (_is_wish, _is_thin, _looks_ahead)):
         return False
@@ -170,44 +179,77 @@ def _tells_of_noun(clause: Clause) -> bool:
     return clause.kind == "aside" and clause.about is not None
 
 
-def _is_guess(parse: Parse, clause: Clause) -> bool:
+def _is_guess(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     """Tell whether a clause says what may be, or what is forecast ("could rise", "is expected to rise")."""
     helpers = [child for child in parse.children[clause.head] if parse.dep[child].startswith("aux")]
     guessed = [parse.lower[child] for child in helpers if parse.lower[child] in _GUESSES]
     if guessed:
         return not _is_settled(parse, clause, guessed[0], helpers)
     passive = any(parse.dep[child] == "aux:pass" for child in helpers)
-    return passive and parse.lower[clause.head] in _FORECAST
+    return (
+        passive
+        and parse.lower[clause.head] in _FORECAST
+        and not (has_fact and _is_scheduled(parse, clause.head))
+    )
+
+
+def _is_scheduled(parse: Parse, head: int) -> bool:
+    """Tell whether what is expected is a thing arranged ("is expected to open on Monday"), no change ("to rise by Monday")."""
+    verb = parse.child(head, frozenset({"xcomp"}))
+    return parse.lower[head] == "expected" and verb is not None and parse.lemma[verb] not in _CHANGES
 
 
 def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) -> bool:
     """Tell whether a clause with a modal can be looked up all the same.
 
-    What a source says may have been is over ("zebras may have got their stripes ..."); in the article's own voice
-    "would" tells what came later or what a rule does, unless a condition hangs on it; "could not" and "may not" tell what was impossible or forbidden,
-    "could" with a penalty what the law threatens;
-    "must" in the article's own voice tells a rule.
+    What may have been is over ("zebras may have got their stripes ..."), and what may be is how things are, as far as somebody
+    knows, unless it is still to come ("the toll may rise"). In the article's own voice "would" tells what came later or what a rule does,
+    unless a condition hangs on it; "could" what somebody is able or allowed to do; "could not" and "may not" tell what was impossible or
+    forbidden, "could" with a penalty what the law threatens; "must" in the article's own voice tells a rule.
     """
     subject = parse.subject(clause.head)
     if subject is not None and parse.lower[subject] in _SPEAKERS:
         return False
     have = any(parse.lower[child] == "have" for child in helpers)
-    if modal in ("may", "might") and have:
-        return clause.kind == "content"
+    denied = any(parse.lower[child] in NOT for child in parse.children[clause.head])
+    if modal in ("may", "might") and not _is_wish_of_speaker(parse, clause):
+        return have or not _is_to_come(parse, clause)
     if modal == "would":
-        refused = any(parse.lower[child] in NOT for child in parse.children[clause.head])
-        told = clause.kind != "content" or refused or _is_plan(parse, clause)
+        told = clause.kind != "content" or denied or _is_plan(parse, clause) or not _is_to_come(parse, clause)
         return (
             told
             and not have
             and parse.lemma[clause.head] not in _WISHES
             and not _hangs_on_condition(parse, clause)
         )
-    if modal in ("could", "may"):
-        denied = any(parse.lower[child] in NOT for child in parse.children[clause.head])
+    if modal == "could":
         only = subject is not None and "only" in parse.lower[max(0, parse.left[subject] - 1) : subject]
-        return not have and (denied or only or _is_threatened(parse, clause))
+        if have:
+            return denied
+        return denied or only or _is_threatened(parse, clause) or _is_able(parse, clause)
     return modal == "must" and not have and clause.kind not in ("content", "joined")
+
+
+def _is_wish_of_speaker(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a clause begins with "May" ("May the injured recover soon")."""
+    return parse.lower[clause.first] in ("may", "might")
+
+
+def _is_to_come(parse: Parse, clause: Clause) -> bool:
+    """Tell whether what may or could be is a change, or is told to be still ahead."""
+    told = parse.lower[clause.first : clause.last + 1]
+    changes = parse.lemma[clause.head] in _CHANGES or "by then" in " ".join(told)
+    return changes or not _TO_COME.isdisjoint(told)
+
+
+def _is_able(parse: Parse, clause: Clause) -> bool:
+    """Tell whether "could" says what the article's own voice knows somebody or something to be able to do."""
+    able = parse.lemma[clause.head] in _ABLE
+    return (
+        clause.kind != "content"
+        and (able or not _is_to_come(parse, clause))
+        and not _hangs_on_condition(parse, clause)
+    )
 
 
 def _is_threatened(parse: Parse, clause: Clause) -> bool:
@@ -240,9 +282,12 @@ def _is_finding(parse: Parse, clause: Clause) -> bool:
 
 
 def _looks_ahead(parse: Parse, clause: Clause) -> bool:
-    return any(
+    """Tell whether a clause says what will be, and is no promise that somebody gave ("said he will not sign the budget")."""
+    ahead = any(
         parse.dep[child] == "aux" and parse.lower[child] in _AHEAD for child in parse.children[clause.head]
     )
+    promised = clause.kind == "content" and _is_plan(parse, clause)
+    return ahead and not (promised and _TO_COME.isdisjoint(parse.lower[clause.first : clause.last + 1]))
 
 
 def _holds_number(parse: Parse, clause: Clause) -> bool:

@@ -273,10 +273,11 @@ def _relative_kind(parse: Parse, token: int, facts: set[int]) -> str:
 
 
 def _is_of_name(parse: Parse, token: int) -> bool:
-    """Tell whether "who" or "which" stands right behind a name, which needs nobody to say which one is meant ("Mike Holm who
-    is the secretary of state")."""
+    """Tell whether "who" or "which" stands right behind a name or a title in quotes, which needs nobody to say which one is meant
+    ("Mike Holm who is the secretary of state")."""
     left = parse.left[token]
-    return left > 0 and parse.lower[left] in ("who", "which") and left - 1 in parse.name_at
+    named = left > 0 and (left - 1 in parse.name_at or parse.words[left - 1] in ('"', "”", "’"))
+    return named and parse.lower[left] in ("who", "which")
 
 
 def _tells_what_then(parse: Parse, token: int, facts: set[int]) -> bool:

@@ -45,6 +45,7 @@ _COUNTING = frozenset({"NUM", "ADJ", "DET"})
 _COMPARING = frozenset({"compared", "including"})  # what they lead to says nothing by itself
 _ADDING = frozenset({"relative", "aside", "participle", "added"})
 _SPEAKS_ON = words("appear seem go continue begin start come happen use tend proceed")  # "went on to say"
+_IF = frozenset({"if", "unless", "whether"})
 _OF_SOURCE = frozenset({"acl", "acl:relcl", "appos", "nmod", "conj"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _PRONOUNS = frozenset({"which", "who", "whom", "whose", "where"})
@@ -214,9 +215,11 @@ def _joined_cut(parse: Parse, head: int, attributions: list[Attribution]) -> fro
 
 
 def _is_only_sought(parse: Parse, item: Attribution) -> bool:
-    """Tell whether the reporting word is an aim or a request ("sought to determine whether", "asked him to declare"),
+    """Tell whether the reporting word is an aim, a request or a condition ("sought to determine whether", "asked him to declare"),
     so that nobody has stated anything yet and the whole is what happened."""
     governor = parse.head[item.cue]
+    if any(parse.dep[at] == "mark" and parse.lower[at] in _IF for at in parse.children[item.cue]):
+        return True  # "only allowed if a doctor determined the mother was in danger"
     infinitive = parse.tag[item.cue] == "VB" and parse.dep[item.cue] in ("xcomp", "advcl", "acl", "ccomp")
     helped = any(parse.tag[child] == "MD" for child in parse.children[item.cue])
     speaks = (

@@ -21,6 +21,7 @@ _DESCRIBING = words(
     " missing parking nursing adjoining passing developing emerging opposing competing"
 )
 _LONGEST_SOURCE = 20
+_SINCE = frozenset({"later", "since", "now", "previously"})
 
 
 def give_reports_their_content(
@@ -133,8 +134,8 @@ def give_verbs_their_number(tag: Sequence[str], dep: list[str], head: list[int])
 def hang_loose_predicates(
     lower: Sequence[str], tag: Sequence[str], dep: list[str], head: Sequence[int]
 ) -> None:
-    """Read ", having lost it in 1981" as what is added to a statement, and ", then returned" as a second thing done, where either
-    was set beside the statement as another. Changes `dep` in place."""
+    """Read ", having lost it in 1981" and ", later identified as Bo Orlin" as what is added to a statement, and ", then returned" as a
+    second thing done, where it was set beside the statement as another. Changes `dep` in place."""
     for verb, relation in enumerate(dep):
         first = head[verb]
         if relation != "parataxis" or first >= verb or "," not in lower[first:verb]:
@@ -143,7 +144,7 @@ def hang_loose_predicates(
         said = {lower[at] for at in below}
         if any(dep[at].startswith("nsubj") for at in below):
             continue
-        if "having" in said:
+        if "having" in said or (tag[verb] == "VBN" and not _SINCE.isdisjoint(said)):
             dep[verb] = "advcl"
         elif "then" in said and tag[verb] == tag[first] == "VBD":
             dep[verb] = "conj"

@@ -30,6 +30,10 @@ def _quotes(text: str) -> list[str]:
         # what is only added is a claim of its own
         ("The team fell behind, before scoring again late in the second half.", "The team fell behind"),
         # aims, requests and commitments are told whole
+        ("Appeals were allowed if a judge found the trial unfair.", "Appeals were allowed if a judge found the trial unfair"),
+        ("There were 190 people on board, six of them crew members.", "six of them crew members"),
+        ('The parliament passed the "Rivers Bill" which banned dams.', "which banned dams"),
+        ("Police arrested a man, later identified as Bo Orlin.", "later identified as Bo Orlin"),
         ("The court sought to determine whether the seizures broke the law.", "The court sought to determine whether the seizures broke the law"),
         ("The governor has asked the president to declare an emergency in Tallwick.", "The governor has asked the president to declare an emergency in Tallwick"),
         ("The board announced that the school will close.", "The board announced that the school will close"),
