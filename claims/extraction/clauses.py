@@ -8,49 +8,26 @@ where something is cut out of its middle, the side with the verb is kept.
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.absolutes import find_absolutes
 from claims.extraction.attribution import Attribution
-from claims.extraction.clause_kinds import (
-    after_comma,
-    holds_number,
-    is_loose,
-    kind_of_head,
-    only_points,
-    shared_subject,
-    told_words,
-)
+from claims.extraction.clause_endings import before_long_ending, ends_of_events, joined_endings
+from claims.extraction.clause_kinds import kind_of_head, shared_subject
+from claims.extraction.clause_stretch import inside, own_tokens, stretch
 from claims.extraction.cues import CUE_OF
-from claims.extraction.event_words import VERBS
 from claims.extraction.gapped import find_gapped
 from claims.extraction.joined import find_joint
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 from claims.extraction.parts import find_parts
 from claims.extraction.records import find_records
+from claims.extraction.relatives import adds_to_noun, is_restrictive, stands_apart, told_of, with_noun
 from claims.extraction.trimming import EDGE, trim
 
-_IN_NOUN_PHRASE = frozenset(
-    {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "det:predet", "punct", "nmod"}
-)
-_SHORTEST_SHARED = 3  # words; a number is worth one
-_LONGEST_BRACKET = 20
-_LONGEST_OPENING = 6  # words before an attribution that need what stands behind it
-_SHORTEST_ENDING = 2  # words behind the participle
-_BEHIND_ENDING = 4
-_COUNTING = frozenset({"NUM", "ADJ", "DET"})
-_COMPARING = frozenset({"compared", "including"})  # what they lead to says nothing by itself
-_ADDING = frozenset({"relative", "aside", "participle", "added"})
 _SPEAKS_ON = words("appear seem go continue begin start come happen use tend proceed")  # "went on to say"
 _IF = frozenset({"if", "unless", "whether"})
-_OF_SOURCE = frozenset({"acl", "acl:relcl", "appos", "nmod", "conj"})
-_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_PRONOUNS = frozenset({"which", "who", "whom", "whose", "where"})
-_NEARLY_ALL = 0.7  # of the clause around it, beside which nothing is told twice
-_SCENES = frozenset({"where", "when", "which", "whereby"})  # they go on telling, with a comma or without
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,23 +134,23 @@ def _in_sentence(
     cut |= added
     for one in absolutes:
         heads.pop(one.head, None)
-    endings = list(_ends_of_events(parse, sentence, heads))
-    parted = {head for head, kind in heads.items() if not _is_restrictive(parse, head, kind)}
+    endings = list(ends_of_events(parse, sentence, heads))
+    parted = {head for head, kind in heads.items() if not is_restrictive(parse, head, kind)}
     for head, kind in heads.items():
-        tokens = _own_tokens(
+        tokens = own_tokens(
             parse, head, parted, cut if head not in cut else _joined_cut(parse, head, here), here
         )
-        tokens |= _inside(parse, tokens, heads)
-        first, last = _stretch(parse, tokens, head, cut, added)
-        noun_first = _with_noun(parse, head, first, kind)
+        tokens |= inside(parse, tokens, heads)
+        first, last = stretch(parse, tokens, head, cut, added)
+        noun_first = with_noun(parse, head, first, kind)
         about = _subject_outside(parse, head, kind)
-        if _adds_to_noun(parse, head, first, kind) or (
-            kind == "relative" and _stands_apart(parse, head, noun_first, first, last)
+        if adds_to_noun(parse, head, first, kind) or (
+            kind == "relative" and stands_apart(parse, head, noun_first, first, last)
         ):
-            kind, about = "aside", _told_of(parse, head, first)
+            kind, about = "aside", told_of(parse, head, first)
         else:
             first = noun_first
-        last = _before_long_ending(parse, head, first, last, endings, facts)
+        last = before_long_ending(parse, head, first, last, endings, facts)
         span = trim(parse, first, last, head)
         if span is not None and kind == "adverbial" and parse.lower[span[0]] in ("when", "where"):
             span = span[0] + 1, span[1]
@@ -185,7 +162,7 @@ def _in_sentence(
         yield Clause(one.head, one.first, one.last, "absolute", outer, sentence)
     for head in endings:
         subject = shared_subject(parse, parse.head[head], itself=True)
-        for verb, first, last in _joined_endings(parse, head):
+        for verb, first, last in joined_endings(parse, head):
             while last > first and (last in cut or parse.words[last] in EDGE):
                 last -= 1  # "..., killing 12, according to police"
             span = trim(parse, first, last, verb)
@@ -228,56 +205,6 @@ def _is_only_sought(parse: Parse, item: Attribution) -> bool:
     return infinitive and not helped and governor < item.cue and not speaks
 
 
-def _is_restrictive(parse: Parse, head: int, kind: str) -> bool:
-    """Tell whether a participle or a relative clause only says which one is meant ("a doctor based in Tallwick", "the
-    bill that banned it"): its noun's clause keeps it."""
-    if kind == "participle":
-        return "," not in parse.words[parse.left[head] - 1 : parse.right[head] + 1]
-    if kind != "relative" or after_comma(parse, head) or parse.lower[parse.left[head]] in _SCENES:
-        return False
-    return not (holds_number(parse, head) and only_points(parse, head))
-
-
-def _inside(parse: Parse, tokens: set[int], heads: dict[int, str]) -> set[int]:
-    """Return the tokens of clauses added in the middle of a clause that goes on behind them, which spans over them."""
-    spoken = [at for at in tokens if parse.words[at] not in EDGE]
-    first, last = min(spoken, default=0), max(spoken, default=0)
-    return {
-        at
-        for head, kind in heads.items()
-        if (kind in _ADDING or (kind == "content" and _opens_relative(parse, head)))
-        and parse.head[head] in tokens
-        and first < parse.left[head]
-        and parse.right[head] < last
-        for at in range(parse.left[head], parse.right[head] + 1)
-    }
-
-
-def _opens_relative(parse: Parse, head: int) -> bool:
-    """Tell whether a clause begins with "which" or "who", a comma before it passed."""
-    left = parse.left[head]
-    return parse.lower[left + (parse.words[left] == ",")] in ("which", "who")
-
-
-def _ends_of_events(parse: Parse, sentence: tuple[int, int], heads: dict[int, str]) -> Iterator[int]:
-    """Yield the participles after a comma that stay with their clause but state something themselves as well
-    ("..., leaving 40 homes without power", "... in the raid, led by army officers")."""
-    for token in range(*sentence):
-        if token in heads or parse.pos[token] != "VERB" or parse.dep[token] not in ("advcl", "acl"):
-            continue
-        counts = any(parse.pos[at] == "NUM" for at in range(token, parse.right[token] + 1))
-        marked = any(
-            parse.dep[child] in ("mark", "case", "nsubj")
-            and not (counts and parse.lower[child] in ("after", "before"))
-            for child in parse.children[token]
-        )
-        follows = token > parse.head[token] and after_comma(parse, token)
-        participle = "VerbForm=Part" in str(parse.doc[token].morph) or parse.lower[token].endswith("ing")
-        long = parse.right[token] - token >= _SHORTEST_ENDING - counts
-        if participle and follows and not marked and long:
-            yield token
-
-
 def _parted_at_joints(parse: Parse, sentence: tuple[int, int], found: list[Clause]) -> Iterator[Clause]:
     """Yield the clauses, and those that stand joined within or behind one that the parser did not part."""
     heads = [
@@ -297,53 +224,6 @@ def _parted_at_joints(parse: Parse, sentence: tuple[int, int], found: list[Claus
             continue
         yield replace(clause, first=before[0], last=min(before[1], clause.last))
         yield Clause(joint.verb, *after, "joined", clause.outer if clause.outer else clause.head, sentence)
-
-
-def _before_long_ending(
-    parse: Parse, head: int, first: int, last: int, endings: Sequence[int], facts: set[int]
-) -> int:
-    """Return where a clause with a figure ends whose ending tells more than itself ("Both won 9 seats, followed by ...")."""
-    subject = parse.subject(head)
-    if subject is None or subject < first:
-        return last
-    for ending in endings:
-        opens = parse.left[ending]
-        closing = max(parse.right[at] for at in endings if at >= ending)  # one ending may follow another
-        if (
-            parse.lower[ending] not in _COMPARING
-            and max(head, subject) < opens <= last <= closing + _BEHIND_ENDING
-        ):
-            own, added = len(parse.text(first, opens - 1)), len(parse.text(opens, last))
-            counts = any(parse.pos[at] in _COUNTING for at in range(first, opens) if at in facts)
-            toll = any(parse.lemma[at] in VERBS["casualty"] for at in range(opens, last + 1))
-            tells = counts or (parse.lower[ending].endswith("ing") and not toll)
-            closes = tells or last <= closing
-            return opens - 1 if closes and added > own else last
-    return last
-
-
-def _joined_endings(parse: Parse, head: int) -> Iterator[tuple[int, int, int]]:
-    """Yield a participle and those joined to it with their spans ("killing seven riders" and "injuring three more")."""
-    joined = [
-        child
-        for child in parse.children[head]
-        if parse.dep[child] == "conj" and parse.pos[child] == "VERB" and parse.lower[child].endswith("ing")
-    ]
-    end = _through_figure(parse, parse.right[head])
-    for verb in reversed([head, *joined]):
-        if end > verb:
-            yield verb, parse.left[verb], end
-            end = parse.left[verb] - 1
-
-
-def _through_figure(parse: Parse, last: int) -> int:
-    """Take in a figure behind ", with" that the parser hung elsewhere ("followed by Ana Reyes of Velm, with 6 seats")."""
-    if parse.lower[last + 1 : last + 3] != [",", "with"] or parse.pos[last + 3 : last + 4] != ["NUM"]:
-        return last
-    last += 3
-    while last + 1 < len(parse) and parse.words[last + 1] not in EDGE:
-        last += 1
-    return last
 
 
 def _subject_outside(parse: Parse, head: int, kind: str) -> int | None:
@@ -370,149 +250,6 @@ def _clause_heads(
         if kind and token not in cues:
             heads[token] = kind
     return heads
-
-
-def _own_tokens(
-    parse: Parse, head: int, heads: Container[int], cut: frozenset[int], attributions: list[Attribution]
-) -> set[int]:
-    """Return the tokens below `head` that belong to no other clause and to no attribution.
-
-    What the parser hung on the reporting words but stands outside of them goes back to their content.
-    """
-    own: set[int] = set()
-    todo = [head]
-    for item in attributions:
-        if item.content == head and not item.whole:
-            below = (child for token in item.tokens for child in parse.children[token])
-            todo.extend(
-                child for child in below if child not in cut and child not in heads and child not in todo
-            )
-    while todo:
-        here = todo.pop()
-        own.add(here)
-        todo.extend(
-            child
-            for child in parse.children[here]
-            if child not in heads and child not in cut and not is_loose(parse, child)
-        )
-    return own
-
-
-def _stretch(
-    parse: Parse, tokens: set[int], head: int, cut: Container[int], added: Container[int]
-) -> tuple[int, int]:
-    """Return the contiguous stretch around `head`; gaps that others were cut from may end it.
-
-    It spans over an attribution in its middle where it goes on behind that ("It began, police said, on the bridge"), and
-    over an absolute.
-    """
-    ordered = sorted(tokens)
-    subject = parse.subject(head)
-    anchors = {head} | ({subject} if subject is not None and subject in tokens else set())
-    low, high = min(anchors), max(anchors)
-    run_first = ordered[0]
-    runs: list[tuple[int, int]] = []
-    for before, here in itertools.pairwise(ordered):
-        if _is_gap(parse, before, here):
-            runs.append((run_first, before))
-            run_first = here
-    runs.append((run_first, ordered[-1]))
-    first = next(run[0] for run in runs if run[0] <= low <= run[1])
-    at = next(at for at, run in enumerate(runs) if run[0] <= high <= run[1])
-    while at + 1 < len(runs) and (
-        _goes_on_behind(parse, runs[at], runs[at + 1], cut)
-        or _closes_over(parse, runs[at], runs[at + 1], added)
-    ):
-        at += 1
-    return first, runs[at][1]
-
-
-def _closes_over(parse: Parse, run: tuple[int, int], behind: tuple[int, int], added: Container[int]) -> bool:
-    """Tell whether a clause goes on behind an absolute ("to patients, some driving for hours, from 2015 to 2017")."""
-    between = range(run[1] + 1, behind[0])
-    closed = any(at in added for at in between) and all(
-        at in added or parse.words[at] in EDGE for at in between
-    )
-    return closed and told_words(parse, range(behind[0], behind[1] + 1)) >= _SHORTEST_SHARED
-
-
-def _goes_on_behind(parse: Parse, run: tuple[int, int], behind: tuple[int, int], cut: Container[int]) -> bool:
-    """Tell whether nothing but an attribution parts two runs of a clause, the first too short to state all of it."""
-    between = range(run[1] + 1, behind[0])
-    inserted = all(at in cut or parse.words[at] in EDGE for at in between)
-    first = next((at for at in range(behind[0], behind[1]) if parse.words[at] not in EDGE), behind[1])
-    compares = parse.lower[first] in ("down", "up", "compared", "from")
-    ends = compares or parse.tag[first] in ("VBG", "VBN") or ";" in parse.words[run[1] : behind[0]]
-    added = any(
-        parse.dep[at] in _OF_SOURCE and parse.head[at] in cut for at in range(behind[0], behind[1] + 1)
-    )
-    here = told_words(parse, range(run[0], run[1] + 1))
-    more = told_words(parse, range(behind[0], behind[1] + 1))
-    return inserted and here <= _LONGEST_OPENING and more >= here and not ends and not added
-
-
-def _is_gap(parse: Parse, before: int, here: int) -> bool:
-    """Tell whether more than marks and what stands in brackets parts two tokens of a clause."""
-    between = parse.words[before + 1 : here]
-    if not between:
-        return ";" in (parse.words[before], parse.words[here]) and not _is_in_brackets(parse, before)
-    if "(" in between and ")" in between:
-        opening = between.index("(")
-        between = between[:opening] + between[between.index(")") :]
-    parted = ";" in (parse.words[before], *between, parse.words[here])
-    return (parted and not _is_in_brackets(parse, before)) or not EDGE.issuperset(between)
-
-
-def _is_in_brackets(parse: Parse, at: int) -> bool:
-    """Tell whether a bracket is open at a token."""
-    for here in range(at, max(-1, at - _LONGEST_BRACKET), -1):
-        if parse.words[here] in "()":
-            return parse.words[here] == "("
-    return False
-
-
-def _with_noun(parse: Parse, head: int, first: int, kind: str) -> int:
-    """Begin a relative or participial clause at the noun it tells about, without which it says nothing."""
-    if kind not in ("relative", "participle"):
-        return first
-    noun = parse.head[head]
-    low = noun
-    for child in reversed([child for child in parse.children[noun] if child < noun]):
-        if parse.dep[child] not in _IN_NOUN_PHRASE or parse.right[child] < low - 1:
-            break
-        low = parse.left[child]
-    name = parse.name_at.get(noun)
-    if name is not None and noun - low > parse.right[head] - parse.left[head]:
-        return max(low, name[0])  # "(the Mexican company) Cultura Colectiva, which sells books"
-    return low
-
-
-def _adds_to_noun(parse: Parse, head: int, first: int, kind: str) -> bool:
-    """Tell whether a relative clause too short to repeat its noun is told by itself ("..., where zebras evolved")."""
-    opens = first + (parse.words[first] == ",")
-    relative = kind == "aside" and parse.dep[head] == "acl:relcl" and parse.lower[opens] in _PRONOUNS
-    return relative and parse.head[head] < opens
-
-
-def _told_of(parse: Parse, head: int, first: int) -> int:
-    """Return the noun that a relative clause tells of; where the parser hung it on a verb, the one before its comma."""
-    noun = parse.head[head]
-    before = first - 1 - (parse.words[first] != ",")
-    return noun if parse.pos[noun] in _NAMING else before
-
-
-def _stands_apart(parse: Parse, head: int, noun: int, first: int, last: int) -> bool:
-    """Tell whether a relative clause after a comma is told by itself, from "which" or "who" on: its noun's phrase, which
-    begins at `noun`, is longer than what it adds, or both together are nearly all of the clause that holds them."""
-    opens = first + (parse.words[first] == ",")
-    if not after_comma(parse, head) or parse.lower[opens] not in _PRONOUNS or noun >= opens:
-        return False
-    outer = parse.head[head]
-    while parse.head[outer] != outer and parse.pos[outer] not in ("VERB", "AUX"):
-        outer = parse.head[outer]
-    around = len(parse.text(parse.left[outer], max(parse.right[outer], last)))
-    phrase, added = len(parse.text(noun, opens - 1)), len(parse.text(opens, last))
-    return phrase > added or phrase + added >= _NEARLY_ALL * around
 
 
 def _outer(parse: Parse, head: int, heads: dict[int, str]) -> int | None:
