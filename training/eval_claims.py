@@ -10,8 +10,8 @@ of `claimant_also`: the words of one name are all in the other's, articles aside
 matching span overlaps the labelled one and has its `low`, `high` and `bound`.
 *When*: of the covered claims, those whose two days (or none) are the same.
 
-The labels (`gold/wikinews.jsonl`) hold places, names and numbers only; the texts are in the shared data. `part` says
-which articles may be looked at and which are only scored (unopened).
+The labels (`gold/wikinews.jsonl`, and `gold/newswire.jsonl` for three other houses) hold places, names and numbers only; the texts are in the shared
+data. `part` says which articles may be looked at and which are only scored (unopened, newswire).
 """
 
 from __future__ import annotations
@@ -33,8 +33,28 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 GOLD = Path(__file__).parent / "gold" / "wikinews.jsonl"
+NEWSWIRE = Path(__file__).parent / "gold" / "newswire.jsonl"
+# Where the articles of each house lie, and which of their fields names one.
+HOUSES = {
+    "wikinews": ("data/wikinews/articles.jsonl", "url"),
+    "polnear": ("data-research/polnear/dev.jsonl", "doc"),
+    "ieer": ("data-research/ieer-1999/train.jsonl", "doc"),
+    "gva": ("data-research/gva-violent-corpus/articles.jsonl", "doc_id"),
+}
 HALF = 0.5
-PARTS = ("tune", "fresh", "late", "held", "unseen", "sealed", "blind", "final", "last", "unopened")
+PARTS = (
+    "tune",
+    "fresh",
+    "late",
+    "held",
+    "unseen",
+    "sealed",
+    "blind",
+    "final",
+    "last",
+    "unopened",
+    "newswire",
+)
 LOOKED_AT = ("tune", "fresh", "late", "held", "unseen", "sealed", "blind", "final", "last")
 AIMS = {"coverage": 0.90, "precision": 0.80, "claimant": 0.85, "figure and bound": 0.95, "when": 0.80}
 Claim = dict[str, Any]
@@ -135,19 +155,35 @@ def _is_piece(candidate: Candidate, claims: list[Claim], found: list[Candidate])
     return any(shared(one, claim) >= HALF for claim in around for one in found if one is not candidate)
 
 
-def read_gold(shared_folder: Path, gold: Path = GOLD) -> list[tuple[str, dict[str, Any]]]:
-    """Return each labelled article's text and labels. Raises DataMissing, also where a text is another one."""
-    path = shared_folder / "data" / "wikinews" / "articles.jsonl"
+def read_gold(shared_folder: Path, *files: Path) -> list[tuple[str, dict[str, Any]]]:
+    """Return each labelled article's text and labels, of all files of labels unless some are named.
+
+    Raises DataMissing, also where a text is another one.
+    """
+    lines = [line for gold in files or (GOLD, NEWSWIRE) for line in gold.read_text("utf-8").splitlines()]
+    labelled = [json.loads(line) for line in lines]
+    texts = {house: _texts(shared_folder, house) for house in {_house(labels) for labels in labelled}}
+    for labels in labelled:
+        text = texts[_house(labels)].get(labels["url"], "")
+        if hashlib.sha256(text.encode()).hexdigest() != labels["sha256"]:
+            raise DataMissing(
+                f"The text of {labels['url']} of {_house(labels)} in {shared_folder} is not the one that was labelled."
+            )
+    return [(texts[_house(labels)][labels["url"]], labels) for labels in labelled]
+
+
+def _house(labels: dict[str, Any]) -> str:
+    return str(labels.get("house", "wikinews"))
+
+
+def _texts(shared_folder: Path, house: str) -> dict[str, str]:
+    file, name = HOUSES[house]
+    path = shared_folder / file
     if not path.is_file():
         raise DataMissing(f"There are no articles at {path}.")
-    lines = path.read_text(encoding="utf-8").splitlines()
-    texts = {article["url"]: article["text"] for article in map(json.loads, lines)}
-    labelled = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
-    for labels in labelled:
-        text = texts.get(labels["url"], "")
-        if hashlib.sha256(text.encode()).hexdigest() != labels["sha256"]:
-            raise DataMissing(f"The text of {labels['url']} in {path} is not the one that was labelled.")
-    return [(texts[labels["url"]], labels) for labels in labelled]
+    return {
+        article[name]: article["text"] for article in map(json.loads, path.read_text("utf-8").splitlines())
+    }
 
 
 def measure(articles: Iterable[tuple[str, dict[str, Any]]], nlp: Language | None = None) -> Tally:
@@ -180,7 +216,7 @@ def _part(articles: list[tuple[str, dict[str, Any]]], part: str) -> list[tuple[s
 
 def _rows_of(part: str, tally: Tally) -> Iterator[Row]:
     for name, value in tally.shares().items():
-        yield Row(f"claims: {name}", f"Wikinews, {part}", value, AIMS[name])
+        yield Row(f"claims: {name}", part if part == "newswire" else f"Wikinews, {part}", value, AIMS[name])
 
 
 def _table(tallies: dict[str, Tally]) -> Iterator[str]:

@@ -93,6 +93,17 @@ def test_a_text_that_was_changed_is_refused(tmp_path: Path):
         read_gold(tmp_path, gold)
 
 
+def test_articles_of_another_house_lie_elsewhere(tmp_path: Path):
+    folder = tmp_path / "data-research" / "polnear"
+    folder.mkdir(parents=True)
+    (folder / "dev.jsonl").write_text(json.dumps({"doc": "a", "text": TEXT}) + "\n")
+    gold = tmp_path / "gold.jsonl"
+    sha256 = hashlib.sha256(TEXT.encode()).hexdigest()
+    labels = {"house": "polnear", "url": "a", "sha256": sha256, "part": "newswire", "claims": []}
+    gold.write_text(json.dumps(labels) + "\n")
+    assert read_gold(tmp_path, gold) == [(TEXT, labels)]
+
+
 def test_absent_articles_are_named(tmp_path: Path):
     with pytest.raises(DataMissing, match="no articles"):
         read_gold(tmp_path)

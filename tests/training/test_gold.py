@@ -1,4 +1,4 @@
-"""The labelled Wikinews articles: whole, in order, and of the texts they say they are of."""
+"""The labelled articles of Wikinews and of other houses: whole, in order, and of the texts they say they are of."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from typing import Any
 
 import pytest
 
-import training
+from training.corpora import DataMissing
+from training.eval_claims import GOLD, NEWSWIRE, read_gold
 
-GOLD = Path(training.__file__).parent / "gold" / "wikinews.jsonl"
-ARTICLES = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+WIKINEWS = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+OTHERS = [json.loads(line) for line in NEWSWIRE.read_text(encoding="utf-8").splitlines()]
+ARTICLES = [*WIKINEWS, *OTHERS]
 CLAIMS = [(article, claim) for article in ARTICLES for claim in article["claims"]]
 FIGURES = [(claim, figure) for _, claim in CLAIMS for figure in claim["figures"]]
 KINDS = {"count", "percent", "points", "money", "measure", "rate", "rank", "score", "age", "duration"}
@@ -30,16 +32,16 @@ OPEN_SIDES = {
 
 @pytest.fixture
 def texts(shared: Path) -> dict[str, str]:
-    source = shared / "data" / "wikinews" / "articles.jsonl"
-    if not source.exists():
-        pytest.skip(f"The Wikinews articles are not at {source}.")
-    rows = map(json.loads, source.read_text(encoding="utf-8").splitlines())
-    return {row["url"]: row["text"] for row in rows}
+    """The labelled texts by the names of their articles; that they are the ones that were labelled is checked in reading."""
+    try:
+        return {labels["url"]: text for text, labels in read_gold(shared)}
+    except DataMissing as missing:
+        pytest.skip(str(missing))
 
 
 def test_articles_in_ten_parts() -> None:
-    assert len({article["url"] for article in ARTICLES}) == 124
-    assert Counter(article["part"] for article in ARTICLES) == {
+    assert len({article["url"] for article in WIKINEWS}) == 124
+    assert Counter(article["part"] for article in WIKINEWS) == {
         "held": 8,
         "tune": 7,
         "fresh": 16,
@@ -53,8 +55,13 @@ def test_articles_in_ten_parts() -> None:
     }
 
 
+def test_articles_of_three_other_houses() -> None:
+    assert Counter(article["house"] for article in OTHERS) == {"polnear": 4, "ieer": 4, "gva": 4}
+    assert {article["part"] for article in OTHERS} == {"newswire"}
+
+
 def test_the_first_two_parts_follow_the_hash_of_the_url() -> None:
-    first = [article for article in ARTICLES if article["part"] in ("held", "tune")]
+    first = [article for article in WIKINEWS if article["part"] in ("held", "tune")]
     ordered = sorted(first, key=lambda article: sha256(f"part:{article['url']}".encode()).digest())
     assert [article["part"] for article in ordered] == ["held"] * 8 + ["tune"] * 7
 
@@ -95,9 +102,7 @@ def test_intervals_run_forwards() -> None:
 
 
 def test_the_texts_are_the_labelled_ones(texts: dict[str, str]) -> None:
-    assert {a["url"]: a["sha256"] for a in ARTICLES} == {
-        a["url"]: sha256(texts[a["url"]].encode()).hexdigest() for a in ARTICLES
-    }
+    assert {sha256(text.encode()).hexdigest() for text in texts.values()} == {a["sha256"] for a in ARTICLES}
 
 
 def test_quotes_are_trimmed_and_of_one_paragraph(texts: dict[str, str]) -> None:
