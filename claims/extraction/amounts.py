@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.extraction.ages import UNIT as YEARS_OLD
 from claims.extraction.ages import age_limit_before, is_age, is_age_limit
 from claims.extraction.bounds import Bounded, find_bound
-from claims.extraction.counted import counted_after, lot_of, said_of, share_of, tally_before
+from claims.extraction.counted import counted_after, lot_of, past_mark, said_of, share_of, tally_before
 from claims.extraction.figure_parts import Quantity, sides
 from claims.extraction.levels import as_level
 from claims.extraction.lexicon import words
@@ -112,7 +112,7 @@ def _count(parse: Parse, span: Range, first: int, end: int, factor: float) -> Qu
         counted, end = parse.words[end + 1], end + 2
     else:
         counted = (
-            counted_after(parse, span.number, end)[0]
+            past_mark(parse, span.number, counted_after(parse, span.number, end)[0])
             or tally_before(parse, span.number, bounded.first)
             or said_of(parse, span.number, bounded.first)
             or lot_of(parse, bounded.end)

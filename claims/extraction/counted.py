@@ -62,6 +62,15 @@ def tally_before(parse: Parse, number: int, first: int) -> str:
     return ""
 
 
+def past_mark(parse: Parse, number: int, counted: str) -> str:
+    """Return who has passed "the 500 mark": "Cholera cases", else what was read as counted."""
+    if counted.lower() != "mark":
+        return counted
+    verb = parse.head[parse.head[number]]
+    subject = parse.subject(verb)
+    return parse.text(parse.left[subject], subject) if subject is not None and subject < number else counted
+
+
 def said_of(parse: Parse, number: int, first: int) -> str:
     """Return what a number is said to be: "children" in "Eleven of the dead were children", else ""."""
     noun = parse.head[number]

@@ -78,7 +78,10 @@ _PHRASAL = {
     ("give", "way"): "collapse", ("cave", "in"): "collapse", ("go", "down"): "fall",
     ("go", "up"): "raise", ("come", "down"): "fall", ("walk", "out"): "strike_work",
     ("lose", "power"): "outage", ("look", "for"): "search", ("cut", "off"): "trap", ("wave", "through"): "approve", ("run", "aground"): "aground",
+    ("fall", "ill"): "infect", ("fall", "sick"): "infect",
 }  # fmt: skip
+# "has passed the 500 mark"
+_PASSES = frozenset({"pass", "top", "hit", "reach", "cross"})
 _HANDS_IN = frozenset({"hand", "tender", "submit"})
 _GIVES_UP = frozenset({"drop", "abandon", "scrap", "shelve", "withdraw", "pull", "ditch"})
 _INTENTS = frozenset(
@@ -209,6 +212,10 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
         return ["kill"]
     if (phrasal := _phrasal(parse, core, lemma)) is not None:
         return [phrasal, *(fold(noun) for noun in named if is_event(noun))]
+    subject = parse.subject(core)
+    if lemma in _PASSES and "mark" in named:
+        counted = () if subject is None else sorted(parse.subtree(subject))
+        return [*(fold(noun) for at in counted if is_event(noun := lemma_of(parse, at))), "raise"]
     events = [fold(noun) for noun in named if is_event(noun)]
     if lemma in _HANDS_IN and "resign" in events:
         return events
@@ -216,7 +223,6 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
         return ["cancel", *events]
     if ((lemma, particle) in _PERPETRATES or (lemma, "") in _PERPETRATES) and set(events) & _DEEDS:
         return ["perpetrate", *events]
-    subject = parse.subject(core)
     if subject is not None and parse.lemma[subject] in _TALLIES and first <= subject <= last:
         counted = [lemma_of(parse, at) for at in sorted(parse.subtree(subject))]
         told = [fold(noun) for noun in counted if is_event(noun) and noun not in ("number", "total")]

@@ -35,7 +35,7 @@ from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, find_edits
 from claims.lineage.figure_pairs import pair_figures
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
-from claims.lineage.senses import PUT_OFF, RUNNING
+from claims.lineage.senses import PUT_OFF, RUNNING, TALLIED
 
 # A pair below this is no link: between single sentences, and among so many claims that some are alike by chance.
 LINKED, _AMONG_MANY = 0.4, 0.57
@@ -93,6 +93,7 @@ _ONCE = frozenset(
         "found",
     ]
 )
+_MOVES = frozenset({"raise", "fall"})
 _MENDED = -0.1
 _KEPT_SENTENCE = 0.7
 # So long after the day that it was planned for, or that a state was told of, something may still be what came of it.
@@ -240,7 +241,7 @@ def _where_and_when(
 ) -> float:
     if earlier.places & later.statement.ruled_out:
         return _PLACE[SAME]
-    if time == DIFFERENT and _is_running(earlier, later):
+    if time == DIFFERENT and (_is_running(earlier, later) or _is_tallied_since(earlier, later)):
         time = CLOSE
     if DIFFERENT in (place, time) and (
         mended
@@ -284,6 +285,17 @@ def _is_mended(earlier: Prepared, later: Prepared, time: str) -> bool:
 def _is_running(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether both tell of what lasts, so that another day tells how it stands then."""
     return bool(set(earlier.statement.events) & set(later.statement.events) & RUNNING)
+
+
+def _is_tallied_since(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim tells how a number of the event has moved since ("the number of dead climbed to 27 on Wednesday"), so
+    that its day is that of the number."""
+    moved = _MOVES & set(later.statement.events) and later.statement.figures
+    one = set(earlier.statement.events) & set(later.statement.events) & TALLIED
+    before, after = earlier.statement.first, later.statement.last
+    since = before is None or after is None or timedelta() <= after - before <= _LATE
+    there = earlier.places & later.known or later.places & earlier.known or earlier.names & later.names
+    return bool(moved and one and since and there)
 
 
 def _is_told_of_one(earlier: Prepared, later: Prepared) -> bool:

@@ -77,7 +77,7 @@ fine penalty penalise penalize
 earn profit earnings
 invest investment
 donate donation pledge
-infect infection case
+infect infection case sicken
 test
 vaccinate vaccination vaccine jab inoculate inoculation immunise immunize
 diagnose diagnosis
@@ -346,6 +346,9 @@ _EVENT_SENSES = frozenset(_SENSE_OF_EVENT.values())
 
 # What lasts and is told again from day to day: another day tells how it stands then.
 RUNNING = frozenset({"outage", "contain", "miss", "trap", "displace", "evacuate", "spread", "restore"})
+
+# What of one event is counted or measured again as it goes on: the toll of a slide, the acres of a fire.
+TALLIED = RUNNING | {"kill", "injure", "arrest", "infect", "rescue", "fire", "damage", "destroy"}
 
 # What becomes of a plan that does not come off as planned.
 PUT_OFF = frozenset({"cancel", "delay", "suspend"})
