@@ -9,6 +9,7 @@ from claims.lineage.choosing import choose
 from claims.lineage.differences import find_changes
 from claims.lineage.edits import find_edits
 from claims.lineage.follow_ups import is_plainly_one_fact, tell_different_things
+from claims.lineage.kept import are_versions
 from claims.lineage.prepared import Prepared, prepare
 from claims.lineage.reasons import tell
 from claims.lineage.relations import Judgement, Told, judge
@@ -27,8 +28,10 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     weighed = with_neighbours(weigh_all(mine, theirs), mine, theirs)
     chosen = choose(weighed, earlier, later, mine, theirs)
     doubtful = not told.on_one_day and tell_different_things(chosen, len(mine), len(theirs))
+    versions = are_versions(mine, theirs)
     links = [
-        _link(pair, evidence, mine, theirs, told, doubtful=doubtful) for pair, evidence in chosen.items()
+        _link(pair, evidence, mine, theirs, told, doubtful=doubtful, versions=versions)
+        for pair, evidence in chosen.items()
     ]
     links = sorted(
         _proposed_once(links, earlier, later), key=lambda link: (link.later, -link.score, link.earlier)
@@ -48,9 +51,10 @@ def _link(
     told: Told,
     *,
     doubtful: bool,
+    versions: bool,
 ) -> Link:
     earlier, later = mine[pair[0]], theirs[pair[1]]
-    edits = evidence.edits or find_edits(earlier, later)
+    edits = evidence.edits or find_edits(earlier, later, versions=versions)
     changes = find_changes(earlier, later, evidence, edits)
     judged: Judgement = judge(earlier, later, evidence, changes, edits, told)
     if doubtful and judged.supersedes and not is_plainly_one_fact(earlier, later, evidence):

@@ -25,12 +25,17 @@ _LONGEST_SLOT = 3
 ONE_FORM = 0.6
 # Two words of content: one alone ("people", "project") is style as often as not.
 _A_DETAIL = 2.0
+_AN_ATTRIBUTE = 0.6
 _NAME = 1.5
 _NEARLY = 70.0  # of 100, rapidfuzz's normalized similarity of two spellings
 _KEPT_BUT_ONE = 0.8
 _ONE_OF = re.compile(r"\b(?:an?|the) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _SOON = 30  # code points
 _TURNED = re.compile(r"\b(?:now|in fact|actually|after all)\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:1[89]|2[01])\d\d)\b"
+)
 _AND = re.compile(r"\b(?:and|or) (?:(?:the|an?|its|their|his|her) )?$")
 
 
@@ -38,16 +43,17 @@ _AND = re.compile(r"\b(?:and|or) (?:(?:the|an?|its|their|his|her) )?$")
 class Edits:
     """`kept` is the share of the shorter claim's weight that the other keeps in its order, 0..1; `added` and `cut` are the
     stretches that only the later, only the earlier has; `replaced` pairs those that stand in one place; `listed` are those of
-    `added` and `cut` that end a list."""
+    `added` and `cut` that end a list. `versions`: the two stand in versions of one text."""
 
     kept: float
     added: tuple[tuple[Unit, ...], ...]
     cut: tuple[tuple[Unit, ...], ...]
     replaced: tuple[tuple[tuple[Unit, ...], tuple[Unit, ...]], ...]
     listed: tuple[tuple[Unit, ...], ...] = ()
+    versions: bool = False
 
 
-def find_edits(earlier: Prepared, later: Prepared) -> Edits:
+def find_edits(earlier: Prepared, later: Prepared, *, versions: bool = False) -> Edits:
     """Return how the earlier claim's wording became the later one's. Words that only moved are no edit."""
     one, other = earlier.units, later.units
     matcher = SequenceMatcher(None, [unit.key for unit in one], [unit.key for unit in other], autojunk=False)
@@ -64,6 +70,9 @@ def find_edits(earlier: Prepared, later: Prepared) -> Edits:
             added.append(new)
         elif gone:
             cut.append(gone)
+    if versions:
+        added += [(unit,) for unit in _dates_only_in(later, earlier)]
+        cut += [(unit,) for unit in _dates_only_in(earlier, later)]
     least = min(sum(unit.weight for unit in side) for side in (one, other))
     listed = [
         units
@@ -71,7 +80,17 @@ def find_edits(earlier: Prepared, later: Prepared) -> Edits:
         for units in found
         if _ends_list(side, units)
     ]
-    return Edits(kept / (least or 1.0), tuple(added), tuple(cut), tuple(replaced), tuple(listed))
+    return Edits(kept / (least or 1.0), tuple(added), tuple(cut), tuple(replaced), tuple(listed), versions)
+
+
+def _dates_only_in(one: Prepared, other: Prepared) -> list[Unit]:
+    """Return the weekdays, months and years of a claim that the other's sentence does not name."""
+    there = one.statement.start
+    return [
+        Unit(found.group().lower(), there + found.start(), there + found.end(), _ONE_WORD)
+        for found in _DATED.finditer(one.statement.quote)
+        if found.group() not in other.statement.sentence
+    ]
 
 
 def _ends_list(one: Prepared, units: Sequence[Unit]) -> bool:
@@ -159,11 +178,19 @@ def turns_otherwise(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
 
 def put_in_or_cut(edits: Edits) -> tuple[tuple[Unit, ...], ...]:
     """Return the stretches by which two tellings of one sentence differ; none where the sentence was not kept, or where both
-    say something that the other does not."""
+    say something that the other does not. In a text that was edited one word is an edit ("a stolen scooter"), in another's telling style."""
     if not is_kept(edits) or (edits.added and edits.cut):
         return ()
     found = edits.added or edits.cut
-    return tuple(units for units in found if weight_of(units) >= _A_DETAIL or units in edits.listed)
+    least = _AN_ATTRIBUTE if edits.versions else _A_DETAIL
+    return tuple(units for units in found if weight_of(units) >= least or units in edits.listed)
+
+
+def was_edited(edits: Edits) -> bool:
+    """Tell whether a reader sees an edit in a sentence that was kept: something put in or cut, or, in a text that was edited, a name or
+    noun in the place of another."""
+    filled = edits.versions and any(fills_otherwise(gone, new) for gone, new in edits.replaced)
+    return bool(put_in_or_cut(edits)) or filled
 
 
 def fills_otherwise(gone: Sequence[Unit], new: Sequence[Unit]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.lineage.prepared import Prepared
 
-_FEWEST, _SHARE = 2, 0.25
+_FEWEST, _SHARE = 2, 0.2
 _LONG_ENOUGH = 3  # words of content: shorter claims are alike by chance
 
 

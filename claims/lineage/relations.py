@@ -22,10 +22,10 @@ from claims.lineage.corrections import sets_right
 from claims.lineage.edits import (
     Edits,
     mends_one_name,
-    put_in_or_cut,
     spells_otherwise,
     tells_of_another,
     turns_otherwise,
+    was_edited,
 )
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared, said_alike
@@ -105,7 +105,7 @@ def judge(
     same_words = alike + _ORDER * min(edits.kept, 1.0) >= _SAID
     other_source = any(change.field == "claimant" for change in changes)
     if same_words and (not other_source or alike >= _VERBATIM):
-        return Judgement("revises" if put_in_or_cut(edits) else "repeats", False)
+        return Judgement("revises" if was_edited(edits) else "repeats", False)
     return Judgement("rewords", False)
 
 

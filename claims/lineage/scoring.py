@@ -197,7 +197,7 @@ def weigh(
     score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations)
     edits = None
     if alike >= _WORDED_ALIKE and score >= least:
-        edits = find_edits(earlier, later)
+        edits = find_edits(earlier, later, versions=versions)
         score += _of_slots(edits, relations, time)
     return Evidence(
         score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures, edits

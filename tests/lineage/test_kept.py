@@ -30,3 +30,26 @@ def test_in_versions_of_one_text_it_is_corrected(compared):
 
 def test_alone_it_tells_of_another_event(compared):
     assert _answers(compared(EARLIER, LATER)) == []
+
+
+EDITED = [
+    ("They fled on a scooter.", "They fled on a stolen scooter."),
+    ("The schools will stay shut on Monday.", "The schools will stay shut on Monday and Tuesday."),
+    ("The last record was set in a cement case.", "The last record was set in a cement case in 2023."),
+    (
+        "The men broke through the rear gate in a delivery van.",
+        "The men broke through the rear gate in a bread van.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("earlier", "later"), EDITED)
+def test_one_word_put_in_is_an_edit_that_a_reader_sees(compared, earlier, later):
+    comparison = compared(KEPT + earlier, KEPT + later)
+    found = {
+        comparison.later.candidates[link.later].quote: (link.relation, link.supersedes)
+        for link in comparison.alignment.links
+    }
+
+    assert found.pop(later[:-1]) == ("revises", False)
+    assert {relation for relation, _ in found.values()} == {"repeats"}
