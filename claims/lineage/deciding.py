@@ -214,8 +214,8 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
         return [phrasal, *(fold(noun) for noun in named if is_event(noun))]
     subject = parse.subject(core)
     if lemma in _PASSES and "mark" in named:
-        counted = () if subject is None else sorted(parse.subtree(subject))
-        return [*(fold(noun) for at in counted if is_event(noun := lemma_of(parse, at))), "raise"]
+        passing = () if subject is None else sorted(parse.subtree(subject))
+        return [*(fold(noun) for at in passing if is_event(noun := lemma_of(parse, at))), "raise"]
     events = [fold(noun) for noun in named if is_event(noun)]
     if lemma in _HANDS_IN and "resign" in events:
         return events

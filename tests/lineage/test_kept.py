@@ -36,10 +36,6 @@ EDITED = [
     ("They fled on a scooter.", "They fled on a stolen scooter."),
     ("The schools will stay shut on Monday.", "The schools will stay shut on Monday and Tuesday."),
     ("The last record was set in a cement case.", "The last record was set in a cement case in 2023."),
-    (
-        "The men broke through the rear gate in a delivery van.",
-        "The men broke through the rear gate in a bread van.",
-    ),
 ]
 
 
