@@ -12,7 +12,7 @@ from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence, least_of_best_score, least_score
 from claims.lineage.statement import Statement
-from claims.lineage.weighing import Pairs
+from claims.lineage.weighing import Pairs, turns_state_of_one
 
 # A claim's second answer may lie this far below its best.
 _MARGIN, _NARROW = 0.25, 0.1
@@ -62,7 +62,8 @@ def choose(
         sides = ("earlier", one), ("later", other)
         settled = any(repeated[side] > evidence.score for side in sides)
         settled = settled or _is_behind((one, other), likely, answers, mine, theirs)
-        if settled and not _is_disputed(evidence, mine[one], theirs[other]):
+        shown = _is_disputed(evidence, mine[one], theirs[other])
+        if settled and not (shown or turns_state_of_one(evidence, mine[one], theirs[other])):
             continue
         if not _is_said_by_larger((one, other), likely, answers, earlier, later):
             kept[one, other] = evidence

@@ -38,7 +38,7 @@ _PHRASES = {
     "settled": r"(?:has|have|had|was|were|been|tests?|results) confirmed|ruled out|(?:dropped|discarded|abandoned) the (?:theory|idea)|not to blame"
     r"|not the (?:source|cause|culprit)|(?:tests|results|analysis|inquiry|investigators) (?:\w+ )?(?:found|showed|shown|confirmed|established|concluded)"
     r"|on purpose|deliberately|tested (?:positive|negative)|was (?:an accident|accidental|arson)|(?:was|were) (?:caused|started) by"
-    r"|(?:caused|started) (?:the|a) (?:fire|blaze|crash|blast)|set alight|no longer (?:believed|suspected|thought)|as first (?:suspected|thought|feared)",
+    r"|(?<!have )(?:caused|started) (?:the|a) (?:fire|blaze|crash|blast)|set alight|no longer (?:believed|suspected|thought)|as first (?:suspected|thought|feared)",
     "convicted": r"convicted|found [^.]{0,30}\bguilty|conviction",
     "quashed": r"(?:thrown|threw|throw) out|quashed|overturned|cleared [^.]{0,60}\bof|acquitted|set aside|freed on appeal",
     "on trial": r"verdict is (?:expected|due)|denies|pleaded not guilty|on trial|stands accused|accused of|faces? (?:\w+ )?(?:counts?|charges|trial)"
@@ -58,8 +58,10 @@ _PHRASES = {
     "called off": r"called off|averted|cancelled|canceled|scrapped|shelved|passed over|postponed|put off|backed out|pulled the plug"
     r"|(?:moved|brought forward|pushed back|put back) to|rescheduled|delayed|will not now|not (?:now )?\w+ (?:until|before)",
     "under way": r"(?:truce|ceasefire|law|ban|measures?|rules?|deal|agreement|it) (?:\w+ ){0,3}took (?:hold|effect)|(?:came|went) into (?:force|effect)|fell silent|got under way",
-    "leading": r"(?:leads?|leading|ahead)(?=.*\bvotes?\b)|lead over|(?:leads|leading|ahead of) (?:challenger|incumbent|rival)|leading (?=.*\brace\b)|leads (?=[a-z])",
-    "won": r"(?:has |have )?(?:defeated|beaten|beat) |won the (?:race|election|seat|vote|mayoralty|presidency|runoff)|was (?:re-?)?elected",
+    "leading": r"(?:leads?|leading|ahead)(?=.*\bvotes?\b)|lead over|(?:leads|leading|ahead of) (?:challenger|incumbent|rival)|leading (?=.*\brace\b)|leads (?=[a-z])"
+    r"|led (?=.*\b(?:votes?|percentage points|precincts|ballots)\b)|led (?:challenger|incumbent|rival)",
+    "won": r"(?:has |have )?(?:defeated|beaten|beat) |won the (?:race|election|seat|vote|mayoralty|presidency|runoff)|was (?:re-?)?elected"
+    r"|lost (?:his|her|their) (?:bid|race|seat)|lost the (?:race|election|runoff)|conceded (?:defeat|the race|to)",
     "sought": r"sought (?:over|by|for|in)|wanted by|manhunt|on the run|at large|hunt(?:ing|ed)? for",
     "caught": r"(?:has|have|was|were|been) (?:detained|arrested|captured|caught)|in custody|gave (?:himself|herself|themselves) up"
     r"|arrests? (?:was|were|has been|have been) made|(?:announc|mak)(?:e|ed|ing|es) (?:an|two|three) arrests?|made an arrest",
@@ -72,6 +74,11 @@ _PHRASES = {
     r"|collapsed|broke down|broken down|(?:has|have) sold|turned down|given the go-ahead",
     "unnamed": r"not (?:yet )?(?:been )?(?:named|identified)|unidentified|did not (?:immediately )?comment|not (?:yet )?commented",
     "named": r"(?:named|identified) (?:as|by)|(?:was|been) identified|called the",
+    "charged": r"(?:is|are|was|were|been|stands?) charged (?:with|over)|faces? (?:a|one) (?:\w+ ){0,2}charges? of|charged with",
+    "charged anew": r"charges? [^.]{0,120}\b(?:raised|upgraded|increased|reduced|downgraded|lowered|cut|changed) to|(?:raised|upgraded|reduced|downgraded|lowered) the charges?"
+    r"|now faces? (?:the |a )?(?:\w+ )?(?:charge|count)",
+    "kept at": r"(?:is|are|was|were|be|being|been) held (?:at|in) (?:the |a |an )?(?!gunpoint|knifepoint|bay\b|\d)",
+    "moved": r"(?:is|are|was|were|be|been) (?:\w+ )?(?:moved|transferred|relocated|switched) (?:from|to|out of)",
     "counting": r"with [\w.% ]{1,30}(?:counted|reporting)|partial (?:results|count)|projected|exit polls?|(?:early|provisional) (?:results|count)",
     "counted": r"with all [\w ]{1,30}(?:counted|reporting)|final (?:results?|count|tally)|official results|certified|fully counted",
     "on strike": r"on strike|strike (?:began|started)|began [^.]{0,20}\bstrike|downed tools",
@@ -99,6 +106,8 @@ _PHRASES = {
 # What may be told later of somebody or something that the first was told of.
 _TURNS = """
 in danger: out of danger, dead
+charged: charged anew
+kept at: moved
 missing: found, dead
 in force: lifted, open
 shut: open
@@ -138,7 +147,8 @@ _REPLACED_BY = {
 }
 _ARTICLE = re.compile(r" (?:the|an?)$", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"(?:, (?:who|whom|whose|which)| (?:where|after|because|since))\b[^,]*(?:,|$)", re.IGNORECASE
+    r"(?:, (?:who|whom|whose|which)| (?:where|after|because|(?<!has )(?<!had )(?<!have )since)\b)[^,]*(?:,|$)",
+    re.IGNORECASE,
 )
 # "reported missing turned up": how it stood before is told to say of whom.
 _BEFORE = re.compile(r"\b(?:had|been|reported|who (?:were|was)) $", re.IGNORECASE)

@@ -21,7 +21,7 @@ _ANCHOR = 0.7
 _NEIGHBOUR = 0.1
 _OUT_OF_ORDER, _MANY = 0.18, 3
 _GOES_ON = 0.15
-_NOBODY = 0.35
+_NOBODY, _TURNED = 0.35, 0.15
 _BEYOND_DOUBT = 0.9
 
 # By the positions of an earlier and a later claim.
@@ -105,6 +105,8 @@ def with_neighbours(weighed: Pairs, mine: Sequence[Prepared], theirs: Sequence[P
             score += _GOES_ON
         if anchors - {here} and _is_of_nobody(evidence, mine[one], theirs[other]):
             score += _NOBODY
+        elif turns_state_of_one(evidence, mine[one], theirs[other]):
+            score += _TURNED
         found[one, other] = replace(evidence, score=score)
     return found
 
@@ -115,6 +117,13 @@ def _is_of_nobody(evidence: Evidence, one: Prepared, other: Prepared) -> bool:
         return False
     turned = state_turned(one, other)
     return turned is not None and turned.state in OF_NOBODY
+
+
+def turns_state_of_one(evidence: Evidence, one: Prepared, other: Prepared) -> bool:
+    """Tell whether a state of one named somebody or something has turned ("Route 42 was closed", "... reopened")."""
+    if DIFFERENT in (evidence.place, evidence.time) or not one.own_names & other.own_names:
+        return False
+    return state_turned(one, other) is not None
 
 
 def _crosses(here: tuple[int, int], anchors: Iterable[tuple[int, int]]) -> bool:

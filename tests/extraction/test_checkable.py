@@ -47,7 +47,10 @@ def test_a_statement_is_a_candidate(parsed, text):
         ("The ministry said unemployment would rise.", []),
         ("The minister said he will not sign the treaty.", ["he will not sign the treaty"]),
         ("The minister said prices will fall.", []),
-        ("Doctors said the rash may be a side effect of the drug.", ["the rash may be a side effect of the drug"]),
+        (
+            "Doctors said the rash may be a side effect of the drug.",
+            ["the rash may be a side effect of the drug"],
+        ),
         ("Officials said prices may fall soon.", []),
         ("Police said the storm could reach the coast.", []),
     ],

@@ -38,6 +38,10 @@ from claims.lineage.states import Turn, states_in, turn
         ("No group has claimed responsibility.", "A militia claimed responsibility."),
         ("Selm is without power.", "Power was restored in Selm."),
         ("Engineers lost contact with the probe.", "A weak signal from the probe was picked up."),
+        ("Two brothers were charged with manslaughter.", "The charge against the brothers has been raised to murder."),
+        ("The men are being held at the Dunav barracks.", "The men have since been moved from the Dunav barracks."),
+        ("A fault is thought to have started the blaze.", "The mill was set alight on purpose."),
+        ("Mayor Hart led challenger Dee Croft by 1,140 votes.", "Mayor Hart lost his bid for a third term."),
     ],
 )  # fmt: skip
 def test_a_state_turns_into_another_and_not_back(earlier, later):
@@ -49,6 +53,9 @@ def test_a_state_turns_into_another_and_not_back(earlier, later):
     "earlier, later",
     [
         ("Two sailors are missing.", "Two sailors are still missing."),
+        ("The clerks were held at gunpoint.", "The clerks were moved to another branch."),
+        ("The band led the parade.", "The mayor lost his seat."),
+        ("The mill was closed.", "The mill, which has since been sold, is still closed."),
         ("The road was closed.", "The road remains shut."),
         ("A gas leak was the likely cause.", "A gas leak is thought to have caused it."),
         ("The team sailed home.", "The team arrived on Friday."),
