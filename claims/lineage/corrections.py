@@ -9,9 +9,9 @@ from claims.lineage.units import Unit
 
 _SET_RIGHT = re.compile(
     r"\(corrected\)|\bcorrect(?:ed|s|ing) (?:an?|its|the|their|his|her) (?:earlier|previous|first|figure|report|statement)|\bcorrected (?:to|from|figure)"
-    r"|\brevised (?:up|down)|\bwill not now\b|\bgiven at first\b"
+    r"|\brevised (?:up|down)|\b(?:been|was|were) (?:revised|corrected|adjusted) (?:to|upwards?|downwards?)\b|\bwill not now\b|\bgiven at first\b"
     r"|\b(?:than|where)\b[^,.;]{0,30}\b(?:first|originally|initially|previously)"
-    r" (?:thought|said|reported|stated|given|placed|believed|feared|put|estimated|counted|published)\b",
+    r" (?:thought|said|reported|stated|given|placed|believed|feared|put|estimated|counted|published|worked out|calculated|measured)\b",
     re.IGNORECASE,
 )
 _SET_ASIDE = re.compile(
@@ -31,8 +31,13 @@ def sets_right(earlier: Prepared, later: Prepared, kept: float) -> bool:
     """
     if set_aside(earlier, later):
         return True
+    return kept >= _ONE_FORM and tells_of_revision(earlier, later)
+
+
+def tells_of_revision(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim says that something was told otherwise at first ("has been revised to 52"), and the earlier one does not."""
     quote, before = later.statement.quote, earlier.statement.quote
-    return kept >= _ONE_FORM and _SET_RIGHT.search(quote) is not None and _SET_RIGHT.search(before) is None
+    return _SET_RIGHT.search(quote) is not None and _SET_RIGHT.search(before) is None
 
 
 def set_aside(earlier: Prepared, later: Prepared) -> str:

@@ -18,7 +18,7 @@ from claims.lineage.agreement import (
     lots_of_one,
     state_turned,
 )
-from claims.lineage.corrections import sets_right
+from claims.lineage.corrections import sets_right, tells_of_revision
 from claims.lineage.edits import (
     Edits,
     mends_one_name,
@@ -80,7 +80,8 @@ def judge(
 ) -> Judgement:
     """Return the relation of a linked pair by what changed and who states it."""
     if _contradict(earlier, later, evidence):
-        corrects = evidence.claimant != DIFFERENT and not told.at_once
+        told_by_one = evidence.claimant != DIFFERENT
+        corrects = (told_by_one or tells_of_revision(earlier, later)) and not told.at_once
         if _denies(earlier, later) or evidence.swapped:
             corrects = corrects and evidence.claimant == SAME
         elif _is_denial(earlier, later, evidence):
