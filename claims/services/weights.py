@@ -24,7 +24,7 @@ class Extractor(NamedTuple):
 
 
 def extractor_of(desk: Desk) -> Extractor:
-    """Return what the desk's runs extract with now; "1.7.0+desk3" is the desk's third set of weights."""
+    """Return what the desk's runs extract with now; "1.8.0+desk3" is the desk's third set of weights."""
     own = DeskWeights.objects.filter(desk=desk).first()
     if own is None or not own.weights:
         return Extractor(None, extraction.EXTRACTOR_VERSION)
