@@ -43,13 +43,15 @@ _AND = re.compile(r"\b(?:and|or) (?:(?:the|an?|its|their|his|her) )?$")
 class Edits:
     """`kept` is the share of the shorter claim's weight that the other keeps in its order, 0..1; `added` and `cut` are the
     stretches that only the later, only the earlier has; `replaced` pairs those that stand in one place; `listed` are those of
-    `added` and `cut` that end a list. `versions`: the two stand in versions of one text."""
+    `added` and `cut` that end a list, `epithets` those that only say who a name behind them is. `versions`: the two stand in versions
+    of one text."""
 
     kept: float
     added: tuple[tuple[Unit, ...], ...]
     cut: tuple[tuple[Unit, ...], ...]
     replaced: tuple[tuple[tuple[Unit, ...], tuple[Unit, ...]], ...]
     listed: tuple[tuple[Unit, ...], ...] = ()
+    epithets: tuple[tuple[Unit, ...], ...] = ()
     versions: bool = False
 
 
@@ -74,13 +76,16 @@ def find_edits(earlier: Prepared, later: Prepared, *, versions: bool = False) ->
         added += [(unit,) for unit in _dates_only_in(later, earlier)]
         cut += [(unit,) for unit in _dates_only_in(earlier, later)]
     least = min(sum(unit.weight for unit in side) for side in (one, other))
-    listed = [
-        units
-        for side, found in ((later, added), (earlier, cut))
-        for units in found
-        if _ends_list(side, units)
-    ]
-    return Edits(kept / (least or 1.0), tuple(added), tuple(cut), tuple(replaced), tuple(listed), versions)
+    told = [(side, units) for side, found in ((later, added), (earlier, cut)) for units in found]
+    return Edits(
+        kept / (least or 1.0),
+        tuple(added),
+        tuple(cut),
+        tuple(replaced),
+        tuple(units for side, units in told if _ends_list(side, units)),
+        tuple(units for side, units in told if _is_epithet(side, units)),
+        versions,
+    )
 
 
 def _dates_only_in(one: Prepared, other: Prepared) -> list[Unit]:
@@ -96,6 +101,12 @@ def _dates_only_in(one: Prepared, other: Prepared) -> list[Unit]:
 def _ends_list(one: Prepared, units: Sequence[Unit]) -> bool:
     before = one.statement.quote[: units[0].start - one.statement.start]
     return units[0].weight >= _ONE_WORD and _AND.search(before) is not None
+
+
+def _is_epithet(one: Prepared, units: Sequence[Unit]) -> bool:
+    """Tell whether a name stands right behind ("government ally Russia")."""
+    behind = one.statement.quote[units[-1].end - one.statement.start :]
+    return behind[:1] == " " and behind[1:2].isupper() and units[-1].weight < _NAME
 
 
 def is_kept(edits: Edits) -> bool:
@@ -189,8 +200,9 @@ def put_in_or_cut(edits: Edits) -> tuple[tuple[Unit, ...], ...]:
 def was_edited(edits: Edits) -> bool:
     """Tell whether a reader sees an edit in a sentence that was kept: something put in or cut, or, in a text that was edited, a name or
     noun in the place of another."""
-    filled = edits.versions and any(fills_otherwise(gone, new) for gone, new in edits.replaced)
-    return bool(put_in_or_cut(edits)) or filled
+    in_form = edits.versions and edits.kept >= _KEPT_BUT_ONE
+    filled = in_form and any(fills_otherwise(gone, new) for gone, new in edits.replaced)
+    return filled or any(units not in edits.epithets for units in put_in_or_cut(edits))
 
 
 def fills_otherwise(gone: Sequence[Unit], new: Sequence[Unit]) -> bool:

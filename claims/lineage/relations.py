@@ -103,6 +103,8 @@ def judge(
             return Judgement("revises", True)
     if any(_revises(change, earlier, later, alike) for change in changes):
         return Judgement("revises", False)
+    if edits.versions and was_edited(edits):
+        return Judgement("revises", False)
     same_words = alike + _ORDER * min(edits.kept, 1.0) >= _SAID
     other_source = any(change.field == "claimant" for change in changes)
     if same_words and (not other_source or alike >= _VERBATIM):
