@@ -43,6 +43,7 @@ from claims.extraction.repair_joined import (
     give_joined_clauses_their_opener,
     give_joined_verbs_their_subject,
 )
+from claims.extraction.repair_lists import give_lists_their_verb
 from claims.extraction.repair_misread import (
     give_finite_attributes_their_object,
     give_participles_their_object,
@@ -156,6 +157,7 @@ def read_parse(doc: Doc) -> Parse:
     give_measured_adjectives_their_subject(pos, dep, head)
     read_verbs_joined_to_adjectives(lower, pos, tag, dep, head)
     read_subjects_joined_as_verbs(lower, pos, tag, dep, head)
+    give_lists_their_verb(sentences, lower, pos, dep, head)
     give_joined_verbs_their_subject(lower, pos, tag, dep, head)
     give_joined_clauses_their_opener(lower, dep, head)
     join_finite_verbs_to_finite_ones(tag, dep, head)

@@ -1,0 +1,70 @@
+"""Repairs of sentences that begin with a list: all in it are the subject of the verb behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_NAMING = frozenset({"NOUN", "PROPN"})
+_IN_LIST = _NAMING | {"DET", "ADJ", "NUM", "PART", "ADP"}
+_SET_BESIDE = frozenset({"conj", "parataxis", "acl", "appos"})
+_LONGEST = 24
+
+
+def give_lists_their_verb(
+    sentences: Sequence[tuple[int, int]],
+    lower: Sequence[str],
+    pos: Sequence[str],
+    dep: list[str],
+    head: list[int],
+) -> None:
+    """Read "Some museums, the zoo, and two courts have shut" as what all three have, where only the last was read as its subject.
+
+    Changes `dep` and `head` in place: what stands before the comma and "and" before a subject, from the beginning of the sentence
+    on, is a list where nothing but nouns and what describes them stands there and the first of them goes with the verb.
+    """
+    for start, end in sentences:
+        subject = _first_subject(start, min(end, start + _LONGEST), dep, head)
+        if subject is None:
+            continue
+        verb = head[subject]
+        opens = next((at for at in range(subject - 1, start, -1) if lower[at] == "and"), None)
+        if opens is None or lower[opens - 1] != "," or not _are_listed(pos, lower, start, opens - 1):
+            continue
+        if any(pos[at] not in _IN_LIST for at in range(opens + 1, subject)):
+            continue
+        tops = [
+            at
+            for at in range(start, opens - 1)
+            if pos[at] in _NAMING and not _is_within(head, at, start, opens)
+        ]
+        if not tops or dep[tops[0]].startswith(("obl", "advmod", "vocative")):
+            continue
+        first = tops[0]
+        if head[first] == first and head[verb] == first and dep[verb] in _SET_BESIDE:
+            dep[verb], head[verb] = "ROOT", verb
+        elif head[first] != verb:
+            continue
+        head[first] = verb
+        dep[first], dep[subject], head[subject], head[opens] = dep[subject], "conj", first, subject
+        for other in tops[1:]:
+            dep[other], head[other] = "conj", first
+
+
+def _first_subject(start: int, end: int, dep: Sequence[str], head: Sequence[int]) -> int | None:
+    """Return the last subject before the first verb that has one."""
+    first = next((at for at in range(start, end) if dep[at].startswith("nsubj") and head[at] > at), None)
+    if first is None:
+        return None
+    return max(
+        at for at in range(first, head[first]) if dep[at].startswith("nsubj") and head[at] == head[first]
+    )
+
+
+def _is_within(head: Sequence[int], at: int, start: int, end: int) -> bool:
+    return head[at] != at and start <= head[at] < end
+
+
+def _are_listed(pos: Sequence[str], lower: Sequence[str], start: int, last: int) -> bool:
+    """Tell whether the tokens from `start` up to the comma `last` are nouns and what describes them, commas between."""
+    plain = all(pos[at] in _IN_LIST or lower[at] == "," for at in range(start, last))
+    return plain and pos[start] not in ("ADP", "ADV") and any(pos[at] in _NAMING for at in range(start, last))

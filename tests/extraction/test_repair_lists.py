@@ -1,0 +1,31 @@
+"""A sentence that begins with a list tells of all that is in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import Options, extract
+
+pytestmark = pytest.mark.model
+
+EVERYTHING = Options(min_worthiness=0.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oskaria, Velm, and Dunmere have pledged funds.",
+        "Some museums, the city zoo, and two courts have shut.",
+        "Police, the ambulance service, and an air ambulance also attended.",
+    ],
+)
+def test_all_in_the_list_are_the_subject(text: str) -> None:
+    assert [claim.quote for claim in extract(text, options=EVERYTHING)] == [text.removesuffix(".")]
+
+
+def test_what_is_no_list_stays_apart() -> None:
+    text = "The mayor stayed at home, and two courts have shut."
+    assert [claim.quote for claim in extract(text, options=EVERYTHING)] == [
+        "The mayor stayed at home",
+        "two courts have shut",
+    ]
