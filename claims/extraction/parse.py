@@ -54,7 +54,11 @@ from claims.extraction.repair_misread import (
     hang_loose_predicates,
     join_participles_to_participles,
 )
-from claims.extraction.repair_order import give_main_clauses_their_place, give_scores_their_game
+from claims.extraction.repair_order import (
+    give_attempts_their_place,
+    give_main_clauses_their_place,
+    give_scores_their_game,
+)
 from claims.extraction.surnames import give_names_their_surname
 from claims.extraction.trees import keep_trees
 from claims.extraction.unseen_verbs import read_lost_verbs
@@ -157,6 +161,7 @@ def read_parse(doc: Doc) -> Parse:
     give_measured_adjectives_their_subject(pos, dep, head)
     read_verbs_joined_to_adjectives(lower, pos, tag, dep, head)
     read_subjects_joined_as_verbs(lower, pos, tag, dep, head)
+    give_attempts_their_place(lower, tag, dep, head)
     give_lists_their_verb(sentences, lower, pos, dep, head)
     give_joined_verbs_their_subject(lower, pos, tag, dep, head)
     give_joined_clauses_their_opener(lower, dep, head)

@@ -8,6 +8,22 @@ _SUBORDINATORS = frozenset(
     {"while", "whereas", "although", "though", "after", "before", "because", "since", "as", "until"}
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_ATTEMPTS = frozenset(
+    {
+        "attempted",
+        "tried",
+        "managed",
+        "failed",
+        "refused",
+        "declined",
+        "agreed",
+        "decided",
+        "sought",
+        "hoped",
+        "hurried",
+        "threatened",
+    }
+)
 
 
 def give_main_clauses_their_place(
@@ -95,3 +111,29 @@ def _root(head: Sequence[int], at: int) -> int:
             break
         at = head[at]
     return at
+
+
+def give_attempts_their_place(lower: Sequence[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Read "A bystander attempted to help, and was hurt" as two things done, where "attempted" was read as what describes the bystander.
+
+    Nobody is "attempted to": changes the columns in place, so that the attempt is the first verb and what follows is joined to it.
+    """
+    for attempt, word in enumerate(lower):
+        noun = attempt - 1
+        if (
+            word not in _ATTEMPTS
+            or dep[attempt] != "acl"
+            or head[attempt] != noun
+            or lower[attempt + 1 : attempt + 2] != ["to"]
+        ):
+            continue
+        verb = head[noun]
+        joined = any(head[at] == verb and dep[at] == "cc" for at in range(attempt, verb))
+        if not dep[noun].startswith("nsubj") or verb < attempt or not joined:
+            continue
+        dep[attempt], head[attempt] = dep[verb], attempt if head[verb] == verb else head[verb]
+        dep[verb], head[verb] = "conj", attempt
+        dep[noun], head[noun], tag[attempt] = "nsubj", attempt, "VBD"
+        for at in range(noun):
+            if head[at] == verb:
+                head[at] = attempt

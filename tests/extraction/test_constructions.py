@@ -30,6 +30,7 @@ def _quotes(text: str) -> list[str]:
         # what is only added is a claim of its own
         ("The team fell behind, before scoring again late in the second half.", "The team fell behind"),
         # aims, requests and commitments are told whole
+        ("A bystander attempted to aid the passengers, and was later treated for burns.", "was later treated for burns"),
         ("Appeals were allowed if a judge found the trial unfair.", "Appeals were allowed if a judge found the trial unfair"),
         ("There were 190 people on board, six of them crew members.", "six of them crew members"),
         ('The parliament passed the "Rivers Bill" which banned dams.', "which banned dams"),
