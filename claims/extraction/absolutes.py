@@ -62,13 +62,19 @@ def _shared_out(parse: Parse, comma: int, end: int) -> Absolute | None:
     told = (
         counted
         and parse.lower[first + 1 : first + 3] == ["of", "them"]
-        and not {"NOUN", "PROPN", "ADJ", "DET", "ADP"}.isdisjoint(parse.pos[first + 3 : first + 4])
+        and not {"NOUN", "PROPN", "ADJ", "DET"}.isdisjoint(parse.pos[first + 3 : first + 4])
     )
     if not (shared or told):
         return None
-    last = next((at for at in range(first, end) if parse.words[at] in ".;:—–)"), end) - 1
+    last = (
+        next((at for at in range(first, end) if parse.words[at] in (".;:—–)," if told else ".;:—–)")), end)
+        - 1
+    )
     span = range(first, last + 1)
-    apart = any(parse.tag[at] in _FINITE or parse.lower[at] in _APART for at in span)
+    apart = any(
+        parse.tag[at] in _FINITE or parse.lower[at] in _APART or (told and parse.tag[at] == "VB")
+        for at in span
+    )
     long = sum(parse.words[at][:1].isalnum() for at in span) > _SHORTEST
     return Absolute(first, first, last, comma) if long and not apart else None
 

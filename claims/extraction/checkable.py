@@ -6,11 +6,13 @@ How much a statement is worth checking is the business of `worthiness`.
 
 from __future__ import annotations
 
+import itertools
+
 from claims.extraction.clauses import Clause
 from claims.extraction.cues import ANNOUNCE, CUE_OF, ONLY_WITH_CLAUSE, SAY, TOLD
 from claims.extraction.lexicon import NOT, words
 from claims.extraction.parse import Parse
-from claims.extraction.verb_forms import is_verb_form
+from claims.extraction.verb_forms import is_verb_form, verb_of
 
 _WISHES = words("hope wish want like love prefer thank welcome need beg")
 _GUESSES = words("may might could should would must shall ought")
@@ -32,12 +34,25 @@ _POINTERS = words("it this that these those they he she there one which who")
 _PERSONS = words("he she it they")
 _ACTORS = words("he she they")
 # Where these stand, what "may" or "could" be is still to come; otherwise it is how things are, as far as somebody knows.
-_TO_COME = words("tomorrow soon future later eventually next upcoming likely probably")
+_TO_COME = words(
+    "tomorrow soon future later eventually next upcoming likely probably within weeks months yet"
+)
 _CHANGES = words(
     "come return rise fall grow increase decrease climb drop reach exceed worsen improve become develop turn lead change"
-    " continue spread strike hit win lose"
+    " continue spread strike hit win lose collapse attack sink end hurt"
 )
-_ABLE = words("see hear feel smell observe find reach afford remember")
+# What a thing may do is no forecast: a rule, an effect, a make-up.
+_EFFECTS = words(
+    "limit allow require contain include cause affect explain help serve hold carry have need apply cost use reduce"
+)
+# What is expected of somebody on a day because it was arranged.
+_ARRANGED = words(
+    "open reopen meet vote rule arrive begin start appear plead announce resume hold take attend visit sign publish release launch"
+    " deliver address testify speak sentence appoint name decide debate last"
+)
+_BELIEFS = words("thought believed hoped feared expected thinks believes hopes fears expects")
+_THESE = words("the these those its their his her our")
+_ABLE = words("take serve see hear feel smell observe find reach afford remember")
 _SHORTEST_WORDS = 3
 _LONG_ENOUGH = 5
 _WHOLE = 6
@@ -196,7 +211,7 @@ def _is_guess(parse: Parse, clause: Clause, has_fact: bool) -> bool:
 def _is_scheduled(parse: Parse, head: int) -> bool:
     """Tell whether what is expected is a thing arranged ("is expected to open on Monday"), no change ("to rise by Monday")."""
     verb = parse.child(head, frozenset({"xcomp"}))
-    return parse.lower[head] == "expected" and verb is not None and parse.lemma[verb] not in _CHANGES
+    return parse.lower[head] == "expected" and verb is not None and verb_of(parse, verb) in _ARRANGED
 
 
 def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) -> bool:
@@ -213,9 +228,9 @@ def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) ->
     have = any(parse.lower[child] == "have" for child in helpers)
     denied = any(parse.lower[child] in NOT for child in parse.children[clause.head])
     if modal in ("may", "might") and not _is_wish_of_speaker(parse, clause):
-        return have or not _is_to_come(parse, clause)
+        return have or denied or _is_how_things_are(parse, clause)
     if modal == "would":
-        told = clause.kind != "content" or denied or _is_plan(parse, clause) or not _is_to_come(parse, clause)
+        told = clause.kind != "content" or denied or _is_plan(parse, clause) or _is_announced(parse, clause)
         return (
             told
             and not have
@@ -238,18 +253,39 @@ def _is_wish_of_speaker(parse: Parse, clause: Clause) -> bool:
 def _is_to_come(parse: Parse, clause: Clause) -> bool:
     """Tell whether what may or could be is a change, or is told to be still ahead."""
     told = parse.lower[clause.first : clause.last + 1]
-    changes = parse.lemma[clause.head] in _CHANGES or "by then" in " ".join(told)
-    return changes or not _TO_COME.isdisjoint(told)
+    until = any(
+        word == "by" and (behind == "then" or parse.words[clause.first + at + 1][:1].isupper())
+        for at, (word, behind) in enumerate(itertools.pairwise(told))
+    )
+    return until or verb_of(parse, clause.head) in _CHANGES or not _TO_COME.isdisjoint(told)
+
+
+def _is_how_things_are(parse: Parse, clause: Clause) -> bool:
+    """Tell whether what may be is a state, an effect, or what is so of all of a kind ("stripes may dazzle flies"), and no forecast."""
+    subject = parse.subject(clause.head)
+    if _is_to_come(parse, clause) or (
+        subject is not None and parse.lower[subject] in _POINTERS and clause.kind != "content"
+    ):
+        return False
+    state = any(parse.dep[child] == "cop" for child in parse.children[clause.head])
+    kind = (
+        subject is not None and parse.tag[subject] == "NNS" and parse.lower[parse.left[subject]] not in _THESE
+    )
+    return state or kind or parse.lemma[clause.head] in _EFFECTS
+
+
+def _is_announced(parse: Parse, clause: Clause) -> bool:
+    """Tell whether what a source says "would" be was announced ("said flags would be flown"), and is no belief, forecast or opinion."""
+    cue = parse.lower[parse.head[clause.head]]
+    opinion = parse.pos[clause.head] == "ADJ"
+    return cue not in _BELIEFS and not opinion and not _is_to_come(parse, clause)
 
 
 def _is_able(parse: Parse, clause: Clause) -> bool:
     """Tell whether "could" says what the article's own voice knows somebody or something to be able to do."""
-    able = parse.lemma[clause.head] in _ABLE
-    return (
-        clause.kind != "content"
-        and (able or not _is_to_come(parse, clause))
-        and not _hangs_on_condition(parse, clause)
-    )
+    if clause.kind == "content" or _hangs_on_condition(parse, clause):
+        return False
+    return parse.lemma[clause.head] in _ABLE or _is_how_things_are(parse, clause)
 
 
 def _is_threatened(parse: Parse, clause: Clause) -> bool:
@@ -287,7 +323,7 @@ def _looks_ahead(parse: Parse, clause: Clause) -> bool:
         parse.dep[child] == "aux" and parse.lower[child] in _AHEAD for child in parse.children[clause.head]
     )
     promised = clause.kind == "content" and _is_plan(parse, clause)
-    return ahead and not (promised and _TO_COME.isdisjoint(parse.lower[clause.first : clause.last + 1]))
+    return ahead and not (promised and not _is_to_come(parse, clause))
 
 
 def _holds_number(parse: Parse, clause: Clause) -> bool:

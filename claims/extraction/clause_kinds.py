@@ -15,6 +15,7 @@ _AGENT = frozenset({"obl:agent"})  # "struck the plant" is no participle, "struc
 _ADDS_TIME = words("while before after when since although though")
 _POINTERS = frozenset({"it", "this", "that", "these", "those"})
 _STEPS_UP = 6
+_LONGEST_TITLE = 10
 _SHORTEST_POINTING = (
     6  # words from the pointer to the relative clause: "This is the first time" is too little
 )
@@ -276,8 +277,19 @@ def _is_of_name(parse: Parse, token: int) -> bool:
     """Tell whether "who" or "which" stands right behind a name or a title in quotes, which needs nobody to say which one is meant
     ("Mike Holm who is the secretary of state")."""
     left = parse.left[token]
-    named = left > 0 and (left - 1 in parse.name_at or parse.words[left - 1] in ('"', "”", "’"))
+    named = left > 0 and (left - 1 in parse.name_at or _closes_title(parse, left - 1))
     return named and parse.lower[left] in ("who", "which")
+
+
+def _closes_title(parse: Parse, mark: int) -> bool:
+    """Tell whether a quotation mark closes what begins with a capital ("the "Rivers Bill" which")."""
+    opening = {'"': '"', "”": "“"}.get(parse.words[mark])
+    if opening is None:
+        return False
+    start = next(
+        (at for at in range(mark - 1, max(-1, mark - _LONGEST_TITLE), -1) if parse.words[at] == opening), None
+    )
+    return start is not None and parse.words[start + 1][:1].isupper()
 
 
 def _tells_what_then(parse: Parse, token: int, facts: set[int]) -> bool:

@@ -162,7 +162,7 @@ def read_parse(doc: Doc) -> Parse:
     read_verbs_joined_to_adjectives(lower, pos, tag, dep, head)
     read_subjects_joined_as_verbs(lower, pos, tag, dep, head)
     give_attempts_their_place(lower, tag, dep, head)
-    give_lists_their_verb(sentences, lower, pos, dep, head)
+    give_lists_their_verb(sentences, lower, pos, tag, dep, head)
     give_joined_verbs_their_subject(lower, pos, tag, dep, head)
     give_joined_clauses_their_opener(lower, dep, head)
     join_finite_verbs_to_finite_ones(tag, dep, head)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 _NAMING = frozenset({"NOUN", "PROPN"})
 _IN_LIST = _NAMING | {"DET", "ADJ", "NUM", "PART", "ADP"}
 _SET_BESIDE = frozenset({"conj", "parataxis", "acl", "appos"})
+_ANY = frozenset({"a", "an", "one", "two", "three", "no", "more"})  # "A shot, a scream, and the crowd ran"
 _LONGEST = 24
 
 
@@ -14,6 +15,7 @@ def give_lists_their_verb(
     sentences: Sequence[tuple[int, int]],
     lower: Sequence[str],
     pos: Sequence[str],
+    tag: Sequence[str],
     dep: list[str],
     head: list[int],
 ) -> None:
@@ -30,7 +32,12 @@ def give_lists_their_verb(
         opens = next((at for at in range(subject - 1, start, -1) if lower[at] == "and"), None)
         if opens is None or lower[opens - 1] != "," or not _are_listed(pos, lower, start, opens - 1):
             continue
-        if any(pos[at] not in _IN_LIST for at in range(opens + 1, subject)):
+        if (
+            any(pos[at] not in _IN_LIST for at in range(opens + 1, subject))
+            or "," not in lower[start : opens - 1]
+        ):
+            continue
+        if _tells_of_one(lower, tag, head, verb) or (lower[start] in _ANY and lower[opens + 1] == "the"):
             continue
         tops = [
             at
@@ -58,6 +65,12 @@ def _first_subject(start: int, end: int, dep: Sequence[str], head: Sequence[int]
     return max(
         at for at in range(first, head[first]) if dep[at].startswith("nsubj") and head[at] == head[first]
     )
+
+
+def _tells_of_one(lower: Sequence[str], tag: Sequence[str], head: Sequence[int], verb: int) -> bool:
+    """Tell whether a verb or its helper has the form for one alone ("has", "was")."""
+    helpers = [at for at in range(max(0, verb - _LONGEST), verb) if head[at] == verb]
+    return any(tag[at] == "VBZ" or lower[at] == "was" for at in (*helpers, verb))
 
 
 def _is_within(head: Sequence[int], at: int, start: int, end: int) -> bool:

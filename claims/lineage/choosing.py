@@ -18,7 +18,7 @@ from claims.lineage.weighing import Pairs, turns_state_of_one
 _MARGIN, _NARROW = 0.25, 0.1
 # So much weight of words must a second answer add to be one of another part.
 _ADDS = 1.5
-_REPEATED = 0.9
+_REPEATED, _VERBATIM = 0.9, 0.999
 
 # A participle without a subject, or what accompanies the main clause.
 _GOES_ON_FROM = re.compile(r"[a-z]+ing\b|with ")
@@ -62,10 +62,15 @@ def choose(
         sides = ("earlier", one), ("later", other)
         settled = any(repeated[side] > evidence.score for side in sides)
         settled = settled or _is_behind((one, other), likely, answers, mine, theirs)
-        shown = _is_disputed(evidence, mine[one], theirs[other])
-        if settled and not (shown or turns_state_of_one(evidence, mine[one], theirs[other])):
+        shown = (
+            evidence.alike >= _VERBATIM
+            or _is_disputed(evidence, mine[one], theirs[other])
+            or turns_state_of_one(evidence, mine[one], theirs[other])
+        )
+        if settled and not shown:
             continue
-        if not _is_said_by_larger((one, other), likely, answers, earlier, later):
+        larger = _is_said_by_larger((one, other), likely, answers, earlier, later)
+        if evidence.alike >= _VERBATIM or not larger:
             kept[one, other] = evidence
     return {
         pair: evidence for pair, evidence in kept.items() if not _hangs_on_others(pair, kept, earlier, later)

@@ -19,6 +19,7 @@ _SET_ASIDE = re.compile(
     r"(?=[,.;:]|$| (?:because|for|in|on|after|to|when|as|at|by|from|that|who|which|had|has|was|were|is|are)\b)",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\b(?:its|their|his|her|our|it|they|we)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 # So much of the shorter telling stands in the order of the other where it is the same sentence that is set right.
 _ONE_FORM = 0.5
@@ -38,6 +39,11 @@ def tells_of_revision(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the later claim says that something was told otherwise at first ("has been revised to 52"), and the earlier one does not."""
     quote, before = later.statement.quote, earlier.statement.quote
     return _SET_RIGHT.search(quote) is not None and _SET_RIGHT.search(before) is None
+
+
+def corrects_others(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim revises what anybody told, and not its teller's own number ("its forecast", "the number they counted")."""
+    return tells_of_revision(earlier, later) and _OWN.search(later.statement.quote) is None
 
 
 def set_aside(earlier: Prepared, later: Prepared) -> str:

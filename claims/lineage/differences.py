@@ -47,7 +47,15 @@ def find_changes(earlier: Prepared, later: Prepared, evidence: Evidence, edits: 
         *_of_edits(earlier, later, edits),
         *_of_wording(earlier, later, edits),
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(one for one in found if not any(_is_told_in(one, other) for other in found)))
+
+
+def _is_told_in(one: Change, other: Change) -> bool:
+    """Tell whether a detail is put in or cut within another change ("March" in "since March")."""
+    if one is other or one.field != "detail" or bool(one.before) == bool(one.after):
+        return False
+    sides = (one.before, other.before), (one.after, other.after)
+    return all(bool(mine) == bool(theirs) and mine in theirs for mine, theirs in sides) and one != other
 
 
 def _of_figures(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:

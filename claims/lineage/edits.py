@@ -30,12 +30,16 @@ _NAME = 1.5
 _NEARLY = 70.0  # of 100, rapidfuzz's normalized similarity of two spellings
 _KEPT_BUT_ONE = 0.8
 _ONE_OF = re.compile(r"\b(?:an?|the) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_SHORT = 4  # letters: "Sept." is September, and a year is one whole
 _SOON = 30  # code points
 _TURNED = re.compile(r"\b(?:now|in fact|actually|after all)\b", re.IGNORECASE)
+_MONTHS = "January|February|March|April|June|July|August|September|October|November|December"
 _DATED = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|(?:1[89]|2[01])\d\d)\b"
+    rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}|May(?= \d)"
+    r"|(?:(?<=\bin )|(?<=\bsince )|(?<=\bof )|(?<=\bby )|(?<=\buntil )|(?<=\bto )|(?<=\bfrom )|(?<=\band ))(?:1[89]|2[01])\d\d"
+    r"|alleged(?:ly)?|reportedly|apparently|possibly|probably)\b(?! people)"
 )
+_ONE_NAME = re.compile(r" [A-Z][\w’'-]*(?! [A-Z])\b")
 _AND = re.compile(r"\b(?:and|or) (?:(?:the|an?|its|their|his|her) )?$")
 
 
@@ -89,12 +93,12 @@ def find_edits(earlier: Prepared, later: Prepared, *, versions: bool = False) ->
 
 
 def _dates_only_in(one: Prepared, other: Prepared) -> list[Unit]:
-    """Return the weekdays, months and years of a claim that the other's sentence does not name."""
+    """Return the weekdays, months, years and hedges of a claim that the other's sentence does not have."""
     there = one.statement.start
     return [
         Unit(found.group().lower(), there + found.start(), there + found.end(), _ONE_WORD)
         for found in _DATED.finditer(one.statement.quote)
-        if found.group() not in other.statement.sentence
+        if re.search(rf"\b{found.group()[:_SHORT]}", other.statement.sentence) is None
     ]
 
 
@@ -104,9 +108,9 @@ def _ends_list(one: Prepared, units: Sequence[Unit]) -> bool:
 
 
 def _is_epithet(one: Prepared, units: Sequence[Unit]) -> bool:
-    """Tell whether a name stands right behind ("government ally Russia")."""
+    """Tell whether a name of one word stands right behind ("government ally Russia"); of a person it is no matter of style."""
     behind = one.statement.quote[units[-1].end - one.statement.start :]
-    return behind[:1] == " " and behind[1:2].isupper() and units[-1].weight < _NAME
+    return _ONE_NAME.match(behind) is not None and units[-1].weight < _NAME
 
 
 def is_kept(edits: Edits) -> bool:
@@ -190,9 +194,9 @@ def turns_otherwise(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
 def put_in_or_cut(edits: Edits) -> tuple[tuple[Unit, ...], ...]:
     """Return the stretches by which two tellings of one sentence differ; none where the sentence was not kept, or where both
     say something that the other does not. In a text that was edited one word is an edit ("a stolen scooter"), in another's telling style."""
-    if not is_kept(edits) or (edits.added and edits.cut):
+    if not is_kept(edits) or (edits.added and edits.cut and not edits.versions):
         return ()
-    found = edits.added or edits.cut
+    found = edits.added + edits.cut
     least = _AN_ATTRIBUTE if edits.versions else _A_DETAIL
     return tuple(units for units in found if weight_of(units) >= least or units in edits.listed)
 

@@ -18,7 +18,7 @@ from claims.lineage.agreement import (
     lots_of_one,
     state_turned,
 )
-from claims.lineage.corrections import sets_right, tells_of_revision
+from claims.lineage.corrections import corrects_others, sets_right
 from claims.lineage.edits import (
     Edits,
     mends_one_name,
@@ -81,7 +81,7 @@ def judge(
     """Return the relation of a linked pair by what changed and who states it."""
     if _contradict(earlier, later, evidence):
         told_by_one = evidence.claimant != DIFFERENT
-        corrects = (told_by_one or tells_of_revision(earlier, later)) and not told.at_once
+        corrects = (told_by_one or corrects_others(earlier, later)) and not told.at_once
         if _denies(earlier, later) or evidence.swapped:
             corrects = corrects and evidence.claimant == SAME
         elif _is_denial(earlier, later, evidence):

@@ -33,6 +33,7 @@ from claims.lineage.agreement import (
 )
 from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, find_edits
 from claims.lineage.figure_pairs import pair_figures
+from claims.lineage.incidents import numbers_moved_on
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import PUT_OFF, RUNNING, TALLIED
@@ -93,7 +94,6 @@ _ONCE = frozenset(
         "found",
     ]
 )
-_MOVES = frozenset({"raise", "fall"})
 _MENDED = -0.1
 _KEPT_SENTENCE = 0.7
 # So long after the day that it was planned for, or that a state was told of, something may still be what came of it.
@@ -290,12 +290,13 @@ def _is_running(earlier: Prepared, later: Prepared) -> bool:
 def _is_tallied_since(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the later claim tells how a number of the event has moved since ("the number of dead climbed to 27 on Wednesday"), so
     that its day is that of the number."""
-    moved = _MOVES & set(later.statement.events) and later.statement.figures
     one = set(earlier.statement.events) & set(later.statement.events) & TALLIED
     before, after = earlier.statement.first, later.statement.last
     since = before is None or after is None or timedelta() <= after - before <= _LATE
     there = earlier.places & later.known or later.places & earlier.known or earlier.names & later.names
-    return bool(moved and one and since and there)
+    if not (one and since and there):
+        return False
+    return numbers_moved_on(earlier.statement.sentence, later.statement.sentence)
 
 
 def _is_told_of_one(earlier: Prepared, later: Prepared) -> bool:

@@ -59,9 +59,9 @@ _PHRASES = {
     r"|(?:moved|brought forward|pushed back|put back) to|rescheduled|delayed|will not now|not (?:now )?\w+ (?:until|before)",
     "under way": r"(?:truce|ceasefire|law|ban|measures?|rules?|deal|agreement|it) (?:\w+ ){0,3}took (?:hold|effect)|(?:came|went) into (?:force|effect)|fell silent|got under way",
     "leading": r"(?:leads?|leading|ahead)(?=.*\bvotes?\b)|lead over|(?:leads|leading|ahead of) (?:challenger|incumbent|rival)|leading (?=.*\brace\b)|leads (?=[a-z])"
-    r"|led (?=.*\b(?:votes?|percentage points|precincts|ballots)\b)|led (?:challenger|incumbent|rival)",
-    "won": r"(?:has |have )?(?:defeated|beaten|beat) |won the (?:race|election|seat|vote|mayoralty|presidency|runoff)|was (?:re-?)?elected"
-    r"|lost (?:his|her|their) (?:bid|race|seat)|lost the (?:race|election|runoff)|conceded (?:defeat|the race|to)",
+    r"|led (?=.*\bby [\d,.]+ (?:votes|percentage points|points)\b)|led (?=(?:challenger|incumbent)\b)",
+    "won": r"(?:has |have )?(?:defeated|beaten|beat) |won the (?:race|election|seat|vote|mayoralty|presidency|runoff)|was (?:re-?)?elected",
+    "beaten": r"lost (?:his|her|their) (?:bid|race|seat)|lost the (?:race|election|runoff)|conceded (?:defeat|the race|to)",
     "sought": r"sought (?:over|by|for|in)|wanted by|manhunt|on the run|at large|hunt(?:ing|ed)? for",
     "caught": r"(?:has|have|was|were|been) (?:detained|arrested|captured|caught)|in custody|gave (?:himself|herself|themselves) up"
     r"|arrests? (?:was|were|has been|have been) made|(?:announc|mak)(?:e|ed|ing|es) (?:an|two|three) arrests?|made an arrest",
@@ -74,11 +74,11 @@ _PHRASES = {
     r"|collapsed|broke down|broken down|(?:has|have) sold|turned down|given the go-ahead",
     "unnamed": r"not (?:yet )?(?:been )?(?:named|identified)|unidentified|did not (?:immediately )?comment|not (?:yet )?commented",
     "named": r"(?:named|identified) (?:as|by)|(?:was|been) identified|called the",
-    "charged": r"(?:is|are|was|were|been|stands?) charged (?:with|over)|faces? (?:a|one) (?:\w+ ){0,2}charges? of|charged with",
-    "charged anew": r"charges? [^.]{0,120}\b(?:raised|upgraded|increased|reduced|downgraded|lowered|cut|changed) to|(?:raised|upgraded|reduced|downgraded|lowered) the charges?"
-    r"|now faces? (?:the |a )?(?:\w+ )?(?:charge|count)",
-    "kept at": r"(?:is|are|was|were|be|being|been) held (?:at|in) (?:the |a |an )?(?!gunpoint|knifepoint|bay\b|\d)",
-    "moved": r"(?:is|are|was|were|be|been) (?:\w+ )?(?:moved|transferred|relocated|switched) (?:from|to|out of)",
+    "charged": r"(?:is|are|was|were|been|stands?) charged (?:with|over)|charged with",
+    "charged anew": r"charges? against [^.]{0,100}\b(?:raised|upgraded|increased|reduced|downgraded|lowered|changed) to (?![$£€\d])"
+    r"|charges? (?:was|were|has been|have been) (?:upgraded|downgraded|reduced|raised) to (?![$£€\d])",
+    "kept at": r"(?:is|are|was|were) being held (?:at|in) (?:the |a |an )?(?!gunpoint|knifepoint|bay\b|\d)",
+    "moved": r"(?:is|are|was|were|be|been) (?:\w+ )?(?:moved|transferred) (?:from|to|out of)",
     "counting": r"with [\w.% ]{1,30}(?:counted|reporting)|partial (?:results|count)|projected|exit polls?|(?:early|provisional) (?:results|count)",
     "counted": r"with all [\w ]{1,30}(?:counted|reporting)|final (?:results?|count|tally)|official results|certified|fully counted",
     "on strike": r"on strike|strike (?:began|started)|began [^.]{0,20}\bstrike|downed tools",
@@ -124,7 +124,7 @@ punished: let off
 placed: placed anew
 cut off: restored
 to come: called off, under way
-leading: won
+leading: won, beaten
 none dead: dead
 sought: caught
 none caught: caught
@@ -145,6 +145,9 @@ _REPLACED_BY = {
     state.strip(): tuple(one.strip() for one in turns.split(","))
     for state, turns in (row.split(":") for row in _TURNS.strip().split("\n"))
 }
+# What comes of somebody, and not of whom he was with.
+_OF_WHOM = frozenset({"beaten"})
+_NAMES = re.compile(r"\b[A-Z][\w’'-]+")
 _ARTICLE = re.compile(r" (?:the|an?)$", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:, (?:who|whom|whose|which)| (?:where|after|because|(?<!has )(?<!had )(?<!have )since)\b)[^,]*(?:,|$)",
@@ -181,6 +184,8 @@ def turn(earlier: str, later: str) -> Turn | None:
             if not after:
                 continue
             before = _phrase_of(state, plainly) if state in OF_NOBODY else _phrase_of(outcome, earlier)
+            if outcome in _OF_WHOM and not _begin_alike(earlier, phrase, plainly, after):
+                continue
             if not before and not _is_still_told(phrase, later):
                 return Turn(phrase, after, state)
     return None
@@ -209,6 +214,14 @@ def _told(states: Iterable[str], words: str) -> dict[str, str]:
 @lru_cache(maxsize=8192)
 def _told_plainly(words: str) -> str:
     return _ASIDE.sub(" ", words)
+
+
+def _begin_alike(earlier: str, phrase: str, later: str, after: str) -> bool:
+    """Tell whether one name stands before both phrases: who led is who lost."""
+    before, behind = (
+        set(_NAMES.findall(words[: words.find(told)])) for words, told in ((earlier, phrase), (later, after))
+    )
+    return bool(before & behind)
 
 
 def _is_still_told(phrase: str, later: str) -> bool:

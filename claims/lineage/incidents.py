@@ -1,0 +1,55 @@
+"""What kind of accident or attack a claim is about, and whether a number that moved on is the number of that one.
+
+"The number of dead in the Norrick landslide climbed to 27 on Wednesday" is of the slide on Tuesday; a toll of "a second slide", of "the war so
+far", or of a ferry where the other tells of a blast is not. Own lists.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_KINDS = {
+    "slide": r"(?:land|mud|rock)?slides?|hillside|avalanches?|cave-?in|mud",
+    "blast": r"blasts?|explosions?|explod\w+|bomb\w*|grenades?",
+    "ship": r"ferry|ferries|boats?|ships?|trawlers?|vessels?|capsiz\w+|sank|sunk|sinking",
+    "train": r"trains?|trams?|derail\w*|rail",
+    "road": r"bus|buses|coach|cars?|lorry|lorries|trucks?|minibus|pile-?up|motorway|highway",
+    "plane": r"planes?|aircraft|airliners?|jets?|helicopters?|flights?",
+    "quake": r"(?:earth)?quakes?|tremors?|aftershocks?",
+    "flood": r"floods?|flooding|floodwaters?|dam",
+    "fire": r"fires?|blazes?|wildfires?|flames|inferno|burn\w*",
+    "storm": r"storms?|hurricanes?|typhoons?|cyclones?|tornado\w*",
+    "illness": r"outbreaks?|cholera|ebola|measles|virus|flu|fever|dengue|malaria|polio|infect\w+|coli|salmonella|poisoning",
+    "shooting": r"shootings?|gunm[ae]n|shot|gunfire",
+    "attack": r"raids?|air ?strikes?|strikes?|drones?|missiles?|shell\w*|ambush\w*|rebels?|militants?",
+    "building": r"buildings?|bridge|collaps\w+|scaffold\w*|crane|roof",
+    "crowd": r"crush|stampede|riots?|protests?|clashes|rally",
+}
+_FINDERS = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _KINDS.items()}
+# What rises here is how many there are, or how much of it there is: no person falls from a ridge, no tree on a bus.
+_MOVED_ON = re.compile(
+    r"\b(?:toll|number|count|total|tally|cases|deaths|casualties|fire|blaze|wildfire|flames|outbreak|slick|evacuees)\b[^.;]{0,60}?"
+    r"\b(?:rose|risen|climb(?:s|ed)|grown|grew|grows|increased|jumped|swelled|swollen|passed|reached|stands?|stood|mounted|now)\b"
+    r"[^.;]{0,40}?(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|hundred|thousand)\b)",
+)
+_OF_MORE = re.compile(
+    r"\b(?:second|another|separate|other|new|since (?:the|\d|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b|this (?:year|month|season)|so far this|in all|overall|per ?cent|%)"
+)
+
+
+def numbers_moved_on(earlier: str, later: str) -> bool:
+    """Tell whether the later sentence tells a number that has grown, of one thing, and both may tell of one kind of accident or attack."""
+    told = later.lower()
+    if _MOVED_ON.search(told) is None or _OF_MORE.search(told) is not None:
+        return False
+    before, after = kinds_in(earlier), kinds_in(later)
+    return not before or not after or bool(before & after)
+
+
+@lru_cache(maxsize=4096)
+def kinds_in(words: str) -> frozenset[str]:
+    """Return the kinds of accident or attack that some words name."""
+    lower = words.lower()
+    return frozenset(kind for kind, finder in _FINDERS.items() if finder.search(lower))
