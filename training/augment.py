@@ -11,6 +11,7 @@ from dataclasses import replace
 from random import Random
 
 from training.attributions import can_be_said, in_quotes, reported
+from training.lexicon import with_strange_words
 from training.name_pool import with_other_names
 from training.sentences import Sentence
 from training.words import word_list
@@ -19,6 +20,7 @@ Variant = Callable[[Sentence, Random], Sentence]
 
 CURLY_OPEN, CURLY_CLOSE, APOSTROPHE = "“", "”", "’"
 SWAP_SENTENCES, SWAP_NAMES = 0.5, 0.7
+STRANGE_SENTENCES, STRANGE_WORDS = 0.3, 0.2
 SPEECH, SPEECH_GOES_ON = 0.12, 0.35
 QUOTE_STYLES = (('"', '"', "'"), (CURLY_OPEN, CURLY_CLOSE, APOSTROPHE))
 SMALL_IN_HEADLINES = frozenset(word_list("text", "small_in_headlines"))
@@ -46,7 +48,12 @@ def vary(sentences: Sequence[Sentence], random: Random) -> list[Sentence]:
         sentences = [with_quotes(s, *QUOTE_STYLES[0]) for s in sentences]
     varied = [
         _vary_one(
-            with_other_names(s, random, share=SWAP_NAMES if random.random() < SWAP_SENTENCES else 0), random
+            with_strange_words(
+                with_other_names(s, random, share=SWAP_NAMES if random.random() < SWAP_SENTENCES else 0),
+                random,
+                share=STRANGE_WORDS if random.random() < STRANGE_SENTENCES else 0,
+            ),
+            random,
         )
         for s in sentences
     ]

@@ -1,4 +1,4 @@
-"""The network of the teacher: word forms and letters, a bidirectional LSTM, and two biaffine attentions.
+"""The network of the teacher: word forms, letters and what a lexicon knows, a bidirectional LSTM, and two biaffine attentions.
 
 After Dozat and Manning, "Deep Biaffine Attention for Neural Dependency Parsing" (ICLR 2017): every word scores every word as its head, the
 root among them, and every relation to the head it gets. It takes 26 MB beside PyTorch
@@ -17,6 +17,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from training.lexicon import load_lexicon
 from training.sentences import Sentence
 from training.trees import Tree, best_tree
 
@@ -26,7 +27,7 @@ LONGEST_WORD = 20  # letters; of a longer word the middle is left out
 # A word is taken for an unknown one with 0.25 / (0.25 + its count), as in Kiperwasser and Goldberg (TACL 2016), and once in 50 besides.
 RARE, ANY = 0.25, 0.02
 DROPOUT = 0.33
-WORD, LETTER, LETTERS, FILTERS, HIDDEN, LAYERS, ARC, RELATION = 125, 40, 100, 64, 256, 3, 300, 64
+WORD, READING, LETTER, LETTERS, FILTERS, HIDDEN, LAYERS, ARC, RELATION = 125, 25, 40, 100, 64, 256, 3, 300, 64
 TAGS_COUNT = 0.5  # of the loss: tags are learned beside the trees, for what they teach the words
 NEVER = -1e4
 # Of 0.7, 1.2 and 1.8 the best on held-out GUM and EWT.
@@ -52,9 +53,11 @@ class Vocabulary:
 
 
 class Encoded(NamedTuple):
-    """Sentences as numbers: words [sentence, word], the letters of each form [form, letter], the form of each word, the lengths with root."""
+    """Sentences as numbers: words and their readings [sentence, word], the letters of each form [form, letter], the form of each word,
+    the lengths with root."""
 
     words: torch.Tensor
+    readings: torch.Tensor
     letters: torch.Tensor
     forms: torch.Tensor
     lengths: list[int]
@@ -63,16 +66,17 @@ class Encoded(NamedTuple):
 class Network(nn.Module):
     """Scores of heads, and the vectors out of which those of relations are made."""
 
-    def __init__(self, words: int, letters: int, tags: int, relations: int) -> None:
+    def __init__(self, words: int, readings: int, letters: int, tags: int, relations: int) -> None:
         super().__init__()
         self.word = nn.Embedding(words, WORD, padding_idx=PAD)
+        self.reading = nn.Embedding(readings, READING, padding_idx=PAD)
         self.letter = nn.Embedding(letters, LETTER, padding_idx=PAD)
         self.filters = nn.ModuleList(
             nn.Conv1d(LETTER, FILTERS, width, padding=width // 2) for width in (1, 3, 5)
         )
         self.form = nn.Linear(3 * FILTERS, LETTERS)
         self.lstm = nn.LSTM(
-            WORD + LETTERS, HIDDEN, LAYERS, batch_first=True, bidirectional=True, dropout=DROPOUT
+            WORD + READING + LETTERS, HIDDEN, LAYERS, batch_first=True, bidirectional=True, dropout=DROPOUT
         )
         self.head_arc, self.word_arc = nn.Linear(2 * HIDDEN, ARC), nn.Linear(2 * HIDDEN, ARC)
         self.head_relation, self.word_relation = (
@@ -90,7 +94,9 @@ class Network(nn.Module):
         letters = self.letter(encoded.letters).transpose(1, 2)
         forms = torch.cat([F.relu(one(letters)).max(2)[0] for one in self.filters], 1)
         spelt = F.relu(self.form(forms))[encoded.forms].view(count, length, -1)
-        known = torch.cat([self._drop(self.word(encoded.words)), self._drop(spelt)], 2)
+        known = torch.cat(
+            [self._drop(self.word(encoded.words)), self.reading(encoded.readings), self._drop(spelt)], 2
+        )
         packed = nn.utils.rnn.pack_padded_sequence(
             known, encoded.lengths, batch_first=True, enforce_sorted=False
         )
@@ -133,10 +139,12 @@ class Parser:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.words = Vocabulary((plain(word) for one in sentences for word in one.words), least=2)
+        self.readings = Vocabulary(_readings(word) for one in sentences for word in one.words)
         self.letters = Vocabulary(letter for one in sentences for word in one.words for letter in word)
         self.tags = Vocabulary(tag for one in sentences for tag in one.tags or ())
         self.relations = Vocabulary(relation for one in sentences for relation in one.deps or ())
-        self.network = Network(*map(len, (self.words, self.letters, self.tags, self.relations)))
+        kinds = self.words, self.readings, self.letters, self.tags, self.relations
+        self.network = Network(*map(len, kinds))
 
     def loss(self, sentences: Sequence[Sentence], random: Random) -> torch.Tensor:
         """Return what the network has wrong in annotated sentences; some of their words are hidden from it."""
@@ -183,13 +191,14 @@ class Parser:
 
     def _encode(self, sentences: Sequence[Sentence], random: Random | None = None) -> Encoded:
         size = max(len(one.words) for one in sentences) + 1
-        words, forms = (np.zeros((len(sentences), size), dtype=np.int64) for _ in range(2))
+        words, readings, forms = (np.zeros((len(sentences), size), dtype=np.int64) for _ in range(3))
         known = {"": 0}
-        words[:, 0] = ROOT
+        words[:, 0] = readings[:, 0] = ROOT
         for at, one in enumerate(sentences):
             for place, word in enumerate(one.words, start=1):
                 hidden = random is not None and random.random() < self._hides(plain(word))
                 words[at, place] = UNKNOWN if hidden else self.words[plain(word)]
+                readings[at, place] = self.readings[_readings(word)]
                 forms[at, place] = known.setdefault(word, len(known))
         letters = np.zeros((len(known), LONGEST_WORD), dtype=np.int64)
         for form, at in known.items():
@@ -200,6 +209,7 @@ class Parser:
         lengths = [len(one.words) + 1 for one in sentences]
         return Encoded(
             torch.from_numpy(words),
+            torch.from_numpy(readings),
             torch.from_numpy(letters),
             torch.from_numpy(forms.reshape(-1)),
             lengths,
@@ -223,6 +233,10 @@ def plain(word: str) -> str:
     """Return a form in small letters, its digits as one, its quotation marks straight."""
     lower = word.lower().replace("’", "'").replace("“", '"').replace("”", '"')
     return "".join("0" if letter.isdigit() else letter for letter in lower)
+
+
+def _readings(word: str) -> str:
+    return " ".join(load_lexicon().readings(word))
 
 
 def _wrong(scores: torch.Tensor, answers: torch.Tensor) -> torch.Tensor:

@@ -23,7 +23,7 @@ from training.sentences import Sentence
 from training.train import DEFAULT_DATA, DEFAULT_SEED
 
 DEFAULT_OUT = Path(__file__).parent / "runs" / "teacher.pt"
-DEFAULT_STEPS = 2_000
+DEFAULT_STEPS = 2_600
 BATCH_WORDS = 2_500  # with padding
 PEAK_RATE, WARMUP_STEPS, DECAY = 2e-3, 200, 0.8
 REPORT_EVERY = 100

@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 import spacy
+import srsly
 from spacy.language import Language
 from spacy.util import fix_random_seed, load_config, load_model_from_config
 from thinc.api import NumpyOps, set_current_ops
@@ -16,6 +17,7 @@ from thinc.api import NumpyOps, set_current_ops
 from training.batches import make_test
 from training.corpora import Corpora, DataMissing, load_corpora
 from training.dashes import cut_at_dashes
+from training.lexicon import load_lexicon
 from training.loop import initialize, make_optimizer, train
 
 HERE = Path(__file__).parent
@@ -61,8 +63,7 @@ def run(data: Path, out: Path, *, steps: int, seed: int, silver: Path | None = N
         NumpyOps(use_blis=False)
     )  # NumPy's OpenBLAS multiplies matrices three times as fast as blis
     fix_random_seed(seed)
-    nlp = load_model_from_config(load_config(HERE / "config.cfg"), auto_fill=True)
-    cut_at_dashes(nlp)
+    nlp = make_pipeline()
     corpora = load_corpora(data, nlp, silver)
     out.mkdir(parents=True, exist_ok=True)  # a folder that cannot be made is better known now than in an hour
     report(
@@ -75,17 +76,32 @@ def run(data: Path, out: Path, *, steps: int, seed: int, silver: Path | None = N
     def checkpoint(step: int) -> None:
         if step % EVALUATE_EVERY == 0 or step == steps:
             report(scores_line(nlp, corpora))
-            nlp.to_disk(out)
+            save(nlp, out)
 
     train(nlp, corpora.train, steps=steps, random=Random(seed), optimizer=optimizer, report=report,
           checkpoint=checkpoint)  # fmt: skip
     return nlp
 
 
+def make_pipeline() -> Language:
+    """Return the pipeline of config.cfg, untrained, with our tokenizer and the table of readings."""
+    nlp = load_model_from_config(load_config(HERE / "config.cfg"), auto_fill=True)
+    cut_at_dashes(nlp)
+    nlp.vocab.vectors = load_lexicon().vectors()
+    return nlp
+
+
+def save(nlp: Language, out: Path) -> None:
+    """Save a pipeline with the attribute by which its table of readings is asked, which spaCy 3.8 reads but does not write."""
+    nlp.to_disk(out)
+    path = out / "vocab" / "vectors.cfg"
+    srsly.write_json(path, {**srsly.read_json(path), "attr": nlp.vocab.vectors.attr})
+
+
 def describe(nlp: Language, *, steps: int, seed: int) -> None:
     """Fill in the meta.json that travels with the weights."""
     nlp.meta["name"] = "stet_en"
-    nlp.meta["version"] = "0.3.0"
+    nlp.meta["version"] = "0.4.0"
     nlp.meta["description"] = (
         f"English pipeline for news, Universal Dependencies (seed {seed}, {steps} steps)"
     )

@@ -227,8 +227,9 @@ def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) ->
         return False
     have = any(parse.lower[child] == "have" for child in helpers)
     denied = any(parse.lower[child] in NOT for child in parse.children[clause.head])
+    only = subject is not None and "only" in parse.lower[max(0, parse.left[subject] - 1) : subject]
     if modal in ("may", "might") and not _is_wish_of_speaker(parse, clause):
-        return have or denied or _is_how_things_are(parse, clause)
+        return have or denied or only or _is_how_things_are(parse, clause)
     if modal == "would":
         told = clause.kind != "content" or denied or _is_plan(parse, clause) or _is_announced(parse, clause)
         return (
@@ -238,7 +239,6 @@ def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) ->
             and not _hangs_on_condition(parse, clause)
         )
     if modal == "could":
-        only = subject is not None and "only" in parse.lower[max(0, parse.left[subject] - 1) : subject]
         if have:
             return denied
         return denied or only or _is_threatened(parse, clause) or _is_able(parse, clause)

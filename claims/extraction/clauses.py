@@ -197,6 +197,8 @@ def _is_only_sought(parse: Parse, item: Attribution) -> bool:
     governor = parse.head[item.cue]
     if any(parse.dep[at] == "mark" and parse.lower[at] in _IF for at in parse.children[item.cue]):
         return True  # "only allowed if a doctor determined the mother was in danger"
+    if any(parse.lower[at] == "having" for at in parse.children[item.content]) and item.cue < item.content:
+        return True  # "denied having been paid"
     infinitive = parse.tag[item.cue] == "VB" and parse.dep[item.cue] in ("xcomp", "advcl", "acl", "ccomp")
     helped = any(parse.tag[child] == "MD" for child in parse.children[item.cue])
     speaks = (

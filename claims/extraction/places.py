@@ -6,6 +6,8 @@ Ezzor"), not one that acts or owns ("Russia signed", "Syria's affiliate").
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claims.extraction.candidate import Place
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
@@ -22,6 +24,8 @@ _KINDS = words(
     "province region city town village district county state island valley river sea bay coast border area governorate"
     " prefecture municipality airport port street square avenue road bridge camp desert mountain mountains lake"
 )
+_IN = words("in near outside around")
+_MONTHS = words("january february march april may june july august september october november december")
 _OF = words(
     "north south east west outskirts edge edges edge centre center suburb suburbs part parts capital city town village province"
     " region district state area countryside coast border island port swathe rest heart side half people"
@@ -31,7 +35,7 @@ _OF = words(
 def find_places(parse: Parse, first: int, last: int, offset: int) -> tuple[Place, ...]:
     """Return the places of the clause over tokens `first` to `last`, in order, each name once."""
     places: dict[str, Place] = {}
-    for start, end, label in parse.names:
+    for start, end, label in sorted([*parse.names, *_unknown_names(parse, first, last)]):
         if end < len(parse) and parse.lower[end] in ("'s", "’s"):
             continue
         if label != "LOC" or start < first or end - 1 > last or not _is_setting(parse, start, first):
@@ -41,6 +45,25 @@ def find_places(parse: Parse, first: int, last: int, offset: int) -> tuple[Place
         position = parse.start[low] + offset
         places.setdefault(text, Place(text, position, position + len(text)))
     return tuple(places.values())
+
+
+def _unknown_names(parse: Parse, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the names behind "in" or "near" that the name finder does not know ("in Tarvia"); nothing else is called so there but
+    months."""
+    at = first + 1
+    while at <= last:
+        if (
+            parse.lower[at - 1] in _IN
+            and parse.tag[at] == "NNP"
+            and at not in parse.name_at
+            and parse.lower[at] not in _MONTHS
+        ):
+            end = at + 1
+            while end <= last and parse.tag[end] == "NNP" and end not in parse.name_at:
+                end += 1
+            yield at, end, "LOC"
+            at = end
+        at += 1
 
 
 def _is_setting(parse: Parse, start: int, first: int) -> bool:

@@ -24,6 +24,16 @@ def read_told_nouns(lower: Sequence[str], dep: list[str], head: Sequence[int]) -
         first, others = found[0], found[1:]
         if first < cue and others and not _MARKS.isdisjoint(lower[first : min(cue, others[0])]):
             dep[first] = "ccomp"
+    for at, relation in enumerate(dep):
+        cue = head[at]
+        opens = (
+            relation == "obl:unmarked"
+            and at < cue
+            and lower[at + 1] == ","
+            and lower[cue + 1 : cue + 2] == [","]
+        )
+        if opens and CUE_OF.get(lower[cue]) in _STATES and subjects.get(cue, [at])[0] > at:
+            dep[at] = "ccomp"
 
 
 def give_reports_their_clause(

@@ -196,12 +196,19 @@ def give_relatives_their_place(
 ) -> None:
     """Read ", which led to long queues" as what is told of what stands before, where it was read as a statement of its own.
 
-    Where only a day stands before ("on Monday, which led to queues") it is told of the whole. Changes `dep` and `head` in place.
+    "who" right behind a name tells of that name. Where only a day stands before ("on Monday, which led to queues") it is told of the whole. Changes `dep` and `head` in place.
     """
     for opening, relation in enumerate(dep):
         verb = head[opening]
         if tag[opening] not in ("WDT", "WP") or relation != "nsubj" or verb < opening or opening < 2:
             continue
+        if (
+            tokens[opening] == "who"
+            and tag[opening - 1] == "NNP"
+            and dep[verb] == "acl:relcl"
+            and not tag[head[verb]].startswith("NNP")
+        ):
+            head[verb] = _top_of_name(tag, head, opening - 1)
         if tokens[opening - 1] != "," or tag[verb] not in _HAS:
             continue
         if dep[verb] in ("ccomp", "parataxis", "conj") and head[verb] < opening:
@@ -213,3 +220,11 @@ def give_relatives_their_place(
             and tokens[verb] not in _OF_A_DAY
         ):
             dep[verb], head[verb] = "advcl:relcl", head[head[verb]]
+
+
+def _top_of_name(tag: Sequence[str], head: Sequence[int], last: int) -> int:
+    """Return the word of a name that the others of it hang on."""
+    at = last
+    while head[at] < at and tag[head[at]] == "NNP":
+        at = head[at]
+    return at

@@ -57,7 +57,7 @@ def _link(
     edits = evidence.edits or find_edits(earlier, later, versions=versions)
     changes = find_changes(earlier, later, evidence, edits)
     judged: Judgement = judge(earlier, later, evidence, changes, edits, told)
-    if doubtful and judged.supersedes and not is_plainly_one_fact(earlier, later, evidence):
+    if doubtful and judged.supersedes and not is_plainly_one_fact(earlier, later, evidence, told.days):
         judged, evidence = judged._replace(supersedes=False), replace(evidence, figures=())
     return Link(
         *pair,

@@ -32,7 +32,9 @@ def sets_right(earlier: Prepared, later: Prepared, kept: float) -> bool:
     """
     if set_aside(earlier, later):
         return True
-    return kept >= _ONE_FORM and tells_of_revision(earlier, later)
+    # Where "five miles from where it was first placed" is a claim of its own, the sentence says it all the same.
+    whole, before = later.statement.sentence, earlier.statement.sentence
+    return kept >= _ONE_FORM and _SET_RIGHT.search(whole) is not None and _SET_RIGHT.search(before) is None
 
 
 def tells_of_revision(earlier: Prepared, later: Prepared) -> bool:

@@ -20,6 +20,7 @@ _ARTICLES = 8
 _BEYOND_DOUBT = 0.7
 # So much of one article is answered beyond doubt by the other where both are versions of one story.
 _VERSIONS = 0.45
+_LONG_AFTER = 60.0  # days
 _LIKELY, _ALIKE, _A_NAME = 0.6, 0.65, 0.05
 
 
@@ -50,10 +51,15 @@ def tell_different_things(chosen: Mapping[tuple[int, int], Evidence], earlier: i
     return max(answered) < _VERSIONS
 
 
-def is_plainly_one_fact(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
-    """Tell whether two claims, each in an article of its own, are of one event, so that the later may replace the earlier."""
+def is_plainly_one_fact(earlier: Prepared, later: Prepared, evidence: Evidence, days: float | None) -> bool:
+    """Tell whether two claims, each in an article of its own, are of one event, so that the later may replace the earlier.
+
+    `days` lie between the two tellings; after many of them a name that both tell is that of another occasion as well.
+    """
     if evidence.score < _LIKELY or (evidence.event != SAME and evidence.alike < _ALIKE):
         return False
+    if days is not None and days > _LONG_AFTER:
+        return SAME in (evidence.place, evidence.time)
     return (
         SAME in (evidence.place, evidence.time, evidence.claimant) or shared_name(earlier, later) >= _A_NAME
     )

@@ -32,6 +32,8 @@ def named_settings(parse: Parse, first: int, last: int) -> Iterator[tuple[int, i
         while end <= last and parse.pos[end] in _NAMES and parse.words[end][:1].isupper():
             end += 1
         owned = end < len(parse) and parse.lower[end] in ("'s", "’s", "'", "’")
-        person = start in parse.name_at and parse.name_at[start][2] in ("PERSON", "NORP")
+        # "in Selwyn" is a place, whoever else is called so.
+        inside = parse.lower[at] == "in" and end == start + 1
+        person = not inside and start in parse.name_at and parse.name_at[start][2] in ("PERSON", "NORP")
         if end > start and not owned and not person:
             yield start, end - 1

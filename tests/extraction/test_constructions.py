@@ -63,16 +63,16 @@ def _quotes(text: str) -> list[str]:
         ("The ferry sank in waves of 4 metres (13 ft; a record) off Port Orla on Monday.", "The ferry sank in waves of 4 metres (13 ft; a record) off Port Orla on Monday"),
         # what "and" joins
         pytest.param("The tower will be 90 metres tall and cost around 40 million crowns.", "cost around 40 million crowns", marks=pytest.mark.xfail(strict=True, reason='MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly')),
-        ("The mills employ about 900 people and turn over 20 million crowns a year.", "turn over 20 million crowns a year"),
+        pytest.param("The mills employ about 900 people and turn over 20 million crowns a year.", "turn over 20 million crowns a year", marks=pytest.mark.xfail(strict=True, reason='MODEL.md: stet_en 0.4.0 reads the sentence otherwise than 0.3.0 did, and wrongly')),
         ("Trams stopped running across the city and traffic lights went dark.", "traffic lights went dark"),
-        pytest.param("The Hollin fire has burned 900 hectares and containment stands at 35 percent.", "containment stands at 35 percent", marks=pytest.mark.xfail(strict=True, reason='MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly')),
+        ("The Hollin fire has burned 900 hectares and containment stands at 35 percent.", "containment stands at 35 percent"),
         ("A storm hit the coast of Velm on Friday, flooding hundreds of cellars and cutting power in four villages.", "cutting power in four villages"),
         ("Three wardens were beaten and are in hospital, the governor said.", "are in hospital"),
         ("The new tunnel under the Strait of Sarn is 21 km long and lies as much as 90 metres beneath sea level.", "lies as much as 90 metres beneath sea level"),
         ("The inquiry is ongoing and charges are pending.", "charges are pending"),
-        pytest.param("Trams stopped running across the city, traffic lights went dark and two hospitals switched to emergency generators.", "traffic lights went dark", marks=pytest.mark.xfail(strict=True, reason='MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly')),
+        ("Trams stopped running across the city, traffic lights went dark and two hospitals switched to emergency generators.", "traffic lights went dark"),
         ("The probe is to drill 2 metres into the ground and bring back up to 500 grams of dust in 2038.", "bring back up to 500 grams of dust in 2038"),
-        ("Police want to talk to a man about a shooting in Mid-City that left three people dead and two others injured.", "a shooting in Mid-City that left three people dead"),
+        pytest.param("Police want to talk to a man about a shooting in Mid-City that left three people dead and two others injured.", "a shooting in Mid-City that left three people dead", marks=pytest.mark.xfail(strict=True, reason='MODEL.md: stet_en 0.4.0 reads the sentence otherwise than 0.3.0 did, and wrongly')),
         # too little to stand alone
         ("Two cooks jumped from a window and broke bones.", "Two cooks jumped from a window and broke bones"),
         ("Ilir Dushku was shot and killed in a car park in Velm on Monday.", "Ilir Dushku was shot and killed in a car park in Velm on Monday"),
@@ -80,7 +80,7 @@ def _quotes(text: str) -> list[str]:
         ("He fired one shot and killed a guard.", "He fired one shot"),
         ("The plane was hijacked and landed in Oskaria.", "landed in Oskaria"),
         ("The valley is green and home to 40 farms.", "The valley is green and home to 40 farms"),
-        pytest.param("The army advanced, shelling villages and forcing thousands to flee.", "shelling villages and forcing thousands to flee", marks=pytest.mark.xfail(strict=True, reason='MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly')),
+        ("The army advanced, shelling villages and forcing thousands to flee.", "shelling villages and forcing thousands to flee"),
         pytest.param("Ana Reyes is the third player in", "Ana Reyes is the third player", marks=pytest.mark.xfail(strict=True, reason='MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly')),
         # what happened at a named place
         ("She was taken to Selm General Hospital where she died of her injuries on Saturday.", "She was taken to Selm General Hospital"),
@@ -92,7 +92,7 @@ def _quotes(text: str) -> list[str]:
         # joined statements
         ("Velm was fined for cheating; the vote to expel it failed.", "the vote to expel it failed"),
         ("It was the first election in a decade; historically, mayors were appointed by the king.", "historically, mayors were appointed by the king"),
-        ("An attempt to sue failed; the case was thrown out of court, but an appeal reopened it.", "the case was thrown out of court"),
+        pytest.param("An attempt to sue failed; the case was thrown out of court, but an appeal reopened it.", "the case was thrown out of court", marks=pytest.mark.xfail(strict=True, reason='MODEL.md: stet_en 0.4.0 reads the sentence otherwise than 0.3.0 did, and wrongly')),
         # attributions that are cut off
         ("The fire began at noon, according to police, who said crews arrived six minutes later.", "crews arrived six minutes later"),
         ("In the Velm caucuses, the Herald reported the mayor had secured 39 delegates.", "the mayor had secured 39 delegates"),
@@ -105,9 +105,9 @@ def _quotes(text: str) -> list[str]:
         ("According to a report citing the mayor's office, twenty people were arrested.", "twenty people were arrested"),
         ("Since the strike, the ports of Oskaria have lost money.", "Since the strike, the ports of Oskaria have lost money"),
         ("According to a report from the National Safety Board (NSB), the same aircraft crashed in Velm.", "the same aircraft crashed in Velm"),
-        pytest.param("The plane crashed at 9:54 a.m. ET (1354 UTC) during a landing.", "The plane crashed at 9:54 a.m. ET (1354 UTC) during a landing", marks=pytest.mark.xfail(strict=True, reason='MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly')),
+        ("The plane crashed at 9:54 a.m. ET (1354 UTC) during a landing.", "The plane crashed at 9:54 a.m. ET (1354 UTC) during a landing"),
         ("He then took the stand and said: \"I sold the two boats in May.\"", "He then took the stand"),
-        pytest.param("BREAKING: central bank of Ostmark raises key rate by 50 basis points to 6.75 pct", "BREAKING: central bank of Ostmark raises key rate by 50 basis points to 6.75 pct", marks=pytest.mark.xfail(strict=True, reason='MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly')),
+        ("BREAKING: central bank of Ostmark raises key rate by 50 basis points to 6.75 pct", "BREAKING: central bank of Ostmark raises key rate by 50 basis points to 6.75 pct"),
     ],
 )  # fmt: skip
 def test_it_is_a_claim(parsed, text, claim):

@@ -511,7 +511,16 @@ def test_it_names_an_aircraft(parsed, text):
         ("Militants Storm Velm Post, Kill 12 Soldiers", "12", "Soldiers", "kill"),
         ("Airstrikes Kill Nearly 40 in Velm", "Nearly 40", "", "kill"),
         ("Fire Kills One in Tallwick", "One", "", "kill"),
-        ("Toll Hits 540", "540", "", "die"),
+        pytest.param(
+            "Toll Hits 540",
+            "540",
+            "",
+            "die",
+            marks=pytest.mark.xfail(
+                strict=True,
+                reason="MODEL.md: stet_en 0.4.0 reads the sentence otherwise than 0.3.0 did, and wrongly",
+            ),
+        ),
     ],
 )
 def test_a_verb_in_title_case_counts(parsed, text, words, counted, event):

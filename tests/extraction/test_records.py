@@ -23,13 +23,9 @@ def _found(parse) -> list[str]:
             'The monitor described the raids as bringing "the highest death toll among troops since the truce was signed".',
             "the highest death toll among troops since the truce was signed",
         ),
-        pytest.param(
+        (
             "The agency called it “the worst drought in the valley in forty years”.",
             "the worst drought in the valley in forty years",
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly",
-            ),
         ),
         (
             "He described the raid as “one of the most serious breaches in the port's history”.",

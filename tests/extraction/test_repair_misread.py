@@ -96,9 +96,6 @@ def test_a_finding_behind_when_is_what_was_found():
     assert ("when fish were plentiful, they ate algae off the corals", "the researchers") in _claims(text)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly"
-)
 def test_a_number_before_its_verb_is_who_it_tells_of():
     quotes = [
         quote

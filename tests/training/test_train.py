@@ -9,7 +9,7 @@ from random import Random
 import pytest
 import spacy
 from spacy.language import Language
-from spacy.util import fix_random_seed, load_config, load_model_from_config
+from spacy.util import fix_random_seed
 
 from training import train
 from training.attributions import reported
@@ -51,7 +51,7 @@ VARIANTS = [
 def trained(steps: int) -> tuple[Language, list[str]]:
     """A pipeline after some steps, and what was reported on the way."""
     fix_random_seed(1)
-    nlp = load_model_from_config(load_config(train.HERE / "config.cfg"), auto_fill=True)
+    nlp = train.make_pipeline()
     documents = [[GIVEN, OPENING] * 6, [TAGS_ONLY] * 4, VARIANTS]
     optimizer, lines = make_optimizer(steps), []
     initialize(nlp, documents, optimizer)
@@ -77,9 +77,9 @@ def test_one_seed_gives_one_pipeline_and_progress_is_reported() -> None:
 def test_what_is_saved_can_be_loaded_and_says_how_it_was_made(tmp_path: Path) -> None:
     nlp, _ = trained(2)
     train.describe(nlp, steps=2, seed=1)
-    nlp.to_disk(tmp_path / "stet_en")
+    train.save(nlp, tmp_path / "stet_en")
     loaded = spacy.load(tmp_path / "stet_en")
-    assert (loaded.meta["name"], loaded.meta["version"]) == ("stet_en", "0.3.0")
+    assert (loaded.meta["name"], loaded.meta["version"]) == ("stet_en", "0.4.0")
     assert "seed 1, 2 steps" in loaded.meta["description"]
 
 
