@@ -23,9 +23,15 @@ def test_all_in_the_list_are_the_subject(text: str) -> None:
     assert [claim.quote for claim in extract(text, options=EVERYTHING)] == [text.removesuffix(".")]
 
 
-def test_what_is_no_list_stays_apart() -> None:
-    text = "The mayor stayed at home, and two courts have shut."
-    assert [claim.quote for claim in extract(text, options=EVERYTHING)] == [
-        "The mayor stayed at home",
-        "two courts have shut",
-    ]
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The mayor stayed at home, and two courts have shut.",
+            ["The mayor stayed at home", "two courts have shut"],
+        ),
+        ("A shot, a scream, and the crowd ran to the gates.", ["the crowd ran to the gates"]),
+    ],
+)
+def test_what_is_no_list_stays_apart(text: str, claims: list[str]) -> None:
+    assert [claim.quote for claim in extract(text, options=EVERYTHING)] == claims

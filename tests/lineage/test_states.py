@@ -54,6 +54,10 @@ def test_a_state_turns_into_another_and_not_back(earlier, later):
     [
         ("Two sailors are missing.", "Two sailors are still missing."),
         ("The clerks were held at gunpoint.", "The clerks were moved to another branch."),
+        ("The talks were held in Geneva.", "The talks were moved from Geneva to Oslo."),
+        ("Ann Orlin led Bo Rand by 4 percentage points.", "Bo Rand lost his bid for the senate."),
+        ("Ann Orlin led the effort to count ballots.", "Ann Orlin lost her bid for mayor."),
+        ("The utility was charged with polluting the river.", "Water charges in Arden would be raised to $40."),
         ("The band led the parade.", "The mayor lost his seat."),
         ("The mill was closed.", "The mill, which has since been sold, is still closed."),
         ("The road was closed.", "The road remains shut."),
