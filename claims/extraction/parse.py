@@ -62,6 +62,7 @@ from claims.extraction.repair_order import (
 from claims.extraction.surnames import give_names_their_surname
 from claims.extraction.trees import keep_trees
 from claims.extraction.unseen_verbs import read_lost_verbs
+from claims.extraction.verb_forms import verb_of_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -189,7 +190,10 @@ def read_parse(doc: Doc) -> Parse:
         source="".join([word + " " if space else word for word, space in zip(words, spaces, strict=True)]),
         words=words,
         lower=lower,
-        lemma=[(form or word).lower() for form, word in zip(lemma, words, strict=True)],
+        lemma=[
+            (kind == "VERB" and verb_of_form(word.lower(), form.lower())) or (form or word).lower()
+            for form, word, kind in zip(lemma, words, pos, strict=True)
+        ],
         pos=pos,
         tag=tag,
         dep=dep,

@@ -98,7 +98,7 @@ _MORE = words(
     " acquire approve apply waive veto smuggle hire delay cancel divert ground loot overturn topple flood sentence release detain"
 )
 _DOUBLES = words(
-    "nab drop slip trap ban sack stab strip ship stop plan rob jog hop spot equip step ship cap grip tap"
+    "acquit admit commit submit permit refer occur control patrol expel nab drop slip trap ban sack stab strip ship stop plan rob jog hop spot equip step ship cap grip tap"
 )
 
 
