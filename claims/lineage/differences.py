@@ -133,7 +133,9 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterato
         and not (lacks or _counts_none(earlier, later))
     ):
         yield Change("negation", _event_text(earlier), _event_text(later))
-    if (
+    if (turned := state_turned(earlier, later)) is not None:
+        yield Change("event", turned.before, turned.after)
+    elif (
         (one.outlook != other.outlook and evidence.event == SAME)
         or has_come(earlier, later, evidence.event)
         or (are_opposed(earlier.core, later.core) and not agrees_in_opposites(earlier, later))
@@ -143,8 +145,6 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterato
             yield Change("event", _event_text(earlier), _event_text(later))
     elif becomes(earlier, later):
         yield Change("event", _event_text(earlier), _outcome_text(earlier, later))
-    elif (turned := state_turned(earlier, later)) is not None:
-        yield Change("event", turned.before, turned.after)
     if (blamed := blamed_otherwise(earlier, later)) is not None:
         yield Change("detail", blamed.before, blamed.after)
     if (aside := set_aside(earlier, later)) and evidence.time != DIFFERENT:
