@@ -9,7 +9,7 @@ from claims.extraction.parse import Parse
 _TALLY = words(
     "toll number count total tally figure rate price population turnout share amount cost value death"
 )
-_PASSES = words("pass top hit reach cross surpass exceed")
+PASSES_MARK = words("pass top hit reach cross surpass exceed")
 _COUNTS = words("number count total tally")
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV"})
 _NEAR_TIMES = frozenset({"last", "this", "next", "earlier"})
@@ -69,7 +69,7 @@ def past_mark(parse: Parse, number: int, counted: str) -> str:
         return counted
     verb = parse.head[parse.head[number]]
     subject = parse.subject(verb)
-    passes = parse.lemma[verb] in _PASSES and subject is not None and subject < number
+    passes = parse.lemma[verb] in PASSES_MARK and subject is not None and subject < number
     if not passes or subject is None or parse.pos[subject] != "NOUN":
         return counted
     return _numbered(parse, subject) or parse.text(parse.left[subject], subject)

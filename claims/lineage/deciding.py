@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.extraction.counted import PASSES_MARK
 from claims.extraction.cues import CUE_OF, SAY
 from claims.extraction.parse import Parse
 from claims.extraction.verb_forms import is_verb
@@ -80,8 +81,6 @@ _PHRASAL = {
     ("lose", "power"): "outage", ("look", "for"): "search", ("cut", "off"): "trap", ("wave", "through"): "approve", ("run", "aground"): "aground",
     ("fall", "ill"): "infect", ("fall", "sick"): "infect",
 }  # fmt: skip
-# "has passed the 500 mark"
-_PASSES = frozenset({"pass", "top", "hit", "reach", "cross"})
 _HANDS_IN = frozenset({"hand", "tender", "submit"})
 _GIVES_UP = frozenset({"drop", "abandon", "scrap", "shelve", "withdraw", "pull", "ditch"})
 _INTENTS = frozenset(
@@ -213,7 +212,7 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
     if (phrasal := _phrasal(parse, core, lemma)) is not None:
         return [phrasal, *(fold(noun) for noun in named if is_event(noun))]
     subject = parse.subject(core)
-    if lemma in _PASSES and "mark" in named:
+    if lemma in PASSES_MARK and "mark" in named:
         passing = () if subject is None else sorted(parse.subtree(subject))
         return [*(fold(noun) for at in passing if is_event(noun := lemma_of(parse, at))), "raise"]
     events = [fold(noun) for noun in named if is_event(noun)]

@@ -204,7 +204,8 @@ def _phrase_of(state: str, words: str) -> str:
 def _told(states: Iterable[str], words: str) -> dict[str, str]:
     """Return those of the states that some words tell, each with the first phrase that tells it."""
     lower = words.lower()
-    lower = lower if len(lower) == len(words) else words
+    if len(lower) != len(words):  # "İ" becomes two, and the phrase told would be another than the one found
+        lower = "".join(letter.lower()[:1] for letter in words)
     found = ((state, _FINDERS[state].search(lower)) for state in states)
     return {
         state: _ARTICLE.sub("", words[match.start() : match.end()].strip()) for state, match in found if match

@@ -96,3 +96,9 @@ def test_a_turn_says_by_which_words_it_is_told():
 
 def test_a_plain_sentence_tells_no_state():
     assert states_in("Forty people work at the mill.") == {}
+
+
+def test_a_letter_that_has_no_small_one_of_one_code_point_hides_nothing():
+    found = turn("The mayor of İzmar is Missing.", "The mayor of İzmar was Found alive.")
+    assert found is not None
+    assert (found.before, found.after) == ("Missing", "was Found")
