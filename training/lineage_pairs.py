@@ -7,7 +7,6 @@ is stored there; no text of the data is kept. `gold/README.md` says what the lab
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +16,8 @@ from typing import Any
 
 from claims.extraction import Article
 from training.corpora import DataMissing
+from training.detokenise import plain
+from training.raw_news import ECBPLUS, ecbplus
 
 LABELS = Path(__file__).parent.parent / "tests" / "data"
 PAIRS = LABELS / "lineage_pairs.jsonl"
@@ -202,33 +203,21 @@ def extent(text: str, quote: str) -> Extent:
     return text.index(quote), text.index(quote) + len(quote)
 
 
-_JOINED = (
-    (re.compile(r"(?<=\d) ([.,]) (?=\d{3}\b)"), r"\1"),
-    (re.compile(r"(?<=\d) ([.:]) (?=\d)"), r"\1"),
-    (re.compile(r"(?<=\w) - (?=\w)"), "-"),
-    (re.compile(r" (?=[.,:;!?%)’]|'s\b|n't\b)"), ""),
-    (re.compile(r"(?<=[($£€]) |(?<=’) (?=s\b)"), ""),
-    (re.compile(r"`` ?"), "“"),
-    (re.compile(r" ?''"), "”"),
-)
-
-
-def plain(sentence: str) -> str:
-    """Return a tokenised sentence as news would print it: no blanks before commas, inside brackets or numbers."""
-    for pattern, joined in _JOINED:
-        sentence = pattern.sub(joined, sentence)
-    return sentence.strip()
-
-
 def _texts(shared: Path, sets: Iterable[str]) -> dict[str, str]:
     """Return the sentences of some files under the shared folder, by their hash."""
     found: dict[str, str] = {}
     for name in sets:
-        path = shared / name
-        if not path.is_file():
-            raise DataMissing(f"There are no sentences at {path}.")
-        found |= {hash_of(sentence): sentence for sentence in sentences_of(path)}
+        found |= {hash_of(text): text for text in _texts_of(shared, name)}
     return found
+
+
+def _texts_of(shared: Path, name: str) -> Iterator[str]:
+    if name == ECBPLUS:
+        return (article.text for article in ecbplus(shared / "data"))
+    path = shared / name
+    if not path.is_file():
+        raise DataMissing(f"There are no sentences at {path}.")
+    return sentences_of(path)
 
 
 def sentences_of(path: Path) -> Iterator[str]:

@@ -12,10 +12,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from training.corpora import DataMissing
+from training.detokenise import plain, with_quotes_joined
 from training.eval_claims import GOLD
-from training.lineage_pairs import plain
 from training.sentences import Sentence
 
+ECBPLUS = "data/ecbplus/xml"  # where the shared folder has its articles
 LONGEST = 90  # words; what is longer is a list or a table
 
 
@@ -49,7 +50,7 @@ def ecbplus(data: Path) -> Iterator[Text]:
         for token in ET.parse(path).getroot().iter("token"):  # noqa: S314 - files of the data folder, not of strangers
             sentences.setdefault(int(token.get("sentence", 0)), []).append(token.text or "")
         told = [
-            plain(" ".join(words))
+            plain(with_quotes_joined(" ".join(words)))
             for words in sentences.values()
             if len(words) > 3 and not any("http" in word for word in words)
         ]
