@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claims.extraction.counted import PASSES_MARK
 from claims.extraction.cues import CUE_OF, SAY
+from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 from claims.extraction.verb_forms import is_verb
 from claims.lineage.folding import fold, is_event
@@ -79,8 +80,18 @@ _PHRASAL = {
     ("give", "way"): "collapse", ("cave", "in"): "collapse", ("go", "down"): "fall",
     ("go", "up"): "raise", ("come", "down"): "fall", ("walk", "out"): "strike_work",
     ("lose", "power"): "outage", ("look", "for"): "search", ("cut", "off"): "trap", ("wave", "through"): "approve", ("run", "aground"): "aground",
-    ("fall", "ill"): "infect", ("fall", "sick"): "infect",
+    ("fall", "ill"): "infect", ("fall", "sick"): "infect", ("gun", "down"): "shoot", ("open", "fire"): "shoot", ("blow", "up"): "bomb",
+    ("set", "alight"): "fire", ("set", "ablaze"): "fire", ("catch", "fire"): "fire", ("touch", "off"): "trigger", ("look", "into"): "investigate",
+    ("track", "down"): "find", ("slam", "into"): "crash", ("plow", "into"): "crash", ("plough", "into"): "crash", ("kick", "off"): "begin",
+    ("get", "underway"): "begin", ("wrap", "up"): "end", ("sign", "off"): "approve", ("part", "ways"): "dismiss", ("part", "company"): "dismiss",
+    ("pass", "away"): "kill", ("roll", "back"): "overturn", ("strike", "down"): "overturn", ("make", "off"): "steal", ("break", "into"): "steal",
+    ("drop", "out"): "withdraw", ("lock", "up"): "sentence", ("snap", "up"): "buy",
 }  # fmt: skip
+_PARTS_OF_TIME = frozenset(("end", "start", "beginning", "close", "turn"))
+_STRETCHES = words(
+    "day week weekend month year decade century quarter season term summer spring autumn winter january february march april may june"
+    " july august september october november december"
+)
 _HANDS_IN = frozenset({"hand", "tender", "submit"})
 _GIVES_UP = frozenset({"drop", "abandon", "scrap", "shelve", "withdraw", "pull", "ditch"})
 _INTENTS = frozenset(
@@ -206,7 +217,7 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
         (parse.lower[child] for child in parse.children[core] if parse.dep[child] == "compound:prt"), ""
     )
     objects = [at for at in parse.children[core] if parse.dep[at] in _OBJECTS and first <= at <= last]
-    named = [lemma_of(parse, at) for at in objects]
+    named = [lemma_of(parse, at) for at in objects if not _is_of_calendar(parse, at)]
     if lemma in _TAKES_LIVES and ("life" in named or (lemma == "lose" and set(named) & _FIGHTERS)):
         return ["kill"]
     if (phrasal := _phrasal(parse, core, lemma)) is not None:
@@ -233,6 +244,16 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
     if not is_verb(parse, core) and parse.subject(core) is None and not is_event(lemma):
         return []  # a noun with clauses on it: these tell what happened
     return [fold(lemma), *(event for event in events if lemma not in _PASSING)]
+
+
+def _is_of_calendar(parse: Parse, at: int) -> bool:
+    """Tell whether a noun is a part of a stretch of time ("until the end of the year")."""
+    behind = parse.lower[at + 2 : at + 5]
+    return (
+        parse.lower[at] in _PARTS_OF_TIME
+        and parse.lower[at + 1 : at + 2] == ["of"]
+        and any(word in _STRETCHES or (word.isdigit() and len(word) == len("2031")) for word in behind)
+    )
 
 
 def _phrasal(parse: Parse, core: int, lemma: str) -> str | None:

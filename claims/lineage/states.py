@@ -25,7 +25,7 @@ _PHRASES = {
     "found": r"safe and (?:well|sound)|turned up|(?:found|picked up|back) (?:alive|dead|safe|unharmed|unhurt)|body [^.]{0,60}\b(?:found|recovered|pulled)"
     r"|(?:was|were|been) (?:found|located|traced|rescued|recovered)|accounted for|reunited with|walked (?:out|free|back)|unhurt|unharmed|in good health"
     r"|contact [^.]{0,20}\b(?:restored|re-?established|regained)|signal [^.]{0,30}\b(?:received|picked up|detected)|recovered the bod(?:y|ies)",
-    "in force": r"(?:orders?|bans?|curfews?|restrictions?|evacuations?|warnings?|alerts?|closures?) [^.]{0,30}\b(?:in (?:place|force|effect)|remains?|stays?|stands?|issued)"
+    "in force": r"(?:orders?|bans?|curfews?|restrictions?|evacuations?|warnings?|alerts?|closures?) [^.]{0,60}\b(?:in (?:place|force|effect)|remains?|stays?|stands?|issued)"
     r"|under (?:an |a )?(?:evacuation|curfew)|evacuation orders?|(?:told|ordered|urged|advised) to (?:leave|evacuate|flee)|as a precaution",
     "lifted": r"(?:was|were|been|be|is|are) (?:\w+ )?lifted|lifted (?:the|its|an?|all) (?:\w+ )?(?:orders?|bans?|curfews?|warnings?|restrictions?|alerts?)|rescinded"
     r"|(?:return\w*|allowed) (?:back )?home|back (?:in|to) their homes|no longer (?:in force|appl\w+)",

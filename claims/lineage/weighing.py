@@ -19,7 +19,7 @@ from claims.lineage.states import OF_NOBODY
 _WORTH_A_LOOK, _IN_CROWD = 0.4, 0.25
 _ANCHOR = 0.7
 _NEIGHBOUR = 0.1
-_OUT_OF_ORDER, _MANY = 0.18, 3
+_OUT_OF_ORDER, _MANY = 0.18, 5
 _GOES_ON = 0.15
 _NOBODY, _TURNED = 0.35, 0.15
 _BEYOND_DOUBT = 0.9

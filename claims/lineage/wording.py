@@ -143,6 +143,8 @@ def _lemma(form: str, lemma: str, is_name: bool) -> str:
     verb = verb_of_form(form, lemma)
     if verb and verb != lemma:
         return verb
+    if form.endswith("ed") and is_event(form[:-1]) and not is_event(lemma):
+        return form[:-1]  # "named", of which the parser makes "nam"
     return lemma if lemma != form and not is_name else reduce(form)
 
 
