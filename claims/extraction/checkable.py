@@ -9,7 +9,16 @@ from __future__ import annotations
 import itertools
 
 from claims.extraction.clauses import Clause
-from claims.extraction.cues import ANNOUNCE, CUE_OF, ONLY_WITH_CLAUSE, SAY, TOLD
+from claims.extraction.cues import (
+    ANNOUNCE,
+    CUE_OF,
+    GROUP_NOUNS,
+    ONLY_WITH_CLAUSE,
+    PERSONAL_NOUNS,
+    PUBLIC_WORDS,
+    SAY,
+    TOLD,
+)
 from claims.extraction.lexicon import NOT, words
 from claims.extraction.parse import Parse
 from claims.extraction.verb_forms import is_verb_form, verb_of
@@ -65,6 +74,13 @@ _DONE_TO_ONE = words("tell ask order warn inform instruct advise offer promise r
 _OF_ONESELF = words("have get try enjoy laugh give do work feel sleep dream spend lose go find manage")
 _PERFECT = frozenset({"have", "had", "'ve", "’ve"})
 _HAVING = frozenset({"having", "being"})
+_CITING = frozenset({"citing", "quoting"})
+_CITED = (
+    GROUP_NOUNS
+    | PERSONAL_NOUNS
+    | PUBLIC_WORDS
+    | words("report source document statement newspaper study data")
+)
 _STATING = frozenset({"relative", "participle", "part", "record", "absolute", "joined", "shared", "added"})
 
 
@@ -158,6 +174,8 @@ def _is_finite(parse: Parse, at: int) -> bool:
 
 def _only_reports(parse: Parse, clause: Clause) -> bool:
     """Tell whether all that is left is somebody speaking ("Reyes said in a televised speech")."""
+    if _names_source(parse, clause):
+        return True
     subject = parse.subject(clause.head)
     if subject is not None and parse.dep[subject] == "nsubj:pass":
         return False  # "no claim was reported" tells of the claim
@@ -176,6 +194,14 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
     if cue not in TOLD and made is not None and made > clause.head and parse.pos[made] in ("NOUN", "PROPN"):
         return False  # "she wrote four novels", "the port maintains a list of ships"
     return cue not in ANNOUNCE or parse.child(clause.head, frozenset({"obj", "xcomp", "ccomp"})) is None
+
+
+def _names_source(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a clause only names whom a report cites ("citing the electoral commission"); "citing a lack of staff" is a reason."""
+    if parse.lower[clause.head] not in _CITING or parse.subject(clause.head) is not None:
+        return False
+    cited = parse.child(clause.head, frozenset({"obj"}))
+    return cited is not None and (cited in parse.name_at or parse.lemma[cited] in _CITED)
 
 
 def _lacks_subject(parse: Parse, clause: Clause, has_fact: bool) -> bool:

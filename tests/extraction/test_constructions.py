@@ -103,6 +103,7 @@ def _quotes(text: str) -> list[str]:
         ("Officials said Friday the Juniper Flat Fire has charred 18,400 acres.", "the Juniper Flat Fire has charred 18,400 acres"),
         ("Police said late on Monday the bridge was closed.", "the bridge was closed"),
         ("According to a report citing the mayor's office, twenty people were arrested.", "twenty people were arrested"),
+        ("The mayor of Velm resigned on Monday, citing ill health.", "citing ill health"),
         ("Since the strike, the ports of Oskaria have lost money.", "Since the strike, the ports of Oskaria have lost money"),
         ("According to a report from the National Safety Board (NSB), the same aircraft crashed in Velm.", "the same aircraft crashed in Velm"),
         ("The plane crashed at 9:54 a.m. ET (1354 UTC) during a landing.", "The plane crashed at 9:54 a.m. ET (1354 UTC) during a landing"),
@@ -121,6 +122,8 @@ def test_it_is_a_claim(parsed, text, claim):
         ("If elected, she would be the first woman to lead Velm.", "she would be"),
         ("The doctor said his wards would be full by then.", "his wards would be"),
         ("The storm may reach the coast.", "The storm may"),
+        ("The elections will have two parties, Northwire reported on Tuesday, citing the Central Election Commission.", "citing"),
+        ("Three miners died in Kest, the Herald reported on Tuesday, quoting two officials.", "quoting"),
     ],
 )  # fmt: skip
 def test_it_is_no_claim(parsed, text, piece):
