@@ -240,6 +240,8 @@ def time_agreement(earlier: Prepared, later: Prepared) -> str:
     one, other = earlier.statement, later.statement
     if (named := _date_in(one.time)) and named == _date_in(other.time):
         return SAME
+    if _tell_both_times(one, other):
+        return SAME
     if one.first and other.first and one.last and other.last:
         if (one.first, one.last) == (other.first, other.last):
             return SAME
@@ -250,6 +252,14 @@ def time_agreement(earlier: Prepared, later: Prepared) -> str:
     if not one.time or not other.time:
         return UNKNOWN
     return _by_words(one.time, other.time)
+
+
+def _tell_both_times(one: Statement, other: Statement) -> bool:
+    """Tell whether each tells the other's time besides its own ("opened in 1934 ... due next year")."""
+    mine, theirs = one.time.lower(), other.time.lower()
+    if not mine or not theirs or mine == theirs:
+        return False
+    return mine in other.quote.lower() and theirs in one.quote.lower()
 
 
 def _is_one_word_read_twice(one: Statement, other: Statement) -> bool:

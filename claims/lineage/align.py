@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from claims.lineage.scoring import Evidence
 from claims.lineage.statement import Statement
 from claims.lineage.values import Alignment, Link
 from claims.lineage.weighing import weigh_all, with_neighbours
+
+_WORD = re.compile(r"\w+")
 
 
 def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Told = Told()) -> Alignment:  # noqa: B008
@@ -73,20 +76,39 @@ def _link(
 def _proposed_once(
     links: Iterable[Link], earlier: Sequence[Statement], later: Sequence[Statement]
 ) -> list[Link]:
-    """Leave the proposal to supersede with the outermost of claims inside each other ("..., killing 13")."""
+    """Leave the proposal to supersede with one of claims inside each other: with the inner ones where all that changed stands in
+    them ("The storm felled trees, killing 13"), else with the outermost."""
     links = list(links)
-    outer = [link for link in links if link.supersedes]
+    proposed = [link for link in links if link.supersedes]
 
-    def is_inside(link: Link) -> bool:
-        return any(
-            (earlier[whole.earlier].contains(earlier[link.earlier]) or whole.earlier == link.earlier)
+    def is_inside(link: Link, whole: Link) -> bool:
+        return (
+            whole is not link
+            and (earlier[whole.earlier].contains(earlier[link.earlier]) or whole.earlier == link.earlier)
             and (later[whole.later].contains(later[link.later]) or whole.later == link.later)
-            for whole in outer
-            if whole is not link
         )
 
+    def stands_but_for(whole: Link) -> bool:
+        inner = [link for link in proposed if is_inside(link, whole)]
+        return bool(inner) and _words_outside(
+            earlier[whole.earlier], [earlier[link.earlier] for link in inner]
+        ) == _words_outside(later[whole.later], [later[link.later] for link in inner])
+
+    outer = [link for link in proposed if not stands_but_for(link)]
     return [
-        replace(link, supersedes=False) if link.supersedes and is_inside(link) else link for link in links
+        replace(link, supersedes=False)
+        if link.supersedes and (link not in outer or any(is_inside(link, whole) for whole in outer))
+        else link
+        for link in links
+    ]
+
+
+def _words_outside(whole: Statement, parts: Sequence[Statement]) -> list[str]:
+    """Return the words of a claim, in their order, but for those of the claims inside it."""
+    return [
+        found.group().lower()
+        for found in _WORD.finditer(whole.quote)
+        if not any(part.start <= whole.start + found.start() < part.end for part in parts)
     ]
 
 

@@ -148,6 +148,7 @@ _REPLACED_BY = {
 # What comes of somebody, and not of whom he was with.
 _OF_WHOM = frozenset({"beaten"})
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+")
+_WORDS = re.compile(r"\w+")
 _ARTICLE = re.compile(r" (?:the|an?)$", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:, (?:who|whom|whose|which)| (?:where|after|because|(?<!has )(?<!had )(?<!have )since)\b)[^,]*(?:,|$)",
@@ -186,7 +187,7 @@ def turn(earlier: str, later: str) -> Turn | None:
             before = _phrase_of(state, plainly) if state in OF_NOBODY else _phrase_of(outcome, earlier)
             if outcome in _OF_WHOM and not _begin_alike(earlier, phrase, plainly, after):
                 continue
-            if not before and not _is_still_told(phrase, later):
+            if not before and not _tells_deed(after, earlier) and not _is_still_told(phrase, later):
                 return Turn(phrase, after, state)
     return None
 
@@ -223,6 +224,12 @@ def _begin_alike(earlier: str, phrase: str, later: str, after: str) -> bool:
         set(_NAMES.findall(words[: words.find(told)])) for words, told in ((earlier, phrase), (later, after))
     )
     return bool(before & behind)
+
+
+def _tells_deed(after: str, earlier: str) -> bool:
+    """Tell whether the earlier claim has the very verb that says what came of it ("rescued four climbers stranded on the ridge")."""
+    verb = after.lower().split()[-1]
+    return verb.endswith("ed") and verb in _WORDS.findall(earlier.lower())
 
 
 def _is_still_told(phrase: str, later: str) -> bool:
