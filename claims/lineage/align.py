@@ -30,7 +30,7 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     mine, theirs = prepare(earlier, later)
     weighed = with_neighbours(weigh_all(mine, theirs), mine, theirs)
     chosen = choose(weighed, earlier, later, mine, theirs)
-    doubtful = not told.on_one_day and tell_different_things(chosen, len(mine), len(theirs))
+    doubtful = not told.soon_after and tell_different_things(chosen, len(mine), len(theirs))
     versions = are_versions(mine, theirs)
     links = [
         _link(pair, evidence, mine, theirs, told, doubtful=doubtful, versions=versions)
@@ -89,7 +89,12 @@ def _proposed_once(
         )
 
     def stands_but_for(whole: Link) -> bool:
-        inner = [link for link in proposed if is_inside(link, whole)]
+        inner = [
+            link
+            for link in proposed
+            if earlier[whole.earlier].contains(earlier[link.earlier])
+            and later[whole.later].contains(later[link.later])
+        ]
         return bool(inner) and _words_outside(
             earlier[whole.earlier], [earlier[link.earlier] for link in inner]
         ) == _words_outside(later[whole.later], [later[link.later] for link in inner])

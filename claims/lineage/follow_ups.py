@@ -2,8 +2,9 @@
 
 Of versions of one story, in which half of the claims answer each other beyond doubt, 48 of 50 proposals to supersede were right among the
 pairs of articles written blind; elsewhere among them 6 of 22, and of 58 in real follow-ups 10: "earned 6" and "earned 9" are two states
-of one primary season. There, unless both were told within a day, a proposal needs more: the same event or nearly the same words, and a name, a
-place, a day or a source that both tell.
+of one primary season. There a proposal needs more: the same event or nearly the same words, and a name, a place, a day or a source that both
+tell. Not so where both were told within two days, or where a state has turned ("closed", "open again"): of 26 such proposals to which the
+rule had been put 18 were right, and in the follow-ups of Wikinews there is none more.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from claims.lineage.agreement import SAME
+from claims.lineage.agreement import SAME, state_turned
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence, shared_name
 
@@ -56,6 +57,8 @@ def is_plainly_one_fact(earlier: Prepared, later: Prepared, evidence: Evidence, 
 
     `days` lie between the two tellings; after many of them a name that both tell is that of another occasion as well.
     """
+    if state_turned(earlier, later) is not None and (days is None or days <= _LONG_AFTER):
+        return True
     if evidence.score < _LIKELY or (evidence.event != SAME and evidence.alike < _ALIKE):
         return False
     if days is not None and days > _LONG_AFTER:

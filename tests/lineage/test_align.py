@@ -101,6 +101,25 @@ def test_a_proposal_to_supersede_is_made_once_for_claims_inside_each_other(compa
     assert [link.supersedes for link in found.links].count(True) == 1
 
 
+def test_it_is_made_for_the_part_that_changed_where_the_rest_stands(compared):
+    found = compared(
+        "Heavy rain swamped low-lying parts of Port Orla on Sunday, forcing about 600 people to leave their homes.",
+        "Heavy rain swamped low-lying parts of Port Orla on Sunday, forcing about 1,500 people to leave their homes.",
+    )
+    replaced = [found.later.candidates[link.later].quote for link in found.alignment.links if link.supersedes]
+    assert replaced == ["forcing about 1,500 people to leave their homes"]
+
+
+def test_a_correction_is_of_what_stands_in_the_place_of_another(compared):
+    found = compared(
+        "The earthquake that hit Port Orla on Monday had a magnitude of 7.1, the seismological centre said.",
+        "The earthquake that hit Port Orla on Monday had a magnitude of 6.8, the seismological centre said, correcting its first reading.",
+    )
+    (link,) = [link for link in found.alignment.links if link.supersedes]
+    assert found.earlier.candidates[link.earlier].quote.endswith("7.1")
+    assert found.later.candidates[link.later].quote.endswith("6.8")
+
+
 def test_two_sources_that_count_otherwise_are_shown_beside_a_better_answer(compared):
     noon = (
         "Almost 40 people have been killed since the Orm dam broke on Thursday, the Rescue Service said.\n\n"

@@ -48,6 +48,29 @@ def test_what_is_told_otherwise_on_one_day_does(compared):
     assert any(link.supersedes for link in compared(SPRING, AUTUMN).alignment.links)
 
 
+@pytest.mark.model
+def test_and_so_does_what_is_told_otherwise_within_two_days(compared):
+    comparison = compared(SPRING, AUTUMN, days=(date(2026, 3, 17), date(2026, 3, 19)))
+    assert any(link.supersedes for link in comparison.alignment.links)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("days", "replaced"), [(9, True), (90, False)])
+def test_a_state_that_turned_replaces_how_it_stood_unless_long_after(compared, days, replaced):
+    told = date(2026, 3, 17), date.fromordinal(date(2026, 3, 17).toordinal() + days)
+    comparison = compared(
+        f"{SPRING}\n\nThe Mole Bridge was closed.",
+        f"{AUTUMN}\n\nTraffic is again running over the Mole Bridge, which reopened at noon.",
+        days=told,
+    )
+    later = [
+        comparison.later.candidates[link.later].quote
+        for link in comparison.alignment.links
+        if link.supersedes
+    ]
+    assert any("Mole Bridge" in quote for quote in later) is replaced
+
+
 @pytest.mark.parametrize(
     ("earlier", "later", "days"),
     [
