@@ -66,8 +66,10 @@ def find_figures(parse: Parse, taken: Iterable[tuple[int, int]] = (), offset: in
 
 
 def _may_be_digits(word: str) -> bool:
-    return word[:1].isnumeric() or (
-        word.rstrip(_SCALE_LETTERS)[-1:].isnumeric() and (word[:1] in "-−" or signed_amount(word) is not None)
+    return (
+        word[:1].isnumeric()
+        or (word[:1] in ("-", "−") and word[1:2].isnumeric())
+        or (word.rstrip(_SCALE_LETTERS)[-1:].isnumeric() and signed_amount(word) is not None)
     )
 
 

@@ -53,6 +53,8 @@ def only_names(parse: Parse, number: Number) -> bool:
         return True
     if after == "-" and lower[end + 1 : end + 2] and is_ordinal(lower[end + 1]):
         return True
+    if after == "-" and lower[end + 1 : end + 2] == ["figure"]:
+        return True  # "a six-figure sum"
     if lower[first] == "one" and end == first + 1:
         if first and parse.words[first - 1][:1].isupper() and _is_named_with(parse, first, end):
             return True  # "Air Force One"

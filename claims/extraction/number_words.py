@@ -23,7 +23,9 @@ SCALES = {
     "tn": 1e12,
 }
 # Letters glued to, or right after, an amount of money ("$5m", "£3.2bn"); elsewhere "m" is a metre.
-MONEY_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12}
+MONEY_SCALES = {
+    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "bil": 1e9, "tn": 1e12, "trn": 1e12,
+}  # fmt: skip
 UNITS = [
     "zero",
     "one",
@@ -88,6 +90,9 @@ _WITH_SIGN = re.compile(rf"(\d*)([{''.join(_SIGNS)}])")
 _GLUED = re.compile(rf"({_DIGITS.pattern})(k|m|mn|b|bn|tn)")
 _GROUP = re.compile(r"\d{3}(?:\.\d+)?")
 STARTS = WORDS | {"a", "an", "half", "minus"}
+_COUNTS_OF_PARTS = {"a": 1.0, "an": 1.0} | {word: float(at) for at, word in enumerate(UNITS[:10]) if at}
+_LARGE = frozenset({"million", "billion", "trillion"})
+_HALF, _QUARTER = ["and", "a", "half"], ["and", "a", "quarter"]
 
 
 class Number(NamedTuple):
@@ -102,6 +107,8 @@ class Number(NamedTuple):
 def read_number(lower: Sequence[str], first: int) -> Number | None:
     """Return the number that starts at token `first` of the lower-cased words, or None."""
     word = lower[first]
+    if part := part_of_scale(lower, first):
+        return part
     if word[:1].isdigit() or word[:1] in _SIGNS:
         return _digits(lower, first)
     if word in WORDS:
@@ -111,6 +118,20 @@ def read_number(lower: Sequence[str], first: int) -> Number | None:
     if word == "minus" or word[:1] in "-−":
         return _negative(lower, first)
     return None
+
+
+def part_of_scale(lower: Sequence[str], first: int) -> Number | None:
+    """Return the number of "a quarter of a million" or "three-quarters of a billion" at token `first`, or None."""
+    if lower[first] not in _COUNTS_OF_PARTS:
+        return None
+    at = first + 2 if lower[first + 1 : first + 2] == ["-"] else first + 1
+    words = lower[at : at + 4]
+    if len(words) < 4 or words[0] not in FRACTIONS or words[1] != "of" or words[2] not in ("a", "one"):
+        return None
+    if words[3] not in _LARGE:
+        return None
+    value = _COUNTS_OF_PARTS[lower[first]] * FRACTIONS[words[0]] * SCALES[words[3]]
+    return Number(value, first, at + 4, SCALES[words[3]])
 
 
 def _negative(lower: Sequence[str], first: int) -> Number | None:
@@ -147,11 +168,13 @@ def _grouped(lower: Sequence[str], first: int, word: str) -> tuple[int, float]:
 
 
 def _and_a_half(lower: Sequence[str], end: int, value: float) -> tuple[int, float]:
-    """Add the half of "two and a half", "six-and-a-half", "2 1/2"."""
+    """Add the half of "two and a half", "six-and-a-half", "2 1/2", the quarter of "two and a quarter"."""
     if end < len(lower) and lower[end] in _WRITTEN_PARTS and value == int(value):
         return end + 1, value + _WRITTEN_PARTS[lower[end]]
+    if lower[end : end + 3] == _QUARTER:
+        return end + 3, value + 0.25
     bare = [word for word in lower[end : end + 6] if word != "-"][:3]
-    if bare != ["and", "a", "half"]:
+    if bare != _HALF:
         return end, value
     hyphens = lower[end : end + 6] == ["-", "and", "-", "a", "-", "half"]
     return end + (6 if hyphens else 3), value + 0.5
@@ -221,6 +244,8 @@ def _with_article(lower: Sequence[str], first: int) -> Number | None:
     if at + 1 >= len(lower) or lower[at] not in ("a", "an") or lower[at + 1] not in SCALES:
         return None
     number = _scaled(lower, first, at + 1, 0.5 if half else 1.0)
+    if not half and lower[number.end - 1] in _LARGE and lower[number.end : number.end + 3] == _HALF:
+        return number._replace(value=1.5 * number.value, end=number.end + 3)  # "a million and a half"
     if not half and lower[number.end - 1] in ("hundred", "thousand") and number.end < len(lower) - 1:
         return _continued(lower, number)
     return number

@@ -6,7 +6,7 @@ from claims.extraction.bounds import find_bound
 from claims.extraction.counted import counted_after, share_of
 from claims.extraction.figure_parts import Quantity, sides
 from claims.extraction.lexicon import words
-from claims.extraction.number_words import FRACTIONS, STARTS, Number, read_number
+from claims.extraction.number_words import FRACTIONS, STARTS, Number, part_of_scale, read_number
 from claims.extraction.parse import Parse
 from claims.extraction.units import is_time_unit, length_of_time, unit_after
 
@@ -41,6 +41,8 @@ _MOST_IN_RATE = 20  # "3 out of 10" is a rate, "214 out of 3,900" two counts
 def find_share(parse: Parse, at: int) -> Quantity | None:
     """Read a fraction or a rate that starts at token `at`, in percent; None where there is none."""
     lower = parse.lower
+    if part_of_scale(lower, at):
+        return None
     if part := _part_of_unit(parse, at):
         return part
     if lower[at] == "half":

@@ -23,7 +23,9 @@ _POUNDS_OF_MONEY = words(
     "note notes coin fine charge fee ticket cut tax levy bill prize bet voucher fare deal bonus a"
 )
 _HEAVIEST = 5000
-_SCALES_ALONE = frozenset({"mn", "bn"})  # "38 bn euros"; other letters behind a blank are units of their own
+_SCALES_ALONE = frozenset(
+    {"mn", "bn", "mln", "bln"}
+)  # "38 bn euros"; other letters behind a blank are units of their own
 
 
 def unit_at(parse: Parse, span: Range, end: int) -> Unit | None:

@@ -121,6 +121,10 @@ def test_numbers_that_a_dash_joins_to_a_name_or_a_time(read, text):
         ("It cost US$1.2 million.", "US$1.2 million", 1_200_000, "USD"),
         ("It cost £3.2bn.", "£3.2bn", 3_200_000_000, "GBP"),
         ("It cost $5m in all.", "$5m", 5_000_000, "USD"),
+        ("It sold for $5.55 bil in all.", "$5.55 bil", 5_550_000_000, "USD"),
+        ("It sold for $40 mil in all.", "$40 mil", 40_000_000, "USD"),
+        ("It sold for 40 mln euros in all.", "40 mln euros", 40_000_000, "EUR"),
+        ("Temperatures of -12C were recorded.", "-12C", -12, "°C"),
         ("It cost 500 million euros.", "500 million euros", 500_000_000, "EUR"),
         ("It cost 20 Australian dollars.", "20 Australian dollars", 20, "AUD"),
         ("It lies 20 kilometres from the sea.", "20 kilometres", 20, "km"),
@@ -140,6 +144,7 @@ def test_a_figure_with_a_unit(read, text, words, value, unit):
     "text",
     [
         "They died in 48 hours.",
+        "He got a six-figure sum for it.",
         "It began on April 9, 2019.",
         "The 1973 building stood.",
         "It began in 2011.",

@@ -32,6 +32,11 @@ from claims.extraction.number_words import read_number
         ("-20 degrees", -20, 1),
         ("4 - billion", 4e9, 3),
         ("half - dozen", 6, 3),
+        ("a quarter of a million people", 250_000, 5),
+        ("three - quarters of a million people", 750_000, 6),
+        ("two thirds of a billion", 2e9 / 3, 5),
+        ("a million and a half people", 1_500_000, 5),
+        ("two and a quarter million people", 2_250_000, 5),
     ],
 )
 def test_a_number(words, value, end):
@@ -40,7 +45,19 @@ def test_a_number(words, value, end):
 
 
 @pytest.mark.parametrize(
-    "words", ["a house", "half the town", "3rd", "12:30", "1,2,3", "1.2.3", "x", "9" * 40]
+    "words",
+    [
+        "a house",
+        "half the town",
+        "a quarter of a mile",
+        "a quarter of the million",
+        "3rd",
+        "12:30",
+        "1,2,3",
+        "1.2.3",
+        "x",
+        "9" * 40,
+    ],
 )
 def test_not_a_number(words):
     assert read_number(words.split(), 0) is None
