@@ -74,6 +74,7 @@ _DONE_TO_ONE = words("tell ask order warn inform instruct advise offer promise r
 _OF_ONESELF = words("have get try enjoy laugh give do work feel sleep dream spend lose go find manage")
 _PERFECT = frozenset({"have", "had", "'ve", "’ve"})
 _HAVING = frozenset({"having", "being"})
+_SAYS_MORE = frozenset({"acl", "acl:relcl", "ccomp", "nmod", "nmod:desc", "conj"})
 _CITING = frozenset({"citing", "quoting"})
 _CITED = (
     GROUP_NOUNS
@@ -92,6 +93,7 @@ def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
     if (
         not _asserts(parse, clause, has_fact)
         or _only_reports(parse, clause)
+        or _names_source(parse, clause, has_fact)
         or _lacks_subject(parse, clause, has_fact)
     ):
         return False
@@ -174,8 +176,6 @@ def _is_finite(parse: Parse, at: int) -> bool:
 
 def _only_reports(parse: Parse, clause: Clause) -> bool:
     """Tell whether all that is left is somebody speaking ("Reyes said in a televised speech")."""
-    if _names_source(parse, clause):
-        return True
     subject = parse.subject(clause.head)
     if subject is not None and parse.dep[subject] == "nsubj:pass":
         return False  # "no claim was reported" tells of the claim
@@ -196,12 +196,15 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
     return cue not in ANNOUNCE or parse.child(clause.head, frozenset({"obj", "xcomp", "ccomp"})) is None
 
 
-def _names_source(parse: Parse, clause: Clause) -> bool:
-    """Tell whether a clause only names whom a report cites ("citing the electoral commission"); "citing a lack of staff" is a reason."""
-    if parse.lower[clause.head] not in _CITING or parse.subject(clause.head) is not None:
+def _names_source(parse: Parse, clause: Clause, has_fact: bool) -> bool:
+    """Tell whether a clause only names whom a report cites ("citing the electoral commission"); "citing a lack of staff" is a reason, and
+    "citing a report that ..." says more."""
+    if has_fact or parse.lower[clause.head] not in _CITING or parse.subject(clause.head) is not None:
         return False
     cited = parse.child(clause.head, frozenset({"obj"}))
-    return cited is not None and (cited in parse.name_at or parse.lemma[cited] in _CITED)
+    if cited is None or (cited not in parse.name_at and parse.lemma[cited] not in _CITED):
+        return False
+    return not any(parse.dep[child] in _SAYS_MORE for child in parse.children[cited])
 
 
 def _lacks_subject(parse: Parse, clause: Clause, has_fact: bool) -> bool:

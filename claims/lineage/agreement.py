@@ -46,6 +46,7 @@ _OWNS = re.compile(r"([A-Z][\w-]+)['’]s? ([a-z]+(?: [a-z]+)?)")
 _SOMEBODY = re.compile(r"\b[Aa]n? (?:[\w-]+ ){0,2}?([a-z]+)\b")
 # Read by the day of telling whatever the tense.
 _BY_TELLING = frozenset({"yesterday", "today", "tomorrow"})
+_SIDE = re.compile(r"\b(?:north|south|east|west)(?=(?:east|west)?(?:ern)?\b)")
 _YEAR = re.compile(r"\b\d{4}\b")
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
@@ -163,6 +164,12 @@ def _senses_apart(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[frozens
     return tuple(frozenset((mine, theirs)) for mine in left for theirs in right if are_apart(mine, theirs))
 
 
+def _on_other_sides(earlier: str, later: str) -> bool:
+    """Tell whether both name a side of a place, and another one ("east of the bay", "west of the bay")."""
+    mine, theirs = (frozenset(_SIDE.findall(quote.lower())) for quote in (earlier, later))
+    return bool(mine and theirs) and not mine & theirs
+
+
 def becomes(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the later claim tells what became of what the earlier one tells ("missing", then "found dead")."""
     return _becomes(earlier.statement.events, later.statement.events)
@@ -172,7 +179,7 @@ def state_turned(earlier: Prepared, later: Prepared) -> Turn | None:
     """Return how a state that a set phrase tells has turned ("in intensive care", then "out of danger"), None where none has, or
     where it is told of other people ("the driver", "a passenger")."""
     found = turn(earlier.statement.quote, later.statement.quote)
-    if found is None:
+    if found is None or _on_other_sides(earlier.statement.quote, later.statement.quote):
         return None
     if any(kind_of_person(sense_of_noun(word)) for word in _others_of(earlier, later)):
         return None
@@ -255,11 +262,21 @@ def time_agreement(earlier: Prepared, later: Prepared) -> str:
 
 
 def _tell_both_times(one: Statement, other: Statement) -> bool:
-    """Tell whether each tells the other's time besides its own ("opened in 1934 ... due next year")."""
+    """Tell whether each tells the other's time besides its own, and both in one order ("opened in 1934 ... due next year")."""
     mine, theirs = one.time.lower(), other.time.lower()
     if not mine or not theirs or mine == theirs:
         return False
-    return mine in other.quote.lower() and theirs in one.quote.lower()
+    orders = [
+        (_place_of(mine, quote), _place_of(theirs, quote))
+        for quote in (one.quote.lower(), other.quote.lower())
+    ]
+    return all(min(order) >= 0 for order in orders) and len({left < right for left, right in orders}) == 1
+
+
+def _place_of(phrase: str, quote: str) -> int:
+    """Return where a phrase stands as whole words, -1 where it does not."""
+    match = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", quote)
+    return match.start() if match else -1
 
 
 def _is_one_word_read_twice(one: Statement, other: Statement) -> bool:

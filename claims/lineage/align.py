@@ -9,7 +9,7 @@ from dataclasses import replace
 from claims.lineage.choosing import choose
 from claims.lineage.differences import find_changes
 from claims.lineage.edits import find_edits
-from claims.lineage.follow_ups import is_plainly_one_fact, tell_different_things
+from claims.lineage.follow_ups import is_plainly_one_fact, tell_different_things, tell_of_one_scene
 from claims.lineage.kept import are_versions
 from claims.lineage.prepared import Prepared, prepare
 from claims.lineage.reasons import tell
@@ -30,7 +30,8 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     mine, theirs = prepare(earlier, later)
     weighed = with_neighbours(weigh_all(mine, theirs), mine, theirs)
     chosen = choose(weighed, earlier, later, mine, theirs)
-    doubtful = not told.soon_after and tell_different_things(chosen, len(mine), len(theirs))
+    one_scene = told.on_one_day or tell_of_one_scene(mine, theirs, told.days)
+    doubtful = not one_scene and tell_different_things(chosen, len(mine), len(theirs))
     versions = are_versions(mine, theirs)
     links = [
         _link(pair, evidence, mine, theirs, told, doubtful=doubtful, versions=versions)

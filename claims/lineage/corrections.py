@@ -32,8 +32,6 @@ def sets_right(earlier: Prepared, later: Prepared, kept: float) -> bool:
     """
     if set_aside(earlier, later):
         return True
-    if _keys(earlier.units) <= later.said or _keys(later.units) <= earlier.said:
-        return False  # nothing stands in the place of another
     # Where "five miles from where it was first placed" is a claim of its own, the sentence says it all the same.
     whole, before = later.statement.sentence, earlier.statement.sentence
     return kept >= _ONE_FORM and _SET_RIGHT.search(whole) is not None and _SET_RIGHT.search(before) is None

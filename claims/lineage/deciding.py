@@ -83,8 +83,7 @@ _PHRASAL = {
     ("fall", "ill"): "infect", ("fall", "sick"): "infect", ("gun", "down"): "shoot", ("open", "fire"): "shoot", ("blow", "up"): "bomb",
     ("set", "alight"): "fire", ("set", "ablaze"): "fire", ("catch", "fire"): "fire", ("touch", "off"): "trigger", ("look", "into"): "investigate",
     ("track", "down"): "find", ("slam", "into"): "crash", ("plow", "into"): "crash", ("plough", "into"): "crash", ("kick", "off"): "begin",
-    ("get", "underway"): "begin", ("wrap", "up"): "end", ("sign", "off"): "approve", ("part", "ways"): "dismiss", ("part", "company"): "dismiss",
-    ("pass", "away"): "kill", ("roll", "back"): "overturn", ("strike", "down"): "overturn", ("make", "off"): "steal", ("break", "into"): "steal",
+    ("get", "underway"): "begin", ("wrap", "up"): "end", ("sign", "off"): "approve", ("pass", "away"): "kill", ("roll", "back"): "overturn", ("strike", "down"): "overturn", ("make", "off"): "steal",
     ("drop", "out"): "withdraw", ("lock", "up"): "sentence", ("snap", "up"): "buy",
 }  # fmt: skip
 _PARTS_OF_TIME = frozenset(("end", "start", "beginning", "close", "turn"))

@@ -44,7 +44,6 @@ _ONE_WORD_APART = 0.88
 _VERBATIM = 0.97
 # A detail that only one of them has revises where the rest is told alike; in another telling it is another angle.
 _TOLD_ALIKE = 0.72
-_SOON = 2.0
 _HARD = frozenset({"event", "participant"})
 # In a free telling the other words for these are no edit.
 _OF_ONE_TELLING = frozenset({"figure", "part", "counted", "negation"})
@@ -62,11 +61,6 @@ class Told:
     def on_one_day(self) -> bool:
         """Tell whether both were told within a day, as far as that is known."""
         return self.days is not None and self.days < 1
-
-    @property
-    def soon_after(self) -> bool:
-        """Tell whether both were told within two days, as far as that is known."""
-        return self.days is not None and self.days <= _SOON
 
 
 class Judgement(NamedTuple):
@@ -100,7 +94,8 @@ def judge(
         return Judgement("revises", True)
     alike = said_alike(earlier, later)
     if evidence.claimant != DIFFERENT and not told.at_once:
-        if evidence.time != DIFFERENT and sets_right(earlier, later, edits.kept):
+        verbatim = earlier.statement.quote == later.statement.quote
+        if evidence.time != DIFFERENT and not verbatim and sets_right(earlier, later, edits.kept):
             return Judgement("revises", True)
         respelt = told.on_one_day and spells_otherwise(edits, earlier, later)
         if respelt or any(

@@ -50,7 +50,6 @@ _EVENT = {SAME: 0.12, CLOSE: 0.1, OTHER: -0.15, DIFFERENT: -0.95}
 _PLACE = {SAME: 0.1, DIFFERENT: -0.5}
 _TIME = {SAME: 0.05, DIFFERENT: -0.95}
 _CLAIMANT = {SAME: 0.08}
-_DESCRIBED_APART = -0.2
 _ROLES_APART, _NAMES_APART, _ORDER_APART, _SIDES_APART = -0.55, -0.25, -1.1, -0.9
 _FIGURES_EQUAL, _FIGURES_ANSWER, _FIGURES_UNLIKE = 0.2, 0.1, -0.08
 # Two figures of one kind that measure different things: tonnes of one good, kilos of another.
@@ -70,7 +69,6 @@ _WAYS_APART, _MEASURED_APART = -0.4, -0.8
 # So many words of names in common, and another noun for who or what it befell is only another word.
 _SURE = 2
 _SAME_ACTORS = 0.05
-_PLAIN_NAMES = 2.4
 _SAME_NAMES, _NAME, _EVERY_FOURTH = 0.15, 1.5, 0.25
 # Of two sentences that somebody puts beside each other these say that they tell of one thing: that one says that it did not
 # happen, that another source says it. In two articles on one subject they say nothing.
@@ -196,12 +194,11 @@ def weigh(
     if score + _SAME_ACTORS < least:
         return Evidence(score, alike, contained, event, place, time, claimant, False, figures)
     swapped = roles_swapped(earlier, later)
-    score += _of_names(earlier, later, event, place, time, disjoint="disjoint" in relations)
+    score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations)
     edits = None
     if alike >= _WORDED_ALIKE and score >= least:
         edits = find_edits(earlier, later, versions=versions)
-        if not _settled_by_names(earlier, later, relations, time):
-            score += _of_slots(edits, relations, time)
+        score += _of_slots(edits, relations, time)
     return Evidence(
         score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures, edits
     )
@@ -228,13 +225,6 @@ def _of_slots(edits: Edits, relations: Collection[str], time: str) -> float:
     slots = sum(fills_otherwise(gone, new) for gone, new in edits.replaced)
     others = (time == DIFFERENT) + ("disjoint" in relations)
     return _SLOTS.get(min(slots + others, _MOST_SLOTS), 0.0) if slots else 0.0
-
-
-def _settled_by_names(earlier: Prepared, later: Prepared, relations: Collection[str], time: str) -> bool:
-    """Tell whether two rare words of names or more stand in both ("at Prince Street and Small Avenue"), and no day or number says that
-    these are two events there."""
-    shared = sum(min(earlier.weights[key], later.weights[key]) for key in earlier.names & later.names)
-    return shared >= _PLAIN_NAMES and time != DIFFERENT and "disjoint" not in relations
 
 
 def _same_amount(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> bool:
@@ -342,17 +332,13 @@ def _far_apart(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int],
     return False
 
 
-def _of_names(
-    earlier: Prepared, later: Prepared, event: str, place: str, time: str, *, disjoint: bool
-) -> float:
+def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disjoint: bool) -> float:
     score, settled = 0.0, (place, time) == (SAME, SAME)
     if ways_apart(earlier, later) and not (time == SAME and earlier.statement.first):
         score += _WAYS_APART + (_AND_FIGURES if disjoint else 0.0)
     contest = any(figure.kind == "score" for figure in later.statement.figures)
     if roles_apart(earlier, later):
-        # Of one event at one place, "the head of the Genov family" may be who is named elsewhere.
-        described = (event, place) == (SAME, SAME) and not disjoint
-        score += _RIVALS_APART if contest else _DESCRIBED_APART if described else _ROLES_APART
+        score += _RIVALS_APART if contest else _ROLES_APART
     elif names_apart(earlier, later):
         alone = _RIVALS_APART if contest else _NAMES_APART + (_AND_FIGURES / 2 if disjoint else 0.0)
         score += _NAMES_APART / 4 if settled else alone

@@ -104,6 +104,7 @@ def _quotes(text: str) -> list[str]:
         ("Police said late on Monday the bridge was closed.", "the bridge was closed"),
         ("According to a report citing the mayor's office, twenty people were arrested.", "twenty people were arrested"),
         ("The mayor of Velm resigned on Monday, citing ill health.", "citing ill health"),
+        ("The army withdrew, citing a report that rebels held the bridge.", "citing a report that rebels held the bridge"),
         ("Since the strike, the ports of Oskaria have lost money.", "Since the strike, the ports of Oskaria have lost money"),
         ("According to a report from the National Safety Board (NSB), the same aircraft crashed in Velm.", "the same aircraft crashed in Velm"),
         ("The plane crashed at 9:54 a.m. ET (1354 UTC) during a landing.", "The plane crashed at 9:54 a.m. ET (1354 UTC) during a landing"),
@@ -123,7 +124,7 @@ def test_it_is_a_claim(parsed, text, claim):
         ("The doctor said his wards would be full by then.", "his wards would be"),
         ("The storm may reach the coast.", "The storm may"),
         ("The elections will have two parties, Northwire reported on Tuesday, citing the Central Election Commission.", "citing"),
-        ("Three miners died in Kest, the Herald reported on Tuesday, quoting two officials.", "quoting"),
+        ("Three miners died in Kest, the Herald reported on Tuesday, quoting the interior ministry.", "quoting"),
     ],
 )  # fmt: skip
 def test_it_is_no_claim(parsed, text, piece):

@@ -54,6 +54,34 @@ def test_and_so_does_what_is_told_otherwise_within_two_days(compared):
     assert any(link.supersedes for link in comparison.alignment.links)
 
 
+FIRE = (
+    "A fire broke out in a hotel in Vexholm on Monday. The blaze killed four people. Eleven people were injured. "
+    "Sixty firefighters fought the flames. The roof fell in at noon. Guests slept in a sports hall. The owner was abroad. "
+    "Smoke could be seen for miles. The cause is not known."
+)
+NEXT_FIRE = (
+    "A fire broke out in a factory in Lessing on Tuesday. The blaze killed seven people. Nineteen people were injured. "
+    "Eighty firefighters fought the flames. A wall collapsed in the evening. Workers ran into the street. The firm makes paint. "
+    "Two schools were closed. An inquiry has begun."
+)
+
+
+@pytest.mark.model
+def test_another_fire_in_another_town_a_day_later_replaces_nothing(compared):
+    comparison = compared(FIRE, NEXT_FIRE, days=(date(2026, 3, 17), date(2026, 3, 18)))
+    assert not [link for link in comparison.alignment.links if link.supersedes]
+
+
+@pytest.mark.model
+def test_nor_does_a_state_of_nobody_named(compared):
+    comparison = compared(
+        f"{FIRE} The road is closed.",
+        f"{NEXT_FIRE} The road is open again.",
+        days=(date(2026, 3, 17), date(2026, 3, 27)),
+    )
+    assert not [link for link in comparison.alignment.links if link.supersedes]
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(("days", "replaced"), [(9, True), (90, False)])
 def test_a_state_that_turned_replaces_how_it_stood_unless_long_after(compared, days, replaced):
