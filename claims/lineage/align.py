@@ -93,8 +93,8 @@ def _proposed_once(
         inner = [
             link
             for link in proposed
-            if earlier[whole.earlier].contains(earlier[link.earlier])
-            and later[whole.later].contains(later[link.later])
+            if _is_added(earlier[link.earlier], earlier[whole.earlier])
+            and _is_added(later[link.later], later[whole.later])
         ]
         return bool(inner) and _words_outside(
             earlier[whole.earlier], [earlier[link.earlier] for link in inner]
@@ -107,6 +107,11 @@ def _proposed_once(
         else link
         for link in links
     ]
+
+
+def _is_added(part: Statement, whole: Statement) -> bool:
+    """Tell whether a claim lies inside another and does not open it: that one says something without it."""
+    return whole.contains(part) and whole.start < part.start
 
 
 def _words_outside(whole: Statement, parts: Sequence[Statement]) -> list[str]:
