@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -44,6 +45,7 @@ _ONE_WORD_APART = 0.88
 _VERBATIM = 0.97
 # A detail that only one of them has revises where the rest is told alike; in another telling it is another angle.
 _TOLD_ALIKE = 0.72
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _HARD = frozenset({"event", "participant"})
 # In a free telling the other words for these are no edit.
 _OF_ONE_TELLING = frozenset({"figure", "part", "counted", "negation"})
@@ -109,8 +111,15 @@ def judge(
     same_words = alike + _ORDER * min(edits.kept, 1.0) >= _SAID
     other_source = any(change.field == "claimant" for change in changes)
     if same_words and (not other_source or alike >= _VERBATIM):
-        return Judgement("revises" if was_edited(edits) else "repeats", False)
+        edited = was_edited(edits) or _tell_more_days(earlier, later)
+        return Judgement("revises" if edited else "repeats", False)
     return Judgement("rewords", False)
+
+
+def _tell_more_days(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both name days of the week, and one of them more ("on Monday", "on Monday and Tuesday")."""
+    days = [frozenset(_WEEKDAY.findall(one.statement.quote)) for one in (earlier, later)]
+    return all(days) and days[0] != days[1]
 
 
 def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
