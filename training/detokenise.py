@@ -13,6 +13,7 @@ _JOINED = (
     (re.compile(r"`` ?"), "“"),
     (re.compile(r" ?''"), "”"),
 )
+_SPACED_QUOTE = re.compile(r"(?<!\S)\"(?!\S)")
 
 
 def plain(sentence: str) -> str:
@@ -20,9 +21,6 @@ def plain(sentence: str) -> str:
     for pattern, joined in _JOINED:
         sentence = pattern.sub(joined, sentence)
     return sentence.strip()
-
-
-_SPACED_QUOTE = re.compile(r"(?<!\S)\"(?!\S)")
 
 
 def with_quotes_joined(sentence: str) -> str:
