@@ -96,7 +96,7 @@ def _ripple(body: Body) -> str:
     told = []
     if claims:
         told.append(
-            f"{claims} {'claim' if claims == 1 else 'claims'} in other articles still {'states' if claims == 1 else 'state'} it"
+            f"{claims} other {'claim' if claims == 1 else 'claims'} still {'states' if claims == 1 else 'state'} it"
         )
     if reports:
         told.append(f"{reports} {'report' if reports == 1 else 'reports'} became stale")

@@ -125,7 +125,7 @@ def body(verb: str, *, actor: int | None = 7, **changes):
                 "status": "superseded", "superseded_by": 9, "ripple": {"claims": [2, 3], "stale": [7], "fresh": [], "event": 5},
             }),
             Sentence(
-                "Mira marked the claim as superseded by “More than 60”. 2 claims in other articles still state it; "
+                "Mira marked the claim as superseded by “More than 60”. 2 other claims still state it; "
                 "1 report became stale.",
                 "unreviewed",
                 "superseded",

@@ -1,9 +1,11 @@
-"""What superseding a claim leaves behind: other articles that still state it, and reports that went out with it."""
+"""What superseding a claim leaves behind: claims that still state it, and reports that went out with it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Q
@@ -17,13 +19,15 @@ from claims.sentences import shorten
 SAME = (Relation.REPEATS, Relation.REWORDS)
 OVERTAKEN = (Status.SUPERSEDED, Status.WITHDRAWN)
 CHUNK = 500
+# SQLite takes no expression deeper than a thousand.
+SPANS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Ripple:
     """What the event `event` does to a claim's surroundings.
 
-    `claims` still state it in other articles. `stale` are the reports that went out with it before, `fresh` those that are
+    `claims` still state it. `stale` are the reports that went out with it before, `fresh` those that are
     right again because it is neither superseded nor withdrawn any more. All are numbers.
     """
 
@@ -40,10 +44,11 @@ class Ripple:
 
 
 def still_stated(claim: Claim) -> list[Claim]:
-    """Return the claims of other articles that say the same and stand: neither superseded nor withdrawn.
+    """Return the claims that say the same and stand: neither superseded nor withdrawn.
 
-    They are found through links (repeats, rewords; not rejected ones), from claim to claim, and told in the order of their
-    articles. The claim that supersedes this one is not among them.
+    They are found through links (repeats, rewords; not rejected ones), from claim to claim; a longer claim around one of them, or around
+    this one, says it too ("The storm felled trees, killing 13"). They are told in the order of their articles. The claim that supersedes this
+    one is not among them.
     """
     return _still_stated(claim, claim.superseded_by_id)
 
@@ -53,9 +58,9 @@ def _still_stated(claim: Claim, superseded_by: int | None) -> list[Claim]:
     while fresh:
         fresh = _answered(fresh) - known
         known |= fresh
-    found = Claim.objects.filter(pk__in=known).exclude(status__in=OVERTAKEN)
-    others = found.exclude(pk__in={claim.pk, superseded_by or claim.pk}).exclude(article_id=claim.article_id)
-    return sorted(others.select_related("article__story"), key=lambda one: (one.article.told_at, one.pk))
+    others = (known | _around(known)) - {claim.pk, superseded_by}
+    found = Claim.objects.filter(pk__in=others).exclude(status__in=OVERTAKEN).select_related("article__story")
+    return sorted(found, key=lambda one: (one.article.told_at, one.pk))
 
 
 def spread(
@@ -120,6 +125,19 @@ def _answered(claims: Iterable[int]) -> set[int]:
     links = Link.objects.standing().filter(relation__in=SAME).exclude(state=LinkState.REJECTED)
     pairs = links.filter(Q(earlier__in=ends) | Q(later__in=ends)).values_list("earlier", "later")
     return {end for pair in pairs for end in pair}
+
+
+def _around(claims: Iterable[int]) -> set[int]:
+    """Return the claims that hold one of these within them."""
+    spans = list(Claim.objects.filter(pk__in=claims).values_list("article", "start", "end"))
+    found: set[int] = set()
+    for first in range(0, len(spans), SPANS):
+        holds = [
+            Q(article=article, start__lte=start, end__gte=end)
+            for article, start, end in spans[first : first + SPANS]
+        ]
+        found.update(Claim.objects.filter(reduce(or_, holds)).values_list("pk", flat=True))
+    return found
 
 
 def overtaken_by(claim: Claim) -> list[Report]:

@@ -76,7 +76,7 @@ class TestClaims:
         told = body_of(Event.objects.get(verb=Verb.CLAIM_SUPERSEDED))["after"]["ripple"]
         assert told["claims"] == [first.pk, second.pk]
 
-    def test_it_leaves_out_what_is_overtaken_rejected_changed_or_in_the_same_article(
+    def test_it_leaves_out_what_is_overtaken_rejected_changed_or_another_claim_of_its_article(
         self, claim, other_claim, later_claim, reprints, link, reviewer
     ):
         first, second = reprints
@@ -87,6 +87,15 @@ class TestClaims:
         assert ripple.still_stated(claim) == [second]
         supersede(second, later_claim, reviewer)
         assert ripple.still_stated(claim) == []
+
+    def test_a_longer_claim_around_one_says_it_too(self, claim, later_claim, reprints, link, reviewer):
+        reprint = reprints[0]
+        link(claim, reprint)
+        whole = f"{QUOTE} since a ferry and a freighter collided"
+        around, around_reprint = (mark(one.article, whole, reviewer) for one in (claim, reprint))
+        superseded = supersede(claim, later_claim, reviewer)
+        assert ripple.still_stated(superseded) == [around, reprint, around_reprint]
+        assert proven()
 
 
 class TestReports:

@@ -160,7 +160,7 @@ class Ripple(View):
 
     @extend_schema(responses=StatedOut, operation_id="claims_ripple", tags=["links"])
     def get(self, request: Request, pk: int) -> Response:
-        """List the claims of other articles that still state a claim, and the reports that it made stale."""
+        """List the claims that still state a claim, and the reports that it made stale."""
         claim = self.claim()
         stated = {
             "claims": ripple.still_stated(claim),

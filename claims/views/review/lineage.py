@@ -57,7 +57,7 @@ class Lineage:
 
     @cached_property
     def still_stated(self) -> list[Claim]:
-        """Claims of other articles that still state what is superseded here."""
+        """Claims that still state what is superseded here."""
         return ripple.still_stated(self.claim) if self.claim.status == Status.SUPERSEDED else []
 
     @cached_property
