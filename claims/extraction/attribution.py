@@ -38,6 +38,7 @@ _OPEN = words("whether if how who what when where why")
 _COUNTING = words("several some many few most all")
 _MARKS = frozenset(',.;:!?"“”–—()')
 _COPULA = frozenset({"cop"})
+_TAKEN = words("life title gold silver bronze medal crown trophy cup wicket goal place podium seat pole")
 _NEAR = 5  # words
 _INSIDE_CLAUSE = words(
     "nmod obl obj nsubj amod compound advmod appos nummod det iobj flat case fixed mark cop aux"
@@ -80,10 +81,21 @@ def find_attributions(parse: Parse) -> list[Attribution]:
             continue
         if word == "according":
             found.append(_according(parse, at))
-        elif word in CUE_OF and parse.pos[at] in ("VERB", "") and not is_name(parse, at):
+        elif (
+            word in CUE_OF
+            and parse.pos[at] in ("VERB", "")
+            and not is_name(parse, at)
+            and not _takes_prize_or_life(parse, at)
+        ):
             found.append(_reported(parse, at))
     kept = [attribution for attribution in found if attribution is not None]
     return sorted(kept, key=lambda attribution: attribution.cue)
+
+
+def _takes_prize_or_life(parse: Parse, cue: int) -> bool:
+    """Tell whether "claimed" tells what somebody won or who died ("a shooting that claimed a woman's life", "claimed silver")."""
+    taken = parse.child(cue, frozenset({"obj"}))
+    return CUE_OF[parse.lower[cue]] == "claim" and taken is not None and parse.lemma[taken] in _TAKEN
 
 
 def _inserted(parse: Parse, insert: Insert) -> Attribution | None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from claims.extraction.acronyms import keep_acronyms
 from claims.extraction.candidate import Article
-from claims.extraction.numbered import keep_labels_with_their_number
 from claims.extraction.pieces import Piece
+from claims.extraction.stops import mark_sentence_starts
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -73,4 +73,4 @@ def _parse(
 
 def prepared(nlp: Language, text: str) -> Doc:
     """Return a text in tokens, with what the pipeline would misread in it marked."""
-    return keep_labels_with_their_number(keep_acronyms(nlp.make_doc(text)), text)
+    return mark_sentence_starts(keep_acronyms(nlp.make_doc(text)), text)

@@ -62,8 +62,13 @@ _ARRANGED = words(
 _BELIEFS = words("thought believed hoped feared expected thinks believes hopes fears expects")
 _THESE = words("the these those its their his her our")
 _ABLE = words("take serve see hear feel smell observe find reach afford remember")
+# "Anyone with information should call the police", "Witnesses are urged to come forward"
+_APPEALS = words("asked urged encouraged requested invited advised call contact email phone report come step")
+_WHO_KNOWS = words("anyone anybody witnesses")
+_ASKED_NOW = words("is are should can may could being")
 _SHORTEST_WORDS = 3
 _LONG_ENOUGH = 5
+_LONGEST_REPORT = 9
 _WHOLE = 6
 _MAY_BE_VERB = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 # Kinds of clause that tell of a noun without a finite verb of their own.
@@ -88,7 +93,7 @@ _STATING = frozenset({"relative", "participle", "part", "record", "absolute", "j
 def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
     """Tell whether a clause asserts something about the world. `facts` are tokens of figures and times."""
     has_fact = any(clause.first <= at <= clause.last for at in facts)
-    if _is_question(parse, clause) or _is_condition(parse, clause) or _is_order(parse, clause):
+    if any(test(parse, clause) for test in (_is_question, _is_condition, _is_order, _is_appeal)):
         return False
     if (
         not _asserts(parse, clause, has_fact)
@@ -129,6 +134,17 @@ def _is_order(parse: Parse, clause: Clause) -> bool:
         parse.dep[child].startswith("aux") for child in parse.children[head]
     )
     return bare and clause.first >= head - 2
+
+
+def _is_appeal(parse: Parse, clause: Clause) -> bool:
+    """Tell whether readers are asked for help ("Anyone with information is urged to call the police")."""
+    subject = parse.subject(clause.head)
+    if subject is None or parse.lower[clause.head] not in _APPEALS:
+        return False
+    helpers = {parse.lower[child] for child in parse.children[clause.head]}
+    whom = parse.lower[parse.left[subject] : clause.head]
+    knows = bool(_WHO_KNOWS & set(whom[:1])) or "information" in whom
+    return knows and not helpers.isdisjoint(_ASKED_NOW)
 
 
 def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:
@@ -182,14 +198,14 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
     if any(parse.lower[child] in NOT for child in parse.children[clause.head]):
         return False  # "Reyes did not comment on the report", "the ministry has not said whether ..."
     cue = CUE_OF.get(parse.lower[clause.head]) if parse.pos[clause.head] == "VERB" else None
-    if (
-        cue not in SAY - ONLY_WITH_CLAUSE - _DEEDS
-        or clause.last - clause.first > 9
-        or clause.kind == "absolute"
-    ):
+    opens = subject is not None and parse.left[subject] <= clause.first <= subject
+    told = clause.last - (parse.right[subject] if subject is not None and opens else clause.first)
+    if cue not in SAY - ONLY_WITH_CLAUSE - _DEEDS or told > _LONGEST_REPORT or clause.kind == "absolute":
         return False
     if not _HAVING.isdisjoint(parse.lower[clause.head + 1 : min(clause.head + 3, clause.last + 1)]):
         return False  # "its owner denied having been warned"
+    if cue == "describe" and parse.child(clause.head, frozenset({"xcomp", "advcl", "ccomp"})) is not None:
+        return False  # "described seeing 35 bodies"
     made = parse.child(clause.head, frozenset({"obj"}))
     if cue not in TOLD and made is not None and made > clause.head and parse.pos[made] in ("NOUN", "PROPN"):
         return False  # "she wrote four novels", "the port maintains a list of ships"

@@ -16,6 +16,7 @@ import threadpoolctl
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 MODEL = Path(__file__).parent / "model" / "stet_en"
 
@@ -56,4 +57,7 @@ def _load(path: Path) -> Language:
     spacy, thinc = importlib.import_module("spacy"), importlib.import_module("thinc.api")
     threadpoolctl.threadpool_limits(limits=1, user_api="blas")
     with thinc.use_ops("numpy", use_blis=False):
-        return cast("Language", spacy.load(path))
+        nlp = cast("Language", spacy.load(path))
+    # spaCy's English tokenizer leaves ``typewriter quotes'', which agencies wrote for decades, as two accents.
+    cast("Tokenizer", nlp.tokenizer).add_special_case("``", [{"ORTH": "``"}])
+    return nlp

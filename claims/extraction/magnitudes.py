@@ -1,4 +1,5 @@
-"""Magnitudes of quakes: "magnitude 6.1", "a magnitude-6.4 quake", "5.2 on the Richter scale", "a quake measuring 6.4"."""
+"""Magnitudes of quakes: "magnitude 6.1", "a magnitude-6.4 quake", "5.2 on the Richter scale", "a quake measuring 6.4",
+"revised the quake to 6.1"."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ _IN_ONE_TOKEN = re.compile(r"magnitude-(\d{1,2}(?:\.\d+)?)")
 _OPENERS = (("magnitude",), ("magnitude", "of"), ("magnitude", "-"))
 _QUAKES = words("quake earthquake tremor aftershock foreshock temblor")
 _MEASURES = words("measure measures measured measuring")
+_PUTS = frozenset({"to", "at"})
 _GREATEST = 10
 _REACH = 4  # tokens between the quake and its measuring: "a quake that later measured 6.4"
 
@@ -46,6 +48,7 @@ def magnitude_around(parse: Parse, first: int, end: int, number: int, value: flo
         return first, end
     is_told = value <= _GREATEST and (
         _is_measured(parse, find_bound(lower, first, end).first)
+        or _is_put_at(parse, find_bound(lower, first, end).first, end)
         or _is_said_of_magnitude(parse, first, number)
         or ("." in lower[first] and end < len(lower) and lower[end] in _QUAKES)
     )
@@ -57,6 +60,14 @@ def _is_said_of_magnitude(parse: Parse, first: int, number: int) -> bool:
     verb = number if parse.subject(number) is not None else parse.head[number]
     subject = parse.subject(verb)
     return subject is not None and subject < first and parse.lower[subject] == UNIT
+
+
+def _is_put_at(parse: Parse, first: int, end: int) -> bool:
+    """Tell whether "the quake at" or "the earthquake to" stands right before a number with a fraction, and nothing that it counts
+    behind it."""
+    quake = first > 1 and parse.lower[first - 1] in _PUTS and parse.lower[first - 2] in _QUAKES
+    counts = end < len(parse) and parse.pos[end] in ("NOUN", "PROPN", "ADJ", "SYM")
+    return quake and "." in parse.words[end - 1] and not counts
 
 
 def _is_measured(parse: Parse, first: int) -> bool:

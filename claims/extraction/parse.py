@@ -48,7 +48,9 @@ from claims.extraction.repair_misread import (
     give_finite_attributes_their_object,
     give_participles_their_object,
     give_relatives_their_place,
+    give_reports_all_they_tell,
     give_reports_their_content,
+    give_reports_their_time,
     give_sources_their_name,
     give_verbs_their_number,
     hang_loose_predicates,
@@ -151,6 +153,8 @@ def read_parse(doc: Doc) -> Parse:
     read_lost_verbs(sentences, lower, pos, tag, dep, head)
     give_sources_their_name(sentences, lower, dep, head)
     give_reports_their_content(lower, pos, dep, head)
+    give_reports_their_time(lower, dep, head)
+    give_reports_all_they_tell(lower, dep, head)
     give_finite_attributes_their_object(lower, pos, tag, dep, head)
     give_participles_their_object(lower, pos, tag, dep, head)
     give_verbs_their_number(tag, dep, head)

@@ -20,6 +20,7 @@ _DESCRIBING = words(
     "working surrounding neighbouring neighboring remaining living outlying existing growing visiting leading ruling rising"
     " missing parking nursing adjoining passing developing emerging opposing competing"
 )
+_TIMES_OF_REPORT = {day.lower() for day in _DAYS} | words("morning afternoon evening night today yesterday")
 _LONGEST_SOURCE = 20
 _SINCE = frozenset({"later", "since", "now", "previously"})
 
@@ -228,3 +229,29 @@ def _top_of_name(tag: Sequence[str], head: Sequence[int], last: int) -> int:
     while head[at] < at and tag[head[at]] == "NNP":
         at = head[at]
     return at
+
+
+def give_reports_their_time(lower: Sequence[str], dep: list[str], head: Sequence[int]) -> None:
+    """Read "Flynn, an adviser, said Thursday morning on radio" as said by Flynn, where the morning was read as one more subject.
+    Changes `dep` in place."""
+    with_subject: dict[int, int] = {}
+    for at, relation in enumerate(dep):
+        if relation == "nsubj":
+            first = with_subject.setdefault(head[at], at)
+            if first < head[at] < at and lower[at] in _TIMES_OF_REPORT:
+                dep[at] = "obl:unmarked"
+
+
+def give_reports_all_they_tell(lower: Sequence[str], dep: Sequence[str], head: list[int]) -> None:
+    """Read "One friend said he was no violent man, and that he was working" as two things said, where the second was set beside
+    "said". Changes `head` in place."""
+    for that, word in enumerate(lower):
+        clause = head[that]
+        if word != "that" or dep[that] != "mark" or dep[clause] != "conj":
+            continue
+        cue = head[clause]
+        if CUE_OF.get(lower[cue]) not in _TELLS or cue > that:
+            continue
+        told = next((at for at in range(cue + 1, that) if head[at] == cue and dep[at] == "ccomp"), None)
+        if told is not None:
+            head[clause] = told

@@ -178,9 +178,12 @@ class Sources:
         if name := self._named(parse.words[item.source]):
             return name
         before = name_before(parse, item.first_source, noun)
-        if before:
-            return self._fullest(_bare(before))
+        if before and not self._is_person_in_full(full := self._fullest(_bare(before))):
+            return full
         return next((group for group in reversed(self.groups) if may_be_called(group, noun)), "")
+
+    def _is_person_in_full(self, name: str) -> bool:
+        return name in self.people and len(_words(name)) > 1
 
     def _stands_for_group(self, parse: Parse, item: Attribution) -> bool:
         definite = parse.lower[item.first_source] == "the"

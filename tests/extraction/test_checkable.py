@@ -87,6 +87,10 @@ def test_a_relative_clause_told_by_itself_needs_no_name(parsed):
         "The bridge could be open by Friday.",
         "May the injured recover soon.",
         "Rain is expected to return on Friday.",
+        "Anyone with information is urged to call the Velm police at 555-0134.",
+        "Anyone who saw the car should contact Officer Reyes by Friday.",
+        "Witnesses are asked to come forward.",
+        "Senior harbour police officer A. Reyes and deputy harbour chief T. Okafor reported.",
         "The company will win back its customers.",
         "The storm could become a hurricane by Friday.",
         "",
@@ -94,3 +98,15 @@ def test_a_relative_clause_told_by_itself_needs_no_name(parsed):
 )
 def test_these_are_not(parsed, text):
     assert _quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents of Elm Street were urged to leave at noon.",
+        "Officer Reyes was asked to call the mayor on Friday.",
+        "Tom Okafor, of the harbour council, described seeing 35 bodies in one hospital.",
+    ],
+)
+def test_what_was_asked_of_somebody_or_told_of_what_he_saw_is_one(text):
+    assert len(_quotes(text)) == 1

@@ -613,6 +613,8 @@ def test_letters_that_scale_an_amount(parsed, text, words, value, kind, unit):
         ("A 6.4 earthquake hit Velm.", "6.4", 6.4, 6.4),
         ("The magnitude of the quake was revised to 6.6.", "6.6", 6.6, 6.6),
         ("Its magnitude is now 6.6.", "6.6", 6.6, 6.6),
+        ("Seismologists revised the earthquake to 6.1 on Friday.", "6.1", 6.1, 6.1),
+        ("The institute put the quake at about 5.8.", "about 5.8", 5.8, 5.8),
     ],
 )
 def test_a_magnitude(parsed, text, words, low, high):
@@ -635,6 +637,7 @@ def test_a_magnitude(parsed, text, words, low, high):
         "A room measuring 12 held two beds.",
         "Two quakes hit Velm.",
         "The quake killed 6.",
+        "The quake cut exports to 6.1 percent.",
     ],
 )
 def test_no_magnitude(parsed, text):

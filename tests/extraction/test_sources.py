@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction import extract
+from claims.extraction import Options, extract
 from claims.extraction.attribution import find_attributions
 from claims.extraction.sources import Sources
 
 pytestmark = pytest.mark.model
+
+EVERYTHING = Options(min_worthiness=0.0)
 
 
 @pytest.fixture
@@ -271,3 +273,43 @@ def test_what_was_not_said_is_the_articles_own_claim():
 )
 def test_who_speaks_is_named_whole(names, text, name):
     assert names(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        (
+            "“The dam held,” Okafor, a senior engineer, said Friday morning on Velm Radio. “It was raised in 2031.”",
+            "Okafor",
+        ),
+        (
+            "A neighbour said Okafor was no thief, and that he had worked at the mill for years.",
+            "a neighbour",
+        ),
+        ("``The dam held in March,'' Ana Reyes said.", "Ana Reyes"),
+    ],
+)
+def test_all_that_somebody_says_is_his(text, name):
+    assert {
+        claim.claimant and claim.claimant.name.lower() for claim in extract(text, options=EVERYTHING)
+    } == {name.lower()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police were looking into a shooting that claimed a woman's life on Friday.",
+        "Reyes claimed silver in the 400 metres on Friday.",
+        "Okafor won in Hartfen on Friday, the last seat in the country to declare.",
+    ],
+)
+def test_what_was_won_or_lost_is_said_by_nobody(text):
+    assert {claim.claimant for claim in extract(text)} == {None}
+
+
+def test_the_newspaper_is_no_person_named_before_it():
+    found = extract(
+        "President Bo Banda left in May. The editor wrote of Banda. Police asked staff for two hours, the newspaper reported."
+    )
+    assert found[-1].claimant is not None
+    assert "Banda" not in found[-1].claimant.name

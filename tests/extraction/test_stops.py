@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction.numbered import keep_labels_with_their_number
+from claims.extraction.stops import mark_sentence_starts
 
 pytestmark = pytest.mark.model
 
@@ -19,6 +19,16 @@ def test_a_label_and_its_number_stay_in_one_sentence(parsed, text):
     assert parse.sentences == [(0, len(parse))]
 
 
+def test_a_sentence_may_open_behind_an_hour(parsed):
+    parse = parsed("Police found the boy at 11 p.m. Officers had looked for him all day.")
+    assert [parse.words[start] for start, _ in parse.sentences] == ["Police", "Officers"]
+
+
+@pytest.mark.parametrize("text", ["The flood came at 11 p.m. Monday.", "It opens at 9 a.m. Eastern time."])
+def test_what_belongs_to_an_hour_opens_none(parsed, text):
+    assert len(parsed(text).sentences) == 1
+
+
 @pytest.mark.xfail(
     strict=True, reason="MODEL.md: stet_en 0.3.0 reads the sentence otherwise than 0.2.0 did, and wrongly"
 )
@@ -28,6 +38,6 @@ def test_another_stop_ends_a_sentence(parsed):
 
 def test_only_the_number_is_marked(tokenised):
     doc = tokenised("Velm beat No. 10 Orla.").doc.copy()
-    keep_labels_with_their_number(doc, doc.text)
+    mark_sentence_starts(doc, doc.text)
     marked = [token.text for token in doc if token.i and token.is_sent_start is False]
     assert marked == ["10"]

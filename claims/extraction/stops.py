@@ -1,0 +1,32 @@
+"""Stops that a parser takes for what they are not, marked before it looks.
+
+The stop of a label before a number ("shaft No. 3", "Art. 12") is no full stop: the number behind it opens no sentence. That of an
+hour ("around 11 p.m. Officers said ...") is one where the next word can open a sentence and is no part of the hour.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_OPENS_SENTENCE = (
+    "A|An|The|He|She|It|They|We|His|Her|Its|Their|This|That|These|Those|There|No|One|Two|Three|Several|Some|Both|In|On|At|After|Before"
+    "|When|While|As|But|According|Police|Officers|Officials|Deputies|Detectives|Investigators|Witnesses|Firefighters|Rescuers|Crews"
+    "|Paramedics|Authorities|Residents|Neighbors|Neighbours|Prosecutors|Troops|Soldiers"
+)
+_HOUR = re.compile(rf"\b[ap]\.m\.\s+(?=(?:{_OPENS_SENTENCE})\s)")
+_LABEL = re.compile(r"\b(?:Nos?|Arts?|Secs?|Figs?|Vols?|Ch|Par|Para)\.\s?(?=\d)")
+
+
+def mark_sentence_starts(doc: Doc, text: str) -> Doc:
+    """Mark in an unparsed text, whose words are `text`, that no sentence starts at a number behind its label, and that one does
+    behind an hour; return it."""
+    for stop, starts in ((_LABEL, False), (_HOUR, True)):
+        for found in stop.finditer(text):
+            word = doc.char_span(found.end(), found.end() + 1, alignment_mode="expand")
+            if word is not None and word.start > 0:
+                word[0].is_sent_start = starts
+    return doc
