@@ -1,18 +1,15 @@
-"""Whether two statements agree in one respect: same, close, unknown, other or different."""
+"""Whether two statements agree in what happened, where, and who or what took part."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
-from claims.extraction.lexicon import words
 from claims.lineage.causes import Rivals, rival_causes
-from claims.lineage.clocks import clocks_in, hours_apart, lengths_apart, without_clocks
-from claims.lineage.folding import fold, plain, reduce
+from claims.lineage.degrees import CLOSE, DIFFERENT, OTHER, SAME, UNKNOWN
+from claims.lineage.folding import fold, reduce
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import (
     LIGHT,
@@ -25,79 +22,14 @@ from claims.lineage.senses import (
     sense_of_noun,
     succeeds,
 )
-from claims.lineage.statement import AGENT, PATIENT, Statement
+from claims.lineage.statement import AGENT, PATIENT
 from claims.lineage.states import Turn, turn
+from claims.lineage.time_agreement import time_agreement
 
-SAME, CLOSE, UNKNOWN, OTHER, DIFFERENT = "same", "close", "unknown", "other", "different"
-
-_WORD = re.compile(r"[^\W_]+")
-_TELLING = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|spring|summer|autumn|fall|winter|first|second|third|fourth|1st|2nd|3rd|4th|last|next|this|yesterday"
-    r"|tomorrow|today|morning|afternoon|evening|night|\d+"
-)
-_DATE = re.compile(
-    r"(?:(?P<before>\d{1,2}) )?\b(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: (?P<behind>\d{1,2})\b(?!\d))?"
-)
-_WEEK = 7
-# What was planned for a day may be done some days before it, and is not what was done long before.
-EARLY = timedelta(days=7)
 _OWNS = re.compile(r"([A-Z][\w-]+)['’]s? ([a-z]+(?: [a-z]+)?)")
 _SOMEBODY = re.compile(r"\b[Aa]n? (?:[\w-]+ ){0,2}?([a-z]+)\b")
-# Read by the day of telling whatever the tense.
-_BY_TELLING = frozenset({"yesterday", "today", "tomorrow"})
 _SIDE = re.compile(r"\b(?:north|south|east|west)(?=(?:east|west)?(?:ern)?\b)")
-_YEAR = re.compile(r"\b\d{4}\b")
-_HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
-_ANYONE = frozenset(
-    [
-        "official",
-        "authority",
-        "source",
-        "report",
-        "witness",
-        "people",
-        "resident",
-        "medium",
-        "monitor",
-        "a",
-        "an",
-        "some",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "statement",
-        "expert",
-        "analyst",
-        "observer",
-        "estimate",
-        "figure",
-        "data",
-        "count",
-        "tally",
-        "result",
-        "projection",
-    ]
-)
-_ANYONE |= words("dating analysis test review audit examination check recount footage record image autopsy")
-# "an analysis of tree rings in its timbers"
-_OF_WHAT = re.compile(r"\b(analysis|dating|test|tests|review|examination|study) (?:of|on) [^A-Z]*$")
-# The two sides that count one crowd, one toll: who speaks for the state, and who for those who face it.
-_STATE = words(
-    "police army military navy government ministry commission commissioner authority prosecutor cabinet mayor governor electoral"
-    " sheriff constabulary"
-)
-_FACING_IT = words(
-    "organiser organizer union protester demonstrator marcher activist campaigner opposition observer rebel militant insurgent"
-    " separatist guerrilla striker dissident"
-)
-_POINTING = GROUP_NOUNS | {"force", "department"}
-# Words that many sources share: what stands before them tells which it is.
-_BODIES = frozenset(
-    fold(reduce(word)) for word in GROUP_NOUNS | PUBLIC_WORDS | PERSONAL_NOUNS | {"department", "force"}
-)
-_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that", "who", "which"})
 _ROSE_OR_FELL = frozenset({"raise", "fall"})
 _AMOUNTS = frozenset({"percent", "points", "money", "measure", "rate"})
 
@@ -206,20 +138,6 @@ def blamed_otherwise(earlier: Prepared, later: Prepared) -> Rivals | None:
     return rival_causes(one.quote, other.quote)
 
 
-def has_come(earlier: Prepared, later: Prepared, event: str) -> bool:
-    """Tell whether what was expected or thought possible is now told as a fact; `event` is how the two agree in what happened."""
-    one, other = earlier.statement, later.statement
-    if other.outlook != "fact":
-        return False
-    if one.outlook == "guess":
-        return event in (SAME, CLOSE)
-    before = other.last is not None and one.first is not None and other.last < one.first - EARLY
-    if one.outlook != "planned" or before:
-        return False
-    # In other words it must be told of a day, as the plan was.
-    return event == SAME or (event == UNKNOWN and other.past and bool(one.time and other.time))
-
-
 def _kinds_of_people(one: Prepared) -> frozenset[str]:
     """Return the kinds of people that a claim tells of; none where it tells of anybody."""
     kinds = {kind_of_person(sense_of_noun(word.lemma)) for word in one.statement.words} - {""}
@@ -240,123 +158,6 @@ def place_agreement(earlier: Prepared, later: Prepared) -> str:
     if earlier.places & later.places:
         return SAME
     return CLOSE if earlier.places & later.known or later.places & earlier.known else DIFFERENT
-
-
-def time_agreement(earlier: Prepared, later: Prepared) -> str:
-    """Compare when, by days where they are known, else by the words of time."""
-    one, other = earlier.statement, later.statement
-    if (named := _date_in(one.time)) and named == _date_in(other.time):
-        return SAME
-    if _tell_both_times(one, other):
-        return SAME
-    if one.first and other.first and one.last and other.last:
-        if (one.first, one.last) == (other.first, other.last):
-            return SAME
-        apart = one.last < other.first or other.last < one.first
-        if apart and _is_one_word_read_twice(one, other):
-            return CLOSE
-        return DIFFERENT if apart else CLOSE
-    if not one.time or not other.time:
-        return UNKNOWN
-    return _by_words(one.time, other.time)
-
-
-def _tell_both_times(one: Statement, other: Statement) -> bool:
-    """Tell whether each tells the other's time besides its own, and both in one order ("opened in 1934 ... due next year")."""
-    mine, theirs = one.time.lower(), other.time.lower()
-    if not mine or not theirs or mine == theirs:
-        return False
-    orders = [
-        (_place_of(mine, quote), _place_of(theirs, quote))
-        for quote in (one.quote.lower(), other.quote.lower())
-    ]
-    return all(min(order) >= 0 for order in orders) and len({left < right for left, right in orders}) == 1
-
-
-def _place_of(phrase: str, quote: str) -> int:
-    """Return where a phrase stands as whole words, -1 where it does not."""
-    match = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", quote)
-    return match.start() if match else -1
-
-
-def _is_one_word_read_twice(one: Statement, other: Statement) -> bool:
-    """Tell whether one word of time was read back in one claim and ahead in the other, by the tense of a mistaken verb:
-    "Friday" a week apart, "March" a year apart."""
-    mine, theirs = (frozenset(_TELLING.findall(without_clocks(side.time).lower())) for side in (one, other))
-    if not mine or mine != theirs or mine & _BY_TELLING or one.first is None or other.first is None:
-        return False
-    apart = abs((one.first - other.first).days)
-    return apart == _WEEK if any(word.endswith("day") for word in mine) else 364 <= apart <= 367
-
-
-@lru_cache(maxsize=4096)
-def _date_in(time: str) -> str:
-    """Return the month and day that a time names, however it is written ("Jan. 1"), or "" where it names none or a year."""
-    match = _DATE.search(time.lower())
-    number = match and (match["before"] or match["behind"])
-    return f"{match['month']} {number}" if match and number and not _YEAR.search(time) else ""
-
-
-def clocks_apart(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether both state an hour or a length of time, and another one."""
-    one, other = earlier.statement.time, later.statement.time
-    return hours_apart(clocks_in(one), clocks_in(other)) or lengths_apart(one, other)
-
-
-@lru_cache(maxsize=4096)
-def _by_words(one: str, other: str) -> str:
-    mine, theirs = (frozenset(_TELLING.findall(without_clocks(text).lower())) for text in (one, other))
-    if not mine or not theirs:
-        return UNKNOWN
-    if mine == theirs:
-        return SAME
-    if mine <= theirs or theirs <= mine or (mine - _HOURS == theirs - _HOURS and mine - _HOURS):
-        return CLOSE
-    return DIFFERENT
-
-
-def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
-    """Compare who states it. A claimant left open ("officials", "a monitor") may be anyone."""
-    one, other = earlier.statement.claimant, later.statement.claimant
-    if not one or not other:
-        return UNKNOWN
-    if one.casefold() == other.casefold() or _is_one_source(earlier.claimant, later.claimant):
-        return SAME
-    if _are_rivals(one, other):
-        return DIFFERENT
-    return UNKNOWN if _is_open(one) or _is_open(other) else DIFFERENT
-
-
-@lru_cache(maxsize=4096)
-def _are_rivals(one: str, other: str) -> bool:
-    """Tell whether one speaks for the state and the other for those who face it ("police", "organisers"): where their numbers
-    differ, neither corrects the other."""
-    sides = [
-        {reduce(word) for word in _WORD.findall(claimant) if word.islower()} for claimant in (one, other)
-    ]
-    camps = [(bool(side & _STATE), bool(side & _FACING_IT)) for side in sides]
-    return camps in ([(True, False), (False, True)], [(False, True), (True, False)])
-
-
-@lru_cache(maxsize=4096)
-def _is_one_source(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether two sources share a word that tells who they are: "ministry" alone tells it of "the ministry" only."""
-    mine, theirs = one - _ANYONE, other - _ANYONE
-    shared = mine & theirs
-    return bool(shared - _BODIES) or (bool(shared) and (mine <= theirs or theirs <= mine))
-
-
-@lru_cache(maxsize=4096)
-def _is_open(claimant: str) -> bool:
-    """Tell whether it may be anyone: a pronoun, "officials", "a hospital official", "the force"; a "rights group" is somebody."""
-    found = [plain(word) for word in _WORD.findall(_OF_WHAT.sub(r"\1", claimant))]
-    if claimant.lower() in _PRONOUNS:
-        return True
-    if len(found) == 2 and found[0] == "the" and found[1] in _POINTING:
-        return True  # a group that was named before
-    anyone = [word in _ANYONE or word.removesuffix("s") in _ANYONE or word == "the" for word in found]
-    unnamed = not any(letter.isupper() for letter in claimant[1:])
-    return all(anyone) or (unnamed and bool(anyone) and anyone[-1])
 
 
 def names_apart(earlier: Prepared, later: Prepared) -> bool:

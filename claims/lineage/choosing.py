@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.lineage.agreement import DIFFERENT, SAME
+from claims.lineage.degrees import DIFFERENT, SAME
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence, least_of_best_score, least_score

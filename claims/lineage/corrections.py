@@ -8,7 +8,7 @@ from claims.lineage.prepared import Prepared
 from claims.lineage.units import Unit
 
 _SET_RIGHT = re.compile(
-    r"\(corrected\)|\bcorrect(?:ed|s|ing) (?:an?|its|the|their|his|her) (?:earlier|previous|first|figure|report|statement)|\bcorrected (?:to|from|figure)"
+    r"\(corrected\)|\bearlier (?:version|edition) of this (?:report|story|article|item|dispatch)\b|\bcorrect(?:ed|s|ing) (?:an?|its|the|their|his|her) (?:earlier|previous|first|figure|report|statement)|\bcorrected (?:to|from|figure)"
     r"|\brevised (?:up|down)|\b(?:been|was|were) (?:revised|corrected|adjusted) (?:to|upwards?|downwards?)\b|\bwill not now\b|\bgiven at first\b"
     r"|\b(?:than|where)\b[^,.;]{0,30}\b(?:first|originally|initially|previously)"
     r" (?:thought|said|reported|stated|given|placed|believed|feared|put|estimated|counted|published|worked out|calculated|measured)\b",

@@ -5,19 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claims.extraction import Figure
-from claims.lineage.agreement import (
-    CLOSE,
-    DIFFERENT,
-    SAME,
-    agrees_in_opposites,
-    becomes,
-    blamed_otherwise,
-    clocks_apart,
-    has_come,
-    lots_of_one,
-    state_turned,
-)
+from claims.lineage.agreement import agrees_in_opposites, becomes, blamed_otherwise, lots_of_one, state_turned
 from claims.lineage.corrections import set_aside
+from claims.lineage.degrees import CLOSE, DIFFERENT, SAME
 from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, put_in_or_cut
 from claims.lineage.folding import COLOUR, KINDS, is_event
 from claims.lineage.intervals import relate
@@ -25,7 +15,9 @@ from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence
 from claims.lineage.senses import are_opposed, sense_of_noun, succeeds
 from claims.lineage.statement import Statement, Word
+from claims.lineage.time_agreement import clocks_apart
 from claims.lineage.units import Unit
+from claims.lineage.unsettled import has_come
 from claims.lineage.values import Change
 
 _STYLE = COLOUR | KINDS

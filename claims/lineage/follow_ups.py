@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from claims.lineage.agreement import SAME, state_turned
+from claims.lineage.agreement import state_turned
+from claims.lineage.degrees import SAME
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence, shared_name
 

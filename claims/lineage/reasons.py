@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claims.extraction import Figure
-from claims.lineage.agreement import SAME, blamed_otherwise
+from claims.lineage.agreement import blamed_otherwise
+from claims.lineage.degrees import SAME
 from claims.lineage.prepared import Prepared, place_keys
 from claims.lineage.relations import Judgement
 from claims.lineage.scoring import Evidence

@@ -7,19 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from claims.extraction.bounds import without_bound
-from claims.lineage.agreement import (
-    CLOSE,
-    DIFFERENT,
-    SAME,
-    agrees_in_opposites,
-    becomes,
-    blamed_otherwise,
-    clocks_apart,
-    has_come,
-    lots_of_one,
-    state_turned,
-)
+from claims.lineage.agreement import agrees_in_opposites, becomes, blamed_otherwise, lots_of_one, state_turned
 from claims.lineage.corrections import corrects_others, sets_right
+from claims.lineage.degrees import CLOSE, DIFFERENT, SAME
 from claims.lineage.edits import (
     Edits,
     mends_one_name,
@@ -32,6 +22,8 @@ from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence
 from claims.lineage.senses import PUT_OFF, RUNNING, are_opposed
+from claims.lineage.time_agreement import clocks_apart
+from claims.lineage.unsettled import has_come
 from claims.lineage.values import Change
 
 # So much said alike, and in the same order, makes a repetition: by these two numbers 0.87 of 248 labelled pairs were told rightly,
@@ -92,7 +84,11 @@ def judge(
             return Judgement("conflicts", False)
         return Judgement("revises", True)
     replaced = _replaced(earlier, later, evidence)
-    if replaced and evidence.claimant != DIFFERENT and not told.at_once:
+    # What one source thought possible, any other may know.
+    by_one = evidence.claimant != DIFFERENT or (
+        earlier.statement.outlook != "planned" and has_come(earlier, later, evidence.event)
+    )
+    if replaced and by_one and not told.at_once:
         return Judgement("revises", True)
     alike = said_alike(earlier, later)
     if evidence.claimant != DIFFERENT and not told.at_once:

@@ -11,12 +11,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from claims.lineage.agreement import (
-    CLOSE,
-    DIFFERENT,
-    EARLY,
-    OTHER,
-    SAME,
-    claimant_agreement,
     event_agreement,
     measured_apart,
     names_apart,
@@ -28,15 +22,18 @@ from claims.lineage.agreement import (
     sides_apart,
     state_turned,
     things_apart,
-    time_agreement,
     ways_apart,
 )
+from claims.lineage.claimant_agreement import claimant_agreement
+from claims.lineage.degrees import CLOSE, DIFFERENT, OTHER, SAME
 from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, find_edits
 from claims.lineage.figure_pairs import pair_figures
 from claims.lineage.incidents import numbers_moved_on
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import PUT_OFF, RUNNING, TALLIED
+from claims.lineage.time_agreement import time_agreement
+from claims.lineage.unsettled import EARLY
 
 # A pair below this is no link: between single sentences, and among so many claims that some are alike by chance.
 LINKED, _AMONG_MANY = 0.4, 0.57

@@ -7,7 +7,8 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from claims.lineage.agreement import DIFFERENT, state_turned
+from claims.lineage.agreement import state_turned
+from claims.lineage.degrees import DIFFERENT
 from claims.lineage.kept import are_versions
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence, crowding, least_of_best_score, weigh

@@ -7,9 +7,11 @@ from datetime import date
 
 import pytest
 
-from claims.lineage.agreement import CLOSE, DIFFERENT, SAME, UNKNOWN, claimant_agreement, time_agreement
+from claims.lineage.claimant_agreement import claimant_agreement
+from claims.lineage.degrees import CLOSE, DIFFERENT, SAME, UNKNOWN
 from claims.lineage.prepared import prepare
 from claims.lineage.statement import Statement
+from claims.lineage.time_agreement import time_agreement
 
 BARE = Statement(0, 4, "text")
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from claims.lineage.agreement import SAME, UNKNOWN
+from claims.lineage.degrees import SAME, UNKNOWN
 from claims.lineage.follow_ups import days_between, tell_different_things
 from claims.lineage.scoring import Evidence
 from claims.lineage.values import Change
