@@ -291,6 +291,10 @@ def _is_negated(parse: Parse, core: int, first: int, last: int) -> bool:
     helpers = [at for at in parse.children[core] if first <= at <= last]
     if any(parse.lower[at] in _NOT for at in helpers):
         return True
+    # "opted not to hold a vote"
+    aims = [at for at in helpers if parse.dep[at] == "xcomp" and at > core]
+    if any(parse.lower[child] in _NOT and child < at for at in aims for child in parse.children[at]):
+        return True
     # "At no time was he ill-treated", "played no part in the failure"
     arguments = [at for at in helpers if parse.dep[at] in _ARGUMENTS]
     return any(parse.lower[child] == "no" for at in arguments for child in parse.children[at]) or any(

@@ -23,8 +23,8 @@ _KEPT, _ONE_WORD = 0.85, 1.0
 _LONGEST_SLOT = 3
 # So much of the shorter telling stands in the order of the other where both fill in one form.
 ONE_FORM = 0.6
-# Two words of content: one alone ("people", "project") is style as often as not.
-_A_DETAIL = 2.0
+# A word of content with another that describes it: one alone ("people", "project") is style as often as not.
+_A_DETAIL = 1.6
 _AN_ATTRIBUTE = 0.6
 _NAME = 1.5
 _NEARLY = 70.0  # of 100, rapidfuzz's normalized similarity of two spellings
