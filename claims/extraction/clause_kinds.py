@@ -9,6 +9,8 @@ from claims.extraction.parse import Parse
 # Words before a clause that states a second fact beside the main one. Others ("when", "after") set its scene.
 _PARALLEL = words("as while whereas although though with")
 _ADDED = words("after because since before")
+_TELLS_ON = frozenset({"when", "where"})
+_LONGEST_ASIDE = 8  # tokens, commas included
 _SHORTEST_SHARED, _SHORTEST_FIRST, _SHORTEST_ADDED = 3, 3, 4  # words; a number is worth one
 _MARKS = frozenset(("mark", "advmod", "case"))
 _AGENT = frozenset({"obl:agent"})  # "struck the plant" is no participle, "struck by a car" is
@@ -245,7 +247,19 @@ def _is_parallel(parse: Parse, token: int, facts: set[int]) -> bool:
         return True
     if marks & _PARALLEL or ("when" in marks and _goes_on_telling(parse, token, facts)):
         return True
+    if marks & _TELLS_ON and token > parse.head[token] and after_comma(parse, token):
+        long = parse.right[token] - parse.left[token] >= _SHORTEST_ADDED
+        return long and not _closes_insert(parse, parse.left[token])
     return bool(marks & _ADDED) and (_is_fronted(parse, token) or after_comma(parse, token))
+
+
+def _closes_insert(parse: Parse, opens: int) -> bool:
+    """Tell whether the comma before a clause only ends a few words between commas ("Nine were hurt, one badly, when it fell")."""
+    comma = opens if parse.words[opens] == "," else opens - 1
+    before = next(
+        (at for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1) if parse.words[at] == ","), None
+    )
+    return before is not None and all(parse.pos[at] not in ("VERB", "AUX") for at in range(before, comma))
 
 
 def _goes_on_telling(parse: Parse, token: int, facts: set[int]) -> bool:

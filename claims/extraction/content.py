@@ -134,9 +134,16 @@ def _trailing_clause(parse: Parse, cue: int) -> int | None:
             and parse.subject(child) is not None
             and ";" not in parse.words[cue : max(cue, parse.left[child] + 1)]
             and CUE_OF.get(parse.lower[child]) not in SAY
+            and not _tells_of_noun(parse, child)
         ):
             return child
     return None
+
+
+def _tells_of_noun(parse: Parse, clause: int) -> bool:
+    """Tell whether a clause opens with "both of whom" or "some of which", and so tells of what stands before it."""
+    opening = parse.lower[parse.left[clause] : clause]
+    return any(word in ("whom", "which") for word in opening) and "of" in opening
 
 
 def clause_after(parse: Parse, cue: int) -> int | None:

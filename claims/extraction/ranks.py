@@ -18,7 +18,7 @@ _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)")
 _SUPERLATIVE = words("most least best worst last")
 _PLACING = words(
     "finish finished finishing finishes come came comes coming place placed places placing rank ranked ranks ranking rated seeded"
-    " tied stand stood standing lie lies lying sit sits sitting run ran qualified qualify remain remains remained"
+    " secure secured secures securing tied stand stood standing lie lies lying sit sits sitting run ran qualified qualify remain remains remained"
     " was were is are currently joint still now up down"
 )
 _MOVING = words(

@@ -187,9 +187,33 @@ def _decade(match: re.Match[str], first: int) -> Readings:
     )
 
 
+CENTURIES = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+]
+
+
 def century(match: re.Match[str], context: Context) -> Readings:
-    spelled = ["sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"]
-    number = int(match["nth"]) if match["nth"] else 16 + spelled.index(match["word"].lower())
+    number = int(match["nth"]) if match["nth"] else 1 + CENTURIES.index(match["word"].lower())
     return _same(Interval(date(max(1, number * 100 - 100), 1, 1), date(number * 100 - 1, 12, 31)))
 
 

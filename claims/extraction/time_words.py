@@ -16,7 +16,7 @@ from claims.extraction import time_readings as read
 from claims.extraction.holidays import HOLIDAYS
 from claims.extraction.time_counts import COUNT, UNIT, length_in
 from claims.extraction.time_hearts import find_hearts
-from claims.extraction.time_readings import NOTHING, WEEKDAYS, Context, Readings
+from claims.extraction.time_readings import CENTURIES, NOTHING, WEEKDAYS, Context, Readings
 
 # How far an expression reaches to either side of the word at its heart.
 _REACH = 48
@@ -47,6 +47,8 @@ _YEAR_LEAD = (
 _ABOUT = r"(?:(?:about|around|almost|nearly|more than|less than|over|just|only|some|roughly|exactly|barely|at least|well over) ){0,2}"
 _WHOLE_UNIT = r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade)"
 _PERIOD = r"(?P<period>week|month|quarter|year|decade|century|weekend|night|morning|afternoon|evening)"
+# "His fifth century" is a batsman's; from the sixteenth on the word alone tells.
+_EARLY, _SINCE_PRINT = "|".join(CENTURIES[:15]), "|".join(CENTURIES[15:])
 _ORDER = r"(?P<order>first|second|third|fourth|last|1st|2nd|3rd|4th|latter)"
 
 
@@ -260,7 +262,7 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
             read.year_ago,
         ),
         (
-            r"(?i:\b(?P<t>(?:the )?(?:(?P<nth>\d\d?)(?:st|nd|rd|th)|(?P<word>sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first))[- ]century))\b",
+            rf"(?i:\b(?P<t>(?:the )?(?:(?P<nth>\d\d?)(?:st|nd|rd|th)|(?P<word>(?<=the )(?:{_EARLY})|{_SINCE_PRINT}))[- ]century))\b",
             read.century,
         ),
         (

@@ -256,7 +256,8 @@ def tells_the_loser(earlier: Prepared, later: Prepared) -> bool:
 def roles_swapped(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether who acts in one is whom it befell in the other, both named ("Hawks beat Rovers", "Rovers beat Hawks")."""
     doer, done = earlier.agents & earlier.names, earlier.patients & earlier.names
-    if not doer or not done or doer & done or earlier.core != later.core:
+    doer, done = doer - done, done - doer  # both may be ministers
+    if not doer or not done or earlier.core != later.core:
         return False
     return bool(
         doer & later.patients

@@ -22,7 +22,7 @@ STOP = words(
     " be am is are was were been being have has had having do does did doing done will would shall should can could may might must"
     " not no n't also too very just only even still already again once more most less least much many few several other another"
     " meanwhile however moreover furthermore therefore thus later earlier now ever quite rather about almost nearly roughly"
-    " approximately said say says saying tell told add added according mr mrs ms dr sir lord lady 's ’s ' ’ including include"
+    " ca wo approximately said say says saying tell told add added according mr mrs ms dr sir lord lady 's ’s ' ’ including include"
     " at_least further additional extra total around some new latest one thing way part number"
 )
 # Words that colour a telling and say nothing that could be checked.
@@ -57,6 +57,9 @@ _WHOLE = {
     "kilometre": "kilometer", "aluminium": "aluminum", "per cent": "percent", "licence": "license", "defence": "defense", "pretence": "pretense",
     "offence": "offense", "practise": "practice", "mum": "mom", "toward": "towards", "judgement": "judgment",
     "enrol": "enroll", "ex": "former", "fulfil": "fulfill", "skilful": "skillful", "manoeuvre": "maneuver", "oestrogen": "estrogen",
+    "lt": "lieutenant", "gen": "general", "co": "company", "col": "colonel", "capt": "captain", "sgt": "sergeant", "maj": "major", "cmdr": "commander", "gov": "governor",
+    "sen": "senator", "supt": "superintendent", "mt": "mount", "ave": "avenue", "rd": "road", "blvd": "boulevard",
+    "saint": "st", "street": "st",  # one of the two, by where it stands
 }  # fmt: skip
 _APART = re.compile(r"[-‐-―'’‘`\".“”_/\s]+")
 

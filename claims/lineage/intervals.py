@@ -93,7 +93,7 @@ def replaces(earlier: Figure, later: Figure) -> bool:
     """Tell whether the later figure, told of the same event, puts another value in the place of the earlier one.
 
     So do a disjoint one; one that rules out the number that the earlier one allowed ("at least 10", then "12"); and a bound
-    that is moved ("more than 60", then "more than 70"). A more precise one does not ("about 60", then "61").
+    that is moved ("more than 60", then "more than 70") or turned ("at least 60", then "at most 60"). A more precise one does not ("about 60", then "61").
     """
     relation = relate(earlier, later)
     if relation != "compatible":
@@ -101,6 +101,8 @@ def replaces(earlier: Figure, later: Figure) -> bool:
     one, other = _in_one_unit(earlier, later)
     if one.stated is None or other.side == "vague" or one.side not in ("below", "above"):
         return False
+    if one.side != other.side and other.side in ("below", "above"):
+        return one.stated == other.stated
     if one.side == other.side and other.stated is not None:
         return not isclose(one.stated, other.stated)
     return one.closed and not _is_near(one.stated, other) and one.stated != other.stated

@@ -15,6 +15,7 @@ birdflu: bird flu, avian flu, avian influenza
 iss: international space station
 lorry: heavy goods vehicle
 worker: member of staff, members of staff
+ceasefire: cease - fire
 lawmaker: member of parliament, members of parliament
 """
 

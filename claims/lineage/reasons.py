@@ -47,12 +47,12 @@ def tell(
 
 def _told(change: Change, earlier: Prepared, later: Prepared, *, at_odds: bool) -> str:
     """Return one change as words: what changed, from what, to what."""
-    if change.field == "wording":
-        return f"“{change.after}” stands for “{change.before}”"
     if not change.before:
         return f"“{change.after}” is added"
     if not change.after:
         return f"“{change.before}” is gone"
+    if change.field == "wording":
+        return f"“{change.after}” stands for “{change.before}”"
     if change.field in ("figure", "part"):
         name, verb = _figure_name(earlier, change), _way(change, earlier, later)
         if at_odds:

@@ -23,6 +23,7 @@ from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence
 from claims.lineage.senses import PUT_OFF, RUNNING, are_opposed
 from claims.lineage.time_agreement import clocks_apart
+from claims.lineage.turning_words import turned
 from claims.lineage.unsettled import has_come
 from claims.lineage.values import Change
 
@@ -73,7 +74,8 @@ def judge(
     told: Told,
 ) -> Judgement:
     """Return the relation of a linked pair by what changed and who states it."""
-    if _contradict(earlier, later, evidence):
+    turn = turned(earlier, later, edits)
+    if _contradict(earlier, later, evidence) or (turn is not None and turn.contrary):
         told_by_one = evidence.claimant != DIFFERENT
         corrects = (told_by_one or corrects_others(earlier, later)) and not told.at_once
         if _denies(earlier, later) or evidence.swapped:
@@ -100,7 +102,7 @@ def judge(
             test(edits, earlier, later) for test in (mends_one_name, tells_of_another, turns_otherwise)
         ):
             return Judgement("revises", True)
-    if any(_revises(change, earlier, later, alike) for change in changes):
+    if turn is not None or any(_revises(change, earlier, later, alike) for change in changes):
         return Judgement("revises", False)
     if edits.versions and was_edited(edits):
         return Judgement("revises", False)

@@ -1,0 +1,136 @@
+"""The words of a claim as they stand, small ones too, for two tellings of one sentence, and what only one of these has."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from claims.extraction.lexicon import words as listed
+from claims.lineage.edits import Edits
+from claims.lineage.folding import KINDS, fold
+from claims.lineage.prepared import Prepared
+from claims.lineage.statement import Statement
+
+_TOKEN = re.compile(
+    r"(?:[a-z]\.){2,}|would-be|(?:north|south)-(?:east|west)|(?:left|right)-hand|[^\W_]+(?:['’][^\W_]+)?",
+    re.IGNORECASE,
+)
+# "to" and "by" before a place or an amount; before a verb or who did it they are other words.
+_LEADS = {
+    "to": (re.compile(r" (?:[A-Z\d$£€]|(?:the|an?|its|their|his|her)\b)"), "to-place"),
+    "by": (re.compile(r" (?:about |almost |nearly |only |some )?[\d$£€]"), "by-amount"),
+}
+_BY_WHEN = re.compile(r" (?:noon|midday|midnight|dawn|dusk|mid|late|early|then|now|[A-Z][a-z]+day\b)")
+_OF_TIME = listed("before after during until till since following from to")
+# "118 million, not 181 million" denies what was said before.
+_SETS_ASIDE = re.compile(r"(?:,|\band|\bbut) $")
+_AS_ONE = {
+    ("about", "to"): "about-to",
+    ("close", "to"): "near",
+    ("a", "few"): "a-few",
+    ("a", "little"): "a-little",
+}
+_HELPERS = {"ca": "can", "wo": "will", "sha": "shall"}
+# Exchanged, put in or left out by any sub-editor.
+_STYLE = KINDS | listed(
+    "the a an that is are was were has have 's of in on at by which who whom it its and mr mrs ms dr sir there per"
+)
+_NOW, _THEN = frozenset({"is", "are"}), frozenset({"was", "were"})
+# So much of the shorter telling stands in the order of the other where it is the same sentence.
+_KEPT = 0.85
+
+
+class Said(NamedTuple):
+    """A word of a claim in small letters, and as it is written; `key` is the form in which it is compared where it is one of content, or
+    what a small word leads to."""
+
+    word: str
+    text: str
+    key: str = ""
+
+
+Words = tuple[Said, ...]
+
+
+def words_of(one: Statement) -> Words:
+    """Return the words of a claim but for those of its figures and times, which are compared otherwise."""
+    keys = {word.start - one.start: word.key for word in one.words}
+    held = [(figure.start - one.start, figure.end - one.start) for figure in one.figures]
+    if one.time and (at := one.quote.find(one.time)) >= 0:
+        held.append((at, at + len(one.time)))
+    said: list[Said] = []
+    for found in _TOKEN.finditer(one.quote):
+        word = _plain(found.group())
+        timed = word not in _OF_TIME and any(low <= found.start() < high for low, high in held)
+        if timed or _says_nothing(word, one.quote, found):
+            continue
+        both = _AS_ONE.get((said[-1].word, word)) if said else None
+        if both is not None:
+            said[-1] = Said(both, f"{said[-1].text} {found.group()}")
+        else:
+            key = keys.get(found.start()) or _led(word, one.quote, found.end())
+            said += _parted(word, found.group(), key)
+    return tuple(said)
+
+
+def _plain(text: str) -> str:
+    """Return a word in small letters, without the stops of "U.N." and the hyphen of "south-east"."""
+    word = text.lower().replace("’", "'").replace(".", "").removesuffix("'s")
+    return word.replace("-", "") if word.startswith(("north", "south")) else word
+
+
+def _says_nothing(word: str, quote: str, found: re.Match[str]) -> bool:
+    """Tell whether a word only sets aside what was said before, or leads to a time."""
+    if word == "not":
+        return _SETS_ASIDE.search(quote, 0, found.start()) is not None
+    return word == "by" and _BY_WHEN.match(quote, found.end()) is not None
+
+
+def _led(word: str, quote: str, end: int) -> str:
+    """Return what a small word that ends there leads to, by what stands behind it."""
+    ahead, name = _LEADS.get(word, (None, ""))
+    return name if ahead is not None and ahead.match(quote, end) else ""
+
+
+def _parted(word: str, text: str, key: str) -> list[Said]:
+    """Return the word, and "not" for itself where it ends in it ("can't")."""
+    if not word.endswith("n't") and word != "cannot":
+        return [Said(word, text, key)]
+    helper = word[:-3]
+    return [Said(_HELPERS.get(helper, helper), text), Said("not", text)]
+
+
+def left_over(earlier: Prepared, later: Prepared, edits: Edits) -> tuple[str, str] | None:
+    """Return the words that only one of two tellings of one sentence has, style aside, as each writes them; None where there are none or
+    it was told anew. No rule knows what they do to the claim: a person should see them before a verdict passes from one to the other."""
+    if edits.kept < _KEPT:
+        return None
+    mine, theirs = words_of(earlier.statement), words_of(later.statement)
+    before, after = (Counter(_form(one) for one in side if _tells(one)) for side in (mine, theirs))
+    gone, new = before - after, after - before
+    if gone or new:
+        return _written(mine, gone), _written(theirs, new)
+    return _in_another_time(mine, theirs)
+
+
+def _tells(one: Said) -> bool:
+    return one.word not in _STYLE and not one.word.isdigit()
+
+
+def _form(one: Said) -> str:
+    return one.key if one.key and "-" not in one.key else fold(one.word)
+
+
+def _written(words: Words, forms: Counter[str]) -> str:
+    return " ".join(one.text for one in words if _tells(one) and _form(one) in forms)
+
+
+def _in_another_time(mine: Words, theirs: Words) -> tuple[str, str] | None:
+    """Return the helpers by which what is became what was, or the other way round."""
+    before, after = ({one.word for one in side} for side in (mine, theirs))
+    for now, then in ((_NOW, _THEN), (_THEN, _NOW)):
+        gone, new = sorted(before & now - after), sorted(after & then - before)
+        if gone and new:
+            return gone[0], new[0]
+    return None
