@@ -54,8 +54,10 @@ PARTS = (
     "last",
     "unopened",
     "newswire",
+    "wire",
 )
-LOOKED_AT = ("tune", "fresh", "late", "held", "unseen", "sealed", "blind", "final", "last")
+OTHER_HOUSES = ("newswire", "wire")
+LOOKED_AT = ("tune", "fresh", "late", "held", "unseen", "sealed", "blind", "final", "last", "wire")
 AIMS = {"coverage": 0.90, "precision": 0.80, "claimant": 0.85, "figure and bound": 0.95, "when": 0.80}
 Claim = dict[str, Any]
 
@@ -216,7 +218,7 @@ def _part(articles: list[tuple[str, dict[str, Any]]], part: str) -> list[tuple[s
 
 def _rows_of(part: str, tally: Tally) -> Iterator[Row]:
     for name, value in tally.shares().items():
-        yield Row(f"claims: {name}", part if part == "newswire" else f"Wikinews, {part}", value, AIMS[name])
+        yield Row(f"claims: {name}", part if part in OTHER_HOUSES else f"Wikinews, {part}", value, AIMS[name])
 
 
 def _table(tallies: dict[str, Tally]) -> Iterator[str]:

@@ -56,8 +56,14 @@ def test_articles_in_ten_parts() -> None:
 
 
 def test_articles_of_three_other_houses() -> None:
-    assert Counter(article["house"] for article in OTHERS) == {"polnear": 4, "ieer": 4, "gva": 4}
-    assert {article["part"] for article in OTHERS} == {"newswire"}
+    assert Counter((article["part"], article["house"]) for article in OTHERS) == {
+        ("newswire", "polnear"): 4,
+        ("newswire", "ieer"): 4,
+        ("newswire", "gva"): 4,
+        ("wire", "polnear"): 4,
+        ("wire", "ieer"): 5,
+        ("wire", "gva"): 5,
+    }
 
 
 def test_the_first_two_parts_follow_the_hash_of_the_url() -> None:
