@@ -17,7 +17,7 @@ from claims.lineage.scoring import Evidence
 from claims.lineage.senses import are_opposed, sense_of_noun, succeeds
 from claims.lineage.statement import Statement, Word
 from claims.lineage.time_agreement import clocks_apart
-from claims.lineage.turning_words import turned
+from claims.lineage.turning_words import Turned
 from claims.lineage.units import Unit
 from claims.lineage.unsettled import has_come
 from claims.lineage.values import Change
@@ -30,15 +30,18 @@ _BESIDE_WORDING = frozenset({"claimant", "time"})
 _PERCENT = frozenset({"percent", "cent", "per"})
 
 
-def find_changes(earlier: Prepared, later: Prepared, evidence: Evidence, edits: Edits) -> tuple[Change, ...]:
-    """Return the differences that a reader would want to know, the weightiest first; style is left out."""
+def find_changes(
+    earlier: Prepared, later: Prepared, evidence: Evidence, edits: Edits, turn: Turned | None
+) -> tuple[Change, ...]:
+    """Return the differences that a reader would want to know, the weightiest first; style is left out. `turn` is the small word that
+    turned a kept sentence, if one did."""
     found = [
         *_of_figures(earlier, later, evidence),
         *_of_event(earlier, later, evidence),
         *_of_places(earlier, later, evidence),
         *_of_time(earlier, later, evidence),
         *_of_claimants(earlier, later, evidence),
-        *_of_turns(earlier, later, edits),
+        *([Change("detail", turn.before, turn.after)] if turn else []),
         *_of_details(earlier, later),
         *_of_edits(earlier, later, edits),
         *_of_wording(earlier, later, edits),
@@ -149,11 +152,6 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterato
         yield Change("detail", aside, f"not {aside}")
     if evidence.swapped:
         yield Change("participant", _doer(earlier), _doer(later))
-
-
-def _of_turns(earlier: Prepared, later: Prepared, edits: Edits) -> Iterator[Change]:
-    if (turn := turned(earlier, later, edits)) is not None:
-        yield Change("detail", turn.before, turn.after)
 
 
 def _counts_none(earlier: Prepared, later: Prepared) -> bool:

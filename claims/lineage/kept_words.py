@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.extraction.lexicon import words as listed
@@ -53,6 +54,8 @@ class Said(NamedTuple):
 Words = tuple[Said, ...]
 
 
+# Asked for again where no rule knows what differs.
+@lru_cache(maxsize=1024)
 def words_of(one: Statement) -> Words:
     """Return the words of a claim but for those of its figures and times, which are compared otherwise."""
     keys = {word.start - one.start: word.key for word in one.words}
@@ -62,7 +65,7 @@ def words_of(one: Statement) -> Words:
     said: list[Said] = []
     for found in _TOKEN.finditer(one.quote):
         word = _plain(found.group())
-        timed = word not in _OF_TIME and any(low <= found.start() < high for low, high in held)
+        timed = held and word not in _OF_TIME and any(low <= found.start() < high for low, high in held)
         if timed or _says_nothing(word, one.quote, found):
             continue
         both = _AS_ONE.get((said[-1].word, word)) if said else None
@@ -76,7 +79,10 @@ def words_of(one: Statement) -> Words:
 
 def _plain(text: str) -> str:
     """Return a word in small letters, without the stops of "U.N." and the hyphen of "south-east"."""
-    word = text.lower().replace("’", "'").replace(".", "").removesuffix("'s")
+    word = text.lower()
+    if word.isalpha():
+        return word
+    word = word.replace("’", "'").replace(".", "").removesuffix("'s")
     return word.replace("-", "") if word.startswith(("north", "south")) else word
 
 
@@ -104,7 +110,7 @@ def _parted(word: str, text: str, key: str) -> list[Said]:
 def left_over(earlier: Prepared, later: Prepared, edits: Edits) -> tuple[str, str] | None:
     """Return the words that only one of two tellings of one sentence has, style aside, as each writes them; None where there are none or
     it was told anew. No rule knows what they do to the claim: a person should see them before a verdict passes from one to the other."""
-    if edits.kept < _KEPT:
+    if edits.kept < _KEPT or earlier.statement.quote == later.statement.quote:
         return None
     mine, theirs = words_of(earlier.statement), words_of(later.statement)
     before, after = (Counter(_form(one) for one in side if _tells(one)) for side in (mine, theirs))

@@ -23,7 +23,7 @@ from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence
 from claims.lineage.senses import PUT_OFF, RUNNING, are_opposed
 from claims.lineage.time_agreement import clocks_apart
-from claims.lineage.turning_words import turned
+from claims.lineage.turning_words import Turned
 from claims.lineage.unsettled import has_come
 from claims.lineage.values import Change
 
@@ -65,53 +65,63 @@ class Judgement(NamedTuple):
     supersedes: bool
 
 
-def judge(
-    earlier: Prepared,
-    later: Prepared,
-    evidence: Evidence,
-    changes: tuple[Change, ...],
-    edits: Edits,
-    told: Told,
-) -> Judgement:
+class Moved(NamedTuple):
+    """What moved between two claims: the changes a reader would want to know, how the wording was edited, and the small word that turned
+    it, if one did."""
+
+    changes: tuple[Change, ...]
+    edits: Edits
+    turn: Turned | None
+
+
+def judge(earlier: Prepared, later: Prepared, evidence: Evidence, moved: Moved, told: Told) -> Judgement:
     """Return the relation of a linked pair by what changed and who states it."""
-    turn = turned(earlier, later, edits)
-    if _contradict(earlier, later, evidence) or (turn is not None and turn.contrary):
-        told_by_one = evidence.claimant != DIFFERENT
-        corrects = (told_by_one or corrects_others(earlier, later)) and not told.at_once
-        if _denies(earlier, later) or evidence.swapped:
-            corrects = corrects and evidence.claimant == SAME
-        elif _is_denial(earlier, later, evidence):
-            corrects = corrects and (evidence.claimant == SAME or not later.statement.claimant)
-        if not corrects:
-            return Judgement("conflicts", False)
-        return Judgement("revises", True)
-    replaced = _replaced(earlier, later, evidence)
-    # What one source thought possible, any other may know.
-    by_one = evidence.claimant != DIFFERENT or (
-        earlier.statement.outlook != "planned" and has_come(earlier, later, evidence.event)
-    )
-    if replaced and by_one and not told.at_once:
+    if _contradict(earlier, later, evidence) or (moved.turn is not None and moved.turn.contrary):
+        corrects = not told.at_once and _corrects(earlier, later, evidence)
+        return Judgement("revises", True) if corrects else Judgement("conflicts", False)
+    if not told.at_once and _takes_its_place(earlier, later, evidence, moved.edits, told):
         return Judgement("revises", True)
     alike = said_alike(earlier, later)
-    if evidence.claimant != DIFFERENT and not told.at_once:
-        verbatim = earlier.statement.quote == later.statement.quote
-        if evidence.time != DIFFERENT and not verbatim and sets_right(earlier, later, edits.kept):
-            return Judgement("revises", True)
-        respelt = told.on_one_day and spells_otherwise(edits, earlier, later)
-        if respelt or any(
-            test(edits, earlier, later) for test in (mends_one_name, tells_of_another, turns_otherwise)
-        ):
-            return Judgement("revises", True)
-    if turn is not None or any(_revises(change, earlier, later, alike) for change in changes):
+    if moved.turn is not None or any(_revises(change, earlier, later, alike) for change in moved.changes):
         return Judgement("revises", False)
-    if edits.versions and was_edited(edits):
+    if moved.edits.versions and was_edited(moved.edits):
         return Judgement("revises", False)
-    same_words = alike + _ORDER * min(edits.kept, 1.0) >= _SAID
-    other_source = any(change.field == "claimant" for change in changes)
+    same_words = alike + _ORDER * min(moved.edits.kept, 1.0) >= _SAID
+    other_source = any(change.field == "claimant" for change in moved.changes)
     if same_words and (not other_source or alike >= _VERBATIM):
-        edited = was_edited(edits) or _tell_more_days(earlier, later)
+        edited = was_edited(moved.edits) or _tell_more_days(earlier, later)
         return Judgement("revises" if edited else "repeats", False)
     return Judgement("rewords", False)
+
+
+def _corrects(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    """Tell whether of two claims that contradict each other the later corrects the earlier: both by one teller, or one who says so."""
+    if _denies(earlier, later) or evidence.swapped:
+        return evidence.claimant == SAME
+    if _is_denial(earlier, later, evidence):
+        by_nobody_else = evidence.claimant == SAME or not later.statement.claimant
+        return by_nobody_else and (evidence.claimant != DIFFERENT or corrects_others(earlier, later))
+    return evidence.claimant != DIFFERENT or corrects_others(earlier, later)
+
+
+def _takes_its_place(
+    earlier: Prepared, later: Prepared, evidence: Evidence, edits: Edits, told: Told
+) -> bool:
+    """Tell whether the later claim replaces the earlier one that it need not contradict."""
+    by_one = evidence.claimant != DIFFERENT
+    # What one source thought possible, any other may know.
+    settled = earlier.statement.outlook != "planned" and has_come(earlier, later, evidence.event)
+    if (by_one or settled) and _replaced(earlier, later, evidence):
+        return True
+    if not by_one:
+        return False
+    verbatim = earlier.statement.quote == later.statement.quote
+    if evidence.time != DIFFERENT and not verbatim and sets_right(earlier, later, edits.kept):
+        return True
+    respelt = told.on_one_day and spells_otherwise(edits, earlier, later)
+    return respelt or any(
+        test(edits, earlier, later) for test in (mends_one_name, tells_of_another, turns_otherwise)
+    )
 
 
 def _tell_more_days(earlier: Prepared, later: Prepared) -> bool:

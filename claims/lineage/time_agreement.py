@@ -49,10 +49,10 @@ def _tell_both_times(one: Statement, other: Statement) -> bool:
     mine, theirs = one.time.lower(), other.time.lower()
     if not mine or not theirs or mine == theirs:
         return False
-    orders = [
-        (_place_of(mine, quote), _place_of(theirs, quote))
-        for quote in (one.quote.lower(), other.quote.lower())
-    ]
+    quotes = one.quote.lower(), other.quote.lower()
+    if theirs not in quotes[0] or mine not in quotes[1]:
+        return False  # most pairs: a search costs ten times as much
+    orders = [(_place_of(mine, quote), _place_of(theirs, quote)) for quote in quotes]
     return all(min(order) >= 0 for order in orders) and len({left < right for left, right in orders}) == 1
 
 

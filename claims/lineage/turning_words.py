@@ -201,17 +201,17 @@ class Turned(NamedTuple):
 
 def turned(earlier: Prepared, later: Prepared, edits: Edits) -> Turned | None:
     """Return how a kept sentence was turned by a small word, None where it was not, or where it was told anew."""
-    if (
-        swapped := _swapped(earlier, later, words_of(earlier.statement), words_of(later.statement))
-    ) is not None:
-        return swapped
+    same_words = earlier.weights.keys() == later.weights.keys()
     changed = [*edits.added, *edits.cut, *(units for pair in edits.replaced for units in pair)]
-    if edits.kept < _KEPT or sum(map(weight_of, changed)) > _ELSE:
+    kept = edits.kept >= _KEPT and sum(map(weight_of, changed)) <= _ELSE
+    if earlier.statement.quote == later.statement.quote or not (same_words or kept):
         return None
     mine, theirs = words_of(earlier.statement), words_of(later.statement)
-    found = _put_in(mine, theirs) or _exchanged(mine, theirs) or _made_another(mine, theirs)
-    if found is None and edits.kept >= _ALL:
-        return _made_passive(mine, theirs)
+    found = _swapped(earlier, mine, theirs) if same_words else None
+    if found is None and kept:
+        found = _put_in(mine, theirs) or _exchanged(mine, theirs) or _made_another(mine, theirs)
+    if found is None and kept and edits.kept >= _ALL:
+        found = _made_passive(mine, theirs)
     return found
 
 
@@ -277,7 +277,7 @@ def _are_rivals(one: str, other: str) -> bool:
     return False
 
 
-def _swapped(earlier: Prepared, later: Prepared, mine: Words, theirs: Words) -> Turned | None:
+def _swapped(earlier: Prepared, mine: Words, theirs: Words) -> Turned | None:
     """Return whom or what the same words set before their verb and behind it the other way round."""
     verb = earlier.texts.get(earlier.core, "").lower()
     said = [[one.word for one in side] for side in (mine, theirs)]
