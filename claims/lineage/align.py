@@ -7,16 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claims.lineage.choosing import choose
-from claims.lineage.differences import find_changes
+from claims.lineage.differences import Moved, find_changes
 from claims.lineage.edits import find_edits
 from claims.lineage.follow_ups import is_plainly_one_fact, tell_different_things, tell_of_one_scene
 from claims.lineage.kept import are_versions
 from claims.lineage.prepared import Prepared, prepare
 from claims.lineage.reasons import tell
-from claims.lineage.relations import Judgement, Moved, Told, judge
+from claims.lineage.relations import Judgement, Told, judge
 from claims.lineage.scoring import Evidence
 from claims.lineage.statement import Statement
 from claims.lineage.turning_words import turned
+from claims.lineage.unsettled import has_come
 from claims.lineage.values import Alignment, Link
 from claims.lineage.weighing import weigh_all, with_neighbours
 
@@ -60,9 +61,10 @@ def _link(
 ) -> Link:
     earlier, later = mine[pair[0]], theirs[pair[1]]
     edits = evidence.edits or find_edits(earlier, later, versions=versions)
-    turn = turned(earlier, later, edits)
-    changes = find_changes(earlier, later, evidence, edits, turn)
-    judged: Judgement = judge(earlier, later, evidence, Moved(changes, edits, turn), told)
+    came = has_come(earlier, later, evidence.event, told.first)
+    moved = Moved(edits, turned(earlier, later, edits), came)
+    changes = find_changes(earlier, later, evidence, moved)
+    judged: Judgement = judge(earlier, later, evidence, changes, moved, told)
     if doubtful and judged.supersedes and not is_plainly_one_fact(earlier, later, evidence, told.days):
         judged, evidence = judged._replace(supersedes=False), replace(evidence, figures=())
     return Link(

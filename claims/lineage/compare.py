@@ -14,7 +14,7 @@ from claims.extraction.loader import load
 from claims.extraction.pieces import Piece, find_all_pieces, find_pieces
 from claims.extraction.pipeline import Paragraph, candidates_of, read_paragraphs
 from claims.lineage.align import align
-from claims.lineage.follow_ups import days_between
+from claims.lineage.follow_ups import day_of, days_between
 from claims.lineage.reading import statements_of
 from claims.lineage.relations import Told
 from claims.lineage.statement import Statement
@@ -83,7 +83,8 @@ def compare_many(
     )
     for first, earlier in sides:
         second, later = next(sides)
-        known = replace(told, days=days_between(first.published, second.published))
+        days = days_between(first.published, second.published)
+        known = replace(told, days=days, first=day_of(first.published))
         yield Comparison(earlier, later, align(earlier.statements, later.statements, told=known))
 
 

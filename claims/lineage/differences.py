@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from claims.extraction import Figure
 from claims.lineage.agreement import agrees_in_opposites, becomes, blamed_otherwise, lots_of_one, state_turned
@@ -19,7 +20,6 @@ from claims.lineage.statement import Statement, Word
 from claims.lineage.time_agreement import clocks_apart
 from claims.lineage.turning_words import Turned
 from claims.lineage.units import Unit
-from claims.lineage.unsettled import has_come
 from claims.lineage.values import Change
 
 _STYLE = COLOUR | KINDS
@@ -30,14 +30,21 @@ _BESIDE_WORDING = frozenset({"claimant", "time"})
 _PERCENT = frozenset({"percent", "cent", "per"})
 
 
-def find_changes(
-    earlier: Prepared, later: Prepared, evidence: Evidence, edits: Edits, turn: Turned | None
-) -> tuple[Change, ...]:
-    """Return the differences that a reader would want to know, the weightiest first; style is left out. `turn` is the small word that
-    turned a kept sentence, if one did."""
+class Moved(NamedTuple):
+    """What was looked for between two claims once: how the wording was edited, the small word that turned a kept sentence, if one did, and
+    whether what was left open has come."""
+
+    edits: Edits
+    turn: Turned | None = None
+    came: bool = False
+
+
+def find_changes(earlier: Prepared, later: Prepared, evidence: Evidence, moved: Moved) -> tuple[Change, ...]:
+    """Return the differences that a reader would want to know, the weightiest first; style is left out."""
+    edits, turn = moved.edits, moved.turn
     found = [
         *_of_figures(earlier, later, evidence),
-        *_of_event(earlier, later, evidence),
+        *_of_event(earlier, later, evidence, came=moved.came),
         *_of_places(earlier, later, evidence),
         *_of_time(earlier, later, evidence),
         *_of_claimants(earlier, later, evidence),
@@ -125,7 +132,7 @@ def _telling(counted: str) -> frozenset[str]:
     return frozenset(word for word in found if word not in _STYLE | _PERCENT and len(word) > 2)
 
 
-def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
+def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence, *, came: bool) -> Iterator[Change]:
     one, other = earlier.statement, later.statement
     lacks = "outage" in one.events and "outage" in other.events  # "without power" is "no power"
     if (
@@ -138,7 +145,7 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterato
         yield Change("event", turned.before, turned.after)
     elif (
         (one.outlook != other.outlook and evidence.event == SAME)
-        or has_come(earlier, later, evidence.event)
+        or came
         or (are_opposed(earlier.core, later.core) and not agrees_in_opposites(earlier, later))
         or lots_of_one(earlier, later)
     ):

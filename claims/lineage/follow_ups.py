@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import overload
 
 from claims.lineage.agreement import state_turned
 from claims.lineage.degrees import SAME
@@ -37,8 +38,20 @@ def days_between(earlier: date | datetime | None, later: date | datetime | None)
         and bool(earlier.tzinfo) == bool(later.tzinfo)
     ):
         return abs((later - earlier).total_seconds()) / 86_400
-    days = [at.date() if isinstance(at, datetime) else at for at in (earlier, later)]
-    return float(abs((days[1] - days[0]).days))
+    return float(abs((day_of(later) - day_of(earlier)).days))
+
+
+@overload
+def day_of(told: date) -> date: ...
+
+
+@overload
+def day_of(told: None) -> None: ...
+
+
+def day_of(told: date | None) -> date | None:
+    """Return the day of a telling, without its hour."""
+    return told.date() if isinstance(told, datetime) else told
 
 
 def tell_different_things(chosen: Mapping[tuple[int, int], Evidence], earlier: int, later: int) -> bool:

@@ -93,7 +93,8 @@ def answers(earlier: Version, later: Version) -> Alignment:
     """Align the claims of two versions."""
     at_once = _at_once(earlier.article, later.article)
     days = days_between(earlier.article.told_at, later.article.told_at)
-    return align(earlier.statements, later.statements, told=Told(at_once=at_once, days=days))
+    told = Told(at_once, days, earlier.article.told_at.date())
+    return align(earlier.statements, later.statements, told=told)
 
 
 def sums_of(version: Version) -> list[Sum]:
