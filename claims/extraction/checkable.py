@@ -7,6 +7,7 @@ How much a statement is worth checking is the business of `worthiness`.
 from __future__ import annotations
 
 import itertools
+import re
 
 from claims.extraction.clauses import Clause
 from claims.extraction.cues import (
@@ -63,9 +64,12 @@ _BELIEFS = words("thought believed hoped feared expected thinks believes hopes f
 _THESE = words("the these those its their his her our")
 _ABLE = words("take serve see hear feel smell observe find reach afford remember")
 # "Anyone with information should call the police", "Witnesses are urged to come forward"
-_APPEALS = words("asked urged encouraged requested invited advised call contact email phone report come step")
-_WHO_KNOWS = words("anyone anybody witnesses")
-_ASKED_NOW = words("is are should can may could being")
+_WHO_KNOWS = re.compile(
+    r"(?:(?:anyone|anybody|people|those|drivers|motorists|residents) (?:with (?:\w+ )?information|who (?:saw|has|have|had|witnessed|knows?"
+    r"|recogni[sz]es?|may have|might have|was|were))|witnesses)\b.*\b(?:is|are|should|can|may|could)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TELLS_POLICE = words("call contact email phone telephone ring forward")
 _SHORTEST_WORDS = 3
 _LONG_ENOUGH = 5
 _LONGEST_REPORT = 9
@@ -139,12 +143,9 @@ def _is_order(parse: Parse, clause: Clause) -> bool:
 def _is_appeal(parse: Parse, clause: Clause) -> bool:
     """Tell whether readers are asked for help ("Anyone with information is urged to call the police")."""
     subject = parse.subject(clause.head)
-    if subject is None or parse.lower[clause.head] not in _APPEALS:
+    if subject is None or _WHO_KNOWS.match(parse.text(parse.left[subject], clause.head)) is None:
         return False
-    helpers = {parse.lower[child] for child in parse.children[clause.head]}
-    whom = parse.lower[parse.left[subject] : clause.head]
-    knows = bool(_WHO_KNOWS & set(whom[:1])) or "information" in whom
-    return knows and not helpers.isdisjoint(_ASKED_NOW)
+    return not _TELLS_POLICE.isdisjoint(parse.lower[clause.head : clause.last + 1])
 
 
 def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:

@@ -18,7 +18,7 @@ from claims.extraction.times import TimeMention
 # After these words stands another moment than that of the main clause.
 _APART = words("since before until till although though whereas if unless")
 _RELATIVES = words("where which who whose whom")
-_TOGETHER = words("while as when")
+_TOGETHER = words("while as when where")
 _FARTHEST = 99
 _SINCE_YEAR = re.compile(r"(?:since\s+)?((?:1[5-9]|20)\d\d)", re.IGNORECASE)
 

@@ -73,6 +73,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer
 _ZONES = frozenset(
     {"ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "PT", "PST", "PDT", "BST", "GMT", "UTC", "CET", "IST"}
 )
+_TYPED = {"``": "“", "''": "”"}
 _CLOSING = frozenset("\"”’')]")
 _COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "IDX", "SPACY"]
 # The labels by their numbers, which are the same in every vocabulary.
@@ -139,7 +140,8 @@ def read_parse(doc: Doc) -> Parse:
     # One array of numbers is far cheaper than a Python object for each token, once more for each of its attributes.
     forms, lemmas, *labels, start, spaces = doc.to_array(_COLUMNS).T.tolist()
     steps, marks = doc.to_array(["HEAD", "SENT_START"]).astype("int64").T.tolist()
-    words, lemma = _spelled(doc, forms), _spelled(doc, lemmas)
+    written, lemma = _spelled(doc, forms), _spelled(doc, lemmas)
+    words = _with_quotes(written)
     pos, tag, dep = (_labelled(doc, column) for column in labels)
     lower = [word.lower() for word in words]
     head = [at + step for at, step in enumerate(steps)]
@@ -191,7 +193,7 @@ def read_parse(doc: Doc) -> Parse:
     names = [whole_name(words, pos, span.start, span.end, span.label_) for span in doc.ents]
     return Parse(
         doc=doc,
-        source="".join([word + " " if space else word for word, space in zip(words, spaces, strict=True)]),
+        source="".join([word + " " if space else word for word, space in zip(written, spaces, strict=True)]),
         words=words,
         lower=lower,
         lemma=[
@@ -203,7 +205,7 @@ def read_parse(doc: Doc) -> Parse:
         dep=dep,
         head=head,
         start=start,
-        end=[first + len(word) for first, word in zip(start, words, strict=True)],
+        end=[first + len(word) for first, word in zip(start, written, strict=True)],
         children=children,
         left=left,
         right=right,
@@ -211,6 +213,11 @@ def read_parse(doc: Doc) -> Parse:
         names=names,
         name_at={position: name for name in names for position in range(name[0], name[1])},
     )
+
+
+def _with_quotes(words: list[str]) -> list[str]:
+    """Return the words with ``typewriter quotes'', which agencies wrote for decades, as the marks that the rules know."""
+    return [_TYPED.get(word, word) for word in words] if "``" in words else words
 
 
 def _spelled(doc: Doc, ids: list[int]) -> list[str]:

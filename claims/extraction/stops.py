@@ -17,7 +17,13 @@ _OPENS_SENTENCE = (
     "|When|While|As|But|According|Police|Officers|Officials|Deputies|Detectives|Investigators|Witnesses|Firefighters|Rescuers|Crews"
     "|Paramedics|Authorities|Residents|Neighbors|Neighbours|Prosecutors|Troops|Soldiers"
 )
-_HOUR = re.compile(rf"\b[ap]\.m\.\s+(?=(?:{_OPENS_SENTENCE})\s)")
+# What is written small behind such a word makes it no part of a name ("2 a.m. The Hague time").
+_HOUR = re.compile(rf"\b[ap]\.m\.\s+(?=(?:{_OPENS_SENTENCE})\s[a-z\d])")
+# "At 6 a.m. Soldiers stormed the palace": the hour opens the sentence itself.
+_FRONTED = re.compile(
+    r"(?:^|[.!?\n][\"”’']*\s)\W*(?:At|Around|About|By|Before|After|From|Between|Since|Until|Shortly|Just|Late|Early)\b[^.!?\n]{0,40}\b\d[\d:.]*\s?$"
+)
+_FRONT = 80  # code points in which a sentence may open before its hour
 _LABEL = re.compile(r"\b(?:Nos?|Arts?|Secs?|Figs?|Vols?|Ch|Par|Para)\.\s?(?=\d)")
 
 
@@ -27,6 +33,9 @@ def mark_sentence_starts(doc: Doc, text: str) -> Doc:
     for stop, starts in ((_LABEL, False), (_HOUR, True)):
         for found in stop.finditer(text):
             word = doc.char_span(found.end(), found.end() + 1, alignment_mode="expand")
-            if word is not None and word.start > 0:
+            fronted = (
+                starts and _FRONTED.search(text[max(0, found.start() - _FRONT) : found.start()]) is not None
+            )
+            if word is not None and word.start > 0 and not fronted:
                 word[0].is_sent_start = starts
     return doc

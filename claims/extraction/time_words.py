@@ -48,6 +48,11 @@ _ABOUT = r"(?:(?:about|around|almost|nearly|more than|less than|over|just|only|s
 _WHOLE_UNIT = r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade)"
 _PERIOD = r"(?P<period>week|month|quarter|year|decade|century|weekend|night|morning|afternoon|evening)"
 # "His fifth century" is a batsman's; from the sixteenth on the word alone tells.
+_IN_THE = (
+    "(?:"
+    + "|".join(f"(?<={word} the )" for word in ("in", "of", "to", "from", "since", "until", "by", "during"))
+    + ")"
+)
 _EARLY, _SINCE_PRINT = "|".join(CENTURIES[:15]), "|".join(CENTURIES[15:])
 _ORDER = r"(?P<order>first|second|third|fourth|last|1st|2nd|3rd|4th|latter)"
 
@@ -262,7 +267,7 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
             read.year_ago,
         ),
         (
-            rf"(?i:\b(?P<t>(?:the )?(?:(?P<nth>\d\d?)(?:st|nd|rd|th)|(?P<word>(?<=the )(?:{_EARLY})|{_SINCE_PRINT}))[- ]century))\b",
+            rf"(?i:\b(?P<t>(?:the )?(?:(?P<nth>\d\d?)(?:st|nd|rd|th)|(?P<word>{_IN_THE}(?:{_EARLY})(?=[- ]century(?! (?:of|by)\b))|{_SINCE_PRINT}))[- ]century))\b",
             read.century,
         ),
         (

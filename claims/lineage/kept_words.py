@@ -31,6 +31,10 @@ _AS_ONE = {
     ("close", "to"): "near",
     ("a", "few"): "a-few",
     ("a", "little"): "a-little",
+    ("almost", "all"): "most",
+    ("nearly", "all"): "most",
+    ("provided", "that"): "provided-that",
+    ("not", "only"): "both",
 }
 _HELPERS = {"ca": "can", "wo": "will", "sha": "shall"}
 # Exchanged, put in or left out by any sub-editor.

@@ -3,7 +3,7 @@
 Two tellings of one sentence share all words of content, and yet the second may say the opposite. Most of these words say nothing by
 themselves, so that no comparison of content sees them. Own lists: a row of `_RIVALS` holds words that cannot stand for each other, a row
 of `_ADDED` such as turn a sentence by being there. They are looked for only where a sentence was kept: in a free telling every one of
-them may stand for anything.
+them may stand for anything. After "~" stand words that cannot stand for each other and may still both be true ("most", "all").
 """
 
 from __future__ import annotations
@@ -11,24 +11,27 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from claims.extraction.lexicon import words as listed
 from claims.lineage.edits import Edits, weight_of
 from claims.lineage.folding import fold
 from claims.lineage.kept_words import Words, words_of
 from claims.lineage.prepared import Prepared
+from claims.lineage.senses import LIGHT
 
 _ADDED = """
-not: not no never neither nor none nobody nothing nowhere without
+not: not no never neither nor none nobody nothing nowhere without fail fails failed refuse refuses refused decline declines declined unable
+not: lack lacks lacked ignore ignores ignored neglect neglects neglected
 barely: barely hardly scarcely
 almost: almost nearly
 only: only solely exclusively
-again: again
-alleged: alleged allegedly reportedly apparently possibly probably supposedly
-former: former ex formerly
-acting: acting interim caretaker
+again: again reopen reopens reopened
+alleged: alleged allegedly reportedly apparently possibly probably supposedly suspected accused
+former: former ex formerly previously
+acting: interim caretaker
 deputy: deputy vice
 would-be: would-be
 unless: unless
-if: if provided
+if: if whether provided-that
 about to: about-to
 """
 # Those that make it the contrary.
@@ -41,7 +44,7 @@ to-place | from | by-amount
 inside within | outside
 over | under
 above | below
-before | after following | during | until till | since
+before until till | after following since | during
 first earliest | last latest final
 high higher highest | low lower lowest
 more | less fewer
@@ -50,14 +53,14 @@ old older oldest elder | young younger youngest | new
 large larger largest big bigger biggest | small smaller smallest
 good better best | bad worse worst
 fast faster fastest | slow slower slowest
-early earlier | late later
 north northern | south southern | east eastern | west western | northeast | northwest | southeast | southwest
 left left-hand | right right-hand
-all every everyone everybody | most | some | few | many | several
+~ all every everyone everybody | most some few many several
+~ few | most many
 each | together jointly
 always | often usually routinely regularly | occasionally sometimes | rarely seldom
 daily | weekly | monthly | annually yearly
-must should shall | can could may might | will would
+~ must should shall | can could may might | will would
 if once | unless | because | although though despite
 import importer | export exporter
 lend lender | borrow borrower
@@ -116,7 +119,7 @@ husband | wife
 father | mother
 boy | girl
 man | woman
-person people | home house household | customer | business firm | family | building
+~ person people | home house household customer | business firm | family | building
 king | queen
 employer | employee
 landlord | tenant
@@ -133,8 +136,7 @@ red | amber orange yellow | green
 
 
 # Before a word each of these makes the contrary of it, or at least another word.
-_PREFIXES = frozenset(["un", "dis", "in", "im", "ir", "il", "non", "mis", "de"])
-_OTHER = frozenset(["re", "co", "pre", "post", "sub", "semi"])
+_PREFIXES, _OTHER = listed("un dis in im ir il non mis de"), listed("re co pre post sub semi")
 # Each begins, or ends, a word that is the rival of the same word with the other.
 _BEGINNINGS = (
     ("over", "under"),
@@ -146,37 +148,27 @@ _BEGINNINGS = (
 )
 _ENDINGS = (("ful", "less"), ("er", "ee"), ("or", "ee"))
 _SHORTEST = 4  # letters that stand beside a prefix, or an ending
-# Done by both of two, so that either may be named first.
-_MUTUAL = frozenset(
-    [
-        "meet",
-        "marry",
-        "face",
-        "play",
-        "draw",
-        "clash",
-        "fight",
-        "talk",
-        "negotiate",
-        "agree",
-        "sign",
-        "merge",
-        "collide",
-        "border",
-        "join",
-    ]
+# Done by both of two, or said of both, so that either may be named first.
+_MUTUAL = listed(
+    "meet marry face play draw clash fight talk negotiate agree sign merge collide border join pass passes passed"
 )
-_PASSIVE = frozenset(["be", "been", "being", "was", "were", "is", "are"])
+_EACH_OTHER = listed(
+    "married related linked equal similar engaged next close opposite divorced near beside with"
+)
+_PASSIVE = listed("be been being was were is are")
 # So much of the shorter telling stands in the order of the other where it is the same sentence, and no more than so much weight of
 # words only in one of them; where who acts is told behind "by" in one alone, all of it must.
 _KEPT, _ELSE, _ALL = 0.8, 2.0, 0.95
 
 
+_LINES = _RIVALS.strip().split("\n")
+
+
 def _sides() -> dict[str, list[tuple[int, int]]]:
     """Return by each word, as it stands and folded, the rows that it stands in, and on which side."""
     found: dict[str, list[tuple[int, int]]] = {}
-    for row, line in enumerate(_RIVALS.strip().split("\n")):
-        for side, words in enumerate(line.split("|")):
+    for row, line in enumerate(_LINES):
+        for side, words in enumerate(line.removeprefix("~ ").split("|")):
             for key in {form for word in words.split() for form in (word, fold(word))}:
                 found.setdefault(key, []).append((row, side))
     return found
@@ -221,6 +213,8 @@ def _put_in(mine: Words, theirs: Words) -> Turned | None:
         Counter(_NAMES[one.word] for one in side if one.word in _NAMES) for side in (mine, theirs)
     )
     gone, new = before - after, after - before
+    if (gone | new)["not"] and _other_form(mine, theirs) is not None:
+        del gone["not"], new["not"]  # "was not armed", "was unarmed"
     name = next((name for name in _NAMES.values() if name in gone or name in new), None)
     if name is None:
         return None
@@ -240,7 +234,7 @@ def _exchanged(mine: Words, theirs: Words) -> Turned | None:
             continue
         other = next((at for at in after if at[0] == row and at not in before), None)
         if other is not None:
-            return Turned(word, after[other], contrary=True)
+            return Turned(word, after[other], contrary=not _LINES[row].startswith("~"))
     return None
 
 
@@ -254,6 +248,12 @@ def _standing(side: Words) -> dict[tuple[int, int], str]:
 
 
 def _made_another(mine: Words, theirs: Words) -> Turned | None:
+    """Return a word and the same with another beginning or ending, where no "not" makes up for it ("was not armed", "was unarmed")."""
+    nots = [sum(_NAMES.get(one.word) == "not" for one in side) for side in (mine, theirs)]
+    return _other_form(mine, theirs) if nots[0] == nots[1] else None
+
+
+def _other_form(mine: Words, theirs: Words) -> Turned | None:
     """Return a word and the same with another beginning or ending ("reliable", "unreliable"; "careful", "careless")."""
     before, after = ({one.word for one in side} for side in (mine, theirs))
     for gone in sorted(before - after):
@@ -281,7 +281,8 @@ def _swapped(earlier: Prepared, mine: Words, theirs: Words) -> Turned | None:
     """Return whom or what the same words set before their verb and behind it the other way round."""
     verb = earlier.texts.get(earlier.core, "").lower()
     said = [[one.word for one in side] for side in (mine, theirs)]
-    if sorted(said[0]) != sorted(said[1]) or verb not in said[0] or earlier.core in _MUTUAL:
+    mutual = not {earlier.core, verb}.isdisjoint(_MUTUAL | LIGHT) or not _EACH_OTHER.isdisjoint(said[0])
+    if mutual or verb not in said[0] or sorted(said[0]) != sorted(said[1]):
         return None
     (left, right), (there_left, there_right) = (
         _around(side, words.index(verb)) for side, words in zip((mine, theirs), said, strict=True)

@@ -105,6 +105,8 @@ def test_these_are_not(parsed, text):
     [
         "Residents of Elm Street were urged to leave at noon.",
         "Officer Reyes was asked to call the mayor on Friday.",
+        "Witnesses should be asked about the 12 missing files, the senator said.",
+        "Anyone born before 1960 can step down from the board with full pay, the company said.",
         "Tom Okafor, of the harbour council, described seeing 35 bodies in one hospital.",
     ],
 )

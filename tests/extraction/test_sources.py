@@ -286,7 +286,7 @@ def test_who_speaks_is_named_whole(names, text, name):
             "A neighbour said Okafor was no thief, and that he had worked at the mill for years.",
             "a neighbour",
         ),
-        ("``The dam held in March,'' Ana Reyes said.", "Ana Reyes"),
+        ("``The dam held in March,'' Ana Reyes said. ``It was raised in 2031.''", "Ana Reyes"),
     ],
 )
 def test_all_that_somebody_says_is_his(text, name):

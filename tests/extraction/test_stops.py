@@ -24,7 +24,14 @@ def test_a_sentence_may_open_behind_an_hour(parsed):
     assert [parse.words[start] for start, _ in parse.sentences] == ["Police", "Officers"]
 
 
-@pytest.mark.parametrize("text", ["The flood came at 11 p.m. Monday.", "It opens at 9 a.m. Eastern time."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood came at 11 p.m. Monday.",
+        "It opens at 9 a.m. Eastern time.",
+        "At 6 a.m. Soldiers stormed the palace.",
+    ],
+)
 def test_what_belongs_to_an_hour_opens_none(parsed, text):
     assert len(parsed(text).sentences) == 1
 

@@ -105,6 +105,7 @@ def _past(text: str) -> list[tuple[str, str | None, str | None]]:
         ("It was built in the 1980s.", "the 1980s", "1980-01-01", "1989-12-31"),
         ("It was built in the late '80s.", "the late '80s", "1986-09-02", "1989-12-31"),
         ("The wreck dates from the 14th century.", "the 14th century", "1300-01-01", "1399-12-31"),
+        ("The abbey dates from the twelfth century.", "the twelfth century", "1100-01-01", "1199-12-31"),
         ("It was built in the 19th century.", "the 19th century", "1800-01-01", "1899-12-31"),
         ("It was nineteen ninety-six.", "nineteen ninety-six", "1996-01-01", "1996-12-31"),
         ("The mill shut on Christmas Eve.", "Christmas Eve", "2018-12-24", "2018-12-24"),
