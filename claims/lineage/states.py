@@ -21,16 +21,20 @@ _PHRASES = {
     "dead": r"died|passed away|succumbed|is dead",
     "missing": r"missing (?!out|two|three|a |an |the |his|her|its|their|several|some|\d)|missing(?=\W*$|[,;])|unaccounted for|not been (?:seen|heard)"
     r"|failed to (?:return|come (?:home|back))|contact [^.]{0,40}\blost|lost contact|whereabouts|last seen|feared (?:dead|drowned|lost)"
-    r"|appeal\w* for [^.]{0,20}\b(?:find|information|sightings)|(?:was|were|been) swept away|search(?:ing|ed|es)? for|look(?:ing|ed)? for",
+    r"|appeal\w* for [^.]{0,20}\b(?:find|information|sightings)|(?:was|were|been) swept away|search(?:ing|ed|es)? for|look(?:ing|ed)? for"
+    r"|no (?:sign|trace) of|vanished|disappeared|presumed (?:dead|lost|drowned)",
     "found": r"safe and (?:well|sound)|turned up|(?:found|picked up|back) (?:alive|dead|safe|unharmed|unhurt)|body [^.]{0,60}\b(?:found|recovered|pulled)"
     r"|(?:was|were|been) (?:found|located|traced|rescued|recovered)|accounted for|reunited with|walked (?:out|free|back)|unhurt|unharmed|in good health"
-    r"|contact [^.]{0,20}\b(?:restored|re-?established|regained)|signal [^.]{0,30}\b(?:received|picked up|detected)|recovered the bod(?:y|ies)",
+    r"|contact [^.]{0,20}\b(?:restored|re-?established|regained)|signal [^.]{0,30}\b(?:received|picked up|detected)|recovered the bod(?:y|ies)"
+    r"|(?:came|stumbled) (?:up)?on|tracked down|dug out|has surfaced|washed (?:up|ashore)",
     "in force": r"(?:orders?|bans?|curfews?|restrictions?|evacuations?|warnings?|alerts?|closures?) [^.]{0,60}\b(?:in (?:place|force|effect)|remains?|stays?|stands?|issued)"
     r"|under (?:an |a )?(?:evacuation|curfew)|evacuation orders?|(?:told|ordered|urged|advised) to (?:leave|evacuate|flee)|as a precaution",
     "lifted": r"(?:was|were|been|be|is|are) (?:\w+ )?lifted|lifted (?:the|its|an?|all) (?:\w+ )?(?:orders?|bans?|curfews?|warnings?|restrictions?|alerts?)|rescinded"
     r"|(?:return\w*|allowed) (?:back )?home|back (?:in|to) their homes|no longer (?:in force|appl\w+)",
-    "shut": r"(?:is|are|was|were|been|be|remain\w*|stay\w*) (?:\w+ )?(?:closed|shut)|(?:was|were|been|is|are) (?:suspended|grounded)|at a standstill|out of service",
-    "open": r"re-?open\w*|resum\w*|again (?:taking off|running|flying|open)|(?:taking off|running|flying|open|back) again|back in (?:service|operation)",
+    "shut": r"(?:is|are|was|were|been|be|remain\w*|stay\w*) (?:\w+ )?(?:closed|shut)|(?:was|were|been|is|are) (?:suspended|grounded)|at a standstill|out of service"
+    r"|(?:is|are|being|were|was) (?:being )?turned away|closed to (?:visitors|traffic|patients|the public)|(?:is|are|was|were) (?:idle|offline|off line)|knocked out of",
+    "open": r"re-?open\w*|resum\w*|again (?:taking off|running|flying|open)|(?:taking off|running|flying|open|back) again|back in (?:service|operation)"
+    r"|back (?:on|in) (?:the )?(?:air|track|rails|water|line|stream|departure boards)|back on ?line|restart\w*|(?:taking|accepting|admitting|receiving|humming) [^.]{0,30}\bagain",
     "suspected": r"(?:police|officials|doctors|detectives|investigators|inspectors|they|authorities) suspects?|suspected (?:of|in|to|as)"
     r"|(?:is|are|was|were) (?:thought|believed|feared) to|(?:likely|probable|possible) (?:cause|source|reason)|feared to have|suspected"
     r"|cause [^.]{0,40}\b(?:not (?:yet )?(?:known|clear)|unknown|unclear|under investigation)|may have (?:been )?(?:caused|started|come)"
@@ -40,9 +44,10 @@ _PHRASES = {
     r"|on purpose|deliberately|tested (?:positive|negative)|was (?:an accident|accidental|arson)|(?:was|were) (?:caused|started) by"
     r"|(?<!have )(?:caused|started) (?:the|a) (?:fire|blaze|crash|blast)|set alight|no longer (?:believed|suspected|thought)|as first (?:suspected|thought|feared)",
     "convicted": r"convicted|found [^.]{0,30}\bguilty|conviction",
-    "quashed": r"(?:thrown|threw|throw) out|quashed|overturned|cleared [^.]{0,60}\bof|acquitted|set aside|freed on appeal",
+    "quashed": r"(?:thrown|threw|throw) out|quashed|overturned|cleared [^.]{0,60}\bof|acquitted|set aside|freed on appeal"
+    r"|(?:tore up|tossed|vacated|voided|reversed|wiped|struck out) [^.]{0,50}\b(?:conviction|verdict|sentence|ruling)|(?:conviction|verdict|sentence) [^.]{0,40}\b(?:torn up|tossed|vacated|voided|reversed|struck out)",
     "on trial": r"verdict is (?:expected|due)|denies|pleaded not guilty|on trial|stands accused|accused of|faces? (?:\w+ )?(?:counts?|charges|trial)"
-    r"|(?:is|was|were|been|are) charged [^.]{0,30}\b(?:with|over)|indicted|jury [^.]{0,30}\b(?:out|deliberat\w+|retired)|to be sentenced|awaiting (?:a )?(?:verdict|sentenc\w+)",
+    r"|(?:is|was|were|been|are) charged [^.]{0,30}\b(?:with|over)|indicted|jury [^.]{0,90}\b(?:out|deliberat\w+|retired)|to be sentenced|awaiting (?:a )?(?:verdict|sentenc\w+)",
     "dropped": r"charges? [^.]{0,40}\b(?:dropped|dismissed|withdrawn)|(?:dropped|dismissed|withdrew) (?:all |the |all the )?(?:charges?|case)",
     "held": r"in custody|under arrest|(?:was|were|been|is|are) (?:arrested|detained)|held (?:on suspicion|in connection|for questioning)|(?:are|were|is|was) questioning|(?:man|woman|men|women|boy|girl|teenager|driver|suspect)s? held",
     "let go": r"let go without|(?:released|freed) (?:without charge|on bail|from custody|pending)|without (?:being charged|charges?)",
@@ -52,15 +57,19 @@ _PHRASES = {
     "refusing": r"(?:ruled out|no (?:plans?|intention) (?:to|of)|refus\w+ to|will not|insist(?:s|ed)?|vow(?:s|ed)) [^.]{0,30}\b(?:stepp?(?:ing)? down|resign(?:ing)?|quit(?:ting)?)\b",
     "staying": r"(?:will|would) stay (?:on as|in (?:his|her|the) (?:post|job|office)|as (?:coach|manager|minister|mayor|head|chief|chair\w*|president|director|leader))"
     r"|(?:will|would) stay [^.]{0,40}\b(?:next|this) season|remains? in (?:his|her|the|their) (?:post|job|office)|has the (?:full )?(?:backing|support|confidence) of"
-    r"|is not (?:leaving|going anywhere)",
-    "gone": r"resigned|resignation|stepped down|quit\b|parted company|(?:was|were|been|has|have) (?:sacked|ousted|dismissed)|has left (?:the|his|her) (?:post|job|club|company|party|team)",
+    r"|is not (?:leaving|going anywhere)"
+    r"|(?:has|have|had) (?:full |complete |every |his full |her full )?(?:confidence|faith) in|stand(?:s|ing)? (?:\w+ )?(?:by|behind) (?:its|his|her|their|the)",
+    "gone": r"resigned|resignation|stepped down|quit\b|parted company|(?:was|were|been|has|have) (?:sacked|ousted|dismissed)|has left (?:the|his|her) (?:post|job|club|company|party|team)"
+    r"|show\w* (?:\w+[. ]+){0,4}the door|marching orders|dismissed (?!(?:claims|allegations|calls|reports|criticism|charges|suggestions|concerns|fears|the|an?|his|her|its|their|as)\b)|(?:was|were|been|has|have) (?:fired|axed|removed|forced out|voted out|toppled|relieved)",
     "to come": r"(?:is|are) (?:expected|due|set|to|scheduled)\b|will|plans? to|intends?",
     "called off": r"called off|averted|cancelled|canceled|scrapped|shelved|passed over|postponed|put off|backed out|pulled the plug"
-    r"|(?:moved|brought forward|pushed back|put back) to|rescheduled|delayed|will not now|not (?:now )?\w+ (?:until|before)",
+    r"|(?:moved|brought forward|pushed back|put back) to|rescheduled|delayed|will not now|not (?:now )?\w+ (?:until|before)"
+    r"|commuted|reprieved?|stay of execution|spared|saved from (?:closure|demolition|the axe)|(?:will|is to|are to) (?:stay|remain|keep) (?:\w+ )?open|pulled (?:the|its|their) (?:share sale|flotation|listing|offer)|kicked into the long grass|threw in the towel",
     "under way": r"(?:truce|ceasefire|law|ban|measures?|rules?|deal|agreement|it) (?:\w+ ){0,3}took (?:hold|effect)|(?:came|went) into (?:force|effect)|fell silent|got under way",
     "leading": r"(?:leads?|leading|ahead)(?=.*\bvotes?\b)|lead over|(?:leads|leading|ahead of) (?:challenger|incumbent|rival)|leading (?=.*\brace\b)|leads (?=[a-z])"
     r"|led (?=.*\bby [\d,.]+ (?:votes|percentage points|points)\b)|led (?=(?:challenger|incumbent)\b)",
-    "won": r"(?:has |have )?(?:defeated|beaten|beat) |won the (?:race|election|seat|vote|mayoralty|presidency|runoff)|was (?:re-?)?elected",
+    "won": r"(?:has |have )?(?:defeated|beaten|beat) |won the (?:race|election|seat|vote|mayoralty|presidency|runoff)|was (?:re-?)?elected"
+    r"|(?:scraped|squeaked|swept|romped|sailed|coasted|stormed) (?:home|in|to (?:victory|power))|(?:held|kept|held on to) (?:his|her|their|the) seat|declared (?:the )?(?:winner|victor)",
     "beaten": r"lost (?:his|her|their) (?:bid|race|seat)|lost the (?:race|election|runoff)|conceded (?:defeat|the race|to)",
     "sought": r"sought (?:over|by|for|in)|wanted by|manhunt|on the run|at large|hunt(?:ing|ed)? for",
     "caught": r"(?:has|have|was|were|been) (?:detained|arrested|captured|caught)|in custody|gave (?:himself|herself|themselves) up"
@@ -69,9 +78,11 @@ _PHRASES = {
     "unclaimed": r"(?:no group|no ?body|no one) [^.]{0,30}\bclaimed responsibility",
     "claimed": r"claimed responsibility|said it (?:carried out|was behind)",
     "undecided": r"yet to (?:decide|vote|rule|be (?:decided|approved|named))|considering|weighing|mulling|is before (?:the|a)|in doubt|undecided"
-    r"|under (?:review|consideration|discussion)|in talks|talks [^.]{0,40}\b(?:continu\w+|going on|under way)",
+    r"|under (?:review|consideration|discussion)|in talks|talks [^.]{0,40}\b(?:continu\w+|going on|under way)"
+    r"|yet to (?:choose|pick|make up|settle)|torn between|under the microscope|needs? the (?:approval|blessing|consent|backing) of",
     "decided": r"decided|approved|rejected|voted (?:down|for|against|to)|(?:reached|struck|signed) an? \w*\s?(?:deal|agreement|pact)|passed (?:the|a)|agreed"
-    r"|collapsed|broke down|broken down|(?:has|have) sold|turned down|given the go-ahead",
+    r"|collapsed|broke down|broken down|(?:has|have) sold|turned down|given the go-ahead"
+    r"|(?:chose|chosen|picked|selected|plumped for|settled on|opted for)|(?:got|given|gave|get) the nod|ratified|came into force|blocked the",
     "unnamed": r"not (?:yet )?(?:been )?(?:named|identified)|unidentified|did not (?:immediately )?comment|not (?:yet )?commented",
     "named": r"(?:named|identified) (?:as|by)|(?:was|been) identified|called the",
     "charged": r"(?:is|are|was|were|been|stands?) charged (?:with|over)|charged with",
@@ -91,15 +102,32 @@ _PHRASES = {
     "none hurt": r"no (?:injuries|one (?:was|has been|is|were) (?:hurt|injured))|nobody (?:was|is|has been) (?:hurt|injured)",
     "hurt": r"(?:was|were|been) (?:injured|hurt|wounded)|(?:suffered|have|with) [^.]{0,20}\binjur(?:y|ies)|(?:taken|brought|rushed) to (?:a |the )?hospital|treated for"
     r"|hospitali[sz]ed",
-    "holding": r"still (?:afloat|standing|holding)|(?:in danger|at risk) of (?:collaps\w+|sinking|bursting|flooding)|watched [^.]{0,20}\bfor cracks",
+    "holding": r"still (?:afloat|standing|holding)|(?:in danger|at risk) of (?:collaps\w+|sinking|bursting|flooding)|watched [^.]{0,20}\bfor cracks"
+    r"|(?:dam|levee|embankment|wall|bridge|dyke|dike|barrier)s? (?:[\w’']+ ){0,3}(?:is|are|was|were) holding|held firm|holding firm",
     "given way": r"sank|sunk|swept away|gave way|given way|(?:was|were|been) breached|capsized|went under"
     r"|(?<!on the )(?<!over the )(?<!about the )(?:bridge|dam|building|roof|wall|tower|levee|embankment|house|pier)s? (?:has |have |had )?collapsed",
     "punished": r"sent off|red card|(?:was|were|been|is) (?:banned|suspended|disqualified)",
     "let off": r"(?:card|ban|suspension|fine|disqualification) [^.]{0,10}\b(?:rescinded|overturned|lifted|reinstated)|was reinstated|cleared to (?:play|race|run|compete)",
     "placed": r"(?:took|won|takes|wins|earned|claimed) (?:the )?(?:silver|bronze|gold)|(?:finished|came|placed) (?:second|third|first)|runner-up",
     "placed anew": r"(?:promoted|upgraded|moved up) to|(?:awarded|handed|given) (?:the )?(?:gold|silver|bronze)|stripped of (?:the|his|her|their) (?:medal|title|gold|silver|bronze|win|victory)",
-    "cut off": r"without (?:power|water|electricity|gas|heating)|lost power|blackout|power cut",
-    "restored": r"(?:power|supply|supplies|service|electricity|water|lights) [^.]{0,20}\b(?:back|restored|returned)|reconnected|restored (?:power|supplies|service)",
+    "cut off": r"without (?:power|water|electricity|gas|heating)|lost power|blackout|power cut|neither (?:internet|power|water|electricity)|without (?:internet|phone|telephone|running water|mobile|heat|light)|in the dark",
+    "restored": r"(?:power|supply|supplies|service|electricity|water|lights) [^.]{0,20}\b(?:back|restored|returned)|reconnected|restored (?:power|supplies|service)|back on ?line|(?:making calls|streaming|browsing) [^.]{0,30}\bagain",
+    "suspended": r"(?:was|were|been|is) suspended (?:from|on (?:full|half) pay|without pay|with pay|as)|on (?:paid |administrative |forced )?leave\b",
+    "reinstated": r"reinstated|back (?:at|in) (?:his|her|their) (?:desk|post|job|old job)|returned to (?:duty|his post|her post)",
+    "too close": r"too close to call|neck and neck|on a knife[- ]edge|dead heat|level on votes",
+    "aground": r"(?:stuck fast|stuck on|aground|stranded on)",
+    "afloat": r"refloated|floated (?:free|off)|pulled (?:free|off)|towed (?:off|free)|riding at anchor|under way again",
+    "leaking": r"(?:was|were|is|are|still) (?:spilling|leaking|gushing|pouring)",
+    "plugged": r"plugged|sta(?:u)?nched|sealed|capped|stopped the (?:leak|flow)|contained the (?:spill|leak)",
+    "truce": r"(?:truce|ceasefire|cease-fire|calm|lull) [^.]{0,30}\b(?:is holding|was holding|held|in place|prevail\w*)|guns [^.]{0,40}\b(?:silent|quiet)",
+    "broken": r"(?:broke|shatter\w*|violat\w+|breach\w*|ended) [^.]{0,40}\b(?:truce|ceasefire|cease-fire|lull|calm)\b|(?:truce|ceasefire|lull|calm) [^.]{0,30}\b(?:broken|shattered|collapsed|broke down)"
+    r"|(?:fighting|shelling|clashes) (?:has |have |had )?(?:resumed|erupted|broke out|broken out|flared)",
+    "recalled": r"(?:ambassador|envoy)s? [^.]{0,40}\b(?:recalled|called home|withdrawn)|recalled (?:its|their|the) (?:ambassador|envoy)",
+    "returned": r"back at (?:his|her) (?:desk|post)|returned to (?:his|her|the) post|(?:ambassador|envoy) [^.]{0,40}\breturned|restored (?:full )?(?:diplomatic )?(?:ties|relations)",
+    "forbidden": r"(?:has|have|was|were|been|is|are) (?:banned|forbidden|barred|outlawed)",
+    "allowed": r"after all|(?:given|gave) (?:the )?(?:go-ahead|permission|green light)|(?:lifted|overturned|struck down|set aside) the ban|(?:can|may) go ahead|will be allowed",
+    "extinct": r"(?:is|are|was|were) (?:extinct|wiped out|thought lost)|declared extinct|not been seen (?:since|for)|unseen since",
+    "rediscovered": r"rediscovered|alive and (?:well|breeding)|(?:was|were|been) (?:sighted|photographed|spotted|found alive)",
     "none dead": r"no (?:deaths?|fatalities|casualties|loss of life|one (?:was|has been|is) (?:killed|dead))",
 }  # fmt: skip
 
@@ -134,6 +162,14 @@ unnamed: named
 counting: counted
 on strike: back at work
 burning: put out
+suspended: reinstated, gone
+too close: won, beaten
+aground: afloat
+leaking: plugged
+truce: broken
+recalled: returned
+forbidden: allowed
+extinct: rediscovered
 trapped: freed, found, dead
 captive: freed, found, dead
 """
