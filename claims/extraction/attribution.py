@@ -8,9 +8,8 @@ Dependencies). Who the source is, in the whole article, is decided in `sources`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
-
+from claims.extraction.according import according
+from claims.extraction.attributed import Attribution, content_beside
 from claims.extraction.content import (
     clause_after,
     content_of,
@@ -32,38 +31,11 @@ _NAMING = frozenset(("NOUN", "PROPN", "PRON"))
 _VERBAL = frozenset(("VERB", "AUX"))
 _NOBODY = words("i you we there what this these that those who")
 _RELATIVES = frozenset(("who", "which", "that"))
-_FORMERLY = words("formerly now then currently also")
 _LEADS_TO_TIME = words("on late early last this")
 _OPEN = words("whether if how who what when where why")
 _COUNTING = words("several some many few most all")
-_MARKS = frozenset(',.;:!?"“”–—()')
-_COPULA = frozenset({"cop"})
 _TAKEN = words("life title gold silver bronze medal crown trophy cup wicket goal place podium seat pole")
 _NEAR = 5  # words
-_INSIDE_CLAUSE = words(
-    "nmod obl obj nsubj amod compound advmod appos nummod det iobj flat case fixed mark cop aux"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A source and a reporting word over token positions.
-
-    `content` is the head of the clause that is reported; `first_source` to `last_source` is the noun
-    phrase of the source. `whole` says that the reporting clause itself is the statement ("IS claimed the
-    attacks"), so nothing is cut off. `tokens` is what to cut off otherwise.
-    """
-
-    cue: int
-    cue_text: str
-    source: int
-    first_source: int
-    last_source: int
-    content: int
-    whole: bool
-    tokens: frozenset[int]
-    extent: tuple[int, int] | None = None
-    last_cue: int = -1
 
 
 def find_attributions(parse: Parse) -> list[Attribution]:
@@ -80,7 +52,7 @@ def find_attributions(parse: Parse) -> list[Attribution]:
         if at in inside:
             continue
         if word == "according":
-            found.append(_according(parse, at))
+            found.append(according(parse, at))
         elif (
             word in CUE_OF
             and parse.pos[at] in ("VERB", "")
@@ -99,7 +71,7 @@ def _takes_prize_or_life(parse: Parse, cue: int) -> bool:
 
 
 def _inserted(parse: Parse, insert: Insert) -> Attribution | None:
-    content = None if _takes_object(parse, insert) else _content_beside(parse, insert)
+    content = None if _takes_object(parse, insert) else content_beside(parse, insert)
     if content is None:
         return None
     tokens = frozenset(range(insert.first, insert.last + 1))
@@ -142,53 +114,6 @@ def _opens_statement(parse: Parse, insert: Insert) -> bool:
     while insert.cue < here <= insert.last and parse.head[here] != here:
         here = parse.head[here]
     return insert.cue < insert.last < here and parse.subject(here) is not None and parse.pos[here] in _VERBAL
-
-
-def _content_beside(parse: Parse, insert: Insert) -> int | None:
-    """Return the head of the clause that stands before the insert, whatever the parser hung where."""
-    start, end = next(span for span in parse.sentences if span[0] <= insert.cue < span[1])
-    before = [
-        at
-        for at in range(start, insert.first)
-        if not start <= parse.head[at] < insert.first or parse.head[at] == at
-    ]
-    verbs = [
-        at
-        for at in before
-        if (parse.pos[at] in ("VERB", "AUX") and not _is_fronted_participle(parse, start, at))
-        or parse.subject(at) is not None
-        or parse.child(at, _COPULA) is not None
-    ]
-    if verbs:
-        helps = (
-            parse.dep[verbs[0]].startswith(("cop", "aux", "advcl"))
-            and insert.last < parse.head[verbs[0]] < end
-        )
-        return parse.head[verbs[0]] if helps else verbs[0]
-    if insert.first == insert.cue and parse.words[insert.first - 1] == ",":
-        return None  # "Yesterday, the mayor, announced ..." is no report of what stands before
-    told = [at for at in before if parse.dep[at] == "ccomp" and parse.head[at] == insert.cue]
-    if told and _is_long(parse, start, insert.first):
-        return told[0]  # "The planet circles a red star, ...": a verb that was read as a noun
-    after = [at for at in range(insert.last + 1, end) if parse.subject(at) is not None]
-    if after and before:
-        return after[0]
-    if (
-        len(before) != 1
-        or parse.lower[before[0]] in TIME_NOUNS
-        or _is_fronted_participle(parse, start, before[0])
-    ):
-        return None
-    return before[0]
-
-
-def _is_long(parse: Parse, start: int, end: int) -> bool:
-    return end - start > _NEAR and any(parse.pos[at] == "NUM" for at in range(start, end))
-
-
-def _is_fronted_participle(parse: Parse, start: int, at: int) -> bool:
-    """Tell "Speaking to reporters, she said": a participle that opens the sentence says how, and is nothing that was said."""
-    return at == start and parse.lower[at].endswith("ing") and parse.subject(at) is None
 
 
 def _head_of(parse: Parse, first: int, last: int) -> int:
@@ -349,92 +274,6 @@ def _is_passive(parse: Parse, cue: int) -> bool:
         if helpers
         else False
     )
-
-
-def _according(parse: Parse, at: int) -> Attribution | None:
-    """Read "according to the ministry"; the content is the clause that the phrase hangs on."""
-    if at + 2 >= len(parse) or parse.lower[at + 1] != "to":
-        return None
-    source = _noun_after(parse, at)
-    if source is None:
-        return None
-    first, last = noun_phrase(parse, source)
-    first, last = max(first, at + 2), through_name(parse, at + 2, max(last, at + 2))
-    end = _past_attributes(parse, first, last)
-    tokens = frozenset(range(at, end + 1))
-    if at and parse.words[at - 1] in ',”"':
-        beside = _content_beside(parse, Insert(at, last, at, first, last))
-        if beside is not None:
-            return Attribution(at, "according to", source, first, last, beside, False, tokens)
-    content = source
-    for _ in range(30):
-        inside = content in tokens or parse.dep[content].split(":")[0] in _INSIDE_CLAUSE
-        if not inside or parse.head[content] == content:
-            break
-        content = parse.head[content]
-    if content in tokens:
-        fronted = _behind_front(parse, at, last)
-        if fronted is None:
-            return None
-        content, opens = fronted
-        tokens = frozenset(range(at, opens))
-    elif content > last:
-        tokens = frozenset(
-            range(at, _past_additions(parse, max(last, end) if content > end else last, content))
-        )
-    return Attribution(at, "according to", source, first, last, content, False, tokens)
-
-
-def _past_attributes(parse: Parse, first: int, last: int) -> int:
-    """Return the last token of a source with the participle that describes it ("figures released by a portal on
-    Tuesday", "a report citing the mayor's office"), up to the next mark."""
-    at = last + 1
-    if parse.words[at : at + 1] == ["("] and ")" in parse.words[at : at + _NEAR]:
-        return parse.words.index(")", at)
-    participle = at < len(parse) and parse.tag[at] in ("VBN", "VBG") and first <= parse.head[at] <= last
-    if not participle:
-        return last
-    while at + 1 < len(parse) and parse.words[at + 1] not in _MARKS:
-        at += 1
-    return at
-
-
-def _past_additions(parse: Parse, last: int, content: int) -> int:
-    """Return where a fronted source ends: behind its additions between commas ("According to police in Tallwick,
-    Westmark, he ..."), none of which opens as an adverbial of the clause does ("..., in March, he ...")."""
-    subject = parse.subject(content)
-    if subject is None or subject <= last:
-        return last + 1
-    opens = parse.left[subject]
-    commas = [at for at in range(last + 1, opens) if parse.words[at] == ","]
-    for comma, closing in pairwise(commas):
-        added = range(comma + 1, closing)
-        names = added and (parse.pos[added[0]] in _ADDED or parse.lower[added[0]] in _FORMERLY)
-        if not names or any(parse.pos[at] in _VERBAL and parse.words[at].islower() for at in added):
-            break
-        last = closing - 1
-    return last + 1
-
-
-def _behind_front(parse: Parse, at: int, last: int) -> tuple[int, int] | None:
-    """Return the clause behind the comma that ends a fronted "According to ...", and where it begins."""
-    end = next(end for start, end in parse.sentences if start <= at < end)
-    if at and parse.sentences and not any(start == at for start, _ in parse.sentences):
-        return None
-    for comma in (here for here in range(last + 1, end) if parse.words[here] == ","):
-        for verb in range(comma + 1, end):
-            if (subject := parse.subject(verb)) is not None and subject > comma:
-                return verb, comma + 1
-    return None
-
-
-def _noun_after(parse: Parse, at: int) -> int | None:
-    """Return the head of the noun phrase after "according to"."""
-    ahead = range(at + 2, min(at + 14, len(parse)))
-    for token in ahead:
-        if token in (parse.head[at], parse.head[at + 1]) and parse.pos[token] not in _VERBAL:
-            return token
-    return next((token for token in ahead if parse.pos[token] in ("NOUN", "PROPN", "PRON")), None)
 
 
 def _audience(parse: Parse, cue: int) -> frozenset[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claims.extraction.attribution import Attribution
+from claims.extraction.attributed import Attribution
 from claims.extraction.content_span import Contents
 from claims.extraction.parse import Parse
 from claims.extraction.quotes import find_quotes

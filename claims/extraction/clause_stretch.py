@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Container
 
-from claims.extraction.attribution import Attribution
+from claims.extraction.attributed import Attribution
 from claims.extraction.clause_kinds import is_loose, told_words
 from claims.extraction.parse import Parse
 from claims.extraction.relatives import opens_relative

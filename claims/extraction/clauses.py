@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.absolutes import find_absolutes
-from claims.extraction.attribution import Attribution
+from claims.extraction.attributed import Attribution
 from claims.extraction.clause_endings import before_long_ending, ends_of_events, joined_endings
 from claims.extraction.clause_kinds import kind_of_head, shared_subject
 from claims.extraction.clause_stretch import inside, own_tokens, stretch

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection
 
-from claims.extraction.attribution import Attribution
+from claims.extraction.attributed import Attribution
 from claims.extraction.cues import CUE_OF
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse

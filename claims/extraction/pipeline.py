@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from claims.extraction.attribution import Attribution, find_attributions
+from claims.extraction.attributed import Attribution
+from claims.extraction.attribution import find_attributions
 from claims.extraction.batches import read_in_batches
 from claims.extraction.candidate import Article, Candidate, Claimant, Figure, Options, Place, When
 from claims.extraction.checkable import is_checkable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.attribution import Attribution
+from claims.extraction.attributed import Attribution
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 from claims.extraction.quotes import MARKS

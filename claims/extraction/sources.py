@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from claims.extraction.attribution import Attribution
+from claims.extraction.attributed import Attribution
 from claims.extraction.candidate import Claimant
 from claims.extraction.cues import (
     CUE_OF,

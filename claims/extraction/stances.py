@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from claims.extraction.attribution import Attribution, source_of
+from claims.extraction.attributed import Attribution
+from claims.extraction.attribution import source_of
 from claims.extraction.nounphrase import TIME_NOUNS, noun_phrase, phrase_before
 from claims.extraction.parse import Parse
 from claims.extraction.stance_words import (
