@@ -29,7 +29,7 @@ from claims.extraction.parse import Parse
 _ADDED = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
 _NAMING = frozenset(("NOUN", "PROPN", "PRON"))
 _VERBAL = frozenset(("VERB", "AUX"))
-_NOBODY = words("i you we there what this these that those who")
+_NOBODY = words("i you we there what this these that those who nobody none")
 _RELATIVES = frozenset(("who", "which", "that"))
 _LEADS_TO_TIME = words("on late early last this")
 _OPEN = words("whether if how who what when where why")
@@ -129,6 +129,7 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
         or _only_counts(parse, source, cue)
         or _withholds(parse, cue)
         or parse.lower[source] in _NOBODY
+        or parse.lower[parse.left[source]] == "no"  # "No group has claimed responsibility"
         or parse.words[source][0].isdigit()
     ):
         return None
