@@ -26,7 +26,10 @@ _BY_WHEN = re.compile(r" (?:noon|midday|midnight|dawn|dusk|mid|late|early|then|n
 _OF_TIME = listed("before after during until till since following from to")
 # "118 million, not 181 million" denies what was said before.
 _SETS_ASIDE = re.compile(r"(?:,|\band|\bbut) $")
-_AS_ONE = {
+_NOT_TO = ("declined", "declines", "decline", "failed", "fails", "fail", "refused", "refuses", "refuse")
+_AS_ONE = {(verb, "to"): "not" for verb in _NOT_TO} | {
+    ("if", "no"): "unless",
+    ("would", "have"): "would-have",
     ("about", "to"): "about-to",
     ("close", "to"): "near",
     ("a", "few"): "a-few",
@@ -37,9 +40,11 @@ _AS_ONE = {
     ("not", "only"): "both",
 }
 _HELPERS = {"ca": "can", "wo": "will", "sha": "shall"}
+_SHORTENED = re.compile(r"'(?:re|ve|ll|d|m)$")
 # Exchanged, put in or left out by any sub-editor.
 _STYLE = KINDS | listed(
-    "the a an that is are was were has have 's of in on at by which who whom it its and mr mrs ms dr sir there per"
+    "the a an that is are was were be been being has have had do does did will would 's of in on at by which who whom when it its he she they"
+    " we i you him her them us his their our and those these this during mr mrs ms dr sir there per just also"
 )
 _NOW, _THEN = frozenset({"is", "are"}), frozenset({"was", "were"})
 # So much of the shorter telling stands in the order of the other where it is the same sentence.
@@ -86,7 +91,7 @@ def _plain(text: str) -> str:
     word = text.lower()
     if word.isalpha():
         return word
-    word = word.replace("’", "'").replace(".", "").removesuffix("'s")
+    word = _SHORTENED.sub("", word.replace("’", "'").replace(".", "").removesuffix("'s"))
     return word.replace("-", "") if word.startswith(("north", "south")) else word
 
 
@@ -108,7 +113,7 @@ def _parted(word: str, text: str, key: str) -> list[Said]:
     if not word.endswith("n't") and word != "cannot":
         return [Said(word, text, key)]
     helper = word[:-3]
-    return [Said(_HELPERS.get(helper, helper), text), Said("not", text)]
+    return [Said(_HELPERS.get(helper, helper), ""), Said("not", text)]
 
 
 def left_over(earlier: Prepared, later: Prepared, edits: Edits) -> tuple[str, str] | None:
@@ -121,7 +126,20 @@ def left_over(earlier: Prepared, later: Prepared, edits: Edits) -> tuple[str, st
     gone, new = before - after, after - before
     if gone or new:
         return _written(mine, gone), _written(theirs, new)
-    return _in_another_time(mine, theirs)
+    if (made := _made_passive(mine, theirs)) is not None:
+        return made
+    # Whoever reports what somebody said moves its time.
+    reported = earlier.statement.claimant or later.statement.claimant
+    return None if reported else _in_another_time(mine, theirs)
+
+
+def _made_passive(mine: Words, theirs: Words) -> tuple[str, str] | None:
+    """Return the "been" that makes of who did it whom it befell, the other helpers the same ("has sued", "has been sued")."""
+    before, after = (Counter(one.word for one in side) for side in (mine, theirs))
+    helpers = [sum(side[word] for word in ("has", "have", "had")) for side in (before, after)]
+    if helpers[0] != helpers[1] or before["been"] == after["been"]:
+        return None
+    return ("been", "") if before["been"] > after["been"] else ("", "been")
 
 
 def _tells(one: Said) -> bool:
@@ -133,7 +151,7 @@ def _form(one: Said) -> str:
 
 
 def _written(words: Words, forms: Counter[str]) -> str:
-    return " ".join(one.text for one in words if _tells(one) and _form(one) in forms)
+    return " ".join(one.text for one in words if one.text and _tells(one) and _form(one) in forms)
 
 
 def _in_another_time(mine: Words, theirs: Words) -> tuple[str, str] | None:

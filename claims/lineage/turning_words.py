@@ -9,6 +9,7 @@ them may stand for anything. After "~" stand words that cannot stand for each ot
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.extraction.lexicon import words as listed
@@ -19,20 +20,14 @@ from claims.lineage.prepared import Prepared
 from claims.lineage.senses import LIGHT
 
 _ADDED = """
-not: not no never neither nor none nobody nothing nowhere without fail fails failed refuse refuses refused decline declines declined unable
-not: lack lacks lacked ignore ignores ignored neglect neglects neglected
+not: not no never neither nor none nobody nothing nowhere without unable lack lacks lacked ignore ignores ignored neglect neglects neglected
 barely: barely hardly scarcely
 almost: almost nearly
-only: only solely exclusively
-again: again reopen reopens reopened
-alleged: alleged allegedly reportedly apparently possibly probably supposedly suspected accused
+only: only solely exclusively just merely
 former: former ex formerly previously
-acting: interim caretaker
 deputy: deputy vice
 would-be: would-be
 unless: unless
-if: if whether provided-that
-about to: about-to
 """
 # Those that make it the contrary.
 _CONTRARY = frozenset({"not", "barely", "almost", "unless"})
@@ -256,8 +251,8 @@ def _made_another(mine: Words, theirs: Words) -> Turned | None:
 def _other_form(mine: Words, theirs: Words) -> Turned | None:
     """Return a word and the same with another beginning or ending ("reliable", "unreliable"; "careful", "careless")."""
     before, after = ({one.word for one in side} for side in (mine, theirs))
-    for gone in sorted(before - after):
-        for new in sorted(after - before):
+    for gone in sorted(before - after - _NAMES.keys()):
+        for new in sorted(after - before - _NAMES.keys()):
             short, long = sorted((gone, new), key=len)
             begun = long.removesuffix(short) if long.endswith(short) and len(short) >= _SHORTEST else ""
             if begun in _PREFIXES or begun in _OTHER or _are_rivals(gone, new):
@@ -284,11 +279,27 @@ def _swapped(earlier: Prepared, mine: Words, theirs: Words) -> Turned | None:
     mutual = not {earlier.core, verb}.isdisjoint(_MUTUAL | LIGHT) or not _EACH_OTHER.isdisjoint(said[0])
     if mutual or verb not in said[0] or sorted(said[0]) != sorted(said[1]):
         return None
+    if (leads := _leads_otherwise(mine, theirs)) is not None:
+        return leads
     (left, right), (there_left, there_right) = (
         _around(side, words.index(verb)) for side, words in zip((mine, theirs), said, strict=True)
     )
     moved = [key for key in left if key in there_right], [key for key in right if key in there_left]
     return Turned(left[moved[0][0]], right[moved[1][0]], contrary=True) if all(moved) else None
+
+
+def _leads_otherwise(mine: Words, theirs: Words) -> Turned | None:
+    """Return from where and to where where both were exchanged ("from Cairo to Paris", "from Paris to Cairo")."""
+    ways = [
+        {one.word: behind.text for one, behind in pairwise(side) if one.word in ("from", "to")}
+        for side in (mine, theirs)
+    ]
+    (start, end), (first, last) = ((way.get("from", ""), way.get("to", "")) for way in ways)
+    return (
+        Turned(start, first, contrary=True)
+        if start and (start, end) == (last, first) != (end, start)
+        else None
+    )
 
 
 def _around(side: Words, at: int) -> tuple[dict[str, str], dict[str, str]]:
