@@ -36,7 +36,6 @@ _AS_ONE = {(verb, "to"): "not" for verb in _NOT_TO} | {
     ("a", "little"): "a-little",
     ("almost", "all"): "most",
     ("nearly", "all"): "most",
-    ("provided", "that"): "provided-that",
     ("not", "only"): "both",
 }
 _HELPERS = {"ca": "can", "wo": "will", "sha": "shall"}
@@ -46,7 +45,7 @@ _STYLE = KINDS | listed(
     "the a an that is are was were be been being has have had do does did will would 's of in on at by which who whom when it its he she they"
     " we i you him her them us his their our and those these this during mr mrs ms dr sir there per just also"
 )
-_NOW, _THEN = frozenset({"is", "are"}), frozenset({"was", "were"})
+_PRESENT, _PAST = frozenset({"is", "are"}), frozenset({"was", "were"})
 # So much of the shorter telling stands in the order of the other where it is the same sentence.
 _KEPT = 0.85
 
@@ -126,14 +125,14 @@ def left_over(earlier: Prepared, later: Prepared, edits: Edits) -> tuple[str, st
     gone, new = before - after, after - before
     if gone or new:
         return _written(mine, gone), _written(theirs, new)
-    if (made := _made_passive(mine, theirs)) is not None:
+    if (made := _voice_changed(mine, theirs)) is not None:
         return made
     # Whoever reports what somebody said moves its time.
     reported = earlier.statement.claimant or later.statement.claimant
     return None if reported else _in_another_time(mine, theirs)
 
 
-def _made_passive(mine: Words, theirs: Words) -> tuple[str, str] | None:
+def _voice_changed(mine: Words, theirs: Words) -> tuple[str, str] | None:
     """Return the "been" that makes of who did it whom it befell, the other helpers the same ("has sued", "has been sued")."""
     before, after = (Counter(one.word for one in side) for side in (mine, theirs))
     helpers = [sum(side[word] for word in ("has", "have", "had")) for side in (before, after)]
@@ -157,8 +156,8 @@ def _written(words: Words, forms: Counter[str]) -> str:
 def _in_another_time(mine: Words, theirs: Words) -> tuple[str, str] | None:
     """Return the helpers by which what is became what was, or the other way round."""
     before, after = ({one.word for one in side} for side in (mine, theirs))
-    for now, then in ((_NOW, _THEN), (_THEN, _NOW)):
-        gone, new = sorted(before & now - after), sorted(after & then - before)
+    for here, there in ((_PRESENT, _PAST), (_PAST, _PRESENT)):
+        gone, new = sorted(before & here - after), sorted(after & there - before)
         if gone and new:
             return gone[0], new[0]
     return None

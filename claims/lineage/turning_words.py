@@ -203,7 +203,7 @@ def turned(earlier: Prepared, later: Prepared, edits: Edits) -> Turned | None:
 
 
 def _put_in(mine: Words, theirs: Words) -> Turned | None:
-    """Return the word that turns one of the two by standing there alone ("again", "not")."""
+    """Return the word that turns one of the two by standing there alone ("not", "former")."""
     before, after = (
         Counter(_NAMES[one.word] for one in side if one.word in _NAMES) for side in (mine, theirs)
     )
