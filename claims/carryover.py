@@ -22,7 +22,7 @@ CORRECTED = (
     " compared again."
 )
 DISAGREE = "The earlier claims that it repeats were decided differently. Look at them and choose one."
-OTHER_WORDS = "It is told in other words. Look whether both say the same."
+NOT_ALIKE = "It is not told quite alike. Look at what differs, and whether both say the same."
 NO_SUCCESSOR = "The claim that it repeats was superseded with no claim to take its place. Look whether this one still stands."
 OLDER = "The claim that it repeats was superseded before this version was told. Look whether it states something outdated."
 
@@ -67,12 +67,13 @@ def offer_of(link: Link) -> Offer | None:
         return None
     if link.later.status != Status.UNREVIEWED or link.earlier.status not in VERDICTS:
         return None
-    return Offer(link, _why_not(link), OTHER_WORDS if is_told_otherwise(link) else "")
+    return Offer(link, _why_not(link), NOT_ALIKE if is_told_otherwise(link) else "")
 
 
 def is_told_otherwise(link: Link) -> bool:
-    """Tell whether the later claim has other words: style as a rule ("coach", "bus"), a change at times ("loan", "grant")."""
-    return link.relation != Relation.REPEATS or any(change["field"] == "wording" for change in link.changes)
+    """Tell whether anything differs between the two but how it is spelled: style as a rule ("coach", "bus"), a change at times ("loan",
+    "grant"; "at least 100", "over 100")."""
+    return link.relation != Relation.REPEATS or bool(link.changes)
 
 
 def offers_to(claim: Claim) -> list[Offer]:
@@ -88,7 +89,7 @@ def offers_in(article: Article) -> dict[int, list[Offer]]:
 def best(offers: Iterable[Offer]) -> Offer | None:
     """Return the offer to take without a person choosing: the last told, or None where there is none.
 
-    Where its version is to be compared again, the sources disagree, it is told in other words, or the verdict cannot be taken, its
+    Where its version is to be compared again, the sources disagree, it is not told alike, or the verdict cannot be taken, its
     `why_not` says so. A verdict that
     cannot be taken disagrees as well as any: it may be the one that says that the others are outdated.
     """

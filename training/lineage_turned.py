@@ -1,7 +1,7 @@
 """How often a sentence that one small word turned is told as a repetition, and how often an edit of style alone is not.
 
-*Repeated*: some link between the two tellings repeats. *Silently*: one of those links tells no change of wording, so that a verdict passes
-along it unasked. Pairs: `tests/data/one_sentence.jsonl`, of which `held` ones are only ever counted.
+*Repeated*: some link between the two tellings repeats. *Silently*: one of those links tells no change at all, so that a verdict passes
+along it unasked, though it may be of a clause that stands as it did. Pairs: `tests/data/one_sentence.jsonl`, of which `held` ones are only ever counted.
 """
 
 from __future__ import annotations
@@ -42,18 +42,18 @@ def measure_turned(pairs: Iterable[dict[str, Any]], nlp: Language | None = None)
     counts = Repeated()
     articles = ((Article(row["earlier"], DAYS[0]), Article(row["later"], DAYS[1])) for row in pairs)
     for comparison in compare_many(articles, nlp=nlp):
-        told = list(_wordings(comparison))
+        told = list(_changed(comparison))
         counts.pairs += 1
         counts.repeated += bool(told)
         counts.silently += not all(told)
     return counts
 
 
-def _wordings(comparison: Comparison) -> Iterator[bool]:
-    """Yield for each repetition whether a change of its wording is told."""
+def _changed(comparison: Comparison) -> Iterator[bool]:
+    """Yield for each repetition whether a change is told."""
     for link in comparison.alignment.links:
         if link.relation == "repeats":
-            yield any(change.field == "wording" for change in link.changes)
+            yield bool(link.changes)
 
 
 def report_turned(nlp: Language | None = None) -> Iterator[str]:

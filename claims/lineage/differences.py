@@ -12,8 +12,8 @@ from claims.lineage.degrees import CLOSE, DIFFERENT, SAME
 from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, put_in_or_cut
 from claims.lineage.folding import COLOUR, KINDS, is_event
 from claims.lineage.intervals import relate
-from claims.lineage.kept_words import left_over
 from claims.lineage.prepared import Prepared, said_alike
+from claims.lineage.same_words import other_words
 from claims.lineage.scoring import Evidence
 from claims.lineage.senses import are_opposed, sense_of_noun, succeeds
 from claims.lineage.statement import Statement, Word
@@ -26,7 +26,6 @@ _STYLE = COLOUR | KINDS
 _ADJECTIVE = 0.6
 # Two tellings that share less are free ones, which say everything in other words. So many words are told.
 _ALIKE, _MOST_WORDS = 0.6, 3
-_BESIDE_WORDING = frozenset({"claimant", "time"})
 _PERCENT = frozenset({"percent", "cent", "per"})
 
 
@@ -53,8 +52,8 @@ def find_changes(earlier: Prepared, later: Prepared, evidence: Evidence, moved: 
         *_of_edits(earlier, later, edits),
         *_of_wording(earlier, later, edits),
     ]
-    if all(one.field in _BESIDE_WORDING for one in found):
-        found += _of_small_words(earlier, later, edits)
+    if not found and (words := other_words(earlier.statement, later.statement)) is not None:
+        found.append(Change("wording", *words))
     return tuple(dict.fromkeys(one for one in found if not any(_is_told_in(one, other) for other in found)))
 
 
@@ -251,12 +250,6 @@ def _of_wording(earlier: Prepared, later: Prepared, edits: Edits) -> Iterator[Ch
             yield Change("wording", _stretch(earlier, gone), _stretch(later, new))
     else:
         yield Change("wording", ", ".join(mine[:_MOST_WORDS]), ", ".join(theirs[:_MOST_WORDS]))
-
-
-def _of_small_words(earlier: Prepared, later: Prepared, edits: Edits) -> Iterator[Change]:
-    """Yield what else differs in a kept sentence, style aside: no rule knows what it does to the claim."""
-    if (words := left_over(earlier, later, edits)) is not None:
-        yield Change("wording", *words)
 
 
 def _left_over(one: Prepared, other: Prepared) -> list[str]:

@@ -1,16 +1,12 @@
-"""The words of a claim as they stand, small ones too, for two tellings of one sentence, and what only one of these has."""
+"""The words of a claim as they stand, small ones too, for two tellings of one sentence."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
 from claims.extraction.lexicon import words as listed
-from claims.lineage.edits import Edits
-from claims.lineage.folding import KINDS, fold
-from claims.lineage.prepared import Prepared
 from claims.lineage.statement import Statement
 
 _TOKEN = re.compile(
@@ -40,14 +36,6 @@ _AS_ONE = {(verb, "to"): "not" for verb in _NOT_TO} | {
 }
 _HELPERS = {"ca": "can", "wo": "will", "sha": "shall"}
 _SHORTENED = re.compile(r"'(?:re|ve|ll|d|m)$")
-# Exchanged, put in or left out by any sub-editor.
-_STYLE = KINDS | listed(
-    "the a an that is are was were be been being has have had do does did will would 's of in on at by which who whom when it its he she they"
-    " we i you him her them us his their our and those these this during mr mrs ms dr sir there per just also"
-)
-_PRESENT, _PAST = frozenset({"is", "are"}), frozenset({"was", "were"})
-# So much of the shorter telling stands in the order of the other where it is the same sentence.
-_KEPT = 0.85
 
 
 class Said(NamedTuple):
@@ -113,51 +101,3 @@ def _parted(word: str, text: str, key: str) -> list[Said]:
         return [Said(word, text, key)]
     helper = word[:-3]
     return [Said(_HELPERS.get(helper, helper), ""), Said("not", text)]
-
-
-def left_over(earlier: Prepared, later: Prepared, edits: Edits) -> tuple[str, str] | None:
-    """Return the words that only one of two tellings of one sentence has, style aside, as each writes them; None where there are none or
-    it was told anew. No rule knows what they do to the claim: a person should see them before a verdict passes from one to the other."""
-    if edits.kept < _KEPT or earlier.statement.quote == later.statement.quote:
-        return None
-    mine, theirs = words_of(earlier.statement), words_of(later.statement)
-    before, after = (Counter(_form(one) for one in side if _tells(one)) for side in (mine, theirs))
-    gone, new = before - after, after - before
-    if gone or new:
-        return _written(mine, gone), _written(theirs, new)
-    if (made := _voice_changed(mine, theirs)) is not None:
-        return made
-    # Whoever reports what somebody said moves its time.
-    reported = earlier.statement.claimant or later.statement.claimant
-    return None if reported else _in_another_time(mine, theirs)
-
-
-def _voice_changed(mine: Words, theirs: Words) -> tuple[str, str] | None:
-    """Return the "been" that makes of who did it whom it befell, the other helpers the same ("has sued", "has been sued")."""
-    before, after = (Counter(one.word for one in side) for side in (mine, theirs))
-    helpers = [sum(side[word] for word in ("has", "have", "had")) for side in (before, after)]
-    if helpers[0] != helpers[1] or before["been"] == after["been"]:
-        return None
-    return ("been", "") if before["been"] > after["been"] else ("", "been")
-
-
-def _tells(one: Said) -> bool:
-    return one.word not in _STYLE and not one.word.isdigit()
-
-
-def _form(one: Said) -> str:
-    return one.key if one.key and "-" not in one.key else fold(one.word)
-
-
-def _written(words: Words, forms: Counter[str]) -> str:
-    return " ".join(one.text for one in words if one.text and _tells(one) and _form(one) in forms)
-
-
-def _in_another_time(mine: Words, theirs: Words) -> tuple[str, str] | None:
-    """Return the helpers by which what is became what was, or the other way round."""
-    before, after = ({one.word for one in side} for side in (mine, theirs))
-    for here, there in ((_PRESENT, _PAST), (_PAST, _PRESENT)):
-        gone, new = sorted(before & here - after), sorted(after & there - before)
-        if gone and new:
-            return gone[0], new[0]
-    return None

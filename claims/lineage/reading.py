@@ -174,6 +174,7 @@ class _Paragraph:
             deciding.telling,
             parse.text(sentence[0], sentence[1] - 1),
             self.offset + parse.start[sentence[0]],
+            next((item.text for item in candidate.context if item.kind == "subject"), ""),
         )
 
     def _settings(self, first: int, last: int, places: Sequence[Place]) -> tuple[str, ...]:

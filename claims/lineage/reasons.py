@@ -12,6 +12,7 @@ from claims.lineage.values import Change
 
 _LONGEST = 3
 _DEATHS = frozenset({"kill", "die"})
+_SAME = {"repeats": "Says the same", "rewords": "Tells the same fact in other words"}
 _NAMES = {
     "counted": "what is counted",
     "event": "what happened",
@@ -28,17 +29,12 @@ def tell(
 ) -> str:
     """Return the reason of a link, in the words of the two texts."""
     where = _setting(earlier, later, evidence)
-    if judged.relation == "repeats":
-        words = [
-            _told(change, earlier, later, at_odds=False) for change in changes if change.field == "wording"
-        ]
-        return f"Says the same{where}{''.join(f'; {one}' for one in words[:_LONGEST])}."
     at_odds = judged.relation == "conflicts"
     told = [
         _told(change, earlier, later, at_odds=at_odds) for change in changes if change.field != "claimant"
     ][:_LONGEST]
-    if judged.relation == "rewords":
-        return f"Tells the same fact in other words{where}{''.join(f'; {one}' for one in told)}."
+    if judged.relation in _SAME:
+        return f"{_SAME[judged.relation]}{where}{''.join(f'; {one}' for one in told)}."
     corrects = not at_odds and judged.supersedes
     head = "; ".join(told) or ("it was told otherwise before" if corrects else "the two do not agree")
     tail = f" {_sources(earlier, later)} state it differently." if at_odds else ""

@@ -67,7 +67,8 @@ class Statement:
     ("planned") or as possible ("guess"), `past` whether in a form of the past. `near` are the folded words of its sentence outside the span, `near_figures`
     the figures there. `ruled_out` are names mentioned only to be corrected ("not near Dunmere"). `telling` are the
     words that tell the event, helpers included ("was not hurt"). `names` are the capitalised names of several words with their
-    initials ("wmo"). `sentence` is the whole sentence, `sentence_start` its place.
+    initials ("wmo"). `sentence` is the whole sentence, `sentence_start` its place. `about` is the subject that stands outside the span
+    ("the suspect", of "dropped the bag"), or empty.
     """
 
     start: int
@@ -95,6 +96,7 @@ class Statement:
     telling: str = ""
     sentence: str = ""
     sentence_start: int = 0
+    about: str = ""
 
     @property
     def keys(self) -> frozenset[str]:

@@ -35,7 +35,7 @@ TURNED, STYLE = ([_case(row) for row in ROWS if row["same"] is same] for same in
 def test_a_turned_sentence_is_not_silently_a_repetition(compared, earlier, later):
     links = compared(earlier, later, days=DAYS).alignment.links
     repeated = [link for link in links if link.relation == "repeats"]
-    assert all("wording" in {change.field for change in link.changes} for link in repeated), repeated
+    assert all(link.changes for link in repeated), repeated
 
 
 @pytest.mark.parametrize("earlier, later", STYLE)

@@ -367,18 +367,25 @@ class TestCarryingAll:
     ):
         found = link(confirmed, later_claim, changes=(Change("wording", "people", "passengers"),))
         (left,) = carrying.carry_all(article=later_article, actor=reviewer)
-        assert (left.why_not, fresh(later_claim).status) == (carryover.OTHER_WORDS, Status.UNREVIEWED)
+        assert (left.why_not, fresh(later_claim).status) == (carryover.NOT_ALIKE, Status.UNREVIEWED)
         carried = carrying.carry(link=found, seen=Link.objects.get().stamp, actor=reviewer)
         assert carried.status == Status.CONFIRMED
+
+    def test_a_bound_that_moved_is_left_to_a_person(
+        self, confirmed, evidence, later_claim, later_article, link, reviewer
+    ):
+        link(confirmed, later_claim, changes=(Change("figure", "at least 100", "over 100"),))
+        (left,) = carrying.carry_all(article=later_article, actor=reviewer)
+        assert (left.why_not, fresh(later_claim).status) == (carryover.NOT_ALIKE, Status.UNREVIEWED)
 
     def test_a_fact_told_in_other_words_is_left_to_a_person(
         self, confirmed, evidence, later_claim, later_article, link, reviewer
     ):
         link(confirmed, later_claim, "rewords", changes=(Change("wording", "loan", "grant"),))
         (offer,) = carryover.offers_to(later_claim)
-        assert (offer.why_not, offer.look) == ("", carryover.OTHER_WORDS)
+        assert (offer.why_not, offer.look) == ("", carryover.NOT_ALIKE)
         (left,) = carrying.carry_all(article=later_article, actor=reviewer)
-        assert (left.why_not, fresh(later_claim).status) == (carryover.OTHER_WORDS, Status.UNREVIEWED)
+        assert (left.why_not, fresh(later_claim).status) == (carryover.NOT_ALIKE, Status.UNREVIEWED)
 
     def test_of_sources_that_agree_the_last_told_is_taken(
         self, confirmed, evidence, later_claim, night_claim, link, reviewer
