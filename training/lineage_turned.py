@@ -1,7 +1,7 @@
 """How often a sentence that one small word turned is told as a repetition, and how often an edit of style alone is not.
 
 *Repeated*: some link between the two tellings repeats. *Silently*: one of those links tells no change at all, so that a verdict passes
-along it unasked, though it may be of a clause that stands as it did. Pairs: `tests/data/one_sentence.jsonl`, of which `held` ones are only ever counted.
+along it unasked; it may be of a clause that stands as it did. *Nothing told*: so do all links, and nothing is added or dropped. Pairs: `tests/data/one_sentence.jsonl`, of which `held` ones are only ever counted.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ class Repeated:
     pairs: int = 0
     repeated: int = 0
     silently: int = 0
+    untold: int = 0
 
 
 def rows() -> list[dict[str, Any]]:
@@ -46,6 +47,7 @@ def measure_turned(pairs: Iterable[dict[str, Any]], nlp: Language | None = None)
         counts.pairs += 1
         counts.repeated += bool(told)
         counts.silently += not all(told)
+        counts.untold += _tells_nothing(comparison)
     return counts
 
 
@@ -56,14 +58,20 @@ def _changed(comparison: Comparison) -> Iterator[bool]:
             yield bool(link.changes)
 
 
+def _tells_nothing(comparison: Comparison) -> bool:
+    alignment = comparison.alignment
+    silent = all(link.relation == "repeats" and not link.changes for link in alignment.links)
+    return silent and bool(alignment.links) and not (alignment.added or alignment.dropped)
+
+
 def report_turned(nlp: Language | None = None) -> Iterator[str]:
     """Yield the measures as lines."""
-    told = rows()
     sets = {
-        "turned by one small word": [row for row in told if not row["same"] and not row.get("held")],
-        "turned, held": [row for row in told if not row["same"] and row.get("held")],
-        "edited in style alone": [row for row in told if row["same"]],
+        "turned by one small word": [row for row in rows() if not (row["same"] or row.get("held"))],
+        "turned, held": [row for row in rows() if not row["same"] and row.get("held")],
+        "edited in style alone": [row for row in rows() if row["same"] and not row.get("held")],
+        "edited in style, held": [row for row in rows() if row["same"] and row.get("held")],
     }
     for name, pairs in sets.items():
         counts = measure_turned(pairs, nlp)
-        yield f"  {name:26}{counts.pairs:4} pairs, told as repetitions {counts.repeated:3}, silently {counts.silently:3}"
+        yield f"  {name:26}{counts.pairs:4} pairs, told as repetitions {counts.repeated:3}, silently {counts.silently:3}, nothing told {counts.untold:3}"

@@ -54,6 +54,8 @@ def kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int]) 
         return "main"
     if dep == "advcl" and _is_behind_preposition(parse, token):
         return "aside"
+    if dep in ("conj", "parataxis") and _is_alternative(parse, token):
+        return ""
     if (dep in ("conj", "parataxis") and _is_clause(parse, token)) or (
         dep in ("ccomp", "advcl") and is_joined(parse, token)
     ):
@@ -80,6 +82,18 @@ def kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int]) 
     if dep == "conj" and _goes_with_loose(parse, token):
         return "added"
     return ""
+
+
+def _is_alternative(parse: Parse, token: int) -> bool:
+    """Tell whether "or" joins what a token heads to the others: nobody states that this one holds."""
+    beside = (at for at in parse.children[parse.head[token]] if parse.dep[at] in ("conj", "parataxis"))
+    return any(_opens_with_or(parse, at) for at in beside)
+
+
+def _opens_with_or(parse: Parse, token: int) -> bool:
+    left = parse.left[token]
+    joined = any(parse.dep[at] == "cc" and parse.lower[at] == "or" for at in parse.children[token])
+    return joined or "or" in parse.lower[max(0, left - 1) : left + 1]
 
 
 def _is_behind_semicolon(parse: Parse, token: int) -> bool:

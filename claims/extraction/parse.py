@@ -52,6 +52,7 @@ from claims.extraction.repair_misread import (
     give_reports_their_content,
     give_reports_their_time,
     give_sources_their_name,
+    give_tellings_their_content,
     give_verbs_their_number,
     hang_loose_predicates,
     join_participles_to_participles,
@@ -157,6 +158,7 @@ def read_parse(doc: Doc) -> Parse:
     give_reports_their_content(lower, pos, dep, head)
     give_reports_their_time(lower, dep, head)
     give_reports_all_they_tell(lower, dep, head)
+    give_tellings_their_content(lower, dep, head)
     give_finite_attributes_their_object(lower, pos, tag, dep, head)
     give_participles_their_object(lower, pos, tag, dep, head)
     give_verbs_their_number(tag, dep, head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.extraction.cues import CUE_OF, ONLY_WITH_CLAUSE, SAY
+from claims.extraction.cues import CUE_OF, ONLY_WITH_CLAUSE, SAY, TOLD
 from claims.extraction.lexicon import words
 
 _OPENERS = frozenset({"when", "if", "as", "after", "while", "because", "once", "although"})
@@ -13,6 +13,7 @@ _FINITE = frozenset({"VBD", "VBZ"})
 _HAS = frozenset({"VBD", "VBZ", "VBP"})
 _ATTRIBUTES = frozenset({"compound", "amod"})
 _JOINING = frozenset({"and", "but"})
+_STATED = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _LISTED = frozenset({"cc", "conj"})
 _OF_A_DAY = words("falls fell marks marked coincides coincided commemorates honours honors is was")
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
@@ -22,6 +23,8 @@ _DESCRIBING = words(
 )
 _TIMES_OF_REPORT = {day.lower() for day in _DAYS} | words("morning afternoon evening night today yesterday")
 _LONGEST_SOURCE = 20
+_TOLD_TO, _SUBJECTS = frozenset({"iobj", "obj"}), frozenset({"nsubj", "nsubj:pass"})
+_WHO = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _SINCE = frozenset({"later", "since", "now", "previously"})
 
 
@@ -71,10 +74,17 @@ def give_finite_attributes_their_object(
     """Read "The crowd clashed with police and threw rocks" as two things done, where "threw" was read as what describes
     the rocks and "clashed" as what describes the crowd.
 
-    A finite verb describes no noun that follows. Changes `pos`, `dep` and `head` in place.
+    A finite verb describes no noun that follows. Changes `pos`, `dep` and `head` in place. One with a subject takes the noun's place
+    ("The U.S. imposed sanctions").
     """
+    with_subject = {head[at] for at, relation in enumerate(dep) if relation == "nsubj" and at < head[at]}
     for verb, relation in enumerate(dep):
         noun = head[verb]
+        stated = verb < noun and dep[noun] in _STATED
+        if relation in _ATTRIBUTES and tag[verb] in _FINITE and verb in with_subject and stated:
+            dep[verb], head[verb] = dep[noun], verb if head[noun] == noun else head[noun]
+            dep[noun], head[noun], pos[verb] = "obj", verb, "VERB"
+            continue
         if (
             relation not in _ATTRIBUTES
             or tag[verb] not in _FINITE
@@ -255,3 +265,24 @@ def give_reports_all_they_tell(lower: Sequence[str], dep: Sequence[str], head: l
         told = next((at for at in range(cue + 1, that) if head[at] == cue and dep[at] == "ccomp"), None)
         if told is not None:
             head[clause] = told
+
+
+def give_tellings_their_content(lower: Sequence[str], dep: list[str], head: list[int]) -> None:
+    """Read "told the court he paid the clerk" as what was told, where "he paid" was read as which court it was.
+
+    Changes `dep` and `head` in place: a clause that opens with a pronoun right behind whom it is told to, with nothing else told.
+    """
+    for verb, relation in enumerate(dep):
+        to = head[verb]
+        cue = head[to]
+        if (
+            relation != "acl:relcl"
+            or dep[to] not in _TOLD_TO
+            or CUE_OF.get(lower[cue], lower[cue]) not in TOLD
+        ):
+            continue
+        subject = next((at for at in range(to + 1, verb) if head[at] == verb and dep[at] in _SUBJECTS), None)
+        if subject != to + 1 or lower[subject] not in _WHO or not cue < to:
+            continue
+        if not any(head[at] == cue and dep[at] == "ccomp" for at in range(len(dep))):
+            dep[verb], head[verb] = "ccomp", cue

@@ -217,7 +217,7 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
         ),
         (r"(?i:\b(?P<t>(?:the )?(?P<part>)(?P<which>)(?P<period>year)(?:'s|’s| |-)end))\b", read.period),
         (
-            rf"(?i:\b(?P<t>{_ABOUT}(?:{COUNT}(?P<half> and a half)?|(?:several|a few|few|many|some|those|a number of)|(?=\w+s ago|\w+s or \w+s ago)) ?{_WHOLE_UNIT}s?(?: and a half| or so| or two)? ago)\b)",
+            rf"(?i:\b(?P<t>{_ABOUT}(?:{COUNT}(?P<half> and a half)?|(?:several|a few|few|many|some|those|a number of)|(?=\w+s ago|\w+s or \w+s ago)) ?{_WHOLE_UNIT}s?(?: and a half| or so| or two)? (?:ago|back(?! (?:in|at|on|to|home|with|from)\b)))\b)",
             read.ago,
         ),
         (
@@ -324,7 +324,7 @@ _NEEDS: dict[Resolver, tuple[str, ...]] = {
     read.decade: ("0s", "'s", "’s"),
     read.spelled_year: ("nineteen", "twenty", "thousand"),
     read.period: (*_AROUND, "the ", "current", "latest", "end"),
-    read.ago: ("ago",),
+    read.ago: ("ago", "back"),
     read.window: ("in ", "within ", *_AROUND),
     read.one_window: _AROUND,
     read.vague: ("recent", "several", "many", "few", "some", *_AROUND),

@@ -59,6 +59,12 @@ _POINTING = GROUP_NOUNS | {"force", "department"}
 _BODIES = frozenset(
     fold(reduce(word)) for word in GROUP_NOUNS | PUBLIC_WORDS | PERSONAL_NOUNS | {"department", "force"}
 )
+# "The mayor's deputy" is not the mayor; "the mayor's spokesman" speaks for him.
+_OTHERS = words(
+    "deputy rival opponent predecessor successor neighbour neighbor friend colleague assistant wife husband widow widower son daughter father"
+    " mother brother sister uncle aunt cousin parents family"
+)
+_OWNER = re.compile(r"^.*['’]s? (?=[a-z])")
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that", "who", "which"})
 
 
@@ -67,11 +73,22 @@ def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
     one, other = earlier.statement.claimant, later.statement.claimant
     if not one or not other:
         return UNKNOWN
+    if _is_another_of(one, other):
+        return DIFFERENT
     if one.casefold() == other.casefold() or _is_one_source(earlier.claimant, later.claimant):
         return SAME
     if _are_rivals(one, other):
         return DIFFERENT
     return UNKNOWN if _is_open(one) or _is_open(other) else DIFFERENT
+
+
+@lru_cache(maxsize=4096)
+def _is_another_of(one: str, other: str) -> bool:
+    """Tell whether one is somebody who belongs to the other, or to whom the other belongs in another way ("the victim's son", "the
+    victim's daughter")."""
+    who = [_OTHERS.intersection(_WORD.findall(_OWNER.sub("", claimant))) for claimant in (one, other)]
+    owned = [_OWNER.match(claimant) is not None for claimant in (one, other)]
+    return who[0] != who[1] and all(not some or owns for some, owns in zip(who, owned, strict=True))
 
 
 @lru_cache(maxsize=4096)

@@ -61,6 +61,15 @@ _WHOLE = {
     "sen": "senator", "supt": "superintendent", "mt": "mount", "ave": "avenue", "rd": "road", "blvd": "boulevard",
     "saint": "st", "street": "st",  # one of the two, by where it stands
 }  # fmt: skip
+# Names that news writes in full and by their first letters.
+SHORT_NAMES = {
+    "United States of America": "US",
+    "United States": "US",
+    "United Kingdom": "UK",
+    "United Nations": "UN",
+    "European Union": "EU",
+}
+_IN_FULL, _WITH_STOPS = re.compile("|".join(SHORT_NAMES)), re.compile(r"\b(?:[A-Z]\.){2,}")
 _APART = re.compile(r"[-‐-―'’‘`\".“”_/\s]+")
 
 
@@ -91,6 +100,12 @@ _ENDING = re.compile(
     r"(?<=[a-z]{4})(?:ations?|itions?|ions?|ments?)$|(?<=[a-z]{3})(?:ian|ia)$|(?<=[a-z]{4})(?:ese|ism|ist|an|ed|i|y|e|a)$"
 )
 _DOUBLED = re.compile(r"(?<=[a-z]{2})([bdgmnprt])\1$")
+
+
+def with_short_names(text: str) -> str:
+    """Return a text with "US" for "the United States" and "U.S."."""
+    text = _IN_FULL.sub(lambda found: SHORT_NAMES[found.group()], text)
+    return _WITH_STOPS.sub(lambda found: found.group().replace(".", ""), text)
 
 
 @lru_cache(maxsize=65536)

@@ -25,6 +25,7 @@ _SETS_ASIDE = re.compile(r"(?:,|\band|\bbut) $")
 _NOT_TO = ("declined", "declines", "decline", "failed", "fails", "fail", "refused", "refuses", "refuse")
 _AS_ONE = {(verb, "to"): "not" for verb in _NOT_TO} | {
     ("if", "no"): "unless",
+    ("or", "not"): "or-not",
     ("would", "have"): "would-have",
     ("about", "to"): "about-to",
     ("close", "to"): "near",

@@ -17,6 +17,8 @@ lorry: heavy goods vehicle
 worker: member of staff, members of staff
 ceasefire: cease - fire
 lawmaker: member of parliament, members of parliament
+america: united states of america, united states
+britain: united kingdom
 """
 
 

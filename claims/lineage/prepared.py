@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.extraction.lexicon import words
-from claims.lineage.folding import KINDS, STOP, fold, plain, reduce
+from claims.lineage.folding import KINDS, STOP, fold, plain, reduce, with_short_names
 from claims.lineage.former import former_figures
 from claims.lineage.marks import numbered_of, order_of, side_of, things_of, way_of
 from claims.lineage.statement import AGENT, PATIENT, Statement
@@ -192,7 +192,7 @@ def _prepare(
 @lru_cache(maxsize=8192)
 def place_keys(text: str) -> frozenset[str]:
     """Return the folded words of a place without sides and kinds: "eastern Velm province" is Velm."""
-    found = _WORD.findall(text)
+    found = _WORD.findall(with_short_names(text))
     telling = [word for word in found if plain(word) not in _SIDES | KINDS | STOP | _FEATURES]
     named = [word for word in telling if word[:1].isupper()] or telling or found
     return frozenset(fold(reduce(word.lower())) for word in named)
@@ -203,7 +203,7 @@ def name_keys(text: str) -> frozenset[str]:
     """Return the folded words of a source's name or description."""
     return frozenset(
         fold(_OFFICES.get(word.lower(), reduce(word.lower())))
-        for word in _WORD.findall(text)
+        for word in _WORD.findall(with_short_names(text))
         if word.isupper() or plain(word) not in STOP
     )
 

@@ -8,15 +8,19 @@ spelling, short forms ("didn't", "U.S."), "that", "Mr", the "on" before a day, a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from claims.extraction import Figure
-from claims.lineage.folding import plain
+from claims.extraction.lexicon import words as listed
+from claims.lineage.folding import SHORT_NAMES, plain
 from claims.lineage.statement import Statement
 
-# "Re-signed" is not "resigned", and ", who" tells it of all.
+# "Re-signed" is not "resigned".
+_AGAIN = "re-"
+# ", who" tells it of all.
 _TOKEN = re.compile(
     r"\bre-(?=\w)|(?:[a-z]\.){2,}|[^\W_]+(?:['’][^\W_]+)?|&|(?<=\w), (?=wh(?:o|om|ose|ich|ere)\b)",
     re.IGNORECASE,
@@ -24,15 +28,16 @@ _TOKEN = re.compile(
 _SHORT = re.compile(r"(?P<not>n't)|'(?P<helper>re|ve|ll|m)", re.IGNORECASE)
 _HELPERS = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 _IN_FULL = {"ca": "can", "wo": "will", "sha": "shall", "cannot": "can not", "&": "and"}
-_SHORTER = (
-    ("united states", "us"),
-    ("united kingdom", "uk"),
-    ("united nations", "un"),
-    ("european union", "eu"),
-)
 _STYLE = frozenset({"that", "mr", "mrs", "ms", "dr", "sir"})
 # Words that say how a time is meant.
 _LEADS = frozenset({"within", "by", "until", "till", "before", "after", "since", "from", "during"})
+# Words outside a claim that may bear on it: whoever says "sold her farm" of somebody who "allegedly forged a deed and sold her farm".
+_BEARING = listed(
+    "not no never neither nor nearly almost allegedly alleged reportedly apparently supposedly purportedly rumour rumor rumours rumors"
+    " unconfirmed confirmed untrue true false sure unsure certain uncertain unclear doubt doubts doubted doubtful denied denies deny denial"
+    " claimed claims admitted admits if unless whether may might could would should must perhaps possibly probably planned plans plan hoped"
+    " hopes expected likely unlikely refused failed tried threatened promised ordered suggested suspected believed believes assumed rumoured rumored"
+)
 _BETWEEN = " … "
 
 
@@ -45,14 +50,29 @@ class Written(NamedTuple):
 
 
 def other_words(earlier: Statement, later: Statement) -> tuple[str, str] | None:
-    """Return the stretches that only the earlier claim has and those that only the later has, or has elsewhere, as each writes them;
-    where they differ in nothing but the subject that stands outside them, that. None where both are put in the same words."""
+    """Return what only the earlier claim has and what only the later has, or has elsewhere, as each writes it; None where both are put in
+    the same words. Where they are, what bears on them from outside counts: their subject, and words of doubt in their sentence."""
     if earlier.quote != later.quote:
         mine, theirs = _written(earlier), _written(later)
         if _joined(mine) != _joined(theirs):
             return _apart(earlier, later, mine, theirs)
-    subjects = [_joined(list(_words(one.about))) for one in (earlier, later)]
-    return (earlier.about, later.about) if all(subjects) and subjects[0] != subjects[1] else None
+    if earlier.about and later.about and _plainly(earlier.about) != _plainly(later.about):
+        return earlier.about, later.about
+    before, after = _bearing(earlier), _bearing(later)
+    if before != after:
+        return _BETWEEN.join((before - after).elements()), _BETWEEN.join((after - before).elements())
+    return None
+
+
+def _plainly(text: str) -> str:
+    return _joined(list(_words(text)))
+
+
+def _bearing(one: Statement) -> Counter[str]:
+    """Return the words outside a claim that may bear on it."""
+    start = one.start - one.sentence_start
+    outside = one.sentence[: max(0, start)], one.sentence[max(0, start) + len(one.quote) :]
+    return Counter(word.form for text in outside for word in _words(text) if word.form in _BEARING)
 
 
 def _apart(
@@ -97,6 +117,8 @@ def _in_full(word: str) -> list[str]:
     """Return a word as the words for which it stands ("didn't", "we've"), each in its form."""
     word = word.replace("’", "'")
     short = _SHORT.search(word)
+    if word == _AGAIN:
+        return [word]
     if short is None:
         owner = word.removesuffix("'s")  # "the nurse's" is not "the nurses'"
         return [*_IN_FULL.get(owner, plain(owner) or owner).split(), *(["'s"] if owner != word else [])]
@@ -107,8 +129,8 @@ def _in_full(word: str) -> list[str]:
 def _joined(words: Sequence[Written]) -> str:
     """Return all forms in one, hyphens and spaces folded, with the names of states and bodies in their short form."""
     forms = " ".join(one.form for one in words)
-    for full, short in _SHORTER:
-        forms = forms.replace(full, short)
+    for full, short in SHORT_NAMES.items():
+        forms = forms.replace(full.lower(), short.lower())
     return forms.replace(" ", "")
 
 

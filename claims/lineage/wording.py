@@ -47,7 +47,9 @@ def read_words(parse: Parse, times: Sequence[TimeMention], offset: int) -> list[
 
 def _phrase(parse: Parse, first: int, last: int, word: str, offset: int) -> Word:
     start, end = parse.start[first] + offset, parse.end[last] + offset
-    return Word(fold(word), parse.text(first, last), start, end, _WEIGHTS["NOUN"], lemma=word)
+    # "United States", not "chief executive".
+    weight = _WEIGHTS["PROPN" if parse.words[first][:1].isupper() and parse.pos[last] == "PROPN" else "NOUN"]
+    return Word(fold(word), parse.text(first, last), start, end, weight, lemma=word)
 
 
 def _tokens_of(times: Sequence[TimeMention], parse: Parse) -> set[int]:

@@ -111,6 +111,18 @@ def test_a_relative_clause_with_a_figure_stands_with_its_noun(tree):
             "Two towns voted against the plan, with Tallwick abstaining on Monday.",
             ["Two towns voted against the plan", "Tallwick abstaining on Monday"],
         ),
+        (
+            "The drug lowers blood pressure or reduces swelling in the legs of patients, the agency said.",
+            ["The drug lowers blood pressure or reduces swelling in the legs of patients"],
+        ),
+        (
+            "Either the pilot ignored the warning or the alarm failed to sound.",
+            ["Either the pilot ignored the warning or the alarm failed to sound"],
+        ),
+        (
+            "The plane hit a flock of birds or its engine failed, investigators said.",
+            ["The plane hit a flock of birds or its engine failed"],
+        ),
     ],
 )
 def test_a_sentence_of_the_news(parsed, text, clauses):

@@ -28,6 +28,12 @@ def _claims(text: str) -> list[tuple[str, str | None]]:
             ],
         ),
         (
+            "The minister said the U.S. imposed sanctions on Oceanus, a shipping line.",
+            ["the U.S. imposed sanctions on Oceanus, a shipping line"],
+        ),
+        ("Sorley told the court he had paid the clerk 400 crowns.", ["he had paid the clerk 400 crowns"]),
+        ("Anna Sorley told the inquiry she was beaten by guards.", ["she was beaten by guards"]),
+        (
             "The ship broke into two pieces but did not catch fire.",
             ["The ship broke into two pieces", "did not catch fire"],
         ),

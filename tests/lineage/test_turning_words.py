@@ -1,7 +1,7 @@
 """One sentence told twice: with a small word that makes it another claim, or with nothing changed but style.
 
-`tests/data/one_sentence.jsonl` was written by people who had not seen the rules. A verdict passes along a repetition, so no sentence that
-was turned may be one, unless the words that differ are told and a person has to look.
+`tests/data/one_sentence.jsonl` was written by people who had not seen the rules; of some, one sentence of a short report was turned. A
+verdict passes unasked along a repetition of which nothing is told, so of no sentence that was turned may that be all.
 """
 
 from __future__ import annotations
@@ -32,10 +32,15 @@ TURNED, STYLE = ([_case(row) for row in ROWS if row["same"] is same] for same in
 
 
 @pytest.mark.parametrize("earlier, later", TURNED)
-def test_a_turned_sentence_is_not_silently_a_repetition(compared, earlier, later):
-    links = compared(earlier, later, days=DAYS).alignment.links
-    repeated = [link for link in links if link.relation == "repeats"]
-    assert all(link.changes for link in repeated), repeated
+def test_of_a_turned_sentence_something_is_told(compared, earlier, later):
+    comparison = compared(earlier, later, days=DAYS)
+    alignment = comparison.alignment
+    silent = [link for link in alignment.links if link.relation == "repeats" and not link.changes]
+    assert len(silent) < len(alignment.links) or alignment.added or alignment.dropped, alignment
+    for link in silent:
+        # A clause that stands as it did.
+        sides = comparison.earlier.candidates[link.earlier], comparison.later.candidates[link.later]
+        assert sides[0].quote.lower() == sides[1].quote.lower()
 
 
 @pytest.mark.parametrize("earlier, later", STYLE)

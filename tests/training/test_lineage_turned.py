@@ -28,7 +28,7 @@ def test_a_repetition_is_silent_where_no_other_word_is_told() -> None:
 @pytest.mark.model
 def test_the_report_has_a_line_for_each_set() -> None:
     lines = list(report_turned())
-    assert [line.split(" pairs")[0].split()[-1] for line in lines] == ["250", "100", "100"]
+    assert [line.split(" pairs")[0].split()[-1] for line in lines] == ["380", "130", "175", "15"]
 
 
 def test_every_pair_has_its_own_name_and_none_is_both_held_and_known() -> None:
