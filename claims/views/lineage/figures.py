@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
 from claims import charts, selectors
 from claims.charts import Chart, Mark
@@ -148,9 +149,23 @@ def _chart(series: Series, claims: dict[int, list[Claim]], articles: dict[int, A
 
 def _told(point: Point, claimant: str, claims: dict[int, list[Claim]], articles: dict[int, Article]) -> Told:
     article = articles[int(str(point.key))]
-    claim = claims[article.pk][point.claim]
-    words = figure_words(claim.figures[point.figure])
-    return Told(claim, article, claimant or NO_CLAIMANT, point.text, words)
+    linked = claims[article.pk][point.claim]
+    figure = linked.figures[point.figure]
+    claim = _decided(figure, claims[article.pk]) or linked
+    return Told(claim, article, claimant or NO_CLAIMANT, point.text, figure_words(figure))
+
+
+def _decided(figure: dict[str, Any], claims: Iterable[Claim]) -> Claim | None:
+    """Return the shortest claim with a verdict that has the figure at its place: of claims inside each other the one that says least beside
+    it tells how it stands ("killing 13" of "The storm felled trees, killing 13")."""
+    place = figure["start"], figure["end"]
+    having = [
+        claim
+        for claim in claims
+        if claim.status != Status.UNREVIEWED
+        and any((one["start"], one["end"]) == place for one in claim.figures)
+    ]
+    return min(having, key=lambda claim: claim.end - claim.start, default=None)
 
 
 def _mark(point: Point, told: Told) -> Mark:

@@ -136,6 +136,24 @@ def test_a_figure_is_drawn_over_time_with_its_table(client, address, counted, cl
     assert "More than 60 (above 60 passengers)" in cells
 
 
+def test_of_claims_inside_each_other_the_shortest_decided_tells_how_a_figure_stands(
+    client, address, counted, claim, later_claim, article, reviewer
+):
+    """The link is of the longer claim, the verdict of the shorter one inside it."""
+    (figure,) = Claim.objects.get(pk=claim.pk).figures
+    inner = mark(article, "Almost 50 passengers", reviewer)
+    Claim.objects.filter(pk=inner.pk).update(figures=[figure])
+    move_claim(
+        claim=inner, seen=inner.version, to=Status.SUPERSEDED, actor=reviewer, reason="Counted again.",
+        superseded_by=later_claim,
+    )  # fmt: skip
+    (chart,) = client.get(address).context["figures"]
+    assert [(one.overtaken, one.of.claim.pk) for one in chart.marks] == [
+        (True, inner.pk),
+        (False, later_claim.pk),
+    ]
+
+
 def test_a_rejected_link_draws_no_figure(client, address, counted, reviewer):
     now = Link.objects.select_related("earlier", "later").get(pk=counted.pk)
     links.reject(link=now, seen=now.stamp, actor=reviewer)
