@@ -18,14 +18,31 @@ _KINDS = {
     "plane": r"planes?|aircraft|airliners?|jets?|helicopters?|flights?",
     "quake": r"(?:earth)?quakes?|tremors?|aftershocks?",
     "flood": r"floods?|flooding|floodwaters?|dam",
-    "fire": r"fires?|blazes?|wildfires?|flames|inferno|burn\w*",
+    "fire": r"fires?|blazes?|wildfires?|flames|inferno|burn(?:ed|ing|t)?",
     "storm": r"storms?|hurricanes?|typhoons?|cyclones?|tornado\w*",
     "illness": r"outbreaks?|cholera|ebola|measles|virus|flu|fever|dengue|malaria|polio|infect\w+|coli|salmonella|poisoning",
     "shooting": r"shootings?|gunm[ae]n|shot|gunfire",
-    "attack": r"raids?|air ?strikes?|strikes?|drones?|missiles?|shell\w*|ambush\w*|rebels?|militants?",
+    "attack": r"raids?|air ?strikes?|strikes? on|drones?|missiles?|shell\w*|ambush\w*|rebels?|militants?",
     "building": r"buildings?|bridge|collaps\w+|scaffold\w*|crane|roof",
     "crowd": r"crush|stampede|riots?|protests?|clashes|rally",
+    "crash": r"crash\w*|collision|collided",
+    "stabbing": r"stabb\w+|knife|knives",
+    "robbery": r"robber\w*|robbed|burglar\w*|theft|heist",
+    "drugs": r"drugs?|cocaine|heroin|traffick\w+|smuggl\w+",
+    "fraud": r"fraud|brib\w+|corruption|embezzl\w+|launder\w+",
 }
+# Kinds that may be one event told by its parts: who drowned in a storm, who was in the bus that crashed.
+_MAY_BE_ONE = (
+    {"blast", "fire", "building", "attack"},
+    {"fire", "plane", "ship", "train", "blast"},
+    {"storm", "flood", "slide", "building", "ship", "road", "plane", "train"},
+    {"quake", "building", "slide", "flood"},
+    {"shooting", "attack", "blast", "crowd", "road", "plane", "ship", "train"},
+    {"shooting", "stabbing", "attack", "crowd"},
+    {"shooting", "stabbing", "robbery"},
+    {"road", "train", "plane", "ship", "crash", "building", "crowd"},
+    {"drugs", "ship", "plane", "road", "shooting"},
+)
 _FINDERS = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _KINDS.items()}
 # What rises here is how many there are, or how much of it there is: no person falls from a ridge, no tree on a bus.
 _MOVED_ON = re.compile(
@@ -46,6 +63,22 @@ def numbers_moved_on(earlier: str, later: str) -> bool:
         return False
     before, after = kinds_in(earlier), kinds_in(later)
     return not before or not after or bool(before & after)
+
+
+@lru_cache(maxsize=4096)
+def of_two_incidents(earlier: str, later: str) -> bool:
+    """Tell whether each of two claims names a kind of accident, attack or crime, and no event is of both ("a fire", "a crash")."""
+    before, after = kinds_in(earlier.lower()), kinds_in(later.lower())
+    if not before or not after or before & after:
+        return False
+    return not (
+        all(_may_be_part(kind, before) for kind in after)
+        and all(_may_be_part(kind, after) for kind in before)
+    )
+
+
+def _may_be_part(kind: str, others: frozenset[str]) -> bool:
+    return any(kind == other or {kind, other} <= group for other in others for group in _MAY_BE_ONE)
 
 
 @lru_cache(maxsize=4096)

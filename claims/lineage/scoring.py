@@ -28,7 +28,7 @@ from claims.lineage.claimant_agreement import claimant_agreement
 from claims.lineage.degrees import CLOSE, DIFFERENT, OTHER, SAME
 from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, find_edits
 from claims.lineage.figure_pairs import pair_figures
-from claims.lineage.incidents import numbers_moved_on
+from claims.lineage.incidents import numbers_moved_on, of_two_incidents
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import PUT_OFF, RUNNING, TALLIED
@@ -62,6 +62,8 @@ _MOST_TO_COME = 0.4
 _TELLING_KINDS = frozenset({"money", "measure", "percent", "score", "rate"})
 # Another side in a match makes it another match.
 _RIVALS_APART = -0.65
+# Another number of another accident.
+_TWO_INCIDENTS = -1.0
 _WAYS_APART, _MEASURED_APART = -0.4, -0.8
 # So many words of names in common, and another noun for who or what it befell is only another word.
 _SURE = 2
@@ -184,6 +186,8 @@ def weigh(
         score -= _EVENT[OTHER]
     if _far_apart(earlier, later, figures):
         score += _FAR_APART
+    if "disjoint" in relations and of_two_incidents(earlier.statement.quote, later.statement.quote):
+        score += _TWO_INCIDENTS
     if time == DIFFERENT and relations == {"equal"} and _is_running(earlier, later):
         score += _TIME[DIFFERENT]  # what moved on would have another number by then
     if DIFFERENT not in (place, time):

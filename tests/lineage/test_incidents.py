@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.lineage.incidents import kinds_in, numbers_moved_on
+from claims.lineage.incidents import kinds_in, numbers_moved_on, of_two_incidents
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,19 @@ def test_another_event_or_no_tally_at_all(earlier: str, later: str) -> None:
 def test_a_text_may_name_several_kinds() -> None:
     assert kinds_in("A fire broke out when the bus hit a lorry.") == {"fire", "road"}
     assert kinds_in("The council met on Monday.") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "two"),
+    [
+        ("A fire in a factory in Velm killed 3.", "A crash on a road in Velm killed 5.", True),
+        ("Police arrested 4 over a robbery in Velm.", "Police arrested 6 over a drugs ring in Velm.", True),
+        ("Cholera has killed 12 in Velm.", "A blast in Velm killed 15.", True),
+        ("A fire at a mill in Velm hurt 12.", "An explosion at a mill in Velm hurt 14.", False),
+        ("A storm left 400 homes dark.", "A landslide left 600 homes dark.", False),
+        ("A crash near Velm killed 3.", "Five died in the fire after a crash near Velm.", False),
+        ("Three people died in Velm.", "A blast in Velm killed 5.", False),
+    ],
+)
+def test_two_accidents_are_told_by_their_kinds(earlier: str, later: str, two: bool) -> None:
+    assert of_two_incidents(earlier, later) is two

@@ -53,7 +53,11 @@ def test_spelling_is_no_change(compared, earlier, later):
             "The council saw only the forecast in May.",
             ("Only", "only"),
         ),
-        ("Thieves emptied the nurse's account.", "Thieves emptied the nurses' account.", ("nurse's", "nurses")),
+        (
+            "Thieves emptied the nurse's account.",
+            "Thieves emptied the nurses' account.",
+            ("nurse's", "nurses"),
+        ),
         (
             "The council will publish the ruling in 30 days.",
             "The council will publish the ruling within 30 days.",
