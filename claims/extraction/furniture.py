@@ -64,6 +64,17 @@ _DATELINE = re.compile(
     rf"(?:,? [(\[][^)\]\n]{{2,40}}[)\]](?:\s?[-–—:]{{1,2}}\s?|\s)|\s[-–—]{{1,2}}\s|:\s|\s?—\s?)(?=[\"“‘'A-Z0-9])"
 )
 _DATELINE_WORDS = 10
+# What an agency or a paper says of its own text.
+_OWN_TEXT = r"(?:This|The) (?:article|story|report|item|dispatch|piece|post|page)"
+_CORRECTION = re.compile(
+    rf"^\W*(?:(?:Correction|Clarification|Editor['’]s note)\W+)?{_OWN_TEXT} (?:has been|was) (?:\w+ )?(?:amended|corrected|updated|clarified|edited|changed|revised)\b",
+    re.IGNORECASE,
+)
+_SLUG = re.compile(
+    r"^(?:\((?:Correct(?:s|ed|ing)|Adds?|Updates?|Recasts|Refiles|Removes|Clarifies|Fixes|Deletes|Repeats|Rewrites|Changes|Amends)\b[^()\n]{0,200}\)"
+    r"|(?:CORRECTION|Correction|CORRECTED|Corrected|CLARIFICATION|Clarification|REFILE|EDITOR['’]S NOTE|Editor['’]s note)\s?[:—–-]"
+    r"|(?:UPDATE|WRAPUP) \d{1,2}\s?[:—–-])\s*(?=\S)"
+)
 # No page writes furniture longer than these; the patterns would take long over text made to provoke that.
 _LONGEST_FURNITURE = 600
 _LONGEST_EDGE = 90
@@ -112,6 +123,8 @@ def _own_kind(line: str) -> str:
         return "caption"
     if _DATE_LINE.match(line):
         return "dateline"
+    if _CORRECTION.match(line):
+        return "correction"
     if _NAVIGATION.match(line) and len(line.split()) <= _NAVIGATION_WORDS and not _reads_as_story(line):
         return "navigation"
     return "credit" if _CREDIT.search(line) else ""
@@ -141,11 +154,15 @@ def _mark_section_heads(kinds: list[str], prose: list[bool], first: int) -> None
 
 
 def _inner_marks(paragraphs: list[Paragraph]) -> Iterator[Mark]:
-    """Yield the datelines and agency credits that stand inside a paragraph of the story."""
+    """Yield the notes of corrections, the datelines and agency credits that stand inside a paragraph of the story."""
     story = [paragraph for paragraph in paragraphs if is_prose(paragraph.text)]
-    for paragraph in story[:1]:
-        if dateline := _dateline_length(paragraph.text):
-            yield Mark(paragraph.start, paragraph.start + dateline, "dateline")
+    for paragraph in story:
+        slug = _slug_length(paragraph.text)
+        if slug:
+            yield Mark(paragraph.start, paragraph.start + len(paragraph.text[:slug].rstrip()), "correction")
+        if paragraph is story[0] and (dateline := _dateline_length(paragraph.text[slug:])):
+            start = paragraph.start + slug
+            yield Mark(start, start + dateline, "dateline")
     for paragraph in story:
         if (credit := _credit_start(paragraph.text)) < len(paragraph.text):
             yield Mark(paragraph.start + credit, paragraph.end, "credit")
@@ -158,6 +175,12 @@ def _credit_start(line: str) -> int:
     if credit is None:
         return len(line)
     return credit.end() - len(credit.group().lstrip())
+
+
+def _slug_length(line: str) -> int:
+    """Return where the paragraph goes on behind what says how its text was corrected, 0 where nothing does."""
+    slug = _SLUG.match(line)
+    return slug.end() if slug else 0
 
 
 def _dateline_length(line: str) -> int:

@@ -65,7 +65,7 @@ _UP = frozenset(
     }
 )
 _CLAUSES = frozenset({"acl", "acl:relcl"})
-_NO_EVENT = frozenset({"be", "have", "say", "do", "include", "'s", "get", "remain", "stand"})
+_NO_EVENT = frozenset({"be", "have", "say", "do", "include", "'s", "get", "remain", "stand", "number"})
 _BETWEEN = frozenset({"by", "just", "only", "barely"})
 _SAID = frozenset(
     {
@@ -193,6 +193,8 @@ def _of_verb(parse: Parse, verb: int) -> str:
         names = {parse.lemma[at] for at in tally}
         if "toll" in names and not names & _OTHER_TOLLS:
             return "die"
+        if parse.lemma[verb] == "number":
+            return _BARE_LOTS.get(parse.lower[subject], "")  # "the dead now number 26"
         if parse.lemma[subject] in ("number", "total", "count"):
             named = (_NAMED_EVENTS.get(parse.lemma[at], "") for at in parse.subtree(subject))
             return next((event for event in named if event), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.extraction.cues import CUE_OF, SAY, TOLD
+from claims.extraction.lexicon import words
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _REPORTS = frozenset({"reports", "says", "claims", "states", "notes", "estimates"})
@@ -12,6 +13,12 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _SEEN = frozenset({"find", "see", "hear", "show", "declare", "want"})  # "found the door locked"
 _SOMEBODY = frozenset({"NOUN", "PROPN", "PRON"})  # no "one shot", "the shot"
 _HARMED = frozenset({"killed", "wounded", "injured"})
+_PEOPLE = words(
+    "dead injured wounded missing homeless displaced sick infected detained arrested stranded trapped victims evacuees"
+)
+_BOUNDS = words("more at over about around nearly almost some fewer up")
+_IN_PHRASE, _LONGEST_PHRASE = frozenset({"ADP", "ADV", "DET", "NOUN", "PROPN", "ADJ"}), 8
+_FARTHEST = 5  # words, "more than" and the number
 _MOVED = frozenset({"rose", "fell", "sank", "stood"})
 _BEHIND_MOVED = frozenset(
     {"to", "by", "from", "at", "above", "below", "sharply", "again", "slightly", "further"}
@@ -33,6 +40,8 @@ def read_finite_forms_as_verbs(
             pos[at] = "VERB"
         elif word == "shot" and _was_done_by_somebody(at, lower, pos):
             _read_as_verb(at, pos, tag, dep, head)
+        elif word == "number" and pos[at] == "NOUN" and (who := _who_number(at, lower, pos)) is not None:
+            _read_number_as_verb(at, who, pos, tag, dep, head)
         elif word in _MOVED and pos[at] == "NOUN" and lower[at + 1] in _BEHIND_MOVED:
             pos[at], tag[at] = "VERB", "VBD"
     for verb, found in subjects.items():
@@ -56,6 +65,35 @@ def _read_as_verb(at: int, pos: list[str], tag: list[str], dep: list[str], head:
         if head[here] == at:
             head[here] = noun
     dep[noun] = "nsubj"
+
+
+def _who_number(at: int, lower: Sequence[str], pos: Sequence[str]) -> int | None:
+    """Return whom "number" counts in "the dead now number 26", or None."""
+    if pos[at + 1] != "NUM" and lower[at + 1] not in _BOUNDS:
+        return None
+    for who in range(at - 1, max(0, at - _LONGEST_PHRASE), -1):
+        if lower[who] in _PEOPLE and lower[who - 1] in ("the", "those"):
+            return who
+        if pos[who] not in _IN_PHRASE:
+            return None
+    return None
+
+
+def _read_number_as_verb(
+    at: int, who: int, pos: list[str], tag: list[str], dep: list[str], head: list[int]
+) -> None:
+    if head[who] != at:
+        dep[at], head[at] = dep[who], at if head[who] == who else head[who]
+        head[who] = at
+    pos[at], tag[at], pos[who], dep[who] = "VERB", "VBP", "NOUN", "nsubj"
+    for here in range(at):
+        if head[here] == at and here != who:
+            head[here] = who if here < who else at
+    if dep[at] == "obj":
+        dep[at] = "ccomp"  # "Officials said the injured number more than 60"
+    number = next((here for here in range(at + 1, min(len(pos), at + _FARTHEST)) if pos[here] == "NUM"), None)
+    if number is not None:
+        dep[number], head[number] = "obj", at
 
 
 def _read_bare_passives(lower: Sequence[str], tag: list[str], dep: list[str], head: list[int]) -> None:

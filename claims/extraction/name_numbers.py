@@ -49,7 +49,8 @@ def only_names(parse: Parse, number: Number) -> bool:
     digits = lower[first][:1].isdigit()
     if before == "magnitude":
         return False
-    if after in CLOCK or before in NAMERS or _is_glued(parse, first, end):
+    named = before in NAMERS and parse.pos[first - 1] != "VERB"  # "the dead now number 26"
+    if after in CLOCK or named or _is_glued(parse, first, end):
         return True
     if after == "-" and lower[end + 1 : end + 2] and is_ordinal(lower[end + 1]):
         return True

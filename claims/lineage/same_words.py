@@ -36,7 +36,7 @@ _BEARING = listed(
     "not no never neither nor nearly almost allegedly alleged reportedly apparently supposedly purportedly rumour rumor rumours rumors"
     " unconfirmed confirmed untrue true false sure unsure certain uncertain unclear doubt doubts doubted doubtful denied denies deny denial"
     " claimed claims admitted admits if unless whether may might could would should must perhaps possibly probably planned plans plan hoped"
-    " hopes expected likely unlikely refused failed tried threatened promised ordered suggested suspected believed believes assumed rumoured rumored"
+    " hopes expected likely unlikely refused failed tried threatened promised ordered suggested suspected believed believes assumed rumoured rumored earlier previously initially originally initial"
 )
 _BETWEEN = " … "
 

@@ -92,13 +92,15 @@ def _pieces(here: Sequence[Mention], total: Mention) -> Iterator[_Extent]:
     base, quote = statement.start, statement.quote
     inner = [part for part in here if part is not total and not _is_joined(part, here)]
     apart = [mention for mention in here if mention not in inner]
-    start = _lead(statement, apart[0])
-    cuts = [_joint(quote, one.figure.end - base, other.figure.start - base) for one, other in pairwise(apart)]
-    starts, ends = [start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), len(quote)]
-    found = {
-        mention.place: (base + low, base + _before_comment(quote, mention.figure.end - base, high))
-        for mention, low, high in zip(apart, starts, ends, strict=True)
-    }
+    found: dict[tuple[int, int], _Extent] = {}
+    if apart:
+        cuts = [
+            _joint(quote, one.figure.end - base, other.figure.start - base) for one, other in pairwise(apart)
+        ]
+        starts = [_lead(statement, apart[0]), *(cut[1] for cut in cuts)]
+        ends = [*(cut[0] for cut in cuts), len(quote)]
+        for mention, low, high in zip(apart, starts, ends, strict=True):
+            found[mention.place] = base + low, base + _before_comment(quote, mention.figure.end - base, high)
     for mention in inner:
         found[mention.place] = _phrase(mention)
     for mention in here:

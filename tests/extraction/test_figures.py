@@ -318,6 +318,9 @@ def test_the_role_of_a_count(parsed, text, role):
         ("It raised $5 million.", ["raise"]),
         ("Sales fell by 3 percent.", ["fall"]),
         ("In the flood 20 cattle drowned.", ["drown"]),
+        ("The dead in Velm now number 26.", ["die"]),
+        ("Officials said the injured number more than 60.", ["injure"]),
+        ("Bus number 26 was hit.", []),
     ],
 )
 @pytest.mark.model

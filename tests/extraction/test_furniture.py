@@ -56,6 +56,8 @@ STORY = "The council met on Monday and voted for the new bridge over the river."
         ("In this undated handout photo, the ferry leaves the harbour.", "caption"),
         ("Image: Coastline News", "caption"),
         ("The ferry at anchor. (Photo by Ida Brandt/Coastline)", "caption"),
+        ("This article was amended on 3 March 2026 to correct the number of dead.", "correction"),
+        ("Editor's note: This story has been updated with the name of the ferry.", "correction"),
         ("By Mara Lindqvist and Tom Okafor", "credit"),
         ("Reporting by Mara Lindqvist; editing by Tom Okafor", "credit"),
         ("© 2031 Coastline News. All rights reserved.", "credit"),
@@ -153,3 +155,19 @@ def test_odd_texts_raise_nothing(text):
 def test_marks_are_sorted_and_apart():
     marks = find_furniture(PAGE)
     assert all(one.end <= other.start for one, other in itertools.pairwise(marks))
+
+
+@pytest.mark.parametrize(
+    "text, marks",
+    [
+        (
+            "(Corrects toll to 13 from 26) PORT ORLA (AP) - A storm killed 13 people on Monday.",
+            [("correction", "(Corrects toll to 13 from 26)"), ("dateline", "PORT ORLA (AP) -")],
+        ),
+        ("CORRECTION: A storm killed 13 people, not 26.", [("correction", "CORRECTION:")]),
+        ("UPDATE 2-Storm kills 13 people in Port Orla.", [("correction", "UPDATE 2-")]),
+        ("The correction: a storm killed 13 people in Port Orla.", []),
+    ],
+)
+def test_what_an_agency_says_of_its_own_text(text, marks):
+    assert _kinds(text) == marks

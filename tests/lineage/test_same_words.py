@@ -98,6 +98,11 @@ def test_signing_again_is_not_leaving():
             "He has quarrelled with the synod and has moved to a monastery in Velm.",
             ("rumor", ""),
         ),
+        (
+            "26 people were killed in Velm, police said.",
+            "Police had earlier said that 26 people were killed in Velm, but on Tuesday they revised the toll.",
+            ("", "earlier"),
+        ),
     ],
 )
 def test_so_is_what_bears_on_the_claim_from_outside(compared, earlier, later, told):

@@ -604,5 +604,12 @@ def test_what_the_parts_and_the_total_are():
     assert figures == ["35", "27", "another eight"]
 
 
+@pytest.mark.model
+def test_parts_that_nothing_parts_have_their_own_words():
+    """It was an error that failed the comparison."""
+    (found,) = find_sums(statements_of("The club sold 35 boats. It sold 15 boats on top of 20 boats."))
+    assert [term.quote for term in found.parts] == ["15", "20"]
+
+
 def test_no_claims_have_no_sums():
     assert find_sums([]) == []

@@ -14,6 +14,7 @@ KINDS = {
     "section": "Section head",
     "headline": "Headline",
     "dateline": "Dateline",
+    "correction": "Correction note",
 }
 
 
