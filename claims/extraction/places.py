@@ -24,6 +24,11 @@ _KINDS = words(
     "province region city town village district county state island valley river sea bay coast border area governorate"
     " prefecture municipality airport port street square avenue road bridge camp desert mountain mountains lake"
 )
+# Whoever and whatever comes from a place, wherever it is told of.
+_COMERS = words(
+    "migrants migrant refugees refugee immigrants workers tourists visitors students troops soldiers fighters volunteers scientists experts"
+    " imports exports oil gas grain goods drones missiles rockets aid letter letters man woman boy girl team side company"
+)
 _IN = words("in near outside around")
 _MONTHS = words("january february march april may june july august september october november december")
 _OF = words(
@@ -74,7 +79,7 @@ def _is_setting(parse: Parse, start: int, first: int) -> bool:
             return False
         word = parse.lower[at]
         if word in _WHERE:
-            return True
+            return word != "from" or not _tells_origin(parse, start)
         if word == "of" and at > 0 and (parse.lower[at - 1] in _OF or parse.lower[at - 1] in _SIDES):
             return True
         if (
@@ -87,6 +92,13 @@ def _is_setting(parse: Parse, start: int, first: int) -> bool:
             return False
         at -= 1
     return False
+
+
+def _tells_origin(parse: Parse, name: int) -> bool:
+    """Tell whether "from" and a name only say whence somebody or something is ("migrants from Tarvia")."""
+    came = name - 2 if parse.lower[name - 1] == "from" else name - 3
+    noun = parse.lower[came] if came >= 0 else ""
+    return noun in _COMERS or (parse.dep[name] == "nmod" and parse.pos[parse.head[name]] in ("NOUN", "PROPN"))
 
 
 def _widened(parse: Parse, low: int, high: int, first: int, last: int) -> tuple[int, int]:

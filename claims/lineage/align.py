@@ -61,7 +61,7 @@ def _link(
 ) -> Link:
     earlier, later = mine[pair[0]], theirs[pair[1]]
     edits = evidence.edits or find_edits(earlier, later, versions=versions)
-    came = has_come(earlier, later, evidence.event, told.first)
+    came = evidence.amended or has_come(earlier, later, evidence.event, told.first)
     moved = Moved(edits, turned(earlier, later, edits), came)
     changes = find_changes(earlier, later, evidence, moved)
     judged: Judgement = judge(earlier, later, evidence, changes, moved, told)

@@ -8,10 +8,10 @@ from functools import lru_cache
 from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
 from claims.extraction.lexicon import words
 from claims.lineage.degrees import DIFFERENT, SAME, UNKNOWN
-from claims.lineage.folding import fold, plain, reduce
-from claims.lineage.prepared import Prepared
+from claims.lineage.folding import fold, plain, reduce, with_short_names
+from claims.lineage.prepared import Prepared, name_keys
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD, _TOKEN = re.compile(r"[^\W_]+"), re.compile(r"[^\W_]+(?:\.[A-Z]\.?)*")
 _ANYONE = frozenset(
     [
         "official",
@@ -42,6 +42,9 @@ _ANYONE = frozenset(
         "projection",
     ]
 )
+_ANYONE |= words(
+    "rescuer firefighter medic doctor local officer diplomat aide worker two three four several many"
+)
 _ANYONE |= words("dating analysis test review audit examination check recount footage record image autopsy")
 # "an analysis of tree rings in its timbers"
 _OF_WHAT = re.compile(r"\b(analysis|dating|test|tests|review|examination|study) (?:of|on) [^A-Z]*$")
@@ -55,10 +58,28 @@ _FACING_IT = words(
     " separatist guerrilla striker dissident"
 )
 _POINTING = GROUP_NOUNS | {"force", "department"}
-# Words that many sources share: what stands before them tells which it is.
-_BODIES = frozenset(
-    fold(reduce(word)) for word in GROUP_NOUNS | PUBLIC_WORDS | PERSONAL_NOUNS | {"department", "force"}
+_OWNED = frozenset({"its", "his", "her", "their", "our", "my"})
+_OF_A_PEOPLE = re.compile(r"(?:[Tt]he )?[A-Z]\w+(?:ish|an|ese|ch|ss|i|ic) [a-z]+$")
+_TITLES = frozenset(fold(reduce(word)) for word in PERSONAL_NOUNS)
+# Words that many sources share: what stands beside them tells which it is.
+_BODIES = _TITLES | frozenset(
+    fold(reduce(word)) for word in GROUP_NOUNS | PUBLIC_WORDS | {"department", "force"}
 )
+# Written with a capital as often as not, and the name of nobody.
+_COMMON = _BODIES | frozenset(
+    fold(reduce(word))
+    for word in words(
+        "health defence defense interior foreign finance justice education labour labor transport energy agriculture environment home state"
+        " federal national regional provincial local central general civil public military armed forces air coast border prison fire rescue"
+        " emergency electoral election statistics meteorological weather medical human rights world international united security"
+        " intelligence staff north south east west northern southern eastern western prime vice first former acting great new"
+    )
+)
+_OFFICES = _COMMON - _TITLES | {fold("minister")}
+_ARMY = frozenset(
+    fold(reduce(word)) for word in words("army military forces armed defence defense staff general")
+)
+_PLACED = re.compile(r"^(.*?\w) (?:in|at|near|across|around|familiar with|close to|briefed on)\b.*$")
 # "The mayor's deputy" is not the mayor; "the mayor's spokesman" speaks for him.
 _OTHERS = words(
     "deputy rival opponent predecessor successor neighbour neighbor friend colleague assistant wife husband widow widower son daughter father"
@@ -75,11 +96,79 @@ def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
         return UNKNOWN
     if _is_another_of(one, other):
         return DIFFERENT
-    if one.casefold() == other.casefold() or _is_one_source(earlier.claimant, later.claimant):
+    if one.casefold() == other.casefold() or _is_one_source(
+        f"{one} {earlier.statement.source}", f"{other} {later.statement.source}"
+    ):
         return SAME
-    if _are_rivals(one, other):
+    if _are_rivals(one, other) or _of_two_countries(one, other):
         return DIFFERENT
     return UNKNOWN if _is_open(one) or _is_open(other) else DIFFERENT
+
+
+@lru_cache(maxsize=4096)
+def _is_one_source(one: str, other: str) -> bool:
+    """Tell whether two sources, each with all that its article calls it, may be one.
+
+    One may say less than the other ("the ministry", "Velm's health ministry"). Where each says something else, they share a name, and at
+    most one of them has a further name ("Observatory chief Ana Reyes"): Velm's ministry is not Norrick's.
+    """
+    if _is_short_for(one, other) or _is_short_for(other, one):
+        return True
+    mine, theirs = name_keys(one) - _ANYONE, name_keys(other) - _ANYONE
+    shared = mine & theirs
+    own, their = mine - shared, theirs - shared
+    if not own or not their:
+        return bool(shared)
+    if not (_names(one) or _names(other)):
+        return bool(shared - _COMMON)
+    if not (shared & _names(one) & _names(other)):
+        return False
+    rests = own & _names(one), their & _names(other)
+    if all(rests):
+        return bool(own & _TITLES) != bool(their & _TITLES)
+    if any(rests):
+        return (their if rests[0] else own) <= _TITLES
+    two_bodies = bool(own & _OFFICES) and bool(their & _OFFICES)
+    return not two_bodies or (own | their) <= _ARMY
+
+
+@lru_cache(maxsize=4096)
+def _names(source: str) -> frozenset[str]:
+    """Return the words of a source's proper names."""
+    capitals = " ".join(word for word in _TOKEN.findall(source) if word[:1].isupper())
+    return name_keys(capitals) - _COMMON - _ANYONE
+
+
+@lru_cache(maxsize=4096)
+def _is_short_for(short: str, full: str) -> bool:
+    """Tell whether one source is written by the first letters of the other ("USGS", "the BoE")."""
+    found = [word for word in with_short_names(short).split() if word.lower() not in ("the", "a")]
+    letters = found[0].lower() if len(set(found)) == 1 and sum(map(str.isupper, found[0])) > 1 else ""
+    words_of_full = [word for word in _WORD.findall(with_short_names(full)) if word.lower() != "the"]
+    initials = [
+        "".join(
+            word.lower() if word == "US" else word[0].lower()
+            for word in words_of_full
+            if small or word[0].isupper()
+        )
+        for small in (False, True)
+    ]
+    return bool(letters) and letters in initials
+
+
+def _of_two_countries(one: str, other: str) -> bool:
+    """Tell whether both are named, and by nothing in common ("U.S. officials", "Chinese officials"): neither may be the other."""
+    if any(_PLACED.match(source) or _points_back(source) for source in (one, other)):
+        return False
+    mine, theirs = _names(one), _names(other)
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _points_back(claimant: str) -> bool:
+    """Tell whether it is a group that was named before: "the company", "the Danish company"."""
+    found = claimant.lower().split()
+    named = len(found) == 2 and found[0] == "the"
+    return found[-1] in _POINTING and (named or _OF_A_PEOPLE.match(claimant) is not None)
 
 
 @lru_cache(maxsize=4096)
@@ -103,21 +192,16 @@ def _are_rivals(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_one_source(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether two sources share a word that tells who they are: "ministry" alone tells it of "the ministry" only."""
-    mine, theirs = one - _ANYONE, other - _ANYONE
-    shared = mine & theirs
-    return bool(shared - _BODIES) or (bool(shared) and (mine <= theirs or theirs <= mine))
-
-
-@lru_cache(maxsize=4096)
 def _is_open(claimant: str) -> bool:
     """Tell whether it may be anyone: a pronoun, "officials", "a hospital official", "the force"; a "rights group" is somebody."""
+    claimant = _PLACED.sub(r"\1", claimant)
     found = [plain(word) for word in _WORD.findall(_OF_WHAT.sub(r"\1", claimant))]
-    if claimant.lower() in _PRONOUNS:
+    if claimant.lower() in _PRONOUNS and (len(claimant) == 1 or not claimant.isupper()):
         return True
-    if len(found) == 2 and found[0] == "the" and found[1] in _POINTING:
-        return True  # a group that was named before
+    if _points_back(claimant):
+        return True
+    if found[:1] and found[0] in _OWNED:
+        return True  # "its chief executive", whosever
     anyone = [word in _ANYONE or word.removesuffix("s") in _ANYONE or word == "the" for word in found]
     unnamed = not any(letter.isupper() for letter in claimant[1:])
     return all(anyone) or (unnamed and bool(anyone) and anyone[-1])

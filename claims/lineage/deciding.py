@@ -38,6 +38,7 @@ _PERPETRATES = frozenset(
 )
 _DEEDS = frozenset({"attack", "bomb", "shell", "ambush", "shoot", "kidnap", "perpetrate", "kill", "shelling"})
 _TAKES_LIVES = frozenset({"take", "claim", "lose", "cost"})
+_LOOKS_AHEAD = frozenset({"expect", "forecast", "plan", "aim", "target"})
 _PLANS = frozenset(
     [
         "expect",
@@ -320,6 +321,7 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
         or helpers & _AHEAD
         or (head != core and (parse.lemma[head] in _PLANS or core == _meant(parse, head)))
         or _is_appointed(parse, head)
+        or (parse.lemma[head] in _LOOKS_AHEAD and parse.tag[head] in ("VBZ", "VBP"))
     ):
         return "planned"
     if helpers & _GUESSES or (

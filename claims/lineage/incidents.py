@@ -43,6 +43,11 @@ _MAY_BE_ONE = (
     {"road", "train", "plane", "ship", "crash", "building", "crowd"},
     {"drugs", "ship", "plane", "road", "shooting"},
 )
+_DISEASES = re.compile(
+    r"\b(?:mpox|cholera|ebola|measles|marburg|dengue|malaria|polio|yellow fever|lassa|zika|diphtheria|typhoid|plague|anthrax|rabies|mumps|rubella"
+    r"|tuberculosis|influenza|bird flu|swine flu|covid|mers|sars|hiv|hepatitis|meningitis|pertussis|whooping cough|salmonella|listeria|e\. coli"
+    r"|legionnaires|norovirus|botulism|chikungunya|leprosy|scarlet fever|smallpox|monkeypox|nipah|hantavirus|rift valley fever)\b"
+)
 _FINDERS = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _KINDS.items()}
 # What rises here is how many there are, or how much of it there is: no person falls from a ridge, no tree on a bus.
 _MOVED_ON = re.compile(
@@ -68,6 +73,8 @@ def numbers_moved_on(earlier: str, later: str) -> bool:
 @lru_cache(maxsize=4096)
 def of_two_incidents(earlier: str, later: str) -> bool:
     """Tell whether each of two claims names a kind of accident, attack or crime, and no event is of both ("a fire", "a crash")."""
+    if of_two_diseases(earlier, later):
+        return True
     before, after = kinds_in(earlier.lower()), kinds_in(later.lower())
     if not before or not after or before & after:
         return False
@@ -75,6 +82,12 @@ def of_two_incidents(earlier: str, later: str) -> bool:
         all(_may_be_part(kind, before) for kind in after)
         and all(_may_be_part(kind, after) for kind in before)
     )
+
+
+def of_two_diseases(earlier: str, later: str) -> bool:
+    """Tell whether each of two claims names a disease, and another one."""
+    before, after = (frozenset(_DISEASES.findall(words.lower())) for words in (earlier, later))
+    return bool(before) and bool(after) and before.isdisjoint(after)
 
 
 def _may_be_part(kind: str, others: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ from claims.lineage.statement import AGENT, PATIENT, Statement
 from claims.lineage.units import Unit, units_of
 
 _WORD = re.compile(r"[^\W_]+")
+_OWNS = re.compile(r"['’]s\b")
 _SIDES = words(
     "northern southern eastern western central north south east west northwestern northeastern southwestern southeastern upper"
     " lower inner outer greater rural coastal"
@@ -26,12 +27,19 @@ _FEATURES = words(
     " road avenue highway route square bridge airport station hospital university school stadium hotel"
 )
 # A body speaks through who holds its office.
-_OFFICES = {"ministry": "minister", "presidency": "president", "embassy": "ambassador"}
+_OFFICES = {
+    "ministry": "minister",
+    "presidency": "president",
+    "embassy": "ambassador",
+    "electoral": "election",
+    "bureau": "office",
+}
 _NAME = 1.5
 _FAINT = 0.3
 # In an article about one event its common words tell little; a word in every second claim weighs half.
 _COMMON, _LEAST = 1.0, 0.5
 _FEWEST = 12
+_LONGEST_SHORT = 6
 # A dozen and less is told of many things.
 _SMALL = 12
 Number = tuple[float | None, float | None]
@@ -90,11 +98,15 @@ def prepare(
 ) -> tuple[list[Prepared], list[Prepared]]:
     """Return both articles' statements, made ready for each other."""
     both = [*earlier, *later]
+    # "BoE" for the Bank of England.
     short = {
-        word.key for one in both for word in one.words if word.text.isupper() and 2 <= len(word.text) <= 6
+        "".join(filter(str.isupper, word.text)).lower(): word.key
+        for one in both
+        for word in one.words
+        if sum(map(str.isupper, word.text)) > 1 and len(word.text) <= _LONGEST_SHORT
     }
     alias = {
-        (name.keys, key): name.initials
+        (name.keys, key): short[name.initials]
         for one in both
         for name in one.names
         if name.initials in short
@@ -203,7 +215,7 @@ def name_keys(text: str) -> frozenset[str]:
     """Return the folded words of a source's name or description."""
     return frozenset(
         fold(_OFFICES.get(word.lower(), reduce(word.lower())))
-        for word in _WORD.findall(with_short_names(text))
+        for word in _WORD.findall(with_short_names(_OWNS.sub("", text)))
         if word.isupper() or plain(word) not in STOP
     )
 

@@ -15,6 +15,7 @@ from claims.extraction.batches import read_in_batches
 from claims.extraction.clauses import Clause
 from claims.extraction.cues import CUE_OF
 from claims.extraction.datelines import day_of_telling
+from claims.extraction.days import UNKNOWN
 from claims.extraction.events import event_of
 from claims.extraction.figures import find_figures
 from claims.extraction.loader import load
@@ -197,7 +198,11 @@ class _Paragraph:
         inside = [
             time
             for time in self.times
-            if low <= time.start and time.end <= high and not self._is_stamp(time.start)
+            if low <= time.start
+            and time.end <= high
+            and not self._is_stamp(time.start)
+            # One whose days are known and which is not the claim's is that of something else.
+            and time.past == time.future == UNKNOWN
         ]
         return self.parse.source[inside[0].start : inside[0].end] if inside else ""
 

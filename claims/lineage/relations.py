@@ -75,6 +75,8 @@ def judge(
     told: Told,
 ) -> Judgement:
     """Return the relation of a linked pair by what changed and who states it."""
+    if evidence.amended and not told.at_once:
+        return Judgement("revises", True)  # whoever did it, it was done
     if _contradict(earlier, later, evidence) or (moved.turn is not None and moved.turn.contrary):
         corrects = not told.at_once and _corrects(earlier, later, evidence)
         return Judgement("revises", True) if corrects else Judgement("conflicts", False)

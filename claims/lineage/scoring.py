@@ -24,8 +24,9 @@ from claims.lineage.agreement import (
     things_apart,
     ways_apart,
 )
+from claims.lineage.amended import is_amended
 from claims.lineage.claimant_agreement import claimant_agreement
-from claims.lineage.degrees import CLOSE, DIFFERENT, OTHER, SAME
+from claims.lineage.degrees import CLOSE, DIFFERENT, OTHER, SAME, UNKNOWN
 from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, find_edits
 from claims.lineage.figure_pairs import pair_figures
 from claims.lineage.incidents import numbers_moved_on, of_two_incidents
@@ -62,6 +63,8 @@ _MOST_TO_COME = 0.4
 _TELLING_KINDS = frozenset({"money", "measure", "percent", "score", "rate"})
 # Another side in a match makes it another match.
 _RIVALS_APART = -0.65
+# The later one acts upon what the earlier tells.
+_AMENDED = 0.2
 # Another number of another accident.
 _TWO_INCIDENTS = -1.0
 _WAYS_APART, _MEASURED_APART = -0.4, -0.8
@@ -109,7 +112,7 @@ _LEAST_WEIGHT = 3.0
 class Evidence:
     """What speaks for a pair. `alike` is how much of both wordings is shared, `contained` how much of the shorter one, 0..1;
     `event`, `place`, `time` and `claimant` are how they agree; `figures` pairs those that answer each other,
-    `edits` is how the wording was edited, where that was looked at."""
+    `edits` is how the wording was edited, where that was looked at; `amended` tells that the later one acts upon the earlier's matter."""
 
     score: float
     alike: float
@@ -121,6 +124,7 @@ class Evidence:
     swapped: bool
     figures: tuple[tuple[int, int], ...]
     edits: Edits | None = None
+    amended: bool = False
 
 
 def among(claims: int) -> float:
@@ -166,7 +170,10 @@ def weigh(
     contained = shared / max(_LEAST_WEIGHT, min(earlier.total, later.total))
     event, place = event_agreement(earlier, later), place_agreement(earlier, later)
     time, claimant = time_agreement(earlier, later), claimant_agreement(earlier, later)
-    score = _ALIKE * alike + _CONTAINED * min(1.0, contained)
+    amended = is_amended(earlier, later)
+    if amended:
+        event, time = SAME if event == SAME else CLOSE, UNKNOWN if time == DIFFERENT else time
+    score = _AMENDED * amended + _ALIKE * alike + _CONTAINED * min(1.0, contained)
     score += _EVENT.get(event, 0.0) + _CLAIMANT.get(claimant, 0.0)
     mended = versions and alike >= _KEPT_SENTENCE and _is_mended(earlier, later, time)
     score += _where_and_when(earlier, later, place, time, claimant, alike, mended=mended)
@@ -195,13 +202,24 @@ def weigh(
     if score + _SAME_ACTORS < least:
         return Evidence(score, alike, contained, event, place, time, claimant, False, figures)
     swapped = roles_swapped(earlier, later)
-    score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations)
+    if not amended:
+        score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations)
     edits = None
     if alike >= _WORDED_ALIKE and score >= least:
         edits = find_edits(earlier, later, versions=versions)
-        score += _of_slots(edits, relations, time)
+        score += 0.0 if amended else _of_slots(edits, relations, time)
     return Evidence(
-        score, min(1.0, alike), min(1.0, contained), event, place, time, claimant, swapped, figures, edits
+        score,
+        min(1.0, alike),
+        min(1.0, contained),
+        event,
+        place,
+        time,
+        claimant,
+        swapped and not amended,
+        figures,
+        edits,
+        amended,
     )
 
 

@@ -36,7 +36,9 @@ _SUCCEEDS = frozenset(
 _EVENT_SENSES = frozenset(_SENSE_OF_EVENT.values())
 
 # What lasts and is told again from day to day: another day tells how it stands then.
-RUNNING = frozenset({"outage", "contain", "miss", "trap", "displace", "evacuate", "spread", "restore"})
+RUNNING = frozenset(
+    {"lead", "outage", "contain", "miss", "trap", "displace", "evacuate", "spread", "restore"}
+)
 
 # What of one event is counted or measured again as it goes on: the toll of a slide, the acres of a fire.
 TALLIED = RUNNING | {"kill", "injure", "arrest", "infect", "rescue", "fire", "damage", "destroy"}

@@ -97,6 +97,10 @@ _PHRASES = {
     "burning": r"\d ?(?:%|per ?cent) contained|out of control|still burning|raging|battling",
     "put out": r"under control|put out|extinguished|(?:fully|100 per ?cent|now) contained",
     "trapped": r"trapped|stranded|under (?:the )?(?:rubble|debris|snow)|stuck",
+    "in hospital": r"in (?:an? |the )?(?:stable|serious|critical|grave|satisfactory) condition|in intensive care|on life support|(?:being|was|is) treated (?:in|at)",
+    "discharged": r"(?:left|leaves) (?:the )?hospital|(?:discharged|released) from (?:the )?hospital|out of (?:the )?hospital|back home|sent home",
+    "out of touch": r"(?:lost|losing|no) (?:contact|touch|communications?) with|contact (?:with [^.]{0,40})?(?:was |has been )?lost",
+    "in touch": r"(?:restored|regained|re-?established) (?:contact|touch|communications?)|contact [^.]{0,30}\b(?:restored|regained|re-?established)|(?:been|was) heard from",
     "captive": r"kidnapped|hostages?|(?:held|taken) captive|being held|in detention",
     "freed": r"freed|pulled (?:out|alive|free|from)|brought (?:up|out|to safety|ashore)|dug out|released|no one [^.]{0,20}(?:believed|thought) to be under",
     "none hurt": r"no (?:injuries|one (?:was|has been|is|were) (?:hurt|injured))|nobody (?:was|is|has been) (?:hurt|injured)",
@@ -171,6 +175,8 @@ recalled: returned
 forbidden: allowed
 extinct: rediscovered
 trapped: freed, found, dead
+in hospital: discharged, dead
+out of touch: in touch, found, dead
 captive: freed, found, dead
 """
 
@@ -192,6 +198,8 @@ _ASIDE = re.compile(
 )
 # "reported missing turned up": how it stood before is told to say of whom.
 _BEFORE = re.compile(r"\b(?:had|been|reported|who (?:were|was)) $", re.IGNORECASE)
+# "the 11 miners trapped in a mine"
+_WHO = re.compile(r"\b(?!(?:is|are|was|were|be|still|remains?|remained|left)\b)[a-z]+s $")
 
 
 # Told of an event as a whole, so that who it befell after all need not be named.
@@ -270,4 +278,4 @@ def _tells_deed(after: str, earlier: str) -> bool:
 
 def _is_still_told(phrase: str, later: str) -> bool:
     at = later.lower().find(phrase.lower())
-    return at >= 0 and _BEFORE.search(later[:at]) is None
+    return at >= 0 and _BEFORE.search(later[:at]) is None and _WHO.search(later[:at]) is None

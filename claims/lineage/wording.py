@@ -22,6 +22,7 @@ _SMALL_IN_NAMES = frozenset(
     {"al", "el", "la", "le", "de", "del", "bin", "ibn", "von", "van", "der", "ul", "abu"}
 )
 _NOUNS = ("NOUN", "PROPN")
+_FEWEST_CAPITALS = 3
 _RULES_OUT = frozenset(((",", "not"), ("rather", "than"), ("instead", "of")))
 _OPENERS = frozenset(('"', "“", "‘", ":", "(", "[", "—", "-"))
 _DESCRIBES = frozenset({"amod", "compound", "nmod:desc", "nmod:poss", "acl", "nummod"})
@@ -107,8 +108,8 @@ def ruled_out(parse: Parse, first: int, last: int) -> frozenset[str]:
 
 
 def is_content(parse: Parse, at: int) -> bool:
-    """Tell whether a token says something by itself; "IS" and "US" in capitals are names."""
-    return _says_something(parse.words[at], parse.pos[at])
+    """Tell whether a token says something by itself; "IS" and "US" in capitals are names, but for a headline all in capitals."""
+    return _says_something(parse.lower[at] if _shouts(parse, at) else parse.words[at], parse.pos[at])
 
 
 @lru_cache(maxsize=65536)
@@ -162,6 +163,8 @@ def _is_name(parse: Parse, at: int) -> bool:
     word = parse.words[at]
     if not word[:1].isupper() or parse.pos[at] in ("DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ"):
         return False
+    if _shouts(parse, at):
+        return parse.pos[at] == "PROPN" and not is_listed_noun(lemma_of(parse, at))
     if is_title_case(parse, at):
         return at in parse.name_at and parse.pos[at] == "PROPN"
     if at and parse.words[at - 1] not in _OPENERS and not any(first == at for first, _ in parse.sentences):
@@ -172,8 +175,23 @@ def _is_name(parse: Parse, at: int) -> bool:
 
 def is_title_case(parse: Parse, at: int) -> bool:
     """Tell whether the sentence around a token is a headline in title case."""
+    return _are_title_case(_sentence(parse, at))
+
+
+def _shouts(parse: Parse, at: int) -> bool:
+    """Tell whether the sentence around a token is all in capitals."""
+    return _are_capitals(_sentence(parse, at))
+
+
+def _sentence(parse: Parse, at: int) -> tuple[str, ...]:
     first, end = next((span for span in parse.sentences if span[0] <= at < span[1]), (0, len(parse)))
-    return _are_title_case(tuple(parse.words[first:end]))
+    return tuple(parse.words[first:end])
+
+
+@lru_cache(maxsize=256)
+def _are_capitals(words: tuple[str, ...]) -> bool:
+    plain_words = [word for word in words if word.isalpha()]
+    return len(plain_words) > _FEWEST_CAPITALS and all(word.isupper() for word in plain_words)
 
 
 @lru_cache(maxsize=256)  # each name of a sentence asks
@@ -184,7 +202,7 @@ def _are_title_case(words: tuple[str, ...]) -> bool:
 
 def _weight(parse: Parse, at: int) -> float:
     lemma, pos = parse.lemma[at], parse.pos[at]
-    if _is_acronym(parse.words[at].removesuffix("s")):
+    if _is_acronym(parse.words[at].removesuffix("s")) and not _shouts(parse, at):
         return _WEIGHTS["NOUN" if is_listed_noun(lemma_of(parse, at)) else "PROPN"]
     if lemma in COLOUR or parse.lower[at] in COLOUR:
         return _FAINT["COLOUR"]
