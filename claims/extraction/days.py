@@ -95,6 +95,13 @@ def half(interval: Interval, which: int) -> Interval:
     return Interval(middle, last) if which else Interval(first, middle - timedelta(days=1))
 
 
+def edge(interval: Interval, part: str) -> Interval:
+    """Return what the "start" or the "end" of a closed interval names: of a year its first or last month."""
+    if interval.first is None or interval.last is None or interval != year(interval.first.year):
+        return third(interval, "early" if part == "start" else "late")
+    return month(interval.first.year, 1 if part == "start" else 12)
+
+
 def third(interval: Interval, part: str) -> Interval:
     """Return the early, mid or late third of a closed interval."""
     if interval.first is None or interval.last is None or interval.first == interval.last:

@@ -60,11 +60,15 @@ def _part(match: re.Match[str], interval: Interval) -> Interval:
         return days.half(interval, 0)
     if re.search(r"(?:second|last|latter) (?:half|part)", part):
         return days.half(interval, 1)
-    if re.search(r"early|start|beginning", part):
+    if re.search(r"start|beginning", part):
+        return days.edge(interval, "start")
+    if re.search(r"end|close", part):
+        return days.edge(interval, "end")
+    if re.search(r"early", part):
         return days.third(interval, "early")
     if re.search(r"mid", part):
         return days.third(interval, "mid")
-    return days.third(interval, "late") if re.search(r"late\b|end|close", part) else interval
+    return days.third(interval, "late") if re.search(r"late\b", part) else interval
 
 
 def iso_day(match: re.Match[str], context: Context) -> Readings:
@@ -73,15 +77,16 @@ def iso_day(match: re.Match[str], context: Context) -> Readings:
 
 def month_day(match: re.Match[str], context: Context) -> Readings:
     first = int(match["day"])
-    return _days_of_month(match, first, int(match["last"] or first), context.anchor)
+    return days_of_month(match, first, int(match["last"] or first), context.anchor)
 
 
 def day_month(match: re.Match[str], context: Context) -> Readings:
     last = int(match["last"])
-    return _days_of_month(match, int(match["day"] or last), last, context.anchor)
+    return days_of_month(match, int(match["day"] or last), last, context.anchor)
 
 
-def _days_of_month(match: re.Match[str], first: int, last: int, anchor: date | None) -> Readings:
+def days_of_month(match: re.Match[str], first: int, last: int, anchor: date | None) -> Readings:
+    """Return the days `first` to `last` of the month, and of the year where one is named, that a match holds."""
     month = _month_number(match)
     if match["year"]:
         return _same(Interval(date(int(match["year"]), month, first), date(int(match["year"]), month, last)))
@@ -278,7 +283,7 @@ def period(match: re.Match[str], context: Context) -> Readings:
         return _weekend(anchor, shift)
     whole = days.around(days.add(anchor, unit, shift), unit)
     if match["t"].lower().endswith("end"):
-        return _same(days.third(whole, "late"))
+        return _same(days.edge(whole, "end"))
     if which == "latest" and unit == "quarter":
         return _same(days.around(days.add(anchor, unit, -1), unit))
     if shift or (part and part not in ("earlier", "later", "sometime")):
@@ -339,6 +344,8 @@ def one_window(match: re.Match[str], context: Context) -> Readings:
 def shifted(match: re.Match[str], context: Context) -> Readings:
     """Read "two days later", "a year earlier": from the time that the text named last."""
     way, unit = match["way"].lower(), match["unit"].lower()
+    if match.string.startswith(" than ", match.end()):
+        return NOTHING  # "eight years earlier than planned" is earlier than a day that nothing names
     sign = -1 if way in ("earlier", "previously", "before", "beforehand") else 1
     return _moved(context.before, unit, sign * int(count_of(match["count"])))
 

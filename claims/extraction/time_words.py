@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from claims.extraction import time_periods as periods
 from claims.extraction import time_readings as read
 from claims.extraction.holidays import HOLIDAYS
 from claims.extraction.time_counts import COUNT, UNIT, length_in
@@ -46,6 +47,7 @@ _YEAR_LEAD = (
 )
 _ABOUT = r"(?:(?:about|around|almost|nearly|more than|less than|over|just|only|some|roughly|exactly|barely|at least|well over) ){0,2}"
 _WHOLE_UNIT = r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade)"
+_LONG_UNIT = r"(?P<unit>week|month|quarter|year)"
 _PERIOD = r"(?P<period>week|month|quarter|year|decade|century|weekend|night|morning|afternoon|evening)"
 # "His fifth century" is a batsman's; from the sixteenth on the word alone tells.
 _IN_THE = (
@@ -99,7 +101,7 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], Resolver]]:
         done = ends.get(kind, 0)
         if done >= end:  # inside an expression of its own kind
             continue
-        low, high = max(done, start - _REACH), end + _REACH
+        low, high = max(done, start - _REACH), _end_of_word(text, end + _REACH)
         around = text[low:high].lower()
         for pattern, resolve, needs in _PATTERNS[kind]:
             if not any(word in around for word in needs):
@@ -109,6 +111,13 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], Resolver]]:
                     continue
                 yield match, resolve
                 ends[kind] = max(ends.get(kind, 0), match.end("t"))
+
+
+def _end_of_word(text: str, at: int) -> int:
+    """Return the end of the word around `at`, so that no look stops inside a number ("February 2|025")."""
+    while at < len(text) and not text[at].isspace():
+        at += 1
+    return at
 
 
 def _is_verb(text: str, start: int) -> bool:
@@ -263,6 +272,16 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
             read.fraction_of_year,
         ),
         (
+            rf"\b(?P<t>(?i:(?:(?:the|its|their) )?(?P<order>first|opening|last|final|closing) (?:{COUNT} )?{_LONG_UNIT}(?(count)s|(?<!quarter)) of )"
+            rf"(?:{_MONTH}(?:,? {_YEAR})?|(?i:(?P<which>the|this|last|next) (?:(?:fiscal|financial|calendar) )?year|(?:the year )?(?P<year2>(?:19|20)\d\d))))\b",
+            periods.part_of_period,
+        ),
+        (
+            rf"\b(?P<t>(?i:(?P<the>(?:the|its|their) )?(?:{COUNT} )?(?:(?:fiscal|financial|full) )?{_LONG_UNIT}(?(count)s?)(?:(?:,? (?:that|which))? ended|,? ending|(?(the)(?: up)? to|(?!))|(?(the) through|(?!)))(?: on)? )"
+            rf"(?:(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)? )?{_MONTH}(?: {_DAY}(?!\d))?(?:,? {_YEAR})?)(?!\w)",
+            periods.period_to,
+        ),
+        (
             r"(?i:\b(?P<t>(?:the )?(?P<whose>year-ago|year-earlier|year-before)(?: (?P<period>quarter|period|month|week|half|day|figure))?))\b",
             read.year_ago,
         ),
@@ -334,6 +353,8 @@ _NEEDS: dict[Resolver, tuple[str, ...]] = {
     read.fraction_of_year: ("quarter", "half", "q", "h"),
     read.year_ago: ("year-",),
     read.century: ("century",),
+    periods.part_of_period: (" of ",),
+    periods.period_to: (" ended", " ending", " to ", " through "),
     read.same_in_year: ("quarter", "half", "period"),
 }
 _PATTERNS = {

@@ -119,12 +119,25 @@ def _joined(text: str, first: Moment, second: Moment) -> TimeMention | None:
         return None
     before = _BEFORE.search(text[max(0, first.start - 30) : first.start])
     opener = before["word"].lower() if before else ""
-    if opener not in ("from", "between") and between.strip(" ,") in ("and", "or", "to"):
-        return None
     opens = _in_year_of(first.readings, second.readings)
+    merely_named = opener not in ("from", "between") and between.strip(" ,") in ("and", "or", "to")
+    if merely_named and not _runs_on(first.readings.past, opens.past, second.readings.past):
+        return None
     past = _stretch(opens.past, second.readings)
     future = _stretch(opens.future, second.readings)
     return TimeMention(first.start, second.end, past, future, "from")
+
+
+def _runs_on(first: Interval, opens: Interval, second: Interval) -> bool:
+    """Tell whether the second of two months or years follows the first at once: "in January and February".
+
+    `opens` is the first one in the year that the second states.
+    """
+    if first.first is None or first.last is None or second.first is None or second.last is None:
+        return False
+    length = first.last - first.first
+    long = min(length, second.last - second.first) >= timedelta(days=27)
+    return long and opens.first is not None and opens.first + length + timedelta(days=1) == second.first
 
 
 def _in_year_of(first: Readings, second: Readings) -> Readings:

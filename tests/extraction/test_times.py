@@ -117,6 +117,41 @@ def _past(text: str) -> list[tuple[str, str | None, str | None]]:
         ("It has rained in the past 48 hours.", "in the past 48 hours", "2019-04-18", "2019-04-20"),
         ("It rained over the past two weeks.", "over the past two weeks", "2019-04-06", "2019-04-20"),
         ("It closed a decade ago.", "a decade ago", "2009-01-01", "2009-12-31"),
+        (
+            "Exports fell in the first two months of 2019.",
+            "the first two months of 2019",
+            "2019-01-01",
+            "2019-02-28",
+        ),
+        (
+            "Output rose in the last three months of last year.",
+            "the last three months of last year",
+            "2018-10-01",
+            "2018-12-31",
+        ),
+        (
+            "It fell in the three months ended Dec. 31.",
+            "the three months ended Dec. 31",
+            "2018-10-01",
+            "2018-12-31",
+        ),
+        ("It fell in the quarter to 31 March.", "the quarter to 31 March", "2019-01-01", "2019-03-31"),
+        (
+            "It rose in the 12 months through June.",
+            "the 12 months through June",
+            "2017-07-01",
+            "2018-06-30",
+        ),
+        ("It was extended by two months to June.", "June", "2018-06-01", "2018-06-30"),
+        ("Imports fell in January and February.", "January and February", "2019-01-01", "2019-02-28"),
+        (
+            "Imports fell in December and January 2019.",
+            "December and January 2019",
+            "2018-12-01",
+            "2019-01-31",
+        ),
+        ("It was shut in 2017 or 2018.", "2017 or 2018", "2017-01-01", "2018-12-31"),
+        ("It closed at the end of 2018.", "end of 2018", "2018-12-01", "2018-12-31"),
     ],
 )
 def test_one_time(text, words, first, last):
@@ -210,6 +245,16 @@ def test_a_weekday_and_a_month_further_on_stay_apart():
 def test_a_time_that_leans_on_the_one_before_it(text, last):
     past = find_times(text, SATURDAY)[-1].past
     assert tuple(str(side) for side in past) == last
+
+
+def test_no_time_is_cut_where_the_look_for_another_ends():
+    text = "It rose to 7.9% in February, up from 7.5% in January and 6.8% in February 2018."
+    assert [words for words, *_ in _past(text)] == ["February", "January", "February 2018"]
+
+
+def test_earlier_than_planned_is_no_time():
+    found = find_times("The port will close by 2030, eight years earlier than planned.", SATURDAY)
+    assert [item.past.known for item in found] == [True, False]
 
 
 def test_a_time_that_leans_on_nothing_has_no_days():
