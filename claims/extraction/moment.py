@@ -13,6 +13,7 @@ from claims.extraction.days import Interval
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 from claims.extraction.tense import looks_ahead, verb_above
+from claims.extraction.time_bases import is_base
 from claims.extraction.times import TimeMention
 
 # After these words stands another moment than that of the main clause.
@@ -78,7 +79,15 @@ def read_time(parse: Parse, time: TimeMention) -> Interval:
     if time.past == time.future:
         return time.past
     token = _top(parse, time)
-    return time.future if token is not None and looks_ahead(parse, verb_above(parse, token)) else time.past
+    if token is None or _is_of_inserted_number(parse, token):
+        return time.past
+    return time.future if looks_ahead(parse, verb_above(parse, token)) else time.past
+
+
+def _is_of_inserted_number(parse: Parse, token: int) -> bool:
+    """Tell whether a time stands with a number between commas: "the toll, 46 on Monday, is expected to rise"."""
+    number = parse.head[token]
+    return parse.dep[number] == "appos" and parse.pos[number] == "NUM" and parse.lower[number - 1] == ","
 
 
 def holds_for(parse: Parse, clause: Clause, outer: Clause, when: When | None, offset: int) -> bool:
@@ -107,6 +116,8 @@ def _tells_of_another(parse: Parse, clause: Clause, time: TimeMention) -> bool:
     if token is None:
         return False
     if _only_names(parse, token):
+        return True
+    if is_base(parse, _tokens(parse, time).start, parse.source[time.start : time.end]):
         return True
     return any(_is_apart(parse, here) for here in _path(parse, token, clause.head))
 

@@ -22,6 +22,9 @@ _TIMETABLED = words(
     "begin start open end expire close meet return resume reconvene launch run leave arrive kick take convene finish go depart retire"
     " play travel visit face hold celebrate mark come fall"
 )
+# "Given until Friday" looks ahead, "given by the ministry on Tuesday" does not.
+_ALLOTTED = words("give grant")
+_LIMITS = words("until till deadline")
 _WHENEVER = words("when until once")
 _STEPS = 12
 
@@ -41,6 +44,7 @@ def verb_above(parse: Parse, token: int) -> int:
 
 def looks_ahead(parse: Parse, verb: int) -> bool:
     """Tell whether a verb, or a predicate with a copula, looks ahead from the day it is told on."""
+    verb = _finite_above(parse, verb)
     lower = [
         (child, parse.lower[child])
         for child in parse.children[verb]
@@ -55,8 +59,10 @@ def looks_ahead(parse: Parse, verb: int) -> bool:
         return False
     if auxiliaries & _AHEAD:
         return not ("could" in auxiliaries and _is_negated(parse, verb))
-    if any(parse.lower[child] == "to" and parse.dep[child] == "mark" for child in parse.children[verb]):
+    if _is_infinitive(parse, verb):
         return _is_plan(parse, verb, auxiliaries)
+    if _is_allotted(parse, verb):
+        return False
     if parse.lemma[verb] in _PLANNED and (
         auxiliaries or parse.dep[verb].startswith("acl") or parse.pos[verb] == "ADJ"
     ):
@@ -75,21 +81,57 @@ def looks_ahead(parse: Parse, verb: int) -> bool:
     return _is_present(parse, verb, auxiliaries)
 
 
+def _finite_above(parse: Parse, verb: int) -> int:
+    """Return the verb whose tense a predicate without one of its own shares: "will stay" of "will stay closed"."""
+    for _ in range(_STEPS):
+        bare = parse.dep[verb] == "xcomp" and parse.head[verb] < verb and not _is_infinitive(parse, verb)
+        if not bare or any(parse.dep[child].startswith(("aux", "cop")) for child in parse.children[verb]):
+            return verb
+        verb = parse.head[verb]
+    return verb
+
+
+def _is_allotted(parse: Parse, verb: int) -> bool:
+    """Tell whether something was given that is no respite: "given by the ministry", not "given until Friday"."""
+    return parse.lemma[verb] in _ALLOTTED and _LIMITS.isdisjoint(parse.lower[verb : parse.right[verb] + 1])
+
+
+def _is_infinitive(parse: Parse, verb: int) -> bool:
+    return any(parse.lower[child] == "to" and parse.dep[child] == "mark" for child in parse.children[verb])
+
+
 def _is_negated(parse: Parse, verb: int) -> bool:
     return any(parse.lower[child] in ("not", "n't", "n’t") for child in parse.children[verb])
 
 
 def _is_plan(parse: Parse, verb: int, auxiliaries: set[str]) -> bool:
     """Tell whether an infinitive is something yet to come: "agreed to meet", "talks to be held", not "failed to act"."""
-    if auxiliaries & {"is", "are"}:
+    if auxiliaries & {"is", "are"} or _follows_plan(parse, verb):
         return True
     head = parse.head[verb]
     if parse.dep[verb] == "xcomp" or parse.dep[verb] == "ccomp":
         going = parse.lower[head] == "going"
-        return going or parse.lemma[head] in _PLANNED
+        return going or parse.lemma[head] in _PLANNED or _is_firmly_ahead(parse, head)
     if parse.dep[verb].startswith("acl"):
         return parse.lemma[head] in _PLANS or "be" in auxiliaries
     return False
+
+
+def _follows_plan(parse: Parse, verb: int) -> bool:
+    """Tell whether a word of a plan stands right before the infinitive, whatever it hangs on: "are due to resume"."""
+    return any(
+        parse.lower[child] == "to" and parse.lemma[child - 1] in _PLANNED and parse.pos[child - 1] != "NOUN"
+        for child in parse.children[verb]
+        if 0 < child < verb
+    )
+
+
+def _is_firmly_ahead(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb stands in the future: "will have to stay shut"."""
+    return any(
+        parse.lower[child] in _FIRMLY_AHEAD and parse.dep[child].startswith("aux")
+        for child in parse.children[verb]
+    )
 
 
 def _is_present(parse: Parse, verb: int, auxiliaries: set[str]) -> bool:

@@ -36,6 +36,24 @@ def _when(text: str, quote: str) -> tuple[str | None, str | None] | None:
         ("The council agreed to meet on Thursday.", "agreed", "2019-04-25", "2019-04-25"),
         ("The mill had closed in May.", "closed", "2018-05-01", "2018-05-31"),
         ("Thursday's flood took the bridge.", "took", "2019-04-18", "2019-04-18"),
+        (
+            "Unemployment fell to 10.4% in March, the lowest since 2008.",
+            "fell",
+            "2019-03-01",
+            "2019-03-31",
+        ),
+        ("Prices in March were 3.1% higher than a year earlier.", "higher", "2019-03-01", "2019-03-31"),
+        (
+            "Unemployment rose to 7.9% in March, up from 7.5% in February and 6.8% in March 2018.",
+            "rose",
+            "2019-03-01",
+            "2019-03-31",
+        ),
+        ("Tallwick has been the largest port in the country since 2011.", "has", "2011-01-01", "2019-04-20"),
+        ("The talks are due to resume on Thursday in Tallwick.", "resume", "2019-04-25", "2019-04-25"),
+        ("Schools will have to stay closed on Thursday.", "closed", "2019-04-25", "2019-04-25"),
+        ("The figure, given by the ministry on Thursday, rose.", "rose", "2019-04-18", "2019-04-18"),
+        ("The toll, 46 on Thursday, is expected to rise.", "toll", "2019-04-18", "2019-04-18"),
     ],
 )
 def test_the_time_of_a_claim(parsed, text, quote, first, last):
@@ -52,6 +70,14 @@ def test_the_time_of_the_report_is_not_that_of_the_event(parsed):
         ("Soldiers reached a village where rebels killed nine people in March.", "reached"),
         ("It was the worst toll in the town since the siege began last month.", "worst"),
         ("Both countries signed the 1998 treaty.", "signed"),
+        ("Exports totalled $9.4 billion, the most since 2011.", "totalled"),
+        ("The bank raised rates for the first time in four years.", "raised"),
+        ("The economy shrank 0.3%, its first contraction in a year.", "shrank"),
+        ("The ministry put the death toll at 46, up from 31 on Sunday.", "put"),
+        ("Net profit fell to 310 million euros from 420 million in 2017.", "fell"),
+        ("Sales were 4% higher than a year ago.", "were"),
+        ("Sales rose 4% from last year.", "rose"),
+        ("Turnout was 61.2%, compared with 66.8% in 2017.", "was"),
     ],
 )
 def test_the_time_of_something_else_is_not_that_of_the_claim(parsed, text, quote):
