@@ -14,6 +14,7 @@ from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 from claims.extraction.tense import looks_ahead, verb_above
 from claims.extraction.time_bases import is_base
+from claims.extraction.time_clauses import is_of_other_moment, participle_aside, tells_origin
 from claims.extraction.times import TimeMention
 
 # After these words stands another moment than that of the main clause.
@@ -41,6 +42,9 @@ def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset
     ]
     if not known:
         return _explained(parse, clause, times, offset)
+    known = _without_asides(parse, clause, known)
+    if not known:
+        return None
     time, interval = known[0] if len(known) == 1 else _choose(parse, clause, known)
     return When(
         parse.source[time.start : time.end],
@@ -49,6 +53,21 @@ def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset
         interval.first.isoformat() if interval.first else None,
         interval.last.isoformat() if interval.last else None,
     )
+
+
+def _without_asides(
+    parse: Parse, clause: Clause, known: list[tuple[TimeMention, Interval]]
+) -> list[tuple[TimeMention, Interval]]:
+    """Leave out the time of an added participle where the clause names another one, or where it only tells of an origin."""
+    asides = {item[0].start: participle_aside(parse, clause, _tokens(parse, item[0])) for item in known}
+    if not any(verb is not None for verb in asides.values()):
+        return known
+    alone = all(verb is not None for verb in asides.values())
+    return [
+        item
+        for item in known
+        if (verb := asides[item[0].start]) is None or (alone and not tells_origin(parse, verb))
+    ]
 
 
 def _explained(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset: int) -> When | None:
@@ -90,13 +109,22 @@ def _is_of_inserted_number(parse: Parse, token: int) -> bool:
     return parse.dep[number] == "appos" and parse.pos[number] == "NUM" and parse.lower[number - 1] == ","
 
 
-def holds_for(parse: Parse, clause: Clause, outer: Clause, when: When | None, offset: int) -> bool:
+def holds_for(
+    parse: Parse,
+    clause: Clause,
+    outer: Clause,
+    when: When | None,
+    times: Sequence[TimeMention],
+    offset: int,
+) -> bool:
     """Tell whether the time of `outer` is also that of `clause`, which was parted from it and names none itself.
 
-    It is where the clause tells of a noun of the outer one or is what was said there, where it happens at the
-    same time ("while ..."), and where the time opens the sentence, before the subject.
+    It is where the clause tells what happened to a noun of the outer one or is what was said there, where it happens
+    at the same time ("while ..."), and where the time opens the sentence, before the subject.
     """
-    if clause.kind in ("relative", "content", "part", "absolute"):
+    if clause.kind == "relative":
+        return not (_names_a_year(parse, clause, times) or is_of_other_moment(parse, clause, outer))
+    if clause.kind in ("content", "part", "absolute"):
         return True
     if clause.kind == "adverbial" and any(
         parse.lower[child] in _TOGETHER for child in parse.children[clause.head] if child < clause.head
@@ -104,6 +132,13 @@ def holds_for(parse: Parse, clause: Clause, outer: Clause, when: When | None, of
         return True
     subject = parse.subject(outer.head)
     return when is not None and subject is not None and when.end - offset <= parse.start[parse.left[subject]]
+
+
+def _names_a_year(parse: Parse, clause: Clause, times: Sequence[TimeMention]) -> bool:
+    """Tell whether a clause has a year within the name of something: "who led the 2021 coup"."""
+    low, high = parse.start[clause.first], parse.end[clause.last]
+    inside = (_top(parse, time) for time in times if low <= time.start and time.end <= high)
+    return any(token is not None and _is_in_name(parse, token) for token in inside)
 
 
 def _tells_of_another(parse: Parse, clause: Clause, time: TimeMention) -> bool:
@@ -134,11 +169,13 @@ def _is_apart(parse: Parse, verb: int) -> bool:
 
 def _only_names(parse: Parse, token: int) -> bool:
     """Tell whether a year stands before an object as a part of its name ("the 1998 treaty")."""
+    return _is_in_name(parse, token) and parse.dep[parse.head[token]] in ("obj", "nmod")
+
+
+def _is_in_name(parse: Parse, token: int) -> bool:
     noun = parse.head[token]
     year = parse.words[token].isdigit() and len(parse.words[token]) == 4
-    return (
-        year and token < noun and parse.dep[noun] in ("obj", "nmod") and parse.pos[noun] in ("NOUN", "PROPN")
-    )
+    return year and token < noun and parse.pos[noun] in ("NOUN", "PROPN")
 
 
 def _path(parse: Parse, token: int, head: int) -> Iterator[int]:

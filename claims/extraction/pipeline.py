@@ -216,7 +216,7 @@ class Paragraph:
         if outer is None or outer.sentence != clause.sentence:
             return None
         when = whens.get(outer.head) or self._inherited_when(outer, by_head, whens)
-        return when if holds_for(self.parse, clause, outer, when, self.offset) else None
+        return when if holds_for(self.parse, clause, outer, when, self.times, self.offset) else None
 
 
 def _without_repeats(found: list[Candidate]) -> list[Candidate]:

@@ -53,6 +53,18 @@ def _when(text: str, quote: str) -> tuple[str | None, str | None] | None:
         ("The talks are due to resume on Thursday in Tallwick.", "resume", "2019-04-25", "2019-04-25"),
         ("Schools will have to stay closed on Thursday.", "closed", "2019-04-25", "2019-04-25"),
         ("The figure, given by the ministry on Thursday, rose.", "rose", "2019-04-18", "2019-04-18"),
+        (
+            "The ban, introduced after a 2009 fire at a mill, was lifted on Thursday.",
+            "lifted",
+            "2019-04-18",
+            "2019-04-18",
+        ),
+        (
+            "The blast on Thursday destroyed a house where nine people slept.",
+            "slept",
+            "2019-04-18",
+            "2019-04-18",
+        ),
         ("The toll, 46 on Thursday, is expected to rise.", "toll", "2019-04-18", "2019-04-18"),
     ],
 )
@@ -70,6 +82,8 @@ def test_the_time_of_the_report_is_not_that_of_the_event(parsed):
         ("Soldiers reached a village where rebels killed nine people in March.", "reached"),
         ("It was the worst toll in the town since the siege began last month.", "worst"),
         ("Both countries signed the 1998 treaty.", "signed"),
+        ("Founded in 1911, the factory employs 2,700 people.", "the factory"),
+        ("The project, first proposed in 1998, will cost 4 million euros.", "will"),
         ("Exports totalled $9.4 billion, the most since 2011.", "totalled"),
         ("The bank raised rates for the first time in four years.", "raised"),
         ("The economy shrank 0.3%, its first contraction in a year.", "shrank"),
@@ -83,6 +97,25 @@ def test_the_time_of_the_report_is_not_that_of_the_event(parsed):
 def test_the_time_of_something_else_is_not_that_of_the_claim(parsed, text, quote):
     found = extract(text, published=date(2019, 4, 20), options=Options(min_worthiness=0.0))
     assert [item.when for item in found if item.quote.startswith(text.split(quote)[0])] == [None]
+
+
+@pytest.mark.parametrize(
+    "text, quote",
+    [
+        (
+            "Rescue work ended in Tallwick on Thursday after a blast in a block of flats that killed eight people.",
+            "flats that killed eight people",
+        ),
+        (
+            "The bank, whose assets total 210 billion crowns, failed a test in November.",
+            "The bank, whose assets total 210 billion crowns",
+        ),
+        ("The general, who led the 2011 coup, won 72% on Thursday.", "The general, who led the 2011 coup"),
+    ],
+)
+def test_a_state_and_what_came_before_do_not_take_the_time_of_the_main_clause(parsed, text, quote):
+    found = extract(text, published=date(2019, 4, 20), options=Options(min_worthiness=0.0))
+    assert [item.when for item in found if item.quote.endswith(quote)][-1] is None
 
 
 def test_what_happens_meanwhile_happens_at_the_same_time(parsed):
