@@ -11,6 +11,8 @@ _PLANNED = words(
     "schedule plan expect due set slate intend propose upcoming postpone delay reschedule extend adjourn slated likely supposed suppose give grant"
     " effective await aim hope want agree promise vow pledge threaten prepare ask order urge demand ready poised seek mature"
 )
+# What an infinitive behind them tells lies ahead, while they themselves tell of the day they were made on.
+_FORESEEN = _PLANNED | words("forecast project predict")
 # What is arranged lies ahead, whenever it was arranged: "has scheduled a hearing for Friday".
 _ARRANGED = words("schedule slate postpone reschedule adjourn delay")
 _PLANS = words(
@@ -111,7 +113,7 @@ def _is_plan(parse: Parse, verb: int, auxiliaries: set[str]) -> bool:
     head = parse.head[verb]
     if parse.dep[verb] == "xcomp" or parse.dep[verb] == "ccomp":
         going = parse.lower[head] == "going"
-        return going or parse.lemma[head] in _PLANNED or _is_firmly_ahead(parse, head)
+        return going or parse.lemma[head] in _FORESEEN or _is_firmly_ahead(parse, head)
     if parse.dep[verb].startswith("acl"):
         return parse.lemma[head] in _PLANS or "be" in auxiliaries
     return False
@@ -120,7 +122,7 @@ def _is_plan(parse: Parse, verb: int, auxiliaries: set[str]) -> bool:
 def _follows_plan(parse: Parse, verb: int) -> bool:
     """Tell whether a word of a plan stands right before the infinitive, whatever it hangs on: "are due to resume"."""
     return any(
-        parse.lower[child] == "to" and parse.lemma[child - 1] in _PLANNED and parse.pos[child - 1] != "NOUN"
+        parse.lower[child] == "to" and parse.lemma[child - 1] in _FORESEEN and parse.pos[child - 1] != "NOUN"
         for child in parse.children[verb]
         if 0 < child < verb
     )

@@ -73,6 +73,8 @@ def _has_been(parse: Parse, begin: int, at: int) -> bool:
 def _is_of_other(parse: Parse, begin: int, first: int, text: str) -> bool:
     """Tell whether a time is that of a number, or of a state, that the clause only compares with."""
     at = first - 1
+    if at > begin and parse.lower[at] in ("on", "over") and _YEAR_BACK.match(text):
+        return _changes(parse, begin, at)  # "up 4% on last year"
     while at >= begin and parse.lower[at] in _INTO_TIME:
         at -= 1
     if at < begin:

@@ -51,6 +51,14 @@ def _when(text: str, quote: str) -> tuple[str | None, str | None] | None:
         ),
         ("Tallwick has been the largest port in the country since 2011.", "has", "2011-01-01", "2019-04-20"),
         ("The talks are due to resume on Thursday in Tallwick.", "resume", "2019-04-25", "2019-04-25"),
+        ("Output is forecast to fall 4% in March.", "fall", "2020-03-01", "2020-03-31"),
+        (
+            "The company raised its dividend to 40 cents from 35 cents on Thursday.",
+            "raised",
+            "2019-04-18",
+            "2019-04-18",
+        ),
+        ("Police moved 2,000 people from 31 villages on Thursday.", "moved", "2019-04-18", "2019-04-18"),
         ("Schools will have to stay closed on Thursday.", "closed", "2019-04-25", "2019-04-25"),
         ("The figure, given by the ministry on Thursday, rose.", "rose", "2019-04-18", "2019-04-18"),
         (
@@ -91,6 +99,7 @@ def test_the_time_of_the_report_is_not_that_of_the_event(parsed):
         ("Net profit fell to 310 million euros from 420 million in 2017.", "fell"),
         ("Sales were 4% higher than a year ago.", "were"),
         ("Sales rose 4% from last year.", "rose"),
+        ("Sales rose 4% on a year earlier.", "rose"),
         ("Turnout was 61.2%, compared with 66.8% in 2017.", "was"),
     ],
 )
