@@ -1,9 +1,12 @@
-"""Ages: "34-year-old", "16 years old", "aged 5 to 11", "Mara Lindqvist, 34,", "nobody under 18"."""
+"""Ages: "34-year-old", "16 years old", "aged 5 to 11", "Mara Lindqvist, 34,", "nobody under 18", "joined the party at 19"."""
 
 from __future__ import annotations
 
+from claims.extraction.cues import PERSONAL_NOUNS
 from claims.extraction.lexicon import words
+from claims.extraction.number_words import read_number
 from claims.extraction.parse import Parse
+from claims.extraction.verb_forms import verb_of
 
 UNIT = "years old"
 _PERSONS = words(
@@ -11,6 +14,31 @@ _PERSONS = words(
     " dead victims patients drivers pensioners voters teenagers students pupils them everyone all citizens residents players"
     " workers twins couple siblings suspects defendants one son daughter wife husband mother father"
 )
+# Lemmas of those who are told with one age behind a comma.
+_SOMEBODY = PERSONAL_NOUNS | words(
+    "baby infant toddler adult teenager youth pensioner victim suspect defendant accused passenger driver motorist motorcyclist cyclist"
+    " pedestrian worker labourer laborer miner fisherman fireman firefighter policeman policewoman soldier sailor guard pupil patient"
+    " inmate prisoner tourist migrant shopkeeper cleaner carpenter builder mechanic electrician plumber baker butcher chef waiter waitress"
+    " dentist vet paramedic midwife librarian accountant banker trader businessman businesswoman entrepreneur artist painter poet novelist"
+    " composer conductor dancer comedian rapper guitarist drummer photographer designer architect lawmaker politician magistrate"
+    " monk nun footballer striker goalkeeper defender midfielder winger captain bowler batsman batter jockey boxer golfer swimmer"
+    " runner sprinter skier skater climber hiker diver surfer racer athlete wrestler grandfather grandmother grandson granddaughter"
+    " stepfather stepmother stepson stepdaughter nephew niece fiance fiancee boyfriend girlfriend partner sibling twin spouse"
+    " friend colleague roommate flatmate babysitter nanny landlord tenant housewife"
+)
+_AGED = frozenset({"aged", "age", "ages"})
+_LISTS = frozenset({",", "and", "or", "&"})
+_ENDS = frozenset({",", ".", ";", ")"})
+# What somebody does once in a life, told with the age at which it was done.
+_OF_A_LIFE = words(
+    "join die marry retire quit enlist emigrate immigrate enrol enroll graduate divorce debut move become start begin learn win"
+)
+_LAST_HOUR = 12  # "He joined them at 12"
+_BEHIND_AGE = words(". , ; and but after in on because when while")
+_SETS_AGE = words(
+    "raise raised raises lower lowered lowers cut reduce reduced increase increased rose rises rise fell falls set sets moved kept"
+)
+_TO_AGE = words("to at from was is")
 _SUBJECT_WORDS = words("he she who i")
 _COPULAS = words("is was turned turns be are were")
 _SUMS_UP = frozenset({("a", "total"), ("a", "combined")})  # "nine in Norby, a total of 23."
@@ -29,20 +57,13 @@ def is_age(parse: Parse, first: int, end: int, value: float) -> bool:
     if not 0 < value <= _OLDEST or not first or tuple(parse.lower[first : first + 2]) in _SUMS_UP:
         return False
     before, after = parse.lower[first - 1], parse.words[end] if end < len(parse) else "."
-    if before in ("aged", "age", "ages") or parse.lower[max(0, first - 2) : first] in (
-        ["age", "of"],
-        ["ages", "of"],
-    ):
+    if before in _AGED or parse.lower[max(0, first - 2) : first] in (["age", "of"], ["ages", "of"]):
         return True
-    if parse.lower[end : end + 3] == ["years", "of", "age"]:
+    if parse.lower[end : end + 3] == ["years", "of", "age"] or _goes_on_list(parse, first, end):
         return True
-    if (before == "," and after in (",", ".", ";")) or (before == "(" and after == ")"):
-        return first > 1 and _is_person(parse, first - 2)
-    if before == "," and after == "and":  # "two brothers, 19 and 22, were charged"
-        return first > 1 and _is_person(parse, first - 2) and parse.words[end + 2 : end + 3] == [","]
-    if before == "and" and after == ",":
-        return first > 3 and parse.words[first - 3] == "," and _is_person(parse, first - 4)
-    return _stands_as_age(parse, first, end, before)
+    if _is_apposed(parse, first, end, before, after) or _stands_as_age(parse, first, end, before):
+        return True
+    return _is_age_at(parse, first, end, value) or _is_told_of_age(parse, first, end)
 
 
 def is_age_limit(parse: Parse, first: int, end: int, value: float) -> bool:
@@ -80,8 +101,59 @@ def is_length_of_age(parse: Parse, first: int) -> bool:
     return len(beside) < _BESIDE and _LASTED.isdisjoint(beside)
 
 
+def _is_apposed(parse: Parse, first: int, end: int, before: str, after: str) -> bool:
+    """Tell "Mara Lindqvist, 34,", "the driver (52)", "two men, both 27," and "two brothers, 19 and 22, were charged"."""
+    if before == "both":
+        return first > 2 and parse.words[first - 2] == "," and after in _ENDS and _is_person(parse, first - 3)
+    if (before == "," and after in (",", ".", ";")) or (before == "(" and after == ")"):
+        return first > 1 and _is_person(parse, first - 2)
+    if before == "," and after == "and":
+        return first > 1 and _is_person(parse, first - 2) and parse.words[end + 2 : end + 3] == [","]
+    if before == "and" and after == ",":
+        return first > 3 and parse.words[first - 3] == "," and _is_person(parse, first - 4)
+    return False
+
+
 def _is_person(parse: Parse, at: int) -> bool:
-    return parse.pos[at] == "PROPN" or parse.lower[at] in _PERSONS
+    return parse.pos[at] == "PROPN" or parse.lower[at] in _PERSONS or parse.lemma[at] in _SOMEBODY
+
+
+def _goes_on_list(parse: Parse, first: int, end: int) -> bool:
+    """Tell the 29 of "men aged 31 and 29" and of "aged 31, 30 and 29"."""
+    at = first
+    while at > 1 and parse.lower[at - 1] in _LISTS and read_number(parse.lower, at - 2) is not None:
+        at -= 2
+    return at < first and parse.lower[at - 1] in _AGED and not _counts_something(parse, end)
+
+
+def _is_age_at(parse: Parse, first: int, end: int, value: float) -> bool:
+    """Tell "He joined the party at 19"."""
+    if value <= _LAST_HOUR or parse.lower[first - 1] != "at" or "." in parse.lower[first]:
+        return False
+    if end < len(parse) and parse.lower[end] not in _BEHIND_AGE:
+        return False
+    verb = next((at for at in range(first - 2, -1, -1) if parse.pos[at] == "VERB"), None)
+    subject = None if verb is None or verb_of(parse, verb) not in _OF_A_LIFE else parse.subject(verb)
+    return subject is not None and _is_one(parse, subject)
+
+
+def _is_one(parse: Parse, at: int) -> bool:
+    named = at in parse.name_at and parse.name_at[at][2] == "PERSON"
+    return named or parse.lower[at] in _SUBJECT_WORDS or parse.lemma[at] in _SOMEBODY
+
+
+def _is_told_of_age(parse: Parse, first: int, end: int) -> bool:
+    """Tell "The average age of the victims was 34" and "raised the retirement age to 67"."""
+    if parse.lower[first - 1] not in _TO_AGE or _counts_something(parse, end):
+        return False
+    for at in range(first - 2, max(0, first - 2 - _FAR), -1):
+        if parse.lower[at] == "age":
+            return parse.pos[at + 1] != "NOUN" and _AT_THE_AGE.isdisjoint(parse.lower[max(0, at - 2) : at])
+        if parse.pos[at] in ("PUNCT", "CCONJ", "SCONJ"):
+            return False
+        if parse.pos[at] == "VERB" and parse.lower[at] not in _SETS_AGE:
+            return False
+    return False
 
 
 def _stands_as_age(parse: Parse, first: int, end: int, before: str) -> bool:

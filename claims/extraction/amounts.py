@@ -22,6 +22,7 @@ _BEFORE_LONGER = words(
     "for lasted last lasts lasting took take takes taking waited spent spend after well just , is was of in"
     " been to"
 )
+_DIGITS = 15  # those that a float tells without an error
 
 
 def with_unit(parse: Parse, span: Range, number: Number) -> Quantity | None:
@@ -79,7 +80,8 @@ def _sides(span: Range, scale: float, bound: str) -> tuple[float | None, float |
 
 
 def _scaled(value: float, scale: float) -> float:
-    return round(value * scale, 6)
+    # 4.1 times 1e12 is 4099999999999.9995
+    return float(f"{round(value * scale, 6):.{_DIGITS}g}")
 
 
 def _first_of_sign(parse: Parse, first: int) -> int:

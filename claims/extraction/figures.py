@@ -36,6 +36,9 @@ _OF_HEAT = words(
     " fever degrees highs lows weather summer winter summit ice sun shade frost peaked thermometers celsius"
 )
 _HEAT_NEAR = 14
+_ASIDE = (
+    6  # tokens from a number to the one that it is told in place of: "26 people from the village, not 13"
+)
 _SCALE_LETTERS = "bkmnt"  # those of "HK$50bn"
 
 
@@ -62,7 +65,25 @@ def find_figures(parse: Parse, taken: Iterable[tuple[int, int]] = (), offset: in
         if quantity is not None and quantity.first >= position:
             found.append(quantity)
             position = quantity.end
-    return tuple(make_figure(parse, quantity, offset) for quantity in with_carried(parse, found))
+    told = [quantity for at, quantity in enumerate(found) if not _is_set_aside(parse, quantity, found[:at])]
+    return tuple(make_figure(parse, quantity, offset) for quantity in with_carried(parse, told))
+
+
+def _is_set_aside(parse: Parse, quantity: Quantity, before: list[Quantity]) -> bool:
+    """Tell the 26 of "killed 13, not 26, the ministry said", which another number of its kind is told in place of."""
+    first = quantity.first - (parse.lower[quantity.first - 1 : quantity.first] == ["the"])
+    if (
+        first < 2
+        or parse.lower[first - 1] != "not"
+        or parse.words[first - 2] not in (",", "-", "–", "—", "(")
+    ):
+        return False
+    near = before[-1] if before else None
+    return near is not None and _is_alike(near, quantity) and first - near.end <= _ASIDE
+
+
+def _is_alike(one: Quantity, other: Quantity) -> bool:
+    return one.kind == other.kind or (other.kind == "count" and not other.counted)
 
 
 def _may_be_digits(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.event_words import VERBS
 from claims.extraction.headlines import verb_before
 from claims.extraction.parse import Parse
 from claims.extraction.verb_forms import is_verb, verb_of
@@ -67,6 +68,7 @@ _UP = frozenset(
 _CLAUSES = frozenset({"acl", "acl:relcl"})
 _NO_EVENT = frozenset({"be", "have", "say", "do", "include", "'s", "get", "remain", "stand", "number"})
 _BETWEEN = frozenset({"by", "just", "only", "barely"})
+_WITHOUT_OBJECT = frozenset({"die", "drown", "perish", "suffocate"})
 _SAID = frozenset(
     {
         "say",
@@ -82,6 +84,11 @@ _SAID = frozenset(
         "warn",
         "show",
     }
+)
+_CLAUSES_SAID = frozenset({"ccomp", "parataxis"})
+# What puts a tally at a number: "Authorities put the death toll at 46".
+_PUTS = frozenset(
+    {"put", "bring", "take", "raise", "push", "lift", "revise", "update", "drive", "set", "increase", "place"}
 )
 _BARE_LOTS = {
     "dead": "die",
@@ -141,12 +148,22 @@ def _right_before(parse: Parse, first: int, number: int, counts: bool) -> str:
     at = first - 1
     while at > 0 and parse.lower[at] in _BETWEEN:
         at -= 1
-    if at < 0 or not is_verb(parse, at) or (parse.dep[noun] in _SUBJECT and parse.head[noun] != at):
+    if at < 0 or not is_verb(parse, at):
         return ""
-    if parse.dep[noun] in _SUBJECT and parse.dep[number].startswith("nummod"):
+    subject = parse.dep[noun] in _SUBJECT and not _surely_has_object(parse, at)
+    if subject and (parse.head[noun] != at or parse.dep[number].startswith("nummod")):
         return ""
     lemma = verb_of(parse, at)
     return "" if lemma in _NO_EVENT or lemma in _SAID else lemma
+
+
+def _surely_has_object(parse: Parse, verb: int) -> bool:
+    """Tell "killed three people and six were wounded" and "a boat carrying 80 migrants sank", whatever the tree says of what is behind
+    the verb."""
+    lemma = verb_of(parse, verb)
+    if lemma in VERBS["casualty"]:
+        return lemma not in _WITHOUT_OBJECT
+    return parse.dep[verb] == "acl" and parse.lower[verb].endswith("ing")
 
 
 def _of_headline(parse: Parse, first: int, end: int) -> str:
@@ -169,6 +186,8 @@ def _up_the_tree(parse: Parse, number: int, counts: bool) -> str:
             return event
         if head == at:
             return _of_root(parse, at)
+        if relation in _CLAUSES_SAID and verb_of(parse, head) in _SAID:
+            return ""
         if relation in _UNDER_VERB and (parse.pos[head] == "AUX" or is_verb(parse, head)):
             return _of_verb(parse, head)
         if relation not in _UP and relation not in _UNDER_VERB:
@@ -180,13 +199,17 @@ def _up_the_tree(parse: Parse, number: int, counts: bool) -> str:
 def _told_of_noun(parse: Parse, noun: int) -> str:
     """Return the verb of a clause on the noun that tells its lot: "12 people killed in the blast"."""
     for child in parse.children[noun]:
-        if parse.dep[child] in _CLAUSES and parse.pos[child] == "VERB" and parse.lower[child][-3:] != "ing":
+        if parse.dep[child] not in _CLAUSES or parse.pos[child] != "VERB" or parse.lower[child][-3:] == "ing":
+            continue
+        if not any(parse.lower[at] == "as" for at in parse.children[child]):  # "as earlier reported"
             return verb_of(parse, child)
     return ""
 
 
 def _of_verb(parse: Parse, verb: int) -> str:
     """Return the event of a verb; a verb that only moves a toll ("rose") gives way to what the toll counts."""
+    if verb_of(parse, verb) in _PUTS and (event := _of_tally_put(parse, verb)):
+        return event
     subject = parse.subject(verb)
     if subject is not None:
         tally = [subject, *parse.children[subject]]
@@ -199,6 +222,19 @@ def _of_verb(parse: Parse, verb: int) -> str:
             named = (_NAMED_EVENTS.get(parse.lemma[at], "") for at in parse.subtree(subject))
             return next((event for event in named if event), "")
     return "" if parse.lemma[verb] in _NO_EVENT else verb_of(parse, verb)
+
+
+def _of_tally_put(parse: Parse, verb: int) -> str:
+    """Read "put the death toll at 46", "brought the number of arrests to 12"."""
+    for child in parse.children[verb]:
+        if parse.dep[child] != "obj":
+            continue
+        names = {parse.lemma[at] for at in parse.subtree(child)}
+        if parse.lemma[child] == "toll":
+            return "" if names & _OTHER_TOLLS else "die"
+        if parse.lemma[child] in ("number", "total", "count"):
+            return next((_NAMED_EVENTS[name] for name in names if name in _NAMED_EVENTS), "")
+    return ""
 
 
 def _of_root(parse: Parse, at: int) -> str:

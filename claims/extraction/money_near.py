@@ -22,8 +22,10 @@ _BEFORE, _BEHIND = 12, 4
 
 def is_money(parse: Parse, unit: Unit, first: int, high: float) -> bool:
     """Tell whether a unit of money after the number at token `first` is one; `high` is the number, or its upper end."""
-    if unit.name not in MEAN_OTHER_THINGS or high >= _SURELY:
-        return True
-    lower = parse.lower
-    near = lower[max(0, first - _BEFORE) : first] + lower[unit.end : unit.end + _BEHIND]
+    return unit.name not in MEAN_OTHER_THINGS or high >= _SURELY or is_told_of_money(parse, unit, first)
+
+
+def is_told_of_money(parse: Parse, unit: Unit, first: int) -> bool:
+    """Tell whether a word of paying or owing is near the amount that starts at token `first`."""
+    near = parse.lower[max(0, first - _BEFORE) : first] + parse.lower[unit.end : unit.end + _BEHIND]
     return not _OF_MONEY.isdisjoint(near)

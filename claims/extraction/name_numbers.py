@@ -28,8 +28,13 @@ _ONE_HYPHEN = words(
     "sided time way off on man woman stop liner size dimensional party state handed upmanship by to of"
 )
 _PRAISE = words("best worst most least biggest largest greatest finest oldest youngest")
+_GROUPS = frozenset({"7", "8", "10", "15", "20", "24", "77"})  # "the Group of 20"
+_OF_STATES = words(
+    "finance foreign trade energy leaders ministers nations countries economies states members summit central talks meeting major"
+    " industrialised industrialized leading wealthy rich biggest largest top developing emerging"
+)
 _STREETS = words(
-    "Street Road Lane Avenue Drive Boulevard Square Way Court Crescent Terrace St Rd Ave Blvd Row Close Highway"
+    "Rue Street Road Lane Avenue Drive Boulevard Square Way Court Crescent Terrace St Rd Ave Blvd Row Close Highway"
 )
 _IDENTIFIERS = words("number code badge pin id zip postcode serial")
 _TOLD_BY_NUMBER = words(
@@ -52,6 +57,8 @@ def only_names(parse: Parse, number: Number) -> bool:
     named = before in NAMERS and parse.pos[first - 1] != "VERB"  # "the dead now number 26"
     if after in CLOCK or named or _is_glued(parse, first, end):
         return True
+    if _is_second_name(parse, first, end) or _is_group(parse, first, after):
+        return True
     if after == "-" and lower[end + 1 : end + 2] and is_ordinal(lower[end + 1]):
         return True
     if after == "-" and lower[end + 1 : end + 2] == ["figure"]:
@@ -71,6 +78,25 @@ def only_names(parse: Parse, number: Number) -> bool:
         or _is_name_head(parse, first, end)
         or lower[end : end + 2] == ["block", "of"]  # "in the 500 block of Lavergne Avenue"
     )
+
+
+def _is_second_name(parse: Parse, first: int, end: int) -> bool:
+    """Tell the 11 of "between junctions 10 and 11" and of "rooms 3, 7 and 11"."""
+    at = first
+    while (
+        at > 2 and parse.lower[at - 1] in ("and", "or", "to", ",", "-", "–") and parse.words[at - 2].isdigit()
+    ):
+        at -= 2
+    named = at < first and parse.lower[at - 1] in NAMERS and parse.lower[at - 1].endswith("s")
+    return named and parse.pos[end : end + 1] != ["NOUN"]
+
+
+def _is_group(parse: Parse, first: int, after: str) -> bool:
+    """Tell "the Group of 20" from "Group of 20 tourists rescued"."""
+    if parse.words[max(0, first - 2) : first] != ["Group", "of"] or parse.words[first] not in _GROUPS:
+        return False
+    opens = first - 2 in {start for start, _ in parse.sentences}
+    return not opens or after in _OF_STATES
 
 
 def _is_glued(parse: Parse, first: int, end: int) -> bool:

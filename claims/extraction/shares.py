@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.extraction.bounds import find_bound
 from claims.extraction.counted import counted_after, share_of
 from claims.extraction.figure_parts import Quantity, sides
 from claims.extraction.lexicon import words
+from claims.extraction.money_words import currency_after
 from claims.extraction.number_words import FRACTIONS, STARTS, Number, part_of_scale, read_number
 from claims.extraction.parse import Parse
 from claims.extraction.units import is_time_unit, length_of_time, unit_after
@@ -35,6 +38,9 @@ _PARTS_OF_UNIT = (
 _NO_PART = frozenset(
     {"points", "stone", "cup", "pint", "USD"}
 )  # "a half point" in a game, "half a pint" of beer
+_JOINS_ROW = frozenset({"and", "then", ",", "while"})
+_FAR = 20  # tokens from the one before it of a row
+_TO_ANOTHER = frozenset({"to", "against", "versus"})  # what a currency is told in
 _MOST_IN_RATE = 20  # "3 out of 10" is a rate, "214 out of 3,900" two counts
 
 
@@ -81,7 +87,7 @@ def _half(parse: Parse, at: int) -> Quantity | None:
 def _article(parse: Parse, at: int) -> Quantity | None:
     """Read "a third of voters", "a fifth more": no share in "a third man"."""
     lower = parse.lower
-    if at + 1 >= len(parse) or lower[at + 1] not in FRACTIONS:
+    if at + 1 >= len(parse) or lower[at + 1] not in FRACTIONS or _is_of_row(lower, at):
         return None
     after = lower[at + 2] if at + 2 < len(parse) else "."
     if after not in _AFTER_FRACTION and parse.pos[at + 2] not in ("VERB", "AUX"):
@@ -93,6 +99,14 @@ def _article(parse: Parse, at: int) -> Quantity | None:
     ):
         return None
     return _percent(parse, at, at + 2, 100 * FRACTIONS[lower[at + 1]])
+
+
+def _is_of_row(lower: list[str], at: int) -> bool:
+    """Tell "took one village and then a third", "One fell, another sank and a third fled" from a share."""
+    if not at or lower[at - 1] not in _JOINS_ROW or lower[at + 2 : at + 3] == ["of"]:
+        return False
+    near = lower[max(0, at - _FAR) : at]
+    return lower[at - 1] == "then" or "another" in near or ("a", "second") in pairwise(near)
 
 
 def _fraction(parse: Parse, number: Number) -> Quantity | None:
@@ -180,6 +194,18 @@ def _is_number(word: str) -> bool:
 
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2099
+
+
+def exchange_after(parse: Parse, position: int) -> tuple[str, int] | None:
+    """Return (unit, token after it) for "per dollar", "to the euro", "against the US dollar" at `position`."""
+    lower = parse.lower
+    at = position + 1 if lower[position] == "per" else position + 2
+    if lower[position] != "per" and (
+        lower[position] not in _TO_ANOTHER or lower[position + 1 : at] != ["the"]
+    ):
+        return None
+    currency = currency_after(lower, at)
+    return (f"per {currency[0]}", currency[2]) if currency and currency[1] == 1 else None
 
 
 def rate_after(parse: Parse, position: int) -> tuple[str, int] | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from claims.extraction.ages import UNIT as YEARS_OLD
 from claims.extraction.ages import is_length_of_age
 from claims.extraction.lexicon import words
-from claims.extraction.money_near import is_money
+from claims.extraction.money_near import is_money, is_told_of_money
 from claims.extraction.number_ranges import Range
 from claims.extraction.number_words import MONEY_SCALES
 from claims.extraction.parse import Parse
-from claims.extraction.shares import rate_after
+from claims.extraction.shares import exchange_after, rate_after
 from claims.extraction.units import Unit, length_of_time, unit_after
 
 _COUNTED_IN_MILLIONS = frozenset({"people", "men", "women", "children"})
@@ -23,8 +23,9 @@ _POUNDS_OF_MONEY = words(
     "note notes coin fine charge fee ticket cut tax levy bill prize bet voucher fare deal bonus a"
 )
 _HEAVIEST = 5000
+_LEAST_WON, _SURELY_WON = 100, 1e6  # so many hardly win anything together
 _SCALES_ALONE = frozenset(
-    {"mn", "bn", "mln", "bln"}
+    {"mn", "bn", "tn", "mln", "bln", "trn"}
 )  # "38 bn euros"; other letters behind a blank are units of their own
 
 
@@ -41,7 +42,7 @@ def unit_at(parse: Parse, span: Range, end: int) -> Unit | None:
         if is_length_of_age(parse, span.first):
             return Unit("age", YEARS_OLD if name == "year" else f"{name}s old", at + 1)
         return Unit("duration", name, at + 1) if _is_length(parse, span, at) else None
-    if rate := rate_after(parse, end):
+    if rate := exchange_after(parse, end) or rate_after(parse, end):
         return Unit("rate", *rate)
     unit = unit_after(lower, at)
     if unit and _is_weight(parse, span, unit, hyphen):
@@ -93,9 +94,19 @@ def _is_weight(parse: Parse, span: Range, unit: Unit, hyphen: bool) -> bool:
 def _is_other(parse: Parse, span: Range, unit: Unit, at: int) -> bool:
     """Tell whether a unit's word means something else here: "12 won seats", "in 1 Foot Lane"."""
     word = parse.lower[at]
-    if word in ("won", "m", "g", "mi", "in.", "mb", "v", "w") and unit.kind == "money":
+    if word == "won":
+        return not _is_korean(parse, span, unit)
+    if word in ("m", "g", "mi", "in.", "mb", "v", "w") and unit.kind == "money":
         return parse.pos[at] == "VERB" or span.high < 100
     return parse.words[at] == "Stone" or (word == "stone" and parse.lower[at + 1 : at + 2] == ["-"])
+
+
+def _is_korean(parse: Parse, span: Range, unit: Unit) -> bool:
+    """Tell "40 million won", which the parser often takes for a verb, from "40 million won by the team" and "12 won seats"."""
+    if parse.lower[unit.end : unit.end + 1] == ["by"] or span.high < _LEAST_WON:
+        return False
+    is_name = parse.pos[unit.end - 1] != "VERB"
+    return is_name or span.high >= _SURELY_WON or is_told_of_money(parse, unit, span.first)
 
 
 def money_scale(parse: Parse, end: int) -> tuple[float, int]:

@@ -39,7 +39,7 @@ _MEASURES = {
     "tablespoon": "tablespoon|tbsp",
     "teaspoon": "teaspoon|tsp",
     "bushel": "bushel",
-    "barrel": "barrel|bbl",
+    "barrel": "barrel|bbl|bpd|b/d",
     "°C": "° c|°c|celsius|degrees celsius|degree celsius|degrees c|degrees centigrade|centigrade|c",
     "°F": "° f|°f|fahrenheit|degrees fahrenheit|degree fahrenheit|degrees f|f",
     "degree": "degree|°",

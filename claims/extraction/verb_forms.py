@@ -118,6 +118,54 @@ def _forms(lemma: str) -> list[str]:
     return [lemma, third, f"{stem}ed", f"{stem}ing"]
 
 
+# Verbs whose other forms the parser reads well, and are nouns too ("model", "deal"): only the past misleads it.
+_PAST_DOUBLED = words(
+    "skid total cancel drag snap fuel level signal model swap scan pin ram jam clog net log rig beg gun gut pen tap"
+)
+_PAST_REGULAR = words(
+    "total cancel fuel level signal model spill drill pump wipe torch"
+)  # the Americans too: "canceled"
+_PAST_IRREGULAR = {
+    form: lemma
+    for lemma, forms in {
+        "bear": "bore borne",
+        "bind": "bound",
+        "bite": "bit bitten",
+        "bleed": "bled",
+        "breed": "bred",
+        "cling": "clung",
+        "deal": "dealt",
+        "dig": "dug",
+        "dwell": "dwelt",
+        "forbid": "forbade forbidden",
+        "leap": "leapt",
+        "light": "lit",
+        "overcome": "overcame",
+        "oversee": "oversaw",
+        "resell": "resold",
+        "retake": "retook",
+        "shake": "shook shaken",
+        "sing": "sang",
+        "slide": "slid",
+        "speed": "sped",
+        "spin": "spun",
+        "sting": "stung",
+        "string": "strung",
+        "swear": "swore",
+        "tread": "trod",
+        "undergo": "underwent",
+        "uphold": "upheld",
+        "wake": "woke",
+        "withhold": "withheld",
+    }.items()
+    for form in forms.split()
+}
+_PAST = (
+    {f"{lemma}{lemma[-1]}ed": lemma for lemma in _PAST_DOUBLED}
+    | {f"{lemma.removesuffix('e')}ed": lemma for lemma in _PAST_REGULAR}
+    | _PAST_IRREGULAR
+)
+
 _LEMMA = {
     form: lemma
     for lemma in sorted({*_MORE, *_IRREGULAR.values()}.union(*VERBS.values()))
@@ -142,7 +190,7 @@ def verb_of(parse: Parse, at: int) -> str:
 
 def verb_of_form(form: str, lemma: str) -> str:
     """Return the lemma of a verb's form in lower case, `lemma` where it is not listed; empty where that is no word."""
-    lemma = _LEMMA.get(form) or lemma
+    lemma = _LEMMA.get(form) or _PAST.get(form) or lemma
     return lemma if lemma.isalpha() else ""
 
 

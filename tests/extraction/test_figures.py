@@ -179,6 +179,10 @@ def test_a_figure_with_a_unit(read, text, words, value, unit):
         "The 2016-17 season was his last.",
         "None of the charm was left.",
         "It was a 10k race.",
+        "Leaders of the Group of 20 met.",
+        "Group of 20 finance ministers met.",
+        "It was shut between junctions 10 and 11.",
+        "The office is at 25 Rue de Lampara.",
     ],
 )
 def test_no_figure(read, text):
@@ -321,11 +325,35 @@ def test_the_role_of_a_count(parsed, text, role):
         ("The dead in Velm now number 26.", ["die"]),
         ("Officials said the injured number more than 60.", ["injure"]),
         ("Bus number 26 was hit.", []),
+        ("The tanker spilled 40 litres.", ["spill"]),
+        ("The airline cancelled 120 flights.", ["cancel"]),
+        ("An earthquake shook three provinces.", ["shake"]),
+        ("Losses totalled 40 million euros.", ["total"]),
+        ("Authorities put the death toll at 46.", ["die"]),
+        ("The find brought the number of arrests to 12.", ["arrest"]),
+        ("A boat carrying at least 80 migrants sank off Lampara on Monday.", ["carry"]),
+        ("The strike killed three people and six were wounded.", ["kill", "wound"]),
+        ("Seven of the victims were children, his lawyer told the station.", [""]),
+        ("At least 26 people, not 13 as earlier reported, were killed in Velm.", ["kill"]),
     ],
 )
 @pytest.mark.model
 def test_what_happened_to_the_counted(parsed, text, events):
     assert [figure.event for figure in find_figures(parsed(text))] == events
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text, values",
+    [
+        ("The crash killed 13, not 26, the ministry said.", [13]),
+        ("The crash killed 13 people, not the 26 first reported.", [13]),
+        ("It cost 3 million euros, not 5 million.", [3e6]),
+        ("It burned 40 cars, not 12 days after a fire at its port.", [40, 12]),
+    ],
+)
+def test_a_number_that_another_is_told_in_place_of(parsed, text, values):
+    assert [figure.low for figure in find_figures(parsed(text))] == values
 
 
 @pytest.mark.model
@@ -386,6 +414,18 @@ def test_the_offset_is_added(tokenised):
         ("He died on Monday at age 65 after a long illness.", "age 65", 65, 65, "age"),
         ("He died at the age of 95 in Tallwick.", "95", 95, 95, "age"),
         ("Of voters between the ages of 17 and 29 most stayed away.", "17 and 29", 17, 29, "age"),
+        ("The judge, 72, retires in May.", "72", 72, 72, "age"),
+        ("The driver, 52, and his passenger, 19, were hurt.", "19", 19, 19, "age"),
+        ("Police arrested two men aged 31 and 29.", "29", 29, 29, "age"),
+        ("It seats children aged 5, 7 and nine.", "nine", 9, 9, "age"),
+        ("Men aged 20 and 40 women were hurt.", "40", 40, 40, "count"),
+        ("The two men, both 27, deny it.", "27", 27, 27, "age"),
+        ("He joined the party at 19.", "19", 19, 19, "age"),
+        ("He joined the party at 7.", "7", 7, 7, "count"),
+        ("Shares closed at 19.", "19", 19, 19, "count"),
+        ("The average age of the victims was 34.", "34", 34, 34, "age"),
+        ("The government raised the retirement age to 67 from 65.", "65", 65, 65, "age"),
+        ("The total, 34, is the highest yet.", "34", 34, 34, "count"),
     ],
 )
 def test_limits_ranks_and_ages(parsed, text, words, low, high, kind):
@@ -409,6 +449,7 @@ def test_limits_ranks_and_ages(parsed, text, words, low, high, kind):
         "The first months of the war killed 4,000 people.",
         "The first officer was flying the plane.",
         "A third party is investigating the leak.",
+        "The rebels took one village and then a third.",
     ],
 )
 def test_an_ordinal_that_ranks_nothing(parsed, text):
@@ -419,6 +460,11 @@ def test_an_ordinal_that_ranks_nothing(parsed, text):
 @pytest.mark.parametrize(
     "text, words, low, high, kind, unit",
     [
+        ("One man fell, another sank and a third fled.", "third", 3, 3, "rank", ""),
+        ("Sales fell another day, and a third of shops shut.", "a third", 33.33, 33.33, "percent", "percent"),
+        ("The yen traded at 155.20 per dollar.", "155.20 per dollar", 155.2, 155.2, "rate", "per USD"),
+        ("It fell to 44.1 against the euro.", "44.1 against the euro", 44.1, 44.1, "rate", "per EUR"),
+        ("Output rose by 200,000 bpd.", "200,000 bpd", 200_000, 200_000, "measure", "barrel"),
         ("The fire burned 240 ac of scrub.", "240 ac", 240, 240, "measure", "acre"),
         ("The air held 421 ppm of carbon dioxide.", "421 ppm", 421, 421, "rate", "parts per million"),
         ("It held 390 parts per million.", "390 parts per million", 390, 390, "rate", "parts per million"),
@@ -814,6 +860,9 @@ def test_a_place_that_something_moves_to(parsed, text, ranks):
         ("They paid 84 million German marks.", "84 million German marks", 84e6, "DEM"),
         ("It cost 20 florins.", "20 florins", 20, "florin"),
         ("He paid 5,000 shillings.", "5,000 shillings", 5000, "shilling"),
+        ("The deficit reached 4.1 tn rupees.", "4.1 tn rupees", 4.1e12, "INR"),
+        ("The fund paid 100 million won to the families.", "100 million won", 100e6, "KRW"),
+        ("Tickets cost 50,000 won each.", "50,000 won", 50_000, "KRW"),
     ],
 )
 def test_money_without_a_sign(parsed, text, words, value, unit):
@@ -830,6 +879,7 @@ def test_money_without_a_sign(parsed, text, words, value, unit):
         ("He got 80 marks in maths.", "marks"),
         ("The dog left five marks on the door.", "marks"),
         ("Hundreds of marks were found on the wall.", "marks"),
+        ("Some 12,000 won their appeals.", ""),
     ],
 )
 def test_crowns_and_marks_that_are_no_money(parsed, text, counted):
