@@ -26,6 +26,7 @@ _SOMEBODY = PERSONAL_NOUNS | words(
     " stepfather stepmother stepson stepdaughter nephew niece fiance fiancee boyfriend girlfriend partner sibling twin spouse"
     " friend colleague roommate flatmate babysitter nanny landlord tenant housewife"
 )
+_OF_YEARS = frozenset({"boy", "girl", "man", "woman", "child", "youth", "lad", "baby"})
 _AGED = frozenset({"aged", "age", "ages"})
 _LISTS = frozenset({",", "and", "or", "&"})
 _ENDS = frozenset({",", ".", ";", ")"})
@@ -102,7 +103,11 @@ def is_length_of_age(parse: Parse, first: int) -> bool:
 
 
 def _is_apposed(parse: Parse, first: int, end: int, before: str, after: str) -> bool:
-    """Tell "Mara Lindqvist, 34,", "the driver (52)", "two men, both 27," and "two brothers, 19 and 22, were charged"."""
+    """Tell "Mara Lindqvist, 34,", "the driver (52)", "a girl of 9", "the leader, at 83,", "two men, both 27," and "two brothers, 19 and 22, were charged"."""
+    if before == "of" and first > 1 and parse.lower[first - 2] in _OF_YEARS:
+        return not _counts_something(parse, end)
+    if before == "at" and first > 2 and parse.words[first - 2] == "," == after:
+        return _is_person(parse, first - 3) and not parse.words[first - 3][:1].isupper()
     if before == "both":
         return first > 2 and parse.words[first - 2] == "," and after in _ENDS and _is_person(parse, first - 3)
     if (before == "," and after in (",", ".", ";")) or (before == "(" and after == ")"):

@@ -28,9 +28,9 @@ _LEFT_PHRASES = {
     "more": "another|a further|further|an additional|additional|an extra|yet another",
 }
 _RIGHT_PHRASES = {
-    "above": "or more|plus|- plus|+|and counting|or above|or over|or higher|or longer",
+    "above": "or more|plus|- plus|+|and counting|or above|or over|or higher|or longer|or older",
     "about": "or so|- odd|odd|or thereabouts",
-    "below": "or less|or fewer|or under|or lower|or below|at most",
+    "below": "or less|or fewer|or under|or lower|or below|or younger|at most",
     "more": "more|additional|further|extra",
     "exact": "others|other",
 }

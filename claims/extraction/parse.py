@@ -55,6 +55,7 @@ from claims.extraction.repair_misread import (
     give_tellings_their_content,
     give_verbs_their_number,
     hang_loose_predicates,
+    join_ends_of_ranges,
     join_participles_to_participles,
 )
 from claims.extraction.repair_order import (
@@ -162,6 +163,7 @@ def read_parse(doc: Doc) -> Parse:
     give_finite_attributes_their_object(lower, pos, tag, dep, head)
     give_participles_their_object(lower, pos, tag, dep, head)
     give_verbs_their_number(tag, dep, head)
+    join_ends_of_ranges(lower, pos, dep, head)
     join_participles_to_participles(lower, tag, dep, head)
     hang_loose_predicates(lower, tag, dep, head)
     give_relatives_their_place(words, tag, dep, head)

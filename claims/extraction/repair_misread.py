@@ -142,6 +142,14 @@ def give_verbs_their_number(tag: Sequence[str], dep: list[str], head: list[int])
             dep[at] = "nsubj"
 
 
+def join_ends_of_ranges(lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]) -> None:
+    """Read "at 3.50%-3.75%" as one, where its end was set beside the statement as another. Changes `dep` and `head` in place."""
+    for at, relation in enumerate(dep):
+        ranges = relation == "parataxis" and list(pos[at - 3 : at + 1]) == ["SYM", "PUNCT", "NUM", "SYM"]
+        if ranges and lower[at - 2] in ("-", "–"):
+            dep[at], head[at] = "nmod", at - 3
+
+
 def hang_loose_predicates(
     lower: Sequence[str], tag: Sequence[str], dep: list[str], head: Sequence[int]
 ) -> None:

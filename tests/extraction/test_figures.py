@@ -426,6 +426,9 @@ def test_the_offset_is_added(tokenised):
         ("The average age of the victims was 34.", "34", 34, 34, "age"),
         ("The government raised the retirement age to 67 from 65.", "65", 65, 65, "age"),
         ("The total, 34, is the highest yet.", "34", 34, 34, "count"),
+        ("They found a boy aged 12 and a girl of 9.", "9", 9, 9, "age"),
+        ("The leader, at 83, is the oldest in office.", "83", 83, 83, "age"),
+        ("It is for children aged 12 or older.", "aged 12 or older", 12, None, "age"),
     ],
 )
 def test_limits_ranks_and_ages(parsed, text, words, low, high, kind):

@@ -31,6 +31,10 @@ def _claims(text: str) -> list[tuple[str, str | None]]:
             "The minister said the U.S. imposed sanctions on Oceanus, a shipping line.",
             ["the U.S. imposed sanctions on Oceanus, a shipping line"],
         ),
+        (
+            "The Fed kept interest rates unchanged at 3.50%-3.75% on Wednesday.",
+            ["The Fed kept interest rates unchanged at 3.50%-3.75% on Wednesday"],
+        ),
         ("Sorley told the court he had paid the clerk 400 crowns.", ["he had paid the clerk 400 crowns"]),
         ("Anna Sorley told the inquiry she was beaten by guards.", ["she was beaten by guards"]),
         (
