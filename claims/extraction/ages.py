@@ -126,8 +126,11 @@ def _is_person(parse: Parse, at: int) -> bool:
 def _goes_on_list(parse: Parse, first: int, end: int) -> bool:
     """Tell the 29 of "men aged 31 and 29" and of "aged 31, 30 and 29"."""
     at = first
-    while at > 1 and parse.lower[at - 1] in _LISTS and read_number(parse.lower, at - 2) is not None:
-        at -= 2
+    while at > 2 and parse.lower[at - 1] in _LISTS:
+        before = at - 2 - (parse.lower[at - 2] == ",")  # "20, and 19"
+        if read_number(parse.lower, before) is None:
+            break
+        at = before
     return at < first and parse.lower[at - 1] in _AGED and not _counts_something(parse, end)
 
 

@@ -417,7 +417,7 @@ def test_the_offset_is_added(tokenised):
         ("The judge, 72, retires in May.", "72", 72, 72, "age"),
         ("The driver, 52, and his passenger, 19, were hurt.", "19", 19, 19, "age"),
         ("Police arrested two men aged 31 and 29.", "29", 29, 29, "age"),
-        ("It seats children aged 5, 7 and nine.", "nine", 9, 9, "age"),
+        ("It seats children aged 5, 7, and nine.", "nine", 9, 9, "age"),
         ("Men aged 20 and 40 women were hurt.", "40", 40, 40, "count"),
         ("The two men, both 27, deny it.", "27", 27, 27, "age"),
         ("He joined the party at 19.", "19", 19, 19, "age"),
