@@ -25,6 +25,7 @@ from claims.extraction.inserts import CLOSERS, Insert, find_inserts
 from claims.extraction.lexicon import NOT, words
 from claims.extraction.nounphrase import TIME_NOUNS, noun_phrase, phrase_before, through_name
 from claims.extraction.parse import Parse
+from claims.extraction.put_at import PUTS, put_at
 
 _ADDED = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
 _NAMING = frozenset(("NOUN", "PROPN", "PRON"))
@@ -53,6 +54,8 @@ def find_attributions(parse: Parse) -> list[Attribution]:
             continue
         if word == "according":
             found.append(according(parse, at))
+        elif word in PUTS:
+            found.append(put_at(parse, at))
         elif (
             word in CUE_OF
             and parse.pos[at] in ("VERB", "")

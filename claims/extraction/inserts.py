@@ -99,6 +99,8 @@ def _source_first(parse: Parse, cue: int, start: int, end: int) -> Insert | None
         first -= 1
     if first in (start, last_source) or parse.words[first] not in _MARKS or parse.lower[last_source] == "to":
         return None  # "the last seat in the country to declare"
+    if parse.words[first] == ";":
+        return None  # "They said the town was theirs; the army denied it."
     if parse.lower[first + 1] in _NO_SOURCE or parse.pos[first + 1] in ("ADP", "CCONJ", "PART"):
         return None
     if _is_open(parse, start, first) or any(parse.lower[at] in _BE for at in range(last_source + 1, cue)):

@@ -27,6 +27,7 @@ from claims.extraction.parse import Parse, read_parse
 from claims.extraction.pieces import Piece, find_pieces
 from claims.extraction.places import find_places
 from claims.extraction.quotes import find_quotes
+from claims.extraction.reach import reaches
 from claims.extraction.sources import Sources
 from claims.extraction.times import TimeMention, find_times
 from claims.extraction.worthiness import Facts, weigh
@@ -188,7 +189,7 @@ class Paragraph:
         while here is not None:
             item = contents.get(here) if here == clause.head else told.get(here)
             if item is not None:
-                return claimants[item.cue]
+                return claimants[item.cue] if reaches(self.parse, item.cue, clause.head, quotes) else None
             here = by_head[here].outer if here in by_head else None
         return self._speaker_of_quote(clause, claimants, quotes)
 
