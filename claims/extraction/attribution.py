@@ -20,12 +20,14 @@ from claims.extraction.content import (
     start_of_sentence,
     that_after,
 )
-from claims.extraction.cues import AUDIENCES, CUE_OF, PERSONAL_NOUNS, TOLD
+from claims.extraction.cues import ANNOUNCE, AUDIENCES, CUE_OF, PERSONAL_NOUNS, TOLD
 from claims.extraction.inserts import CLOSERS, Insert, find_inserts
 from claims.extraction.lexicon import NOT, words
 from claims.extraction.nounphrase import TIME_NOUNS, noun_phrase, phrase_before, through_name
 from claims.extraction.parse import Parse
+from claims.extraction.polled import is_share
 from claims.extraction.put_at import PUTS, put_at
+from claims.extraction.quoted_as import quoted_as, quoting_verb
 
 _ADDED = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
 _NAMING = frozenset(("NOUN", "PROPN", "PRON"))
@@ -34,6 +36,7 @@ _NOBODY = words("i you we there what this these that those who nobody none")
 _RELATIVES = frozenset(("who", "which", "that"))
 _LEADS_TO_TIME = words("on late early last this")
 _OPEN = words("whether if how who what when where why")
+_NOT_ONE = words("no neither")  # "No group has claimed responsibility"
 _COUNTING = words("several some many few most all")
 _TAKEN = words("life title gold silver bronze medal crown trophy cup wicket goal place podium seat pole")
 _NEAR = 5  # words
@@ -49,11 +52,14 @@ def find_attributions(parse: Parse) -> list[Attribution]:
         for at in range(insert.first, insert.last + 1)
         if attribution is not None
     }
+    quoting = {quoting_verb(parse, at) for at in range(len(parse))}
     for at, word in enumerate(parse.lower):
-        if at in inside:
+        if at in inside or at in quoting:
             continue
         if word == "according":
             found.append(according(parse, at))
+        elif quoting_verb(parse, at) is not None and (quoted := quoted_as(parse, at)) is not None:
+            found.append(quoted)
         elif word in PUTS:
             found.append(put_at(parse, at))
         elif (
@@ -131,8 +137,8 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
         source is None
         or _only_counts(parse, source, cue)
         or _withholds(parse, cue)
-        or parse.lower[source] in _NOBODY
-        or parse.lower[parse.left[source]] == "no"  # "No group has claimed responsibility"
+        or (parse.lower[source] in _NOBODY and parse.pos[source] != "PROPN")
+        or parse.lower[parse.left[source]] in _NOT_ONE
         or parse.words[source][0].isdigit()
     ):
         return None
@@ -179,8 +185,9 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
 
 
 def _only_counts(parse: Parse, source: int, cue: int) -> bool:
-    """Tell whether a word that counts was taken for a speaker ("several alleged accomplices", "some estimated costs")."""
-    return (
+    """Tell whether a word that counts was taken for a speaker ("several alleged accomplices", "some estimated costs"), or a share of
+    those who were asked ("62% of voters said the government had failed"), which is what a survey found."""
+    return is_share(parse, source) or (
         parse.lower[source] in _COUNTING
         and source == cue - 1
         and parse.tag[cue + 1 : cue + 2] in (["NN"], ["NNS"], ["JJ"])
@@ -198,9 +205,13 @@ def _named_between_commas(parse: Parse, cue: int) -> int | None:
 
 
 def _withholds(parse: Parse, cue: int) -> bool:
-    """Tell whether somebody did not say something ("did not disclose whether it was paid"), which states itself."""
+    """Tell whether somebody did not say something ("did not disclose whether it was paid", "did not confirm the strike"), which
+    states itself."""
     denied = any(parse.lower[child] in NOT for child in parse.children[cue] if child < cue)
-    return denied and any(word in _OPEN for word in parse.lower[cue + 1 : cue + 1 + _NEAR])
+    return denied and (
+        CUE_OF[parse.lower[cue]] in ANNOUNCE
+        or any(word in _OPEN for word in parse.lower[cue + 1 : cue + 1 + _NEAR])
+    )
 
 
 def source_of(parse: Parse, cue: int) -> int | None:

@@ -22,6 +22,7 @@ from claims.extraction.cues import (
 from claims.extraction.lexicon import NOT, words
 from claims.extraction.outlooks import is_finding, is_guess, looks_ahead
 from claims.extraction.parse import Parse
+from claims.extraction.polled import is_share
 from claims.extraction.verb_forms import is_verb_form
 
 _WISHES = words("hope wish want like love prefer thank welcome need beg")
@@ -163,6 +164,8 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
     subject = parse.subject(clause.head)
     if subject is not None and parse.dep[subject] == "nsubj:pass":
         return False  # "no claim was reported" tells of the claim
+    if subject is not None and is_share(parse, subject):
+        return False  # "62% of voters said the government had failed"
     if any(parse.lower[child] in NOT for child in parse.children[clause.head]):
         return False  # "Reyes did not comment on the report", "the ministry has not said whether ..."
     cue = CUE_OF.get(parse.lower[clause.head]) if parse.pos[clause.head] == "VERB" else None

@@ -134,7 +134,8 @@ def _in_sentence(
     cut |= added
     for one in absolutes:
         heads.pop(one.head, None)
-    endings = list(ends_of_events(parse, sentence, heads))
+    quoting = {item.cue for item in here if item.last_cue > item.cue}
+    endings = [head for head in ends_of_events(parse, sentence, heads) if head not in quoting]
     parted = {head for head, kind in heads.items() if not is_restrictive(parse, head, kind)}
     for head, kind in heads.items():
         tokens = own_tokens(

@@ -63,6 +63,14 @@ from claims.extraction.repair_order import (
     give_main_clauses_their_place,
     give_scores_their_game,
 )
+from claims.extraction.repair_reports import (
+    give_reports_all_before_them,
+    give_reports_their_revision,
+    part_reports_from_what_is_told,
+    read_capitals_as_names,
+    read_gerunds_as_subjects,
+    read_reporting_nouns_as_verbs,
+)
 from claims.extraction.surnames import give_names_their_surname
 from claims.extraction.trees import keep_trees
 from claims.extraction.unseen_verbs import read_lost_verbs
@@ -149,6 +157,7 @@ def read_parse(doc: Doc) -> Parse:
     head = [at + step for at, step in enumerate(steps)]
     sentences = _sentences(words, marks)
     before = head.copy(), dep.copy()
+    read_capitals_as_names(words, pos, tag)
     read_past_forms(pos, tag, dep, head)
     keep_brackets_apart(words, pos, dep, head)
     give_names_their_surname(sentences, words, pos, tag, dep, head)
@@ -156,10 +165,15 @@ def read_parse(doc: Doc) -> Parse:
     read_joined_words(lower, pos, tag, dep, head)
     read_lost_verbs(sentences, lower, pos, tag, dep, head)
     give_sources_their_name(sentences, lower, dep, head)
+    read_reporting_nouns_as_verbs(lower, pos, tag, dep, head)
+    read_gerunds_as_subjects(lower, pos, tag, dep, head)
+    part_reports_from_what_is_told(lower, pos, tag, dep, head)
     give_reports_their_content(lower, pos, dep, head)
     give_reports_their_time(lower, dep, head)
     give_reports_all_they_tell(lower, dep, head)
     give_tellings_their_content(lower, dep, head)
+    give_reports_all_before_them(lower, dep, head)
+    give_reports_their_revision(lower, dep, head)
     give_finite_attributes_their_object(lower, pos, tag, dep, head)
     give_participles_their_object(lower, pos, tag, dep, head)
     give_verbs_their_number(tag, dep, head)

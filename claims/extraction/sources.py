@@ -145,7 +145,9 @@ class Sources:
             if label == "PERSON" and item.first_source <= first and end - 1 <= item.last_source:
                 joined = item.first_source < first and parse.pos[first - 1] in ("ADP", "CCONJ")
                 if joined and not first <= item.source < end:
-                    return ""  # "a lawyer for Ana Reyes", "the High Court of England and Wales"
+                    if parse.pos[first - 1] == "ADP":
+                        continue  # "a lawyer for Ana Reyes", "Ana Reyes of the Robert Holm Institute"
+                    return ""  # "the High Court of England and Wales"
                 return "" if _is_part(parse, end, item.last_source) else parse.text(first, end - 1)
         return ""
 

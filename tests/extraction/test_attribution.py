@@ -92,7 +92,14 @@ def test_a_sentence_of_the_news(parsed, text, source, cue):
 @pytest.mark.model
 @pytest.mark.parametrize(
     "text",
-    ["The ferry sank on Monday.", "Fishermen mended their nets, and the children played.", "I said no.", ""],
+    [
+        "The ferry sank on Monday.",
+        "Fishermen mended their nets, and the children played.",
+        "I said no.",
+        "Neither the army nor the rebels have claimed responsibility for the attack on Velm.",
+        "Westmark did not confirm the strike.",
+        "",
+    ],
 )
 def test_no_attribution(parsed, text):
     assert _read(parsed(text)) == []
