@@ -66,6 +66,7 @@ from claims.extraction.repair_order import (
 from claims.extraction.repair_reports import (
     give_reports_all_before_them,
     give_reports_their_revision,
+    give_second_tellings_their_verb,
     part_reports_from_what_is_told,
     read_capitals_as_names,
     read_gerunds_as_subjects,
@@ -174,6 +175,7 @@ def read_parse(doc: Doc) -> Parse:
     give_tellings_their_content(lower, dep, head)
     give_reports_all_before_them(lower, dep, head)
     give_reports_their_revision(lower, dep, head)
+    give_second_tellings_their_verb(lower, pos, tag, dep, head)
     give_finite_attributes_their_object(lower, pos, tag, dep, head)
     give_participles_their_object(lower, pos, tag, dep, head)
     give_verbs_their_number(tag, dep, head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_OPENING_MARKS = (['"'], ["“"])
 _HELPERS = frozenset({"AUX", "ADV", "PART"})
 _OWN_PREDICATE = ("nsubj", "csubj", "cop", "expl", "aux")
 _LONGEST_INSERT = 30
@@ -155,16 +156,28 @@ def give_told_nouns_their_verb(
 def _verb_behind_report(
     lower: Sequence[str], pos: Sequence[str], dep: Sequence[str], head: Sequence[int], noun: int
 ) -> int | None:
-    """Return the verb without a subject right behind ", police said," that hangs on the reporting verb."""
+    """Return the verb without a subject right behind ", police said," that hangs on the reporting verb, or on whom a quotation goes on
+    behind (",” said Ana Reyes, “was built")."""
     cue = head[noun]
-    if cue < noun or lower[cue + 1 : cue + 2] != [","] or lower[noun + 1 : cue].count(",") != 1:
+    verb = _behind_report(lower, cue)
+    if verb is None or cue < noun or lower[noun + 1 : cue].count(",") != 1:
         return None
-    verb = cue + 2
     while verb < len(dep) - 1 and pos[verb] in _HELPERS:
         verb += 1
-    if verb >= len(dep) or pos[verb] != "VERB" or head[verb] != cue or lower[verb].endswith("ing"):
+    hung = verb < len(dep) and (cue <= head[verb] < verb if lower[cue + 1] != "," else head[verb] == cue)
+    if not hung or pos[verb] != "VERB" or lower[verb].endswith("ing"):
         return None
     return verb if not any(head[at] == verb and dep[at].startswith("nsubj") for at in range(verb)) else None
+
+
+def _behind_report(lower: Sequence[str], cue: int) -> int | None:
+    """Return where a sentence goes on behind ", police said,", or a quotation behind ",” said Ana Reyes, “"."""
+    near = range(cue + 1, min(cue + _LONGEST_PHRASE, len(lower)))
+    comma = next((at for at in near if lower[at] == ","), None)
+    if comma is None:
+        return None
+    quoted = lower[comma + 1 : comma + 2] in _OPENING_MARKS
+    return comma + 1 + quoted if quoted or comma == cue + 1 else None
 
 
 def give_finite_attributes_their_subject(

@@ -21,6 +21,7 @@ _STOPS = frozenset({",", ";", ":", ".", '"', "“", "”", "(", "that", "who", "
 _HELPS = frozenset({"aux", "aux:pass", "cop"})
 _HUNG_ON_REPORT = frozenset({"obj", "obl", "obl:unmarked", "advmod", "xcomp", "advcl"})
 _DESCRIBES = frozenset({"amod", "compound", "acl"})
+_JOINS = frozenset({"and", "but"})
 _LONGEST_SUBJECT = 12
 _REVISES = words("revised raised lowered updated corrected retracted withdrew amended")
 _REVISED = words("figure toll number total count estimate statement it them report account")
@@ -197,3 +198,23 @@ def give_reports_their_revision(lower: Sequence[str], dep: Sequence[str], head: 
         revised = any(dep[at] == "obj" and lower[at] in _REVISED for at in below)
         if revised and not any(dep[at].startswith("nsubj") for at in below):
             head[verb] = cue
+
+
+def give_second_tellings_their_verb(
+    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "said the country had no debt and that crime had fallen" as two things told, where "that crime" was read as which crime.
+
+    Changes `dep` and `head` in place.
+    """
+    for that, relation in enumerate(dep):
+        if lower[that] != "that" or relation != "det" or lower[that - 1] not in _JOINS:
+            continue
+        noun = head[that]
+        verb = _verb_behind(lower, pos, tag, dep, head, noun)
+        if verb is None or not dep[noun].startswith("nsubj"):
+            continue
+        told = head[verb] if head[verb] < that else head[noun]
+        if told < that and dep[told] == "ccomp" and CUE_OF.get(lower[head[told]]) in SAY:
+            head[noun] = head[that] = head[that - 1] = verb
+            dep[that], dep[verb], head[verb] = "mark", "conj", told

@@ -143,9 +143,10 @@ class Sources:
             return after_office
         for first, end, label in reversed(parse.names):
             if label == "PERSON" and item.first_source <= first and end - 1 <= item.last_source:
-                joined = item.first_source < first and parse.pos[first - 1] in ("ADP", "CCONJ")
+                joint = first - 1 - (parse.pos[first - 1] == "DET")
+                joined = item.first_source <= joint and parse.pos[joint] in ("ADP", "CCONJ")
                 if joined and not first <= item.source < end:
-                    if parse.pos[first - 1] == "ADP":
+                    if parse.pos[joint] == "ADP":
                         continue  # "a lawyer for Ana Reyes", "Ana Reyes of the Robert Holm Institute"
                     return ""  # "the High Court of England and Wales"
                 return "" if _is_part(parse, end, item.last_source) else parse.text(first, end - 1)
@@ -302,7 +303,11 @@ def _beside_office(parse: Parse, first: int, last: int) -> str:
     if after and after[1] < len(parse) and not _ends_addition(parse, after[1]):
         after = None  # "According to his wife, Reyes left"
     name = before or after
-    return parse.text(name[0], name[1] - 1) if name and name[2] == "PERSON" else ""
+    if name is None:
+        return ""
+    called = parse.text(name[0], name[1] - 1)
+    holds_office = name is after and parse.lemma[last] in PERSONAL_NOUNS and _looks_like_person(called)
+    return called if name[2] == "PERSON" or holds_office else ""
 
 
 def _ends_addition(parse: Parse, at: int) -> bool:

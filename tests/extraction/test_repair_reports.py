@@ -50,6 +50,13 @@ EVERYTHING = Options(min_worthiness=0.0)
             "Police initially said 12 people had died in Velm but later revised the figure to nine.",
             [("12 people had died in Velm", "Police"), ("later revised the figure to nine", None)],
         ),
+        (
+            'In the debate he said the country had "a debt of 4 billion crowns" and that crime had "fallen by half since 2024".',
+            [
+                ('the country had "a debt of 4 billion crowns"', "he"),
+                ('crime had "fallen by half since 2024"', "he"),
+            ],
+        ),
     ],
 )
 def test_what_is_told_and_by_whom(text, claims):

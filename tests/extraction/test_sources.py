@@ -241,6 +241,9 @@ def test_of_two_persons_with_one_name_the_first_met_is_meant(names):
             ),
         ),
         ("The court determined Reyes's driving history made him a danger to the public.", "the court"),
+        ("Dr. Hannah Weiss of the Robert Holm Institute said the virus had reached Velm.", "Hannah Weiss"),
+        ("Varga's lawyer, Petra Nemec, said her client had paid 3 million euros.", "Petra Nemec"),
+        ("“The bridge,” said Ana Reyes, “was built in 1987 for 3 million crowns.”", "Ana Reyes"),
     ],
 )
 def test_who_states_it(text, name):
