@@ -67,6 +67,8 @@ from claims.extraction.repair_reports import (
     give_reports_all_before_them,
     give_reports_their_revision,
     give_second_tellings_their_verb,
+    give_tellings_their_hearer,
+    part_reports_at_semicolons,
     part_reports_from_what_is_told,
     read_capitals_as_names,
     read_gerunds_as_subjects,
@@ -169,6 +171,8 @@ def read_parse(doc: Doc) -> Parse:
     read_reporting_nouns_as_verbs(lower, pos, tag, dep, head)
     read_gerunds_as_subjects(lower, pos, tag, dep, head)
     part_reports_from_what_is_told(lower, pos, tag, dep, head)
+    part_reports_at_semicolons(lower, dep, head)
+    give_tellings_their_hearer(lower, dep, head)
     give_reports_their_content(lower, pos, dep, head)
     give_reports_their_time(lower, dep, head)
     give_reports_all_they_tell(lower, dep, head)

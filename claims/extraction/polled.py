@@ -10,8 +10,8 @@ _OUT_OF = frozenset({("in",), ("out", "of")})
 
 
 def is_share(parse: Parse, subject: int) -> bool:
-    """Tell whether a subject is a share of people ("62% of voters", "half of those polled", "two in five adults")."""
-    if parse.lower[subject] in _SHARES:
+    """Tell whether a subject is a share of people ("62% of voters", "half the firms", "two in five adults")."""
+    if parse.lower[subject] in _SHARES or parse.lower[parse.left[subject]] == "half":
         return True
     first = max(0, min(parse.left[subject], subject) - 1)
     return any(_is_one_in_some(parse, at) for at in range(first, subject + 1))

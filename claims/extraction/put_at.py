@@ -8,7 +8,9 @@ from claims.extraction.nounphrase import phrase_before
 from claims.extraction.parse import Parse
 
 PUTS = words("put puts putting")
-_NUMBERS = words("figure toll number total count estimate cost damage loss turnout share chance")
+_NUMBERS = words(
+    "figure toll total count estimate cost damage loss turnout share chance magnitude price value number"
+)
 _NOBODY = words("that this these those which who it what")
 _OBJECT, _PLACE = frozenset({"obj"}), frozenset({"obl"})
 

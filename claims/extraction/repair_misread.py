@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.extraction.cues import CUE_OF, ONLY_WITH_CLAUSE, SAY, TOLD
+from claims.extraction.cues import AUDIENCES, CUE_OF, ONLY_WITH_CLAUSE, SAY, TOLD
 from claims.extraction.lexicon import words
 
 _OPENERS = frozenset({"when", "if", "as", "after", "while", "because", "once", "although"})
@@ -275,10 +275,15 @@ def give_reports_all_they_tell(lower: Sequence[str], dep: Sequence[str], head: l
             head[clause] = told
 
 
+def _left_of(head: Sequence[int], noun: int) -> list[int]:
+    return [at for at in range(noun) if head[at] == noun]
+
+
 def give_tellings_their_content(lower: Sequence[str], dep: list[str], head: list[int]) -> None:
     """Read "told the court he paid the clerk" as what was told, where "he paid" was read as which court it was.
 
-    Changes `dep` and `head` in place: a clause that opens with a pronoun right behind whom it is told to, with nothing else told.
+    Changes `dep` and `head` in place: a clause that opens with a pronoun right behind whom it is told to, or with any subject behind
+    bare "lawmakers", with nothing else told.
     """
     for verb, relation in enumerate(dep):
         to = head[verb]
@@ -290,7 +295,11 @@ def give_tellings_their_content(lower: Sequence[str], dep: list[str], head: list
         ):
             continue
         subject = next((at for at in range(to + 1, verb) if head[at] == verb and dep[at] in _SUBJECTS), None)
-        if subject != to + 1 or lower[subject] not in _WHO or not cue < to:
+        if subject is None or not cue < to:
+            continue
+        pronoun = subject == to + 1 and lower[subject] in _WHO
+        bare = to == cue + 1 and lower[to] in AUDIENCES and to + 1 in (subject, *_left_of(head, subject))
+        if not pronoun and not bare:
             continue
         if not any(head[at] == cue and dep[at] == "ccomp" for at in range(len(dep))):
             dep[verb], head[verb] = "ccomp", cue

@@ -10,6 +10,7 @@ from claims.extraction.lexicon import words
 _STATES = SAY - ONLY_WITH_CLAUSE
 _NO_GERUND = words("say add insist state warn note argue claim believe think tell")
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_BEFORE_DAY = words("on in late early")
 _HOURS = words("morning afternoon evening night")
 _CHANNELS = words(
     "telegram x facebook twitter instagram whatsapp youtube tiktok weibo linkedin television radio tv"
@@ -40,19 +41,55 @@ def part_reports_from_what_is_told(
             continue
         setting = _setting(lower, tag, cue)
         verb = _verb_behind(lower, pos, tag, dep, head, setting[1]) if setting else None
-        if setting is None or verb is None or (dep[verb] == "ccomp" and head[setting[0] + 1] == cue):
+        if setting is None or verb is None:
             continue
         first, end = setting
+        time = next((at for at in range(first, end) if lower[at] not in _BEFORE_DAY), first)
+        if dep[verb] == "ccomp" and head[time] == cue:
+            continue
         _give_object(pos, dep, head, cue, verb)
         _give_subject(dep, head, end, verb)
         dep[verb], head[verb] = "ccomp", cue
-        dep[first + 1], head[first + 1] = "obl", cue
-        dep[first], head[first] = "case", first + 1
-        for at in range(first + 2, end):
-            dep[at], head[at] = "flat", first + 1
+        dep[time], head[time] = "obl", cue
+        for at in range(first, end):
+            if at != time:
+                dep[at], head[at] = "case" if at < time else "flat", time
         for at in range(verb + 1, len(head)):
             if head[at] == cue and dep[at] in _HUNG_ON_REPORT:
                 head[at] = verb
+
+
+def part_reports_at_semicolons(lower: Sequence[str], dep: list[str], head: list[int]) -> None:
+    """Read "The dam burst; officials said 40 had died" as two statements, where the first was read as what officials said as well.
+
+    Changes `dep` and `head` in place.
+    """
+    for first, relation in enumerate(dep):
+        cue = head[first]
+        if (
+            relation != "ccomp"
+            or cue < first
+            or ";" not in lower[first:cue]
+            or CUE_OF.get(lower[cue]) not in SAY
+        ):
+            continue
+        if any(dep[at] == "ccomp" and head[at] == cue for at in range(cue + 1, len(dep))):
+            dep[first], head[first] = dep[cue], first if head[cue] == cue else head[cue]
+            dep[cue], head[cue] = "parataxis", first
+
+
+def give_tellings_their_hearer(lower: Sequence[str], dep: list[str], head: list[int]) -> None:
+    """Read "told the Herald the city had lost 40 jobs" as told to the Herald, where it was read as one more subject of what is told.
+
+    Changes `dep` and `head` in place.
+    """
+    for verb, relation in enumerate(dep):
+        cue = head[verb]
+        if relation != "ccomp" or cue > verb or CUE_OF.get(lower[cue]) not in TOLD:
+            continue
+        subjects = [at for at in range(cue + 1, verb) if head[at] == verb and dep[at].startswith("nsubj")]
+        if len(subjects) > 1 and "," not in lower[cue : subjects[-1]]:
+            dep[subjects[0]], head[subjects[0]] = "iobj", cue
 
 
 def _is_passive(dep: Sequence[str], head: Sequence[int], cue: int) -> bool:
@@ -64,16 +101,22 @@ def _setting(lower: Sequence[str], tag: Sequence[str], cue: int) -> tuple[int, i
     first, size = cue + 1, len(lower)
     heard = CUE_OF[lower[cue]] in TOLD and first < size and lower[first] in AUDIENCES
     first += heard
-    if first + 2 >= size or lower[first] not in ("on", "in"):
+    if first >= size:
         return None
-    end = first + 2
-    if lower[first] == "on" and lower[first + 1] in _DAYS:
-        end += lower[end] in _HOURS
-    elif heard and tag[first + 1] == "NNP" and lower[first] == "in":
+    day = first
+    while day + 1 < size and lower[day] in _BEFORE_DAY:
+        day += 1
+    if lower[day] in _DAYS:
+        end = day + 1
+        end += end < size and lower[end] in _HOURS
+    elif lower[first] == "on" and lower[day] in _CHANNELS:
+        end = day + 1
+    elif heard and lower[first] == "in" and tag[first + 1 : first + 2] == ["NNP"]:
+        end = first + 2
         while end < size and tag[end] == "NNP":
             end += 1
         return (first, end) if end < size and tag[end] in _OPENS_BEHIND_PLACE else None
-    elif lower[first] != "on" or lower[first + 1] not in _CHANNELS:
+    else:
         return None
     return (first, end) if end < size and tag[end] in _OPENS and lower[end] != "that" else None
 

@@ -27,6 +27,16 @@ EVERYTHING = Options(min_worthiness=0.0)
             "She told reporters in Velm 14 countries had signed the pact.",
             [("14 countries had signed the pact", "She")],
         ),
+        ("The army said late Monday 40 tanks had burnt.", [("40 tanks had burnt", "the army")]),
+        (
+            "The mayor told the Herald the city had lost 40 jobs.",
+            [("the city had lost 40 jobs", "the mayor")],
+        ),
+        ("The mayor told lawmakers the city had lost 40 jobs.", [("the city had lost 40 jobs", "the mayor")]),
+        (
+            "The dam burst at noon; officials said 40 people had left.",
+            [("The dam burst at noon", None), ("40 people had left", "officials")],
+        ),
         (
             "Residents said fighting continued in the east of the city.",
             [("fighting continued in the east of the city", "Residents")],
