@@ -243,8 +243,16 @@ def _of_root(parse: Parse, at: int) -> str:
     return (
         _of_verb(parse, at)
         if parse.subject(at) is not None and parse.pos[at] in ("NUM", "NOUN") and _tells_toll(parse, at)
-        else ""
+        else _of_whole(parse, at)
     )
+
+
+def _of_whole(parse: Parse, at: int) -> str:
+    """Return the lot of those that a statement parts ("Of the 38 people killed, 22 were women")."""
+    for child in parse.children[at]:
+        if parse.dep[child] == "obl" and parse.lower[parse.left[child]] == "of" and child < at:
+            return _told_of_noun(parse, child)
+    return ""
 
 
 def _tells_toll(parse: Parse, at: int) -> bool:

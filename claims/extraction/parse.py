@@ -39,6 +39,7 @@ from claims.extraction.repair_coordination import (
     read_subjects_joined_as_verbs,
     read_verbs_joined_to_adjectives,
 )
+from claims.extraction.repair_counted import give_counts_their_participle, part_numbers_from_the_next
 from claims.extraction.repair_joined import (
     give_joined_clauses_their_opener,
     give_joined_verbs_their_subject,
@@ -56,7 +57,12 @@ from claims.extraction.repair_misread import (
     give_verbs_their_number,
     hang_loose_predicates,
     join_ends_of_ranges,
+    join_listed_predicates,
     join_participles_to_participles,
+)
+from claims.extraction.repair_openings import (
+    give_described_nouns_their_verb,
+    give_opening_phrases_their_clause,
 )
 from claims.extraction.repair_order import (
     give_attempts_their_place,
@@ -185,6 +191,7 @@ def read_parse(doc: Doc) -> Parse:
     give_verbs_their_number(tag, dep, head)
     join_ends_of_ranges(lower, pos, dep, head)
     join_participles_to_participles(lower, tag, dep, head)
+    join_listed_predicates(lower, tag, dep, head)
     hang_loose_predicates(lower, tag, dep, head)
     give_relatives_their_place(words, tag, dep, head)
     give_joined_verbs_their_object(lower, pos, tag, dep, head)
@@ -193,6 +200,8 @@ def read_parse(doc: Doc) -> Parse:
     read_verbs_joined_to_adjectives(lower, pos, tag, dep, head)
     read_subjects_joined_as_verbs(lower, pos, tag, dep, head)
     give_attempts_their_place(lower, tag, dep, head)
+    give_counts_their_participle(lower, pos, tag, dep, head)
+    part_numbers_from_the_next(lower, pos, tag, dep, head)
     give_lists_their_verb(sentences, lower, pos, tag, dep, head)
     give_joined_verbs_their_subject(lower, pos, tag, dep, head)
     give_joined_clauses_their_opener(lower, dep, head)
@@ -203,6 +212,8 @@ def read_parse(doc: Doc) -> Parse:
     give_bare_nouns_their_predicate(lower, pos, dep, head)
     give_bare_phrases_their_predicate(lower, pos, tag, dep, head)
     give_subjects_their_verb(lower, tag, dep, head)
+    give_opening_phrases_their_clause(sentences, lower, pos, dep, head)
+    give_described_nouns_their_verb(lower, pos, tag, dep, head)
     give_whole_sentences_their_verb(sentences, lower, pos, tag, dep, head)
     read_told_nouns(lower, dep, head)
     give_told_nouns_their_verb(lower, pos, dep, head)

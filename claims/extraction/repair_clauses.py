@@ -10,6 +10,7 @@ _MARKS = frozenset({",", '"', "”", "''", "’"})
 _FINITE = frozenset({"VBD", "VBZ"})
 _STATES = SAY - ANNOUNCE
 _SET_BESIDE = frozenset({"advcl", "conj", "parataxis"})
+_STEPS_UP = 6  # heads up the tree
 _STOPS = frozenset({".", ";", ":", "?", "!"})
 
 
@@ -115,12 +116,15 @@ def give_whole_sentences_their_verb(
             continue
         if noun is None or lower[end - 1] != "." or pos[noun] not in ("NOUN", "PROPN", "NUM"):
             continue
-        if any(pos[at] == "AUX" or tag[at] in ("VBZ", "VBP", "MD") for at in range(first, end)):
-            continue
+        if any(head[at] == noun and dep[at] == "case" for at in range(first, noun)):
+            continue  # "Despite a ceasefire signed in May, ..."
         verbs = [at for at in range(noun + 1, end) if tag[at] in ("VBN", "VBD")]
         if not verbs or head[verbs[0]] != noun or dep[verbs[0]] not in ("acl", "nmod"):
             continue
         verb = verbs[0]
+        finite = [at for at in range(first, end) if pos[at] == "AUX" or tag[at] in ("VBZ", "VBP", "MD")]
+        if any(not _is_told_after(lower, dep, head, at, verb) for at in finite):
+            continue
         if (
             lower[verb + 1] == "by"
             or "," in lower[noun:verb]
@@ -134,6 +138,16 @@ def give_whole_sentences_their_verb(
         for at in range(verb + 1, end):
             if head[at] == noun:
                 head[at] = verb
+
+
+def _is_told_after(lower: Sequence[str], dep: Sequence[str], head: Sequence[int], at: int, verb: int) -> bool:
+    """Tell whether a word is in what a participle behind a comma reports ("..., noting that 12 had died"), below a verb."""
+    for _ in range(_STEPS_UP):
+        above = head[at]
+        if dep[at] == "ccomp" and lower[above].endswith("ing") and lower[above - 1] == ",":
+            return head[above] == verb
+        at = above
+    return False
 
 
 def _befell(

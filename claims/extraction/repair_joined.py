@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.cues import CUE_OF
+
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _HELPERS = frozenset({"ADV", "PART"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -11,6 +13,9 @@ _JOINED = frozenset({"conj", "parataxis"})
 _AND = frozenset({"and", "but"})
 _SINGULAR, _PLURAL = frozenset({"NN", "NNP"}), frozenset({"are", "were", "have"})
 _STEPS = 6  # heads up the tree
+_OPENS_PHRASE = frozenset({"DET", "NUM", "NOUN"})
+_IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP"})
+_LONGEST_INSERT = 8  # tokens
 _BEHIND = frozenset({"obl", "advmod", "obj"})
 
 
@@ -28,10 +33,13 @@ def give_joined_verbs_their_subject(
     }
     for verb, relation in enumerate(dep):
         joined = relation in _JOINED or (relation == "xcomp" and tag[verb] in _FINITE)
+        joined = joined or (relation == "ccomp" and lower[head[verb]] not in CUE_OF)
         if not joined or verb in with_subject or head[verb] >= verb:
             continue
         opens = _start_of_predicate(pos, tag, dep, head, verb)
         noun = None if opens is None else _joined_noun(lower, pos, dep, head, opens - 1)
+        if noun is None and opens is not None:
+            noun = _noun_before_insert(lower, pos, dep, head, opens - 1)
         if (
             opens is None
             or noun is None
@@ -83,6 +91,37 @@ def _joined_noun(
             return None
         at = head[at]
     return None
+
+
+def _noun_before_insert(
+    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int], closing: int
+) -> int | None:
+    """Return the noun of "and the second, worth $1 billion," or "and dozens of others, including two children," before a predicate.
+
+    Its phrase and what is inserted are hung on it.
+    """
+    if closing < 1 or lower[closing] != ",":
+        return None
+    within = range(closing - 1, max(0, closing - _LONGEST_INSERT), -1)
+    comma = next((at for at in within if lower[at] == ","), None)
+    if comma is None or any(pos[at] in ("VERB", "AUX") and dep[at] != "case" for at in range(comma, closing)):
+        return None
+    opens = next((at for at in range(comma - 2, max(0, comma - _STEPS), -1) if lower[at] in _AND), None)
+    if opens is None or pos[opens + 1] not in _OPENS_PHRASE:
+        return None
+    if any(pos[at] not in _IN_PHRASE for at in range(opens + 1, comma)):
+        return None
+    tops = [at for at in range(opens + 1, comma) if not opens < head[at] < closing]
+    noun = tops[-1] if tops else comma - 1
+    inner = head[noun]
+    for at in range(opens, closing):
+        if at != noun and not opens < head[at] < closing:
+            head[at] = noun
+    for at in [at for at in range(comma + 1, closing) if head[at] == noun or at == inner]:
+        head[at], dep[at] = noun, "appos"
+    dep[noun], head[noun] = "conj", opens - 1
+    head[opens] = noun
+    return noun
 
 
 def _is_joined_itself(

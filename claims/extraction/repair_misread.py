@@ -169,21 +169,59 @@ def hang_loose_predicates(
             dep[verb] = "conj"
 
 
+def join_listed_predicates(lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]) -> None:
+    """Read "She was born in Velm, studied in Selm and joined the bank" as three things done, where "studied" was hung on the first as
+    what goes with it. Changes `dep` and `head` in place."""
+    for verb, relation in enumerate(dep):
+        first = head[verb]
+        if relation != "advcl" or tag[verb] != "VBD" or first > verb or lower[verb - 1] != ",":
+            continue
+        if any(head[at] == verb and dep[at] != "punct" for at in range(verb)):
+            continue
+        others = [at for at in range(verb + 1, len(dep)) if head[at] == verb and dep[at] == "conj"]
+        if others and all(tag[at] == "VBD" for at in others):
+            for at in (verb, *others):
+                dep[at], head[at] = "conj", first
+
+
 def join_participles_to_participles(
     lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
 ) -> None:
     """Read "injuring 25 people and damaging churches" as two things done, where "damaging" was read as what describes the
-    churches. Changes `dep` and `head` in place."""
+    churches, and ", killing one, wounding three and taking a hostage" as three. Changes `dep` and `head` in place."""
     for verb, relation in enumerate(dep):
+        if relation == "advcl" and tag[verb] == "VBG":
+            _join_listed_participle(lower, tag, dep, head, verb)
         noun = head[verb]
         if relation != "amod" or tag[verb] != "VBG" or noun <= verb or dep[noun] != "conj" or not verb:
             continue
-        above = head[head[noun]]
-        if lower[verb - 1] != "and" or lower[verb] in _DESCRIBING or dep[head[noun]] != "obj":
+        thing = head[noun]
+        if dep[thing] == "nmod" and dep[head[thing]] == "obj":
+            thing = head[thing]  # "damaging hundreds of homes and cutting power"
+        above = head[thing]
+        if lower[verb - 1] != "and" or lower[verb] in _DESCRIBING or dep[thing] != "obj":
             continue
-        if tag[above] == "VBG" and above < head[noun] < verb:
+        if tag[above] == "VBG" and above < thing < verb:
             dep[verb], head[verb], head[verb - 1] = "conj", above, verb
             dep[noun], head[noun] = "obj", verb
+            for at in range(noun + 1, len(head)):
+                if head[at] == above and dep[at].startswith("obl"):
+                    head[at] = verb
+
+
+def _join_listed_participle(
+    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int], verb: int
+) -> None:
+    """Join ", wounding three" to ", killing one" before it, and to that all that was joined to it, where a list follows."""
+    first = head[verb]
+    if first >= verb or tag[first] != "VBG" or dep[first] != "advcl" or lower[verb - 1] != ",":
+        return
+    if lower[first - 1] != "," or any(head[at] == verb and dep[at] == "mark" for at in range(first, verb)):
+        return
+    others = [at for at in range(verb + 1, len(dep)) if head[at] == verb and dep[at] == "conj"]
+    if others and tag[others[0]] == "VBG":
+        for at in (verb, *others):
+            dep[at], head[at] = "conj", first
 
 
 def give_sources_their_name(

@@ -86,6 +86,8 @@ def _give_verb(
             dep[at] = _hung_anew(pos[at], dep[at])
     head[verb], dep[verb] = (governor, "ccomp") if told else (verb, "ROOT")
     head[noun], dep[noun] = verb, "nsubj"
+    if pos[noun] == "VERB":
+        pos[noun], tag[noun] = "NOUN", "NN"  # "shelling killed 11"
     thing = next((at for at in range(verb + 1, end) if head[at] == verb and pos[at] in _NOMINAL), None)
     if thing is not None and pos[verb + 1] in _OPENS_PHRASE:
         dep[thing] = "obj"
@@ -104,6 +106,7 @@ def _verb_in(
     """Return the first past form behind a noun: one that is no participle, or one before what may be its object."""
     for at in range(start + 1, end - 1):
         behind = pos[at - 1] in _NOMINAL and lower[at - 1] not in _PRONOUNS
+        behind = behind or _is_gerund(at - 1, start, lower)
         if behind and lower[at] in _PASTS and (pos[at] == "VERB" or lower[at] not in _NOUNS_TOO):
             return at
         if behind and lower[at] in _PARTICIPLES_TOO and lower[at + 1] != "by":
@@ -112,6 +115,11 @@ def _verb_in(
         if behind and (past or tag[at] == "VBN") and lower[at + 1] != "by" and pos[at + 1] in _OPENS_PHRASE:
             return at
     return None
+
+
+def _is_gerund(at: int, start: int, lower: Sequence[str]) -> bool:
+    """Tell whether a word in -ing right behind a comma may be a subject ("Despite the truce, shelling killed 11")."""
+    return at > start and lower[at - 1] == "," and lower[at].endswith("ing")
 
 
 def _other_verb_in(
@@ -132,7 +140,7 @@ def _subject_of(
 ) -> int | None:
     """Return the noun that heads the phrase right before a verb: the first that no preposition leads to."""
     first = next((at + 1 for at in range(verb - 1, start - 1, -1) if lower[at] == ","), start)
-    if verb - first == 1 and pos[first] == "DET":
+    if verb - first == 1 and (pos[first] == "DET" or _is_gerund(first, start, lower)):
         return first
     led = False
     for at in range(first, verb):

@@ -28,6 +28,18 @@ def _claims(text: str) -> list[tuple[str, str | None]]:
             ],
         ),
         (
+            "Reyes was born in Velm, studied in Selm and joined the bank in 1994.",
+            ["Reyes was born in Velm", "studied in Selm", "joined the bank in 1994"],
+        ),
+        (
+            "The storm tore through Velm, damaging hundreds of homes and cutting power to more than 80,000 people.",
+            [
+                "The storm tore through Velm",
+                "damaging hundreds of homes",
+                "cutting power to more than 80,000 people",
+            ],
+        ),
+        (
             "The minister said the U.S. imposed sanctions on Oceanus, a shipping line.",
             ["the U.S. imposed sanctions on Oceanus, a shipping line"],
         ),

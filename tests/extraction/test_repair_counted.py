@@ -1,0 +1,60 @@
+"""Joined statements that begin with a number, in sentences of our own about places that do not exist."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import Options, extract
+
+pytestmark = pytest.mark.model
+
+EVERYTHING = Options(min_worthiness=0.0)
+
+
+@pytest.mark.parametrize(
+    "text, quotes",
+    [
+        (
+            "The blaze has killed at least 128 people and about 200 are still missing.",
+            ["The blaze has killed at least 128 people", "about 200 are still missing"],
+        ),
+        (
+            "Consumer prices rose 2.1% and producer prices fell 0.4%, the statistics office said.",
+            ["Consumer prices rose 2.1%", "producer prices fell 0.4%"],
+        ),
+        (
+            "The strike killed three people and six were wounded, the governor of Velm said.",
+            ["The strike killed three people", "six were wounded"],
+        ),
+        (
+            "At least 13 people are dead and 26 missing after a dam burst in Velm.",
+            ["At least 13 people are dead", "26 missing after a dam burst in Velm"],
+        ),
+        (
+            "Six people were killed and at least 40 others wounded when a car bomb exploded in Velm.",
+            ["Six people were killed", "at least 40 others wounded when a car bomb exploded in Velm"],
+        ),
+        (
+            "At least 40 people were killed and thousands displaced by floods in Velm.",
+            ["At least 40 people were killed", "thousands displaced by floods in Velm"],
+        ),
+        (
+            "Nine people were killed and dozens more injured when the roof fell in at Velm.",
+            ["Nine people were killed", "dozens more injured when the roof fell in at Velm"],
+        ),
+    ],
+)
+def test_each_number_is_told_by_itself(text, quotes):
+    assert [one.quote for one in extract(text, options=EVERYTHING)] == quotes
+
+
+def test_a_joined_number_is_its_own_subject():
+    text = "Four people were killed and 12 injured in Velm on Tuesday."
+    assert all(
+        not one.context or one.context[0].kind != "subject" for one in extract(text, options=EVERYTHING)
+    )
+
+
+def test_years_are_no_such_numbers():
+    text = "He was moved to Velm and in 2003 and 2004 served as its mayor."
+    assert "in 2003 and 2004 served as its mayor" in [one.quote for one in extract(text, options=EVERYTHING)]
