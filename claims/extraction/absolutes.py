@@ -20,6 +20,7 @@ _APART = words("who which where whom that whose when while although but accordin
 _STATES = words(
     "up down off away ahead behind out dead alive missing absent unhurt open closed unsigned ongoing worth"
 )
+_MOVED = frozenset({"up", "down", "ahead", "behind"})
 _PLACED = words("in at on under from")
 _SINGLED = words("only sole first last second third latest main")
 _HELPERS = words("been being not still also now currently already reportedly later then soon just")
@@ -45,10 +46,10 @@ def find_absolutes(parse: Parse, sentence: tuple[int, int]) -> Iterator[Absolute
     start, end = sentence
     if parse.lower[start] == "with":
         yield from _parts(parse, start, _end(parse, start, end), start)
-    for at in range(start + 3, end - _SHORTEST):
+    for at in range(start + 2, end - _SHORTEST):
         if parse.words[at] == "," and (shared := _shared_out(parse, at, end)) is not None:
             yield shared
-        if parse.lower[at] == "with" and parse.words[at - 1] in (",", "—", "–"):
+        if at > start + 2 and parse.lower[at] == "with" and parse.words[at - 1] in (",", "—", "–"):
             stop = _end(parse, at, end)
             yield from _parts(parse, at, stop, at - 1)
 
@@ -84,7 +85,7 @@ def _parts(parse: Parse, at: int, stop: int, opens: int) -> Iterator[Absolute]:
     head = _said(parse, first, stop)
     head = _record(parse, first, stop) if head is None and opens < at else head
     while head is not None:
-        joint = _joint(parse, head, stop) if parse.lower[head].endswith("ing") else None
+        joint = _joint(parse, head, stop)
         last = _bare_end(parse, stop if joint is None else joint)
         if last - first + 1 >= _SHORTEST:
             yield Absolute(head, first, last, opens)
@@ -169,10 +170,12 @@ def _is_state(parse: Parse, first: int, at: int, stop: int) -> bool:
 
 
 def _joint(parse: Parse, head: int, stop: int) -> int | None:
-    """Return the "and" behind which another noun and its own participle stand ("40 voting for it and 12 voting against")."""
+    """Return the "and" behind which another noun and what is said of it in the same form stand ("40 voting for it and 12 voting
+    against", "Orla up 1.1% and Selm down 2%")."""
     for at in range(head + 1, stop - 2):
         if parse.lower[at] in ("and", "but") and (other := _said(parse, at + 1, stop)) is not None:
-            return at if parse.lower[other].endswith("ing") else None
+            both = parse.lower[head].endswith("ing") and parse.lower[other].endswith("ing")
+            return at if both or {parse.lower[head], parse.lower[other]} <= _MOVED else None
     return None
 
 

@@ -233,7 +233,14 @@ def _is_thin(parse: Parse, clause: Clause) -> bool:
     person = subject is not None and parse.lower[subject] in _PERSONS
     told = clause.kind == "content" and subject is not None and parse.lower[subject] != "it"
     shortest = 6 if not person else 3 if told else 4
+    if clause.kind == "conj" and _holds_object(parse, clause.head):
+        shortest = 3  # "The ship carried oil and it broke sanctions"
     return pointing and not names and len(spoken) < shortest
+
+
+def _holds_object(parse: Parse, head: int) -> bool:
+    done = parse.child(head, frozenset({"obj"}))
+    return done is not None and done > head and parse.pos[done] in ("NOUN", "PROPN")
 
 
 def _is_private(parse: Parse, clause: Clause, has_fact: bool) -> bool:

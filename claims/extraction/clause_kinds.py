@@ -15,6 +15,7 @@ _SHORTEST_SHARED, _SHORTEST_FIRST, _SHORTEST_ADDED = 3, 3, 4  # words; a number 
 _MARKS = frozenset(("mark", "advmod", "case"))
 _AGENT = frozenset({"obl:agent"})  # "struck the plant" is no participle, "struck by a car" is
 _ADDS_TIME = words("while before after when since although though")
+_ASKING = frozenset({"how", "why", "what", "where", "when", "who"})
 _POINTERS = frozenset({"it", "this", "that", "these", "those"})
 _STEPS_UP = 6
 _LONGEST_TITLE = 10
@@ -65,6 +66,8 @@ def kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int]) 
     if dep == "conj" and _states_more(parse, token):
         return "shared"
     if dep in ("acl:relcl", "advcl:relcl"):
+        if parse.lower[parse.head[token]] in _ASKING:
+            return ""  # "Police did not say how the men died"
         return _relative_kind(parse, token, facts)
     if dep == "acl" and has_fact(parse, token, facts) and parse.right[token] - parse.left[token] >= 3:
         adds = parse.lower[token].endswith("ing") and after_comma(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claims.extraction.absolutes import find_absolutes
+from claims.extraction.absolutes import Absolute, find_absolutes
 from claims.extraction.attributed import Attribution
 from claims.extraction.clause_endings import before_long_ending, ends_of_events, joined_endings
 from claims.extraction.clause_kinds import kind_of_head, shared_subject
@@ -21,7 +21,7 @@ from claims.extraction.gapped import find_gapped
 from claims.extraction.joined import find_joint
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
-from claims.extraction.parts import find_parts
+from claims.extraction.parts import find_parts, whole_before
 from claims.extraction.records import find_records
 from claims.extraction.relatives import adds_to_noun, is_restrictive, stands_apart, told_of, with_noun
 from claims.extraction.trimming import EDGE, trim
@@ -133,7 +133,8 @@ def _in_sentence(
     added = frozenset(at for one in absolutes for at in range(one.opens, one.last + 1))
     cut |= added
     for one in absolutes:
-        heads.pop(one.head, None)
+        for at in range(one.first, one.last + 1) if _is_counted(parse, one) else (one.head,):
+            heads.pop(at, None)
     quoting = {item.cue for item in here if item.last_cue > item.cue}
     endings = [head for head in ends_of_events(parse, sentence, heads) if head not in quoting]
     parted = {head for head, kind in heads.items() if not is_restrictive(parse, head, kind)}
@@ -160,7 +161,7 @@ def _in_sentence(
     for one in absolutes:
         heads[one.head] = "absolute"
         outer = _outer(parse, one.head, heads)
-        yield Clause(one.head, one.first, one.last, "absolute", outer, sentence)
+        yield Clause(one.head, one.first, one.last, "absolute", outer, sentence, _whole_of(parse, one))
     for head in endings:
         subject = shared_subject(parse, parse.head[head], itself=True)
         for verb, first, last in joined_endings(parse, head):
@@ -178,6 +179,17 @@ def _in_sentence(
             yield Clause(head, first, last, "part", _outer(parse, head, heads), sentence, subject)
     for noun, first, last in find_records(parse, sentence):
         yield Clause(noun, first, last, "record", _outer(parse, noun, heads), sentence)
+
+
+def _is_counted(parse: Parse, one: Absolute) -> bool:
+    """Tell whether an absolute says how many of those before it are what it names (", two of them officers")."""
+    return parse.lower[one.first + 1 : one.first + 3] == ["of", "them"]
+
+
+def _whole_of(parse: Parse, one: Absolute) -> int | None:
+    """Return the noun that "them" stands for in ", two of them officers"."""
+    start = parse.start_of_sentence(one.first)
+    return whole_before(parse, one.first, start) if _is_counted(parse, one) else None
 
 
 def _joined_cut(parse: Parse, head: int, attributions: list[Attribution]) -> frozenset[int]:
@@ -230,10 +242,19 @@ def _parted_at_joints(parse: Parse, sentence: tuple[int, int], found: list[Claus
 
 
 def _subject_outside(parse: Parse, head: int, kind: str) -> int | None:
-    """Return the subject that a shared or an added predicate takes from the clause before it."""
-    if kind == "shared":
-        return shared_subject(parse, head)
-    return shared_subject(parse, parse.head[head], itself=True) if kind == "added" else None
+    """Return the subject that a shared or an added predicate takes from the clause before it; for "which" what it stands for."""
+    if kind not in ("shared", "added"):
+        return None
+    added = kind == "added"
+    subject = shared_subject(parse, parse.head[head] if added else head, itself=added)
+    return None if subject is None else _meant(parse, subject)
+
+
+def _meant(parse: Parse, subject: int) -> int:
+    """Return the noun that a relative pronoun stands for ("the bombing, | which killed 26 people and wounded 60"), else the subject."""
+    clause = parse.head[subject]
+    relative = parse.lower[subject] in ("which", "who", "that") and parse.dep[clause] == "acl:relcl"
+    return parse.head[clause] if relative and parse.head[clause] < subject else subject
 
 
 def _noun_of(parse: Parse, first: int, last: int) -> int:

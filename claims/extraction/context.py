@@ -10,6 +10,8 @@ from claims.extraction.nounphrase import noun_phrase
 from claims.extraction.parse import Parse
 from claims.extraction.places import find_places
 
+_OWNS = frozenset({"'s", "’s", "'", "’"})
+
 
 def find_context(
     parse: Parse, clause: Clause, when: When | None, places: Iterable[Place], offset: int
@@ -45,10 +47,19 @@ def places_around(
     return found or places_around(parse, outer, by_head, offset)
 
 
+def _with_what_opens(parse: Parse, first: int) -> int:
+    """Return where a noun phrase begins with its day and its bound, which no source's name has ("Friday's | bombing", "At | least 30")."""
+    if first > 1 and parse.lower[first - 1] in _OWNS and parse.head[parse.head[first - 1]] >= first:
+        return parse.left[parse.head[first - 1]]
+    bound = first > 0 and parse.lower[first - 1] == "at" and parse.lower[first] in ("least", "most")
+    return first - 1 if bound else first
+
+
 def _subject(parse: Parse, clause: Clause, offset: int) -> Iterator[Context]:
     """Yield the noun that a joined clause or a part tells of, which its span lacks."""
     noun = clause.about
     if noun is None or clause.first <= noun <= clause.last:
         return
     first, last = noun_phrase(parse, noun)
+    first = _with_what_opens(parse, first)
     yield Context("subject", parse.text(first, last), parse.start[first] + offset, parse.end[last] + offset)

@@ -8,6 +8,7 @@ from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 
 _INCLUDING = "including"
+_OPENS_ASIDE = frozenset(",—–(")
 _ENDS = frozenset(",;:.!?—–)")
 _TAIL = words(
     "among them between in at on near since during when after before as who which that from were was"
@@ -16,18 +17,25 @@ _LONGEST = 14
 
 
 def find_parts(parse: Parse, sentence: tuple[int, int], facts: set[int]) -> Iterator[tuple[int, int, int]]:
-    """Yield (noun that the part is taken of, first token, last token) for each "including ..." with a figure."""
-    for at in range(sentence[0] + 1, sentence[1] - 1):
-        if parse.lower[at] != _INCLUDING:
+    """Yield (noun that the part is taken of, first token, last token) for each "including ..." and "among them ..." with a figure."""
+    for at in range(sentence[0] + 1, sentence[1] - 2):
+        opens = at if parse.lower[at] == _INCLUDING else at + 1
+        if opens > at and not _is_among_them(parse, at):
             continue
-        last = _last(parse, at, sentence[1])
-        whole = _whole(parse, at, sentence[0])
+        last = _last(parse, opens, sentence[1])
+        whole = whole_before(parse, at, sentence[0])
         if whole is not None and any(here in facts for here in range(at + 1, min(at + 6, last + 1))):
             yield whole, at, last
 
 
+def _is_among_them(parse: Parse, at: int) -> bool:
+    """Tell whether a comma, "among them" and a number follow one another ("..., among them 40 children")."""
+    follows = parse.words[at - 1] in _OPENS_ASIDE and parse.lower[at : at + 2] == ["among", "them"]
+    return follows and parse.pos[at + 2] in ("NUM", "ADV", "ADJ", "ADP")
+
+
 def _last(parse: Parse, at: int, end: int) -> int:
-    """Return the last token of the noun phrase after "including": up to a mark or what tells of the whole again."""
+    """Return the last token of the noun phrase after "including" or "them": up to a mark or what tells of the whole again."""
     last = at + 1
     while last + 1 < min(end, at + _LONGEST):
         word = parse.lower[last + 1]
@@ -37,19 +45,21 @@ def _last(parse: Parse, at: int, end: int) -> int:
     return last
 
 
-def _whole(parse: Parse, at: int, start: int) -> int | None:
+def whole_before(parse: Parse, at: int, start: int) -> int | None:
     """Return what the part is taken of: the noun or number that governs "including", or the nearest one before."""
     here = at
     for _ in range(4):
         here = parse.head[here]
         if here < at:
             break
-    if start <= here < at and _may_be_whole(parse, here):
+    if start <= here < at and _may_be_whole(parse, here, start):
         return here
-    return next((before for before in range(at - 1, start - 1, -1) if _may_be_whole(parse, before)), None)
+    return next(
+        (before for before in range(at - 1, start - 1, -1) if _may_be_whole(parse, before, start)), None
+    )
 
 
-def _may_be_whole(parse: Parse, at: int) -> bool:
+def _may_be_whole(parse: Parse, at: int, start: int) -> bool:
     """Tell whether a token counts something that has parts: no name of a place."""
-    plain = at not in parse.name_at and not parse.words[at][0].isupper()
+    plain = at not in parse.name_at and (at == start or not parse.words[at][0].isupper())
     return plain and parse.pos[at] in ("NOUN", "NUM")

@@ -32,6 +32,11 @@ def _found(parse) -> list[str]:
             ["the other three being treated at the pier"],
         ),
         ("Shares fell on Wednesday, with rival Orla Motors up 1.1%.", ["rival Orla Motors up 1.1%"]),
+        (
+            "Shares closed higher on Tuesday, with Orla Motors up 1.3% and Selm Bank up 0.4%.",
+            ["Orla Motors up 1.3%", "Selm Bank up 0.4%"],
+        ),
+        ("Eleven people, two of them officers, drowned in Velm.", ["two of them officers"]),
         ("Sixty people were saved, with seven in hospital on Sunday.", ["seven in hospital on Sunday"]),
         (
             "With the two sides refusing to talk, the council closed the port.",

@@ -41,6 +41,11 @@ def test_a_statement_is_a_candidate(parsed, text):
 @pytest.mark.parametrize(
     "text, quotes",
     [
+        ("Police did not say how the 12 men died.", ["Police did not say how the 12 men died"]),
+        (
+            "It was carrying 80,000 tonnes of oil and it broke sanctions.",
+            ["It was carrying 80,000 tonnes of oil", "it broke sanctions"],
+        ),
         ("Reyes said she would sign the order.", ["she would sign the order"]),
         ("The ministry said it would become easier.", []),
         ("The ministry said the road would be closed.", ["the road would be closed"]),

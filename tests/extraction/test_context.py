@@ -36,6 +36,21 @@ def _context(text: str, quote: str) -> list[tuple[str, str]]:
             "200 people fled",
             [("place", "London")],
         ),
+        (
+            "Friday's bombing, which killed 26 people and wounded more than 60, was the worst in years.",
+            "wounded more than 60",
+            [("subject", "Friday's bombing"), ("time", "Friday")],
+        ),
+        (
+            "Hospitals treated 230 people, among them 40 children.",
+            "among them 40 children",
+            [("subject", "230 people")],
+        ),
+        (
+            "At least 30 people, most of them miners, died in Velm.",
+            "most of them miners",
+            [("subject", "At least 30 people"), ("place", "Velm")],
+        ),
         ("The harbour was closed on Monday.", "The harbour was closed on Monday", []),
     ],
 )
