@@ -15,6 +15,7 @@ _PASTS = words(
     "rose fell went came took gave saw broke began drove wrote spoke stole grew flew drew threw blew shook sank became ran"
     " tore swam slid arose awoke chose froze forgot overthrew withdrew undertook"
 )
+_ONE_FORM = frozenset({"cut", "hit", "put", "set", "shut"})
 _PARTICIPLES_TOO = frozenset({"struck"})  # "a quake struck Velm", but "a man struck by a car"
 _NOUNS_TOO = frozenset({"rose", "fell", "saw", "drove"})
 _SUBJECTS = ("nsubj", "csubj", "expl")
@@ -43,6 +44,7 @@ def read_lost_verbs(
             verb = _verb_in(start, end, lower, pos, tag) or _other_verb_in(start, end, lower, pos, tag)
             _give_verb(start, end, start, verb, lower, pos, tag, dep, head)
             continue
+        _give_first_of_joined(start, end, lower, pos, tag, dep, head)
         told = next(
             (at for at in range(start, end) if dep[at] == "ccomp" and pos[at] in _NOMINAL and at < head[at]),
             None,
@@ -54,6 +56,26 @@ def read_lost_verbs(
         if comma is not None and cue < end and _FINITE.isdisjoint(tag[start:comma]):
             verb = _verb_in(start, comma, lower, pos, tag)
             _give_verb(start, comma, cue, verb, lower, pos, tag, dep, head)
+
+
+def _give_first_of_joined(
+    start: int,
+    end: int,
+    lower: Sequence[str],
+    pos: list[str],
+    tag: list[str],
+    dep: list[str],
+    head: list[int],
+) -> None:
+    """Give what stands before ", and" and the main verb a verb of its own ("the bank cut rates to 1%, and in May it cut them again")."""
+    root = next((at for at in range(start, end) if head[at] == at), start)
+    opens = next((at for at in range(start + 1, root) if head[at] == root and dep[at] == "cc"), None)
+    if opens is None or lower[opens - 1] != "," or not _FINITE.isdisjoint(tag[start : opens - 1]):
+        return
+    verb = _verb_in(start, opens - 1, lower, pos, tag)
+    _give_verb(start, opens - 1, start, verb, lower, pos, tag, dep, head)
+    if verb is not None and head[verb] == verb:
+        dep[root], head[root] = "conj", verb
 
 
 def _give_verb(
@@ -109,6 +131,8 @@ def _verb_in(
         behind = behind or _is_gerund(at - 1, start, lower)
         if behind and lower[at] in _PASTS and (pos[at] == "VERB" or lower[at] not in _NOUNS_TOO):
             return at
+        if behind and lower[at] in _ONE_FORM and pos[at] == "NOUN" and tag[at + 1] in ("NNS", "DT", "PRP$"):
+            return at  # "The bank cut rates", "The bank put its ships"
         if behind and lower[at] in _PARTICIPLES_TOO and lower[at + 1] != "by":
             return at
         past = tag[at] in ("VBN", "JJ") and lower[at].endswith("ed") and pos[at] in ("VERB", "ADJ")

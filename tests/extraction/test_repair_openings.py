@@ -20,6 +20,11 @@ EVERYTHING = Options(min_worthiness=0.0)
             "the report",
         ),
         (
+            "On March 3, 2020, the bank cut rates to 1%, and a week later it cut them again to 0.5%.",
+            "On March 3, 2020, the bank cut rates to 1%",
+            None,
+        ),
+        (
             "Of the 38 people killed, 22 were women and seven were foreigners.",
             "Of the 38 people killed, 22 were women",
             None,
