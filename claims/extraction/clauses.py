@@ -8,7 +8,7 @@ where something is cut out of its middle, the side with the verb is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.absolutes import Absolute, find_absolutes
@@ -83,6 +83,17 @@ def by_heads(clauses: Sequence[Clause]) -> dict[int, Clause]:
             seen.add(here)
             here = found[here].outer
     return found
+
+
+def sharing_helper(parse: Parse, clause: Clause, by_head: Mapping[int, Clause]) -> Clause | None:
+    """Return the clause joined to another whose "were" it shares, so that what closes it holds for both ("Six were killed and 12
+    wounded in Velm on Monday")."""
+    for other in by_head.values():
+        joined = other.kind == "conj" and other.outer == clause.head and parse.head[other.head] == clause.head
+        bare = not any(parse.dep[at].split(":")[0] in ("aux", "cop") for at in parse.children[other.head])
+        if joined and bare and (parse.tag[other.head] == "VBN" or parse.pos[other.head] == "ADJ"):
+            return other
+    return None
 
 
 def tokens_of(units: Sequence[tuple[int, int]]) -> set[int]:

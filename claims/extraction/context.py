@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from claims.extraction.candidate import Context, Place, When
-from claims.extraction.clauses import Clause
+from claims.extraction.clauses import Clause, sharing_helper
 from claims.extraction.nounphrase import noun_phrase
 from claims.extraction.parse import Parse
 from claims.extraction.places import find_places
@@ -35,7 +35,10 @@ def places_around(
     parse: Parse, clause: Clause, by_head: Mapping[int, Clause], offset: int
 ) -> tuple[Place, ...]:
     """Return the places that hold for a clause from outside: those of the clauses that it depends on, and
-    for a clause joined by "and" only what opens the one before it ("In Lund, ... and ...")."""
+    for a clause joined by "and" only what opens the one before it ("In Lund, ... and ..."); or those of one that shares its "were"."""
+    sharing = sharing_helper(parse, clause, by_head)
+    if sharing is not None and (found := find_places(parse, sharing.first, sharing.last, offset)):
+        return found
     outer = by_head.get(clause.outer) if clause.outer is not None else None
     if outer is None or outer.sentence != clause.sentence:
         return ()

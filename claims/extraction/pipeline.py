@@ -16,7 +16,7 @@ from claims.extraction.attribution import find_attributions
 from claims.extraction.batches import read_in_batches
 from claims.extraction.candidate import Article, Candidate, Claimant, Figure, Options, Place, When
 from claims.extraction.checkable import is_checkable
-from claims.extraction.clauses import Clause, by_heads, find_clauses, tokens_of
+from claims.extraction.clauses import Clause, by_heads, find_clauses, sharing_helper, tokens_of
 from claims.extraction.context import find_context, places_around
 from claims.extraction.datelines import day_of_telling
 from claims.extraction.events import event_of
@@ -212,7 +212,11 @@ class Paragraph:
     def _inherited_when(
         self, clause: Clause, by_head: dict[int, Clause], whens: dict[int, When | None]
     ) -> When | None:
-        """A clause without a time has that of the clause it is parted from, where the time holds for both."""
+        """A clause without a time has that of the clause it is parted from, where the time holds for both, or of one that shares its
+        helping verb."""
+        sharing = sharing_helper(self.parse, clause, by_head)
+        if sharing is not None and (when := whens.get(sharing.head)) is not None:
+            return when
         outer = by_head.get(clause.outer) if clause.outer is not None else None
         if outer is None or outer.sentence != clause.sentence:
             return None

@@ -16,6 +16,7 @@ _STATES = words(
 )
 _LEADS = words("in on by from since of for with to during until between")
 _HUNG = frozenset({"acl", "amod", "advcl", "conj", "xcomp", "parataxis"})
+_BEHIND = frozenset({"obl", "obl:agent", "obl:unmarked", "advmod", "advcl"})
 _JOINED = frozenset({"conj", "parataxis", "ccomp"})
 _UNMARKED = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "mark", "cc", "expl"})
 _PERCENT = frozenset({"%", "percent"})
@@ -23,12 +24,12 @@ _LONGEST = 7  # words of "at least 40 other people"
 
 
 def give_counts_their_participle(
-    lower: Sequence[str], pos: list[str], tag: Sequence[str], dep: list[str], head: list[int]
+    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
 ) -> None:
     """Read "Six were killed and at least 40 others wounded" and "13 are dead and 26 missing" as two statements, where the second leaves
     out its "were" and was read as a noun and what describes it.
 
-    Changes `pos`, `dep` and `head` in place: the participle or state right behind a number that "and" opens is joined to the
+    Changes the columns in place: the participle or state right behind a number that "and" opens is joined to the
     predicate before it, the number its subject.
     """
     for said in range(4, len(dep) - 1):
@@ -45,7 +46,10 @@ def give_counts_their_participle(
         noun = next(at for at in range(said - 1, opens, -1) if pos[at] in ("NOUN", "NUM"))
         _gather(dep, head, range(opens + 1, said), noun)
         if pos[said] != "ADJ":
-            pos[said] = "VERB"
+            pos[said], tag[said] = "VERB", "VBN"
+        for at in range(said + 1, len(dep)):
+            if head[at] == first and dep[at] in _BEHIND:
+                head[at] = said
         dep[said], head[said] = "conj", first
         dep[noun], head[noun] = "nsubj:pass" if pos[said] == "VERB" else "nsubj", said
         dep[opens], head[opens] = "cc", said

@@ -55,6 +55,15 @@ def test_a_joined_number_is_its_own_subject():
     )
 
 
+def test_what_closes_the_second_holds_for_the_first():
+    text = "Six people were killed and 12 wounded, including four police officers, in Velm on 3 March 2031."
+    first = extract(text, options=EVERYTHING)[0]
+    assert first.quote == "Six people were killed"
+    assert first.when is not None
+    assert first.when.value_start == "2031-03-03"
+    assert ("place", "Velm") in [(one.kind, one.text) for one in first.context]
+
+
 def test_years_are_no_such_numbers():
     text = "He was moved to Velm and in 2003 and 2004 served as its mayor."
     assert "in 2003 and 2004 served as its mayor" in [one.quote for one in extract(text, options=EVERYTHING)]
