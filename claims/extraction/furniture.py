@@ -159,7 +159,7 @@ def _inner_marks(paragraphs: list[Paragraph]) -> Iterator[Mark]:
     for paragraph in story:
         slug = _slug_length(paragraph.text)
         if slug:
-            yield Mark(paragraph.start, paragraph.start + len(paragraph.text[:slug].rstrip()), "correction")
+            yield Mark(paragraph.start, paragraph.start + slug, "correction")
         if paragraph is story[0] and (dateline := _dateline_length(paragraph.text[slug:])):
             start = paragraph.start + slug
             yield Mark(start, start + dateline, "dateline")

@@ -19,7 +19,7 @@ from claims.lineage.statement import Statement
 from claims.lineage.turning_words import turned
 from claims.lineage.unsettled import has_come
 from claims.lineage.values import Alignment, Link
-from claims.lineage.weighing import weigh_all, with_neighbours
+from claims.lineage.weighing import Pairs, weigh_all, with_neighbours
 
 _WORD = re.compile(r"\w+")
 
@@ -31,7 +31,7 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     """
     mine, theirs = prepare(earlier, later)
     weighed = with_neighbours(weigh_all(mine, theirs), mine, theirs)
-    chosen = choose(weighed, earlier, later, mine, theirs)
+    chosen = _without_strays(choose(weighed, earlier, later, mine, theirs), mine, theirs)
     one_scene = told.on_one_day or tell_of_one_scene(mine, theirs, told.days)
     doubtful = not one_scene and tell_different_things(chosen, len(mine), len(theirs))
     versions = are_versions(mine, theirs)
@@ -47,6 +47,26 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
         _unanswered({link.later for link in links}, theirs, mine),
         _unanswered({link.earlier for link in links}, mine, theirs),
     )
+
+
+def _without_strays(chosen: Pairs, mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> Pairs:
+    """Leave out the links between claims that name nobody and nothing ("He was banned for five years") where both articles have claims that do
+    and none of these answers another: then they tell of two persons, two fires."""
+    if any(_named(mine[one]) & _named(theirs[other]) for one, other in chosen):
+        return chosen
+    sides = [frozenset().union(*map(_named, side)) for side in (mine, theirs)]
+    told = [frozenset().union(*(one.known for one in side)) for side in (mine, theirs)]
+    if not all(sides) or sides[0] & told[1] or sides[1] & told[0]:
+        return chosen
+    return {
+        pair: evidence
+        for pair, evidence in chosen.items()
+        if _named(mine[pair[0]]) and _named(theirs[pair[1]])
+    }
+
+
+def _named(one: Prepared) -> frozenset[str]:
+    return one.own_names | one.places
 
 
 def _link(

@@ -162,9 +162,9 @@ def test_marks_are_sorted_and_apart():
     [
         (
             "(Corrects toll to 13 from 26) PORT ORLA (AP) - A storm killed 13 people on Monday.",
-            [("correction", "(Corrects toll to 13 from 26)"), ("dateline", "PORT ORLA (AP) -")],
+            [("correction", "(Corrects toll to 13 from 26) "), ("dateline", "PORT ORLA (AP) -")],
         ),
-        ("CORRECTION: A storm killed 13 people, not 26.", [("correction", "CORRECTION:")]),
+        ("CORRECTION: A storm killed 13 people, not 26.", [("correction", "CORRECTION: ")]),
         ("UPDATE 2-Storm kills 13 people in Port Orla.", [("correction", "UPDATE 2-")]),
         ("The correction: a storm killed 13 people in Port Orla.", []),
     ],
