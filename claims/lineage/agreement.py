@@ -30,6 +30,9 @@ _OWNS = re.compile(r"([A-Z][\w-]+)['’]s? ([a-z]+(?: [a-z]+)?)")
 _SOMEBODY = re.compile(r"\b[Aa]n? (?:[\w-]+ ){0,2}?([a-z]+)\b")
 _SIDE = re.compile(r"\b(?:north|south|east|west)(?=(?:east|west)?(?:ern)?\b)")
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
+_LEVEL = re.compile(
+    r"\bto (?:an? |about |around |nearly |almost |just |over |under |more than |less than )?[$£€]?\d"
+)
 _ROSE_OR_FELL = frozenset({"raise", "fall"})
 _AMOUNTS = frozenset({"percent", "points", "money", "measure", "rate"})
 
@@ -50,11 +53,16 @@ def event_agreement(earlier: Prepared, later: Prepared) -> str:
     found = _compare(earlier.statement.events, later.statement.events)
     if found.lots:
         return CLOSE if lots_of_one(earlier, later) else DIFFERENT
-    if found.moved and time_agreement(earlier, later) != SAME:
+    if found.moved and time_agreement(earlier, later) != SAME and not _tell_levels(earlier, later):
         return DIFFERENT
     if found.settled:
         return found.settled
     return CLOSE if state_turned(earlier, later) is not None else found.otherwise
+
+
+def _tell_levels(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both say what was reached ("rose to 28.4 metres", "fell to 26.1 metres"): then the one came after the other."""
+    return all(_LEVEL.search(one.statement.quote) for one in (earlier, later))
 
 
 @lru_cache(maxsize=16384)
@@ -178,8 +186,9 @@ def roles_apart(earlier: Prepared, later: Prepared) -> bool:
 
 
 def ways_apart(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether one goes up and the other down: of a price or a score, those are two days' news."""
-    return bool(earlier.way and later.way) and earlier.way != later.way
+    """Tell whether one goes up and the other down: of a price or a score, those are two days' news; what each reached is one row."""
+    apart = bool(earlier.way and later.way) and earlier.way != later.way
+    return apart and not _tell_levels(earlier, later)
 
 
 def sides_apart(earlier: Prepared, later: Prepared) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from claims.lineage.antecedents import named, told_of_others
 from claims.lineage.choosing import choose
 from claims.lineage.differences import Moved, find_changes
 from claims.lineage.edits import find_edits
@@ -36,7 +37,9 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     doubtful = not one_scene and tell_different_things(chosen, len(mine), len(theirs))
     versions = are_versions(mine, theirs)
     links = [
-        _link(pair, evidence, mine, theirs, told, doubtful=doubtful, versions=versions)
+        told_of_others(
+            _link(pair, evidence, mine, theirs, told, doubtful=doubtful, versions=versions), mine, theirs
+        )
         for pair, evidence in chosen.items()
     ]
     links = sorted(
@@ -52,21 +55,15 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
 def _without_strays(chosen: Pairs, mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> Pairs:
     """Leave out the links between claims that name nobody and nothing ("He was banned for five years") where both articles have claims that do
     and none of these answers another: then they tell of two persons, two fires."""
-    if any(_named(mine[one]) & _named(theirs[other]) for one, other in chosen):
+    if any(named(mine[one]) & named(theirs[other]) for one, other in chosen):
         return chosen
-    sides = [frozenset().union(*map(_named, side)) for side in (mine, theirs)]
+    sides = [frozenset().union(*map(named, side)) for side in (mine, theirs)]
     told = [frozenset().union(*(one.known for one in side)) for side in (mine, theirs)]
     if not all(sides) or sides[0] & told[1] or sides[1] & told[0]:
         return chosen
     return {
-        pair: evidence
-        for pair, evidence in chosen.items()
-        if _named(mine[pair[0]]) and _named(theirs[pair[1]])
+        pair: evidence for pair, evidence in chosen.items() if named(mine[pair[0]]) and named(theirs[pair[1]])
     }
-
-
-def _named(one: Prepared) -> frozenset[str]:
-    return one.own_names | one.places
 
 
 def _link(

@@ -26,6 +26,7 @@ _DONE_ALREADY = re.compile(
 _WEIGHS = re.compile(
     r"\b(?:consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|prepar(?:es|ing)|threaten(?:s|ed|ing)|propos(?:es|ed|ing)|plan(?:s|ned|ning)|seek(?:s|ing)|draft(?:s|ing))\b"
 )
+_PERSONS = frozenset(fold(word) for word in ("people", "person", "man", "woman", "child"))
 _FORECASTS = frozenset(
     fold(word)
     for word in ("forecast", "outlook", "guidance", "target", "estimate", "projection", "expectation")
@@ -49,7 +50,7 @@ def is_amended(earlier: Prepared, later: Prepared) -> bool:
         return False
     if not (earlier.names | earlier.agents | earlier.claimant) & (later.names | later.agents | later.near):
         return False
-    heads = {item.head for item in other.participants if item.role == PATIENT and not item.named}
+    heads = {item.head for item in other.participants if item.role == PATIENT and not item.named} - _PERSONS
     expected = "expect" in one.events and not heads.isdisjoint(_FORECASTS)
     return expected or not heads.isdisjoint(earlier.weights.keys() | set(one.events))
 

@@ -58,7 +58,7 @@ _FACING_IT = words(
     " separatist guerrilla striker dissident"
 )
 _POINTING = GROUP_NOUNS | {"force", "department"}
-_OWNED = frozenset({"its", "his", "her", "their", "our", "my"})
+_OWNED = frozenset({"its", "their", "our"})
 _OF_A_PEOPLE = re.compile(r"(?:[Tt]he )?[A-Z]\w+(?:ish|an|ese|ch|ss|i|ic) [a-z]+$")
 _TITLES = frozenset(fold(reduce(word)) for word in PERSONAL_NOUNS)
 # Words that many sources share: what stands beside them tells which it is.

@@ -71,7 +71,8 @@ _PHRASES = {
     "won": r"(?:has |have )?(?:defeated|beaten|beat) |won the (?:race|election|seat|vote|mayoralty|presidency|runoff)|was (?:re-?)?elected"
     r"|(?:scraped|squeaked|swept|romped|sailed|coasted|stormed) (?:home|in|to (?:victory|power))|(?:held|kept|held on to) (?:his|her|their|the) seat|declared (?:the )?(?:winner|victor)",
     "beaten": r"lost (?:his|her|their) (?:bid|race|seat)|lost the (?:race|election|runoff)|conceded (?:defeat|the race|to)",
-    "sought": r"sought (?:over|by|for|in)|wanted by|manhunt|on the run|at large|hunt(?:ing|ed)? for",
+    "sought": r"sought (?:over|by|for|in)|wanted by|manhunt|on the run|at large|hunt(?:ing|ed)? for"
+    r"|(?:search|look)(?:ing|ed)? for (?:\w+ ){0,4}(?:suspects?|gunm[ae]n|attackers?|killers?|thieves|thief|robbers?|drivers?)",
     "caught": r"(?:has|have|was|were|been) (?:detained|arrested|captured|caught)|in custody|gave (?:himself|herself|themselves) up"
     r"|arrests? (?:was|were|has been|have been) made|(?:announc|mak)(?:e|ed|ing|es) (?:an|two|three) arrests?|made an arrest",
     "none caught": r"no (?:arrests?|suspects?)|(?:not|n['’]t) (?:have|had|made|named|identified) (?:a |any )(?:suspects?|arrests?)|(?:no ?body|no one) (?:has been|was) arrested",
@@ -101,6 +102,8 @@ _PHRASES = {
     "discharged": r"(?:left|leaves) (?:the )?hospital|(?:discharged|released) from (?:the )?hospital|out of (?:the )?hospital|back home|sent home",
     "out of touch": r"(?:lost|losing|no) (?:contact|touch|communications?) with|contact (?:with [^.]{0,40})?(?:was |has been )?lost",
     "in touch": r"(?:restored|regained|re-?established) (?:contact|touch|communications?)|contact [^.]{0,30}\b(?:restored|regained|re-?established)|(?:been|was) heard from",
+    "none survived": r"no (?:known )?survivors|(?:nobody|no one|none) (?:\w+ ){0,3}survived",
+    "survived": r"(?<!no one )(?<!nobody )survived|survivors? (?:was|were|has been|have been) (?:found|pulled)|found alive",
     "captive": r"kidnapped|hostages?|(?:held|taken) captive|being held|in detention",
     "freed": r"freed|pulled (?:out|alive|free|from)|brought (?:up|out|to safety|ashore)|dug out|released|no one [^.]{0,20}(?:believed|thought) to be under",
     "none hurt": r"no (?:injuries|one (?:was|has been|is|were) (?:hurt|injured))|nobody (?:was|is|has been) (?:hurt|injured)",
@@ -174,6 +177,7 @@ truce: broken
 recalled: returned
 forbidden: allowed
 extinct: rediscovered
+none survived: survived
 trapped: freed, found, dead
 in hospital: discharged, dead
 out of touch: in touch, found, dead

@@ -19,6 +19,7 @@ _DATE = re.compile(
     r"(?:(?P<before>\d{1,2}) )?\b(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: (?P<behind>\d{1,2})\b(?!\d))?"
 )
 _WEEK = 7
+_LIMITS = ("until ", "till ", "by ")
 # Read by the day of telling whatever the tense.
 _BY_TELLING = frozenset({"yesterday", "today", "tomorrow"})
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -81,9 +82,16 @@ def _date_in(time: str) -> str:
 
 
 def clocks_apart(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether both state an hour or a length of time, and another one."""
+    """Tell whether both state an hour, a length of time or an end, and another one."""
     one, other = earlier.statement.time, later.statement.time
-    return hours_apart(clocks_in(one), clocks_in(other)) or lengths_apart(one, other)
+    ends = _ends_apart(earlier.statement, later.statement)
+    return ends or hours_apart(clocks_in(one), clocks_in(other)) or lengths_apart(one, other)
+
+
+def _ends_apart(one: Statement, other: Statement) -> bool:
+    """Tell whether both say until when, and another day ("closed until Friday", "until Monday")."""
+    both = all(side.time.lower().startswith(_LIMITS) and side.last is not None for side in (one, other))
+    return both and one.last != other.last and not _is_one_word_read_twice(one, other)
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,7 @@ from claims.lineage.prepared import Prepared
 _HELD = r"thought|believed|understood|suspected|feared"
 _OPEN = re.compile(
     rf"\b(?:still|yet to|not yet|probably|likely|(?:is|are|was|were) (?:{_HELD}|expected|due|set|scheduled|to|being)|(?<!the )(?<!human )remains?"
-    r"|waiting|awaiting|unknown|unclear|not (?:been )?(?:known|clear|decided|identified|named|found)|at large|on the run|no sign|nothing has"
+    r"|waiting|awaiting|unknown|unclear|not (?:\w+ly )?(?:been )?(?:known|clear|decided|identified|named|found)|at large|on the run|no sign|nothing has"
     r"|pending|considering|weighing|in talks|will)\b"
 )
 _BELIEVED = re.compile(
@@ -47,7 +47,7 @@ def has_come(earlier: Prepared, later: Prepared, event: str, told: date | None) 
     if planned and before:
         return False
     if event in (SAME, CLOSE):
-        return one.outlook == "guess" or (planned and event == SAME)
+        return one.outlook == "guess" or (planned and (event == SAME or earlier.core in other.events))
     # In other words it must be told of a day, as the plan was, or of somebody or something named.
     on_days = planned and event == UNKNOWN and other.past and bool(one.time and other.time)
     return on_days or _is_settled(earlier, later, told)

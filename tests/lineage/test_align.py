@@ -227,3 +227,18 @@ def test_what_happened_is_told_by_the_words_that_tell_it(compared):
     (link,) = [link for link in comparison.alignment.links if link.supersedes]
     (event,) = [change for change in link.changes if change.field == "event"]
     assert event.before == "wounded"
+
+
+@pytest.mark.model
+def test_the_same_words_of_another_are_looked_at(compared):
+    earlier = "Police in Norby detained Karim Haddad on Tuesday. He has lived in Norby since 2016. He has no criminal record."
+    later = "Police in Velm detained Aslan Dorev on Wednesday. He has lived in Norby since 2016. He has no criminal record."
+    links = compared(earlier, later).alignment.links
+    assert all(link.changes for link in links if link.relation == "repeats"), links
+
+
+@pytest.mark.model
+def test_claims_that_name_nobody_answer_none_of_another_event(compared):
+    earlier = "Iberra Steel reported its results on Tuesday. Sales fell 3 percent to 4.4 billion euros."
+    later = "Norvexa reported its results on Wednesday. Sales fell 5 percent to 3.1 billion euros."
+    assert not any(link.supersedes for link in compared(earlier, later).alignment.links)
