@@ -105,6 +105,13 @@ def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
     return UNKNOWN if _is_open(one) or _is_open(other) else DIFFERENT
 
 
+def told_by_two(one: str, other: str) -> bool:
+    """Tell whether two sources are named by nothing in common ("the union", "the company"), where they need not be rivals either."""
+    sides = [name_keys(claimant) for claimant in (one, other)]
+    pronouns = any(claimant.lower() in _PRONOUNS for claimant in (one, other))
+    return all(sides) and sides[0].isdisjoint(sides[1]) and not pronouns
+
+
 @lru_cache(maxsize=4096)
 def _is_one_source(one: str, other: str) -> bool:
     """Tell whether two sources, each with all that its article calls it, may be one.

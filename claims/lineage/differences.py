@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claims.extraction import Figure
 from claims.lineage.agreement import agrees_in_opposites, becomes, blamed_otherwise, lots_of_one, state_turned
+from claims.lineage.claimant_agreement import told_by_two
 from claims.lineage.corrections import set_aside
 from claims.lineage.degrees import CLOSE, DIFFERENT, SAME
 from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, put_in_or_cut
@@ -54,6 +55,8 @@ def find_changes(earlier: Prepared, later: Prepared, evidence: Evidence, moved: 
     ]
     if not found and (words := other_words(earlier.statement, later.statement)) is not None:
         found.append(Change("wording", *words))
+    if not found and told_by_two(earlier.statement.claimant, later.statement.claimant):
+        found.append(Change("claimant", earlier.statement.claimant, later.statement.claimant))
     return tuple(dict.fromkeys(one for one in found if not any(_is_told_in(one, other) for other in found)))
 
 

@@ -120,8 +120,12 @@ def test_so_is_what_bears_on_the_claim_from_outside(compared, earlier, later, to
             "Mayor Orla Tennick accused three colleagues of hiding the cost.",
             "Mayor Orla Tennick's deputy accused three colleagues of hiding the cost.",
         ),
+        (
+            "The union said 3,000 workers in Velm were on strike.",
+            "The company said 3,000 workers in Velm were on strike.",
+        ),
     ],
 )
-def test_one_who_belongs_to_another_is_another_source(compared, earlier, later):
+def test_another_source_is_told(compared, earlier, later):
     links = compared(earlier, later, days=DAYS).alignment.links
     assert any(change.field == "claimant" for link in links for change in link.changes)
