@@ -23,6 +23,7 @@ from claims.extraction.repair import (
     give_told_nouns_their_verb,
     join_finite_verbs_to_finite_ones,
 )
+from claims.extraction.repair_ages import give_aged_persons_their_verb, read_ages_as_described
 from claims.extraction.repair_clauses import (
     give_joined_verbs_what_follows,
     give_reports_their_clause,
@@ -43,6 +44,11 @@ from claims.extraction.repair_counted import give_counts_their_participle, part_
 from claims.extraction.repair_joined import (
     give_joined_clauses_their_opener,
     give_joined_verbs_their_subject,
+)
+from claims.extraction.repair_joints import (
+    give_stated_lists_their_first,
+    give_times_since_their_clause,
+    join_verbs_behind_reports,
 )
 from claims.extraction.repair_lists import give_lists_their_verb
 from claims.extraction.repair_misread import (
@@ -173,6 +179,10 @@ def read_parse(doc: Doc) -> Parse:
     read_finite_forms_as_verbs(lower, pos, tag, dep, head)
     read_joined_words(lower, pos, tag, dep, head)
     read_lost_verbs(sentences, lower, pos, tag, dep, head)
+    read_ages_as_described(lower, pos, tag, dep, head)
+    give_aged_persons_their_verb(pos, lower, tag, dep, head)
+    give_stated_lists_their_first(lower, dep, head)
+    give_times_since_their_clause(lower, tag, dep, head)
     give_sources_their_name(sentences, lower, dep, head)
     read_reporting_nouns_as_verbs(lower, pos, tag, dep, head)
     read_gerunds_as_subjects(lower, pos, tag, dep, head)
@@ -194,6 +204,7 @@ def read_parse(doc: Doc) -> Parse:
     join_listed_predicates(lower, tag, dep, head)
     hang_loose_predicates(lower, tag, dep, head)
     give_relatives_their_place(words, tag, dep, head)
+    join_verbs_behind_reports(lower, dep, head)
     give_joined_verbs_their_object(lower, pos, tag, dep, head)
     join_clauses_read_as_relative(lower, tag, dep, head)
     give_measured_adjectives_their_subject(pos, dep, head)
@@ -205,11 +216,11 @@ def read_parse(doc: Doc) -> Parse:
     give_lists_their_verb(sentences, lower, pos, tag, dep, head)
     give_joined_verbs_their_subject(lower, pos, tag, dep, head)
     give_joined_clauses_their_opener(lower, dep, head)
-    join_finite_verbs_to_finite_ones(tag, dep, head)
+    join_finite_verbs_to_finite_ones(lower, tag, dep, head)
     give_joined_verbs_their_place(words, tag, dep, head)
     give_reduced_relatives_their_place(lower, tag, dep, head)
     give_objects_their_verb(lower, pos, tag, dep, head)
-    give_bare_nouns_their_predicate(lower, pos, dep, head)
+    give_bare_nouns_their_predicate(lower, pos, tag, dep, head)
     give_bare_phrases_their_predicate(lower, pos, tag, dep, head)
     give_subjects_their_verb(lower, tag, dep, head)
     give_opening_phrases_their_clause(sentences, lower, pos, dep, head)

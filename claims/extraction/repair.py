@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.cues import CUE_OF
+
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENING_MARKS = (['"'], ["“"])
 _HELPERS = frozenset({"AUX", "ADV", "PART"})
@@ -19,19 +21,26 @@ _SUBORDINATORS = frozenset({"since", "after", "before", "while", "as", "until", 
 
 
 def give_bare_nouns_their_predicate(
-    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
+    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
 ) -> None:
-    """Read "The flood, which hit the town, destroyed 300 homes" as a statement about the flood.
+    """Read "The flood, which hit the town, destroyed 300 homes" as a statement about the flood, and "Work on the quay, which took
+    a year, ended" as one about the work.
 
     A small model takes the noun for the whole sentence and hangs the verb on what stands between the
-    commas. Changes `dep` and `head` in place: the verb behind the second comma becomes the root, the noun its subject.
+    commas. Changes the columns in place: the verb behind the second comma becomes the root, the noun its subject.
     """
     with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
     for noun, relation in enumerate(dep):
-        if relation != "ROOT" or pos[noun] not in _NOMINAL or noun in with_predicate:
+        opens = noun == 0 or lower[noun - 1] == "."
+        read_as_verb = (
+            opens and tag[noun] in ("VB", "VBZ", "VBP") and tag[noun + 1 : noun + 2] in (["IN"], ["TO"])
+        )
+        nominal = pos[noun] in _NOMINAL or read_as_verb
+        if relation != "ROOT" or not nominal or noun in with_predicate:
             continue
         verb = _verb_behind_insert(lower, pos, head, noun)
-        if verb is not None:
+        if verb is not None and not (read_as_verb and lower[verb] in CUE_OF):
+            pos[noun], tag[noun] = ("NOUN", "NN") if read_as_verb else (pos[noun], tag[noun])
             _make_root(dep, head, noun, verb)
 
 
@@ -56,7 +65,9 @@ def give_bare_phrases_their_predicate(
                 break
 
 
-def join_finite_verbs_to_finite_ones(tag: Sequence[str], dep: Sequence[str], head: list[int]) -> None:
+def join_finite_verbs_to_finite_ones(
+    lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: list[int]
+) -> None:
     """Read "issued warrants for 36 men believed to have been involved and demanded a notice" as joined to "issued".
 
     Changes `head` in place: a finite verb without a subject that was joined to a participle or infinitive well before
@@ -70,6 +81,8 @@ def join_finite_verbs_to_finite_ones(tag: Sequence[str], dep: Sequence[str], hea
     }
     for verb, relation in enumerate(dep):
         below = head[verb]
+        if relation == "conj" and verb in finite_helped and _is_had_done(lower, tag, dep, head, below):
+            head[verb] = head[below]
         if relation != "conj" or tag[verb] not in _FINITE or verb in helped or below in finite_helped:
             continue
         far = tag[below] in ("VBN", "VB", "VBG") and verb - below >= _FAR_OFF
@@ -81,6 +94,17 @@ def join_finite_verbs_to_finite_ones(tag: Sequence[str], dep: Sequence[str], hea
             if tag[here] in _FINITE or here in finite_helped:
                 head[verb] = here
                 break
+
+
+def _is_had_done(
+    lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: Sequence[int], at: int
+) -> bool:
+    """Tell whether a participle is what somebody had done to them ("Selm had Holt | sent off")."""
+    return (
+        tag[at] in ("VBN", "VBD")
+        and dep[at] == "ccomp"
+        and lower[head[at]] in ("had", "has", "have", "having")
+    )
 
 
 def give_reduced_relatives_their_place(
@@ -212,7 +236,7 @@ def _verb_behind_insert(
     for at in range(noun + 1, min(len(lower), noun + _LONGEST_INSERT)):
         if lower[at] in (".", ";", ":", "?", "!"):
             return None
-        if lower[at] == ",":
+        if lower[at] == "," and lower[at + 1 : at + 2] != ["to"]:
             commas.append(at)
             verb = at + 1
             while verb < len(lower) - 1 and pos[verb] in _HELPERS:

@@ -171,8 +171,9 @@ def read_past_forms(pos: list[str], tag: list[str], dep: Sequence[str], head: Se
     held and waived his rights" as a verb, where it was read as an adjective. Changes `pos` and `tag` in place."""
     acting = {above for above, relation in zip(head, dep, strict=True) if relation == "nsubj"}
     helped = {above for above, relation in zip(head, dep, strict=True) if relation.startswith(("aux", "cop"))}
+    with_object = {above for above, relation in zip(head, dep, strict=True) if relation == "obj"}
     for verb, form in enumerate(tag):
-        if form == "VBD" and pos[verb] == "ADJ":
+        if pos[verb] == "ADJ" and (form == "VBD" or (form == "VBN" and verb in with_object)):
             pos[verb] = "VERB"
         first = head[verb] if dep[verb] == "conj" else verb
         acts = first in acting - helped and dep[first] in ("ROOT", "ccomp")

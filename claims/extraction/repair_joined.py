@@ -16,6 +16,8 @@ _STEPS = 6  # heads up the tree
 _OPENS_PHRASE = frozenset({"DET", "NUM", "NOUN"})
 _IN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP"})
 _LONGEST_INSERT = 8  # tokens
+_STATES = frozenset({"shut", "closed", "locked", "open"})
+_KEEPS = frozenset({"keep", "keeps", "kept", "leave", "leaves", "left", "find", "found", "have", "had"})
 _BEHIND = frozenset({"obl", "advmod", "obj"})
 
 
@@ -32,7 +34,8 @@ def give_joined_verbs_their_subject(
         head[at] for at, relation in enumerate(dep) if relation.startswith(("nsubj", "csubj", "expl"))
     }
     for verb, relation in enumerate(dep):
-        joined = relation in _JOINED or (relation == "xcomp" and tag[verb] in _FINITE)
+        kept = lower[verb] in _STATES and lower[head[verb]] in _KEEPS  # "keep windows and doors shut"
+        joined = relation in _JOINED or (relation == "xcomp" and tag[verb] in _FINITE and not kept)
         joined = joined or (relation == "ccomp" and lower[head[verb]] not in CUE_OF)
         if not joined or verb in with_subject or head[verb] >= verb:
             continue
@@ -104,10 +107,14 @@ def _noun_before_insert(
         return None
     within = range(closing - 1, max(0, closing - _LONGEST_INSERT), -1)
     comma = next((at for at in within if lower[at] == ","), None)
-    if comma is None or any(pos[at] in ("VERB", "AUX") and dep[at] != "case" for at in range(comma, closing)):
+    if comma is None or any(
+        pos[at] in ("VERB", "AUX") and dep[at] != "case" and not (dep[at] == "acl" and at == comma + 1)
+        for at in range(comma, closing)
+    ):
         return None
     opens = next((at for at in range(comma - 2, max(0, comma - _STEPS), -1) if lower[at] in _AND), None)
-    if opens is None or pos[opens + 1] not in _OPENS_PHRASE:
+    aged = comma == closing - 2 and pos[comma + 1] == "NUM"  # "and Bo Lind, 45, swam"
+    if opens is None or not (pos[opens + 1] in _OPENS_PHRASE or (aged and pos[opens + 1] == "PROPN")):
         return None
     if any(pos[at] not in _IN_PHRASE for at in range(opens + 1, comma)):
         return None

@@ -17,6 +17,9 @@ _PASTS = words(
 )
 _ONE_FORM = frozenset({"cut", "hit", "put", "set", "shut"})
 _PARTICIPLES_TOO = frozenset({"struck"})  # "a quake struck Velm", but "a man struck by a car"
+_WITHOUT_AGENT = words(
+    "voted dropped declined slumped plunged climbed soared jumped surged dipped slipped risen"
+)
 _NOUNS_TOO = frozenset({"rose", "fell", "saw", "drove"})
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _PRONOUNS = frozenset({"who", "which", "that"})
@@ -133,8 +136,12 @@ def _verb_in(
             return at
         if behind and lower[at] in _ONE_FORM and pos[at] == "NOUN" and tag[at + 1] in ("NNS", "DT", "PRP$"):
             return at  # "The bank cut rates", "The bank put its ships"
+        if behind and lower[at] == "cost" and pos[at] == "NOUN" and tag[at + 1] in ("$", "CD"):
+            return at  # "The flood cost $2bn"
         if behind and lower[at] in _PARTICIPLES_TOO and lower[at + 1] != "by":
             return at
+        if behind and lower[at] in _WITHOUT_AGENT and tag[at] == "VBN" and lower[at + 1] == "by":
+            return at  # "Members voted by nine votes to three"
         past = tag[at] in ("VBN", "JJ") and lower[at].endswith("ed") and pos[at] in ("VERB", "ADJ")
         if behind and (past or tag[at] == "VBN") and lower[at + 1] != "by" and pos[at + 1] in _OPENS_PHRASE:
             return at

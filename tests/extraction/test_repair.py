@@ -14,7 +14,7 @@ def _repaired(rows: str) -> list[str]:
     parts = [row.split("/") for row in rows.split()]
     lower, pos, dep = ([part[column] for part in parts] for column in (0, 1, 2))
     head = [int(part[3]) for part in parts]
-    give_bare_nouns_their_predicate(lower, pos, dep, head)
+    give_bare_nouns_their_predicate(lower, pos, [""] * len(lower), dep, head)
     give_told_nouns_their_verb(lower, pos, dep, head)
     return [
         f"{word}/{relation}/{lower[parent]}" for word, relation, parent in zip(lower, dep, head, strict=True)
