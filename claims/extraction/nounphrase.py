@@ -33,7 +33,8 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
     keep, todo = {head}, [head]
     while todo:
         for child in parse.children[todo.pop()]:
-            if parse.dep[child] not in _ADDED and parse.lower[child] not in TIME_NOUNS:
+            time = parse.lower[child] in TIME_NOUNS and not _is_before_hyphen(parse, child)
+            if parse.dep[child] not in _ADDED and not time:
                 keep.add(child)
                 todo.append(child)
     first = last = head
@@ -44,6 +45,11 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
     while first < head and parse.dep[first] in ("cc", "mark", "case", "advmod", "fixed"):
         first += 1
     return first, last
+
+
+def _is_before_hyphen(parse: Parse, at: int) -> bool:
+    """Tell whether a word is one of several that hyphens join ("a 14-year veteran", "The 61-year-old woman")."""
+    return "-" in parse.words[max(0, at - 1) : at + 2]
 
 
 def _is_glue(parse: Parse, at: int) -> bool:

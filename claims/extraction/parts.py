@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claims.extraction.lexicon import words
@@ -13,6 +14,12 @@ _ENDS = frozenset(",;:.!?—–)")
 _TAIL = words(
     "among them between in at on near since during when after before as who which that from were was"
 )
+_MEASURES = words(
+    "second minute hour day night weekend week fortnight month quarter season year decade century today yesterday"
+    " metre meter kilometre kilometer mile acre hectare"
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_COUNTS = frozenset({"nummod"})
 _LONGEST = 14
 
 
@@ -54,12 +61,23 @@ def whole_before(parse: Parse, at: int, start: int) -> int | None:
             break
     if start <= here < at and _may_be_whole(parse, here, start):
         return here
-    return next(
+    nearest = next(
         (before for before in range(at - 1, start - 1, -1) if _may_be_whole(parse, before, start)), None
     )
+    return None if nearest is None else _counted_above(parse, nearest, start)
+
+
+def _counted_above(parse: Parse, noun: int, start: int) -> int:
+    """Return the counted noun that an uncounted one belongs to ("27 calls for service, including six fires"), else the noun itself."""
+    above = parse.head[noun]
+    counted = start <= above < noun and parse.child(above, _COUNTS) is not None
+    own = parse.pos[noun] == "NUM" or parse.child(noun, _COUNTS) is not None
+    return above if parse.dep[noun] == "nmod" and counted and not own and parse.pos[above] == "NOUN" else noun
 
 
 def _may_be_whole(parse: Parse, at: int, start: int) -> bool:
-    """Tell whether a token counts something that has parts: no name of a place."""
+    """Tell whether a token counts something that has parts: no name of a place, no time and no length ("60 kilometres of beach")."""
     plain = at not in parse.name_at and (at == start or not parse.words[at][0].isupper())
-    return plain and parse.pos[at] in ("NOUN", "NUM")
+    above = parse.head[at] if parse.dep[at] in ("nmod", "nummod", "compound") else at
+    measured = not _MEASURES.isdisjoint({parse.lemma[at], parse.lemma[above]})
+    return plain and not (measured or _YEAR.fullmatch(parse.words[at])) and parse.pos[at] in ("NOUN", "NUM")

@@ -51,6 +51,26 @@ def _context(text: str, quote: str) -> list[tuple[str, str]]:
             "most of them miners",
             [("subject", "At least 30 people"), ("place", "Velm")],
         ),
+        (
+            "A 14-year veteran of the fleet sold two boats and bought a third in the yard.",
+            "bought a third in the yard",
+            [("subject", "A 14-year veteran of the fleet")],
+        ),
+        (
+            "Officers responded to 27 calls for service over the winter months, including six fires.",
+            "including six fires",
+            [("subject", "27 calls for service")],
+        ),
+        (
+            "Velm had 2,310 crashes in 2025, 12 of them fatal.",
+            "12 of them fatal",
+            [("subject", "2,310 crashes"), ("time", "2025")],
+        ),
+        (
+            "Velm had Tom Holt sent off in the 34th minute and have now lost seven games.",
+            "have now lost seven games",
+            [("subject", "Velm")],
+        ),
         ("The harbour was closed on Monday.", "The harbour was closed on Monday", []),
     ],
 )
