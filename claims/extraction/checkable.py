@@ -47,13 +47,15 @@ _LONGEST_REPORT = 9
 _WHOLE = 6
 _MAY_BE_VERB = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 # Speaking that is an act by itself, on record as such.
-_DEEDS = words("testify")
+_DEEDS = words("testify notify")
 # "I have been told not to speak"
 _DONE_TO_ONE = words("tell ask order warn inform instruct advise offer promise refuse deny arrest")
 _OF_ONESELF = words("have get try enjoy laugh give do work feel sleep dream spend lose go find manage")
 _PERFECT = frozenset({"have", "had", "'ve", "’ve"})
 _HAVING = frozenset({"having", "being"})
 _SAYS_MORE = frozenset({"acl", "acl:relcl", "ccomp", "nmod", "nmod:desc", "conj"})
+_CLOSING = frozenset({'"', "”", "’", "'"})
+_NAMES_ASKER = 7  # tokens from the question mark to "asked"
 _CITING = frozenset({"citing", "quoting"})
 _CITED = (
     GROUP_NOUNS
@@ -86,7 +88,16 @@ def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
 def _is_question(parse: Parse, clause: Clause) -> bool:
     end = clause.sentence[1]
     tail = parse.words[max(clause.last + 1, end - 3) : end]
-    return "?" in tail or "?" in parse.words[clause.last + 1 : clause.last + 3]
+    return _is_asked(parse, clause) or "?" in tail or "?" in parse.words[clause.last + 1 : clause.last + 3]
+
+
+def _is_asked(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a clause is a question in quotation marks with who asked it (“Is it safe?” asked Ana Reyes)."""
+    for at in range(clause.first, clause.last - 1):
+        closed = parse.words[at] == "?" and parse.words[at + 1] in _CLOSING
+        if closed and "asked" in parse.lower[at + 2 : at + _NAMES_ASKER]:
+            return True
+    return False
 
 
 def _is_condition(parse: Parse, clause: Clause) -> bool:
@@ -96,16 +107,20 @@ def _is_condition(parse: Parse, clause: Clause) -> bool:
 
 def _is_order(parse: Parse, clause: Clause) -> bool:
     head = clause.head
-    if (
-        clause.kind not in ("main", "conj", "content")
-        or parse.pos[head] != "VERB"
-        or parse.subject(head) is not None
-    ):
+    verb = parse.pos[head] == "VERB" or _is_noun_with_object(parse, clause)
+    if clause.kind not in ("main", "conj", "content") or not verb or parse.subject(head) is not None:
         return False
-    bare = parse.lower[head] == parse.lemma[head] and not any(
-        parse.dep[child].startswith("aux") for child in parse.children[head]
-    )
-    return bare and clause.first >= head - 2
+    helpers = [parse.lower[child] for child in parse.children[head] if parse.dep[child].startswith("aux")]
+    bare = parse.lower[head] == parse.lemma[head] and helpers in ([], ["do"])
+    behind_condition = parse.lower[clause.first] == "if" and parse.words[head - 1] == ","
+    return bare and (clause.first >= head - 2 or behind_condition)
+
+
+def _is_noun_with_object(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a verb that opens the sentence was read as a noun ("Contact police on 101")."""
+    head = clause.head
+    opens = clause.first == head == clause.sentence[0] and parse.pos[head] == "NOUN"
+    return opens and parse.child(head, frozenset({"obj"})) is not None
 
 
 def _is_appeal(parse: Parse, clause: Clause) -> bool:
@@ -159,10 +174,14 @@ def _is_finite(parse: Parse, at: int) -> bool:
     return parse.pos[at] in ("VERB", "AUX") and "VerbForm=Fin" in str(parse.doc[at].morph)
 
 
+def _is_passive(parse: Parse, head: int) -> bool:
+    return any(parse.dep[child] in ("nsubj:pass", "aux:pass") for child in parse.children[head])
+
+
 def _only_reports(parse: Parse, clause: Clause) -> bool:
     """Tell whether all that is left is somebody speaking ("Reyes said in a televised speech")."""
     subject = parse.subject(clause.head)
-    if subject is not None and parse.dep[subject] == "nsubj:pass":
+    if _is_passive(parse, clause.head):
         return False  # "no claim was reported" tells of the claim
     if subject is not None and is_share(parse, subject):
         return False  # "62% of voters said the government had failed"
@@ -180,6 +199,8 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
     made = parse.child(clause.head, frozenset({"obj"}))
     if cue not in TOLD and made is not None and made > clause.head and parse.pos[made] in ("NOUN", "PROPN"):
         return False  # "she wrote four novels", "the port maintains a list of ships"
+    if cue == "add" and parse.pos[clause.head + 1 : clause.head + 2] == ["NUM"]:
+        return False  # "Lind added 18"
     return cue not in ANNOUNCE or parse.child(clause.head, frozenset({"obj", "xcomp", "ccomp"})) is None
 
 

@@ -23,6 +23,9 @@ _SHORTEST_POINTING = (
     6  # words from the pointer to the relative clause: "This is the first time" is too little
 )
 _HARMED = words("killed wounded injured hurt")
+_BOUNDING = words("ending ended beginning starting leading following")
+_STRETCHES = words("hour day week month quarter year season period")
+_ANYBODY = words("people those anyone anybody everyone")
 _FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ"))
 
 
@@ -69,6 +72,8 @@ def kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int]) 
         if parse.lower[parse.head[token]] in _ASKING:
             return ""  # "Police did not say how the men died"
         return _relative_kind(parse, token, facts)
+    if dep == "acl" and _only_measures(parse, token):
+        return ""
     if dep == "acl" and has_fact(parse, token, facts) and parse.right[token] - parse.left[token] >= 3:
         adds = parse.lower[token].endswith("ing") and after_comma(
             parse, token
@@ -85,6 +90,12 @@ def kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int]) 
     if dep == "conj" and _goes_with_loose(parse, token):
         return "added"
     return ""
+
+
+def _only_measures(parse: Parse, token: int) -> bool:
+    """Tell whether a participle only says how old somebody or how late a time is ("a boy, aged 17,", "the 24 hours ending at 8 am")."""
+    noun = parse.lemma[parse.head[token]]
+    return parse.lower[token] == "aged" or (parse.lower[token] in _BOUNDING and noun in _STRETCHES)
 
 
 def _is_alternative(parse: Parse, token: int) -> bool:
@@ -296,12 +307,19 @@ def _is_fronted(parse: Parse, token: int) -> bool:
 
 def _relative_kind(parse: Parse, token: int, facts: set[int]) -> str:
     if has_fact(parse, token, facts) and _follows_noun(parse, token):
-        return "relative"
+        return "" if _is_of_anybody(parse, token) else "relative"
     adds = after_comma(parse, token) or _is_of_name(parse, token) or _tells_what_then(parse, token, facts)
     if not adds or _may_be_predicate(parse, token):
         return ""
     long = parse.right[token] - parse.left[token] >= _SHORTEST_ADDED
     return "relative" if long and _follows_noun(parse, token) else "aside"
+
+
+def _is_of_anybody(parse: Parse, token: int) -> bool:
+    """Tell whether a clause says which of all people are meant, of whom the main one tells ("people who slept less than five hours were")."""
+    noun = parse.head[token]
+    bare = parse.left[noun] == noun and parse.lower[noun] in _ANYBODY
+    return bare and parse.dep[noun].startswith("nsubj") and not after_comma(parse, token)
 
 
 def _is_of_name(parse: Parse, token: int) -> bool:

@@ -60,6 +60,16 @@ def told_of(parse: Parse, head: int, first: int) -> int:
     return noun if parse.pos[noun] in _NAMING else before
 
 
+def _end_of_own(parse: Parse, verb: int) -> int:
+    """Return the last token of what a verb states, that of a verb joined to it with its subject left out."""
+    shared = [
+        parse.left[at]
+        for at in parse.children[verb]
+        if at > verb and parse.dep[at] == "conj" and parse.pos[at] == "VERB"
+    ]
+    return shared[0] - 1 if shared else parse.right[verb]
+
+
 def stands_apart(parse: Parse, head: int, noun: int, first: int, last: int) -> bool:
     """Tell whether a relative clause after a comma is told by itself, from "which" or "who" on: its noun's phrase, which
     begins at `noun`, is longer than what it adds, or both together are nearly all of the clause that holds them."""
@@ -69,6 +79,6 @@ def stands_apart(parse: Parse, head: int, noun: int, first: int, last: int) -> b
     outer = parse.head[head]
     while parse.head[outer] != outer and parse.pos[outer] not in ("VERB", "AUX"):
         outer = parse.head[outer]
-    around = len(parse.text(parse.left[outer], max(parse.right[outer], last)))
+    around = len(parse.text(parse.left[outer], max(_end_of_own(parse, outer), last)))
     phrase, added = len(parse.text(noun, opens - 1)), len(parse.text(opens, last))
     return phrase > added or phrase + added >= _NEARLY_ALL * around

@@ -13,6 +13,7 @@ _OPENERS = words(
 _AMOUNTS = frozenset(("many", "much", "few", "little"))  # "as many as 40"
 _KEPT_OPENERS = frozenset(("since", "after", "before", "as"))  # of a time, not of a clause
 _JOINERS = words("and but or while as whereas although though because that")
+_EVEN = (["though"], ["as"])
 _EMPTY = words("and but or that")
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»"}
 _SHORTEST = 3
@@ -58,6 +59,8 @@ def _unquoted(parse: Parse, first: int, last: int) -> tuple[int, int]:
 
 def _is_opener(parse: Parse, first: int, head: int) -> bool:
     word = parse.lower[first]
+    if word == "even" and parse.lower[first + 1 : first + 2] in _EVEN:
+        return True
     if word not in _OPENERS or first + 1 >= len(parse):
         return False
     if parse.dep[first] == "mark" and first < parse.head[first] < head and word not in _EMPTY:

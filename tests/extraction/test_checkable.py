@@ -32,6 +32,9 @@ def _quotes(text: str) -> list[str]:
         "The party may field two candidates in each ward.",
         "Residents could see smoke above the ridge.",
         "The deputy could take over under the charter.",
+        "Police notified the family on Tuesday.",
+        "The flood cost $4bn.",
+        "Central beat Western 21-14 on Friday.",
     ],
 )
 def test_a_statement_is_a_candidate(parsed, text):
@@ -98,6 +101,11 @@ def test_a_relative_clause_told_by_itself_needs_no_name(parsed):
         "Senior harbour police officer A. Reyes and deputy harbour chief T. Okafor reported.",
         "The company will win back its customers.",
         "The storm could become a hurricane by Friday.",
+        "Do not expect rates to fall before the summer.",
+        "Do not travel to Velm, the Foreign Office said.",
+        "Contact police on 101 quoting reference 26000148221.",
+        "If you have been affected by this, call the Velm Line on 555 0134.",
+        "“Do we really need another car wash?” asked resident Bo Lind.",
         "",
     ],
 )

@@ -231,6 +231,15 @@ def test_no_way_out_of_a_clause_leads_back_to_it():
             "The first tranche, worth $2 billion, was paid in January and the second, worth $1.5 billion, is due in June.",
             ["the second, worth $1.5 billion, is due in June"],
         ),
+        ("Gunmen robbed 17 shops and burnt 40 houses.", ["Gunmen robbed 17 shops", "burnt 40 houses"]),
+        (
+            "The airline, which lost £40m last year, cut 300 jobs and sold six planes.",
+            ["which lost £40m last year", "sold six planes"],
+        ),
+        (
+            "Complaints rose by 4% even though spills fell by 11%.",
+            ["Complaints rose by 4%", "spills fell by 11%"],
+        ),
         (
             "The firm closed two plants, after losing over 40 customers in a year.",
             ["losing over 40 customers in a year"],
@@ -247,6 +256,22 @@ def test_what_a_sentence_is_parted_into(parsed, text, clauses):
     [
         ("The council called off the works it planned.", "The council called off the works it planned"),
         ("The port is open and safe.", "The port is open and safe"),
+        (
+            "A boy, aged 17, and two men, aged 19 and 22, have been charged with theft.",
+            "A boy, aged 17, and two men, aged 19 and 22, have been charged with theft",
+        ),
+        (
+            "The hospital recorded 12 births in the 24 hours ending 8.30 am on Monday.",
+            "The hospital recorded 12 births in the 24 hours ending 8.30 am on Monday",
+        ),
+        (
+            "People who slept fewer than five hours a night were 30% more likely to fall ill.",
+            "People who slept fewer than five hours a night were 30% more likely to fall ill",
+        ),
+        (
+            "Residents were told to keep their windows and doors shut.",
+            "Residents were told to keep their windows and doors shut",
+        ),
         ("Ten were hurt when two trams met at noon.", "Ten were hurt when two trams met at noon"),
     ],
 )

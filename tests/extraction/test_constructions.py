@@ -27,6 +27,14 @@ def _quotes(text: str) -> list[str]:
         # what completes the verb stays behind a comma
         ("Oskaria voted on June 23, 2026, to leave the union.", "Oskaria voted on June 23, 2026, to leave the union"),
         ("A jury convicted Ana Reyes, a lawyer from Velm, of taking bribes.", "A jury convicted Ana Reyes, a lawyer from Velm, of taking bribes"),
+        ("Councillors voted by nine votes to three, with one abstention, to throw out the scheme.", "Councillors voted by nine votes to three, with one abstention, to throw out the scheme"),
+        ("The drug costs £21,000 a year per patient and was rejected by the board in 2024 on cost grounds.", "was rejected by the board in 2024 on cost grounds"),
+        ("Holt led with 24 points, and Lind added 18.", "Lind added 18"),
+        ("Work on the £3.2m scheme, which will take 18 months, began on Monday.", "Work on the £3.2m scheme, which will take 18 months, began on Monday"),
+        ("Exports to Oskaria, which buys a fifth of Velm's cars, dropped by 9%.", "Exports to Oskaria, which buys a fifth of Velm's cars, dropped by 9%"),
+        ("The mayor of Velm, who took office in 2020, cut spending by 4%.", "The mayor of Velm, who took office in 2020, cut spending by 4%"),
+        ("Officials estimate that the flood cost £2bn.", "the flood cost £2bn"),
+        ("Nationwide said house prices rose 2%.", "house prices rose 2%"),
         # what is only added is a claim of its own
         ("The team fell behind, before scoring again late in the second half.", "The team fell behind"),
         # aims, requests and commitments are told whole
