@@ -54,6 +54,8 @@ _OF_ONESELF = words("have get try enjoy laugh give do work feel sleep dream spen
 _PERFECT = frozenset({"have", "had", "'ve", "’ve"})
 _HAVING = frozenset({"having", "being"})
 _SAYS_MORE = frozenset({"acl", "acl:relcl", "ccomp", "nmod", "nmod:desc", "conj"})
+_IF = frozenset({"if", "whether", "unless", "lest"})
+_MODALS = frozenset({"will", "would", "could", "may", "might", "'ll"})
 _CLOSING = frozenset({'"', "”", "’", "'"})
 _NAMES_ASKER = 7  # tokens from the question mark to "asked"
 _CITING = frozenset({"citing", "quoting"})
@@ -102,7 +104,18 @@ def _is_asked(parse: Parse, clause: Clause) -> bool:
 
 def _is_condition(parse: Parse, clause: Clause) -> bool:
     marks = {parse.lower[child] for child in parse.children[clause.head] if parse.dep[child] == "mark"}
-    return bool(marks & {"if", "whether", "unless", "lest"})
+    return bool(marks & _IF) or _hangs_on_condition(parse, clause)
+
+
+def _hangs_on_condition(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a clause only says what will be so if something else is ("If the strike goes ahead, 400 flights will be cancelled");
+    "If convicted, she could face 12 years" tells of the law."""
+    below = parse.children[clause.head]
+    will = any(parse.tag[at] == "MD" and parse.lower[at] in _MODALS for at in below)
+    conditions = (at for at in below if at < clause.head and parse.dep[at] == "advcl" and at >= clause.first)
+    return will and any(
+        parse.lower[parse.left[at]] in ("if", "unless") and parse.subject(at) is not None for at in conditions
+    )
 
 
 def _is_order(parse: Parse, clause: Clause) -> bool:

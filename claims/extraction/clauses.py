@@ -27,6 +27,7 @@ from claims.extraction.relatives import adds_to_noun, is_restrictive, stands_apa
 from claims.extraction.trimming import EDGE, trim
 
 _SPEAKS_ON = words("appear seem go continue begin start come happen use tend proceed")  # "went on to say"
+_TELLS_HOW = words("hear tell describe recall reveal recount learn")
 _IF = frozenset({"if", "unless", "whether"})
 
 
@@ -167,6 +168,8 @@ def _in_sentence(
         span = trim(parse, first, last, head)
         if span is not None and kind == "adverbial" and parse.lower[span[0]] in ("when", "where"):
             span = span[0] + 1, span[1]
+        if span is not None and kind == "content" and _tells_how(parse, head, span[0]):
+            span = span[0] + 1, span[1]
         if span is not None:
             yield Clause(head, *span, kind, _outer(parse, head, heads), sentence, about)
     for one in absolutes:
@@ -190,6 +193,13 @@ def _in_sentence(
             yield Clause(head, first, last, "part", _outer(parse, head, heads), sentence, subject)
     for noun, first, last in find_records(parse, sentence):
         yield Clause(noun, first, last, "record", _outer(parse, noun, heads), sentence)
+
+
+def _tells_how(parse: Parse, head: int, first: int) -> bool:
+    """Tell whether "how" opens what a hearer was told to have happened ("The court heard how | Holt hid cash"), not a question."""
+    subject = parse.subject(head)
+    opens = parse.lower[first] == "how" and subject is not None and parse.left[subject] == first + 1
+    return opens and CUE_OF.get(parse.lower[parse.head[head]]) in _TELLS_HOW
 
 
 def _is_counted(parse: Parse, one: Absolute) -> bool:

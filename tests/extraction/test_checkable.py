@@ -101,6 +101,7 @@ def test_a_relative_clause_told_by_itself_needs_no_name(parsed):
         "Senior harbour police officer A. Reyes and deputy harbour chief T. Okafor reported.",
         "The company will win back its customers.",
         "The storm could become a hurricane by Friday.",
+        "If the strike goes ahead, 400 flights will be cancelled.",
         "Do not expect rates to fall before the summer.",
         "Do not travel to Velm, the Foreign Office said.",
         "Contact police on 101 quoting reference 26000148221.",

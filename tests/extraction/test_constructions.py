@@ -35,6 +35,8 @@ def _quotes(text: str) -> list[str]:
         ("The mayor of Velm, who took office in 2020, cut spending by 4%.", "The mayor of Velm, who took office in 2020, cut spending by 4%"),
         ("Officials estimate that the flood cost £2bn.", "the flood cost £2bn"),
         ("Nationwide said house prices rose 2%.", "house prices rose 2%"),
+        ("If convicted, she could face 12 years in prison.", "If convicted, she could face 12 years in prison"),
+        ("The court heard how Holt hid £40,000 in a shed.", "Holt hid £40,000 in a shed"),
         # what is only added is a claim of its own
         ("The team fell behind, before scoring again late in the second half.", "The team fell behind"),
         # aims, requests and commitments are told whole
