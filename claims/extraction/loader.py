@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, cast
 
 import threadpoolctl
 
+from claims.extraction.word_cuts import cut_figures
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
@@ -58,6 +60,5 @@ def _load(path: Path) -> Language:
     threadpoolctl.threadpool_limits(limits=1, user_api="blas")
     with thinc.use_ops("numpy", use_blis=False):
         nlp = cast("Language", spacy.load(path))
-    # spaCy's English tokenizer leaves ``typewriter quotes'', which agencies wrote for decades, as two accents.
-    cast("Tokenizer", nlp.tokenizer).add_special_case("``", [{"ORTH": "``"}])
+    cut_figures(cast("Tokenizer", nlp.tokenizer))
     return nlp
