@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claims.extraction.event_words import VERBS
 from claims.extraction.lexicon import words
+from claims.extraction.mended_lemmas import mended
 
 if TYPE_CHECKING:
     from claims.extraction.parse import Parse
@@ -48,6 +49,7 @@ _IRREGULAR = {
         "hold": "held",
         "hurt": "hurts hurting",
         "keep": "kept",
+        "lay": "laid laying lays",
         "lead": "led",
         "leave": "left",
         "lend": "lent",
@@ -96,6 +98,7 @@ _MORE = words(
     " protect feature include repay intercept slip edge ease climb jump soar advance post score fetch pledge borrow donate stage"
     " separate shut lift share force allow send evacuate displace arrive injure shell target strand idle resume trade seize extend"
     " acquire approve apply waive veto smuggle hire delay cancel divert ground loot overturn topple flood sentence release detain"
+    " rezone"
 )
 _DOUBLES = words(
     "acquit admit commit submit permit refer occur control patrol expel nab drop slip trap ban sack stab strip ship stop plan rob jog hop spot equip step ship cap grip tap"
@@ -185,12 +188,14 @@ def participle_of(lemma: str) -> str:
 
 def verb_of(parse: Parse, at: int) -> str:
     """Return the lemma of the verb at token `at`, the parse's own where the form is not listed."""
+    if parse.lower[at] == "lay" and (parse.tag[at] == "VB" or parse.lower[at + 1 : at + 2] == ["off"]):
+        return "lay"  # "will lay off 300", no past of "lie"
     return verb_of_form(parse.lower[at], parse.lemma[at])
 
 
 def verb_of_form(form: str, lemma: str) -> str:
     """Return the lemma of a verb's form in lower case, `lemma` where it is not listed; empty where that is no word."""
-    lemma = _LEMMA.get(form) or _PAST.get(form) or lemma
+    lemma = _LEMMA.get(form) or _PAST.get(form) or mended(form, lemma)
     return lemma if lemma.isalpha() else ""
 
 
