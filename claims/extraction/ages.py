@@ -42,6 +42,7 @@ _SETS_AGE = words(
 _TO_AGE = words("to at from was is")
 _SUBJECT_WORDS = words("he she who i")
 _COPULAS = words("is was turned turns be are were")
+_TOLD_WITH_DAY = words(". , last this next on in yesterday today tomorrow earlier")
 _SUMS_UP = frozenset({("a", "total"), ("a", "combined")})  # "nine in Norby, a total of 23."
 _LIMITS = {"over": "above", "above": "above", "under": "below", "below": "below"}
 _OF_AGE = ("the", "age", "of")
@@ -166,7 +167,11 @@ def _is_told_of_age(parse: Parse, first: int, end: int) -> bool:
 
 def _stands_as_age(parse: Parse, first: int, end: int, before: str) -> bool:
     """Tell "she is 45", "who turned 17" from other numbers."""
-    if before not in _COPULAS or first < 2 or _counts_something(parse, end):
+    if before not in _COPULAS or first < 2:
+        return False
+    if before == "turned" and _is_of_day(parse, end) and _is_somebody(parse, first - 2):
+        return True  # "The boy turned 8 on Monday"
+    if _counts_something(parse, end):
         return False
     after = parse.lower[end] if end < len(parse) else "."
     if after in ("-", "to", "per", "of", "for", "%", "points", "under"):
@@ -174,6 +179,15 @@ def _stands_as_age(parse: Parse, first: int, end: int, before: str) -> bool:
     return parse.lower[first - 2] in _SUBJECT_WORDS or (
         before == "turned" and parse.pos[first - 2] == "PROPN"
     )
+
+
+def _is_of_day(parse: Parse, end: int) -> bool:
+    """Tell whether nothing is left of the statement at token `end`, or only when it was: "last week", "on Monday"."""
+    return end >= len(parse) or parse.lower[end] in _TOLD_WITH_DAY
+
+
+def _is_somebody(parse: Parse, at: int) -> bool:
+    return parse.lower[at] in _SUBJECT_WORDS or parse.lower[at] in _OF_YEARS or _is_person(parse, at)
 
 
 def _counts_something(parse: Parse, end: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from claims.extraction.ages import UNIT as YEARS_OLD
 from claims.extraction.ages import age_limit_before, is_age, is_age_limit
 from claims.extraction.bounds import Bounded, find_bound
+from claims.extraction.compounds import joined_inches, rest_of
 from claims.extraction.counted import counted_after, lot_of, past_mark, said_of, share_of, tally_before
 from claims.extraction.figure_parts import Quantity, sides
-from claims.extraction.levels import as_level
+from claims.extraction.levels import as_level, as_topic
 from claims.extraction.lexicon import words
 from claims.extraction.magnitudes import UNIT as MAGNITUDE
 from claims.extraction.magnitudes import magnitude_around
@@ -47,17 +48,33 @@ def with_unit(parse: Parse, span: Range, number: Number) -> Quantity | None:
     else:
         factor, end = letter_scale(parse, span.end)
         unit = unit_at(parse, span, end) or (unit_at(parse, span, early.end) if end == span.end else None)
+    if unit is None and not span.is_range and (inches := joined_inches(parse, end)) is not None:
+        unit, span = (
+            Unit("measure", "foot", inches[1]),
+            span._replace(low=span.low + inches[0], high=span.high + inches[0]),
+        )
     if unit is None:
         return _count(parse, span, first, end, factor)
+    if not span.is_range and unit.kind in ("measure", "duration"):
+        span, unit = _with_rest(parse, span, unit)
     scale = factor * unit.factor
     bounded = as_level(parse, _bounded(parse, first, unit.end, early), first, unit.end, unit.kind)
+    bounded = as_topic(parse, bounded)
     if unit.kind == "duration" and _means_during(parse, bounded):
         bounded = Bounded("exact", bounded.first + 1, bounded.end, bounded.adds)
+    if unit.kind == "duration" and parse.lower[bounded.end : bounded.end + 2] == ["to", "life"]:
+        bounded = Bounded("above", bounded.first, bounded.end + 2)  # "sentenced to 25 years to life"
     low, high, bound = _sides(span, scale, bounded.bound)
     counted = _counted_by_unit(parse, span, unit, bounded)
     return Quantity(
         bounded.first, bounded.end, low, high, bound, span.number, unit.kind, unit.name, counted, bounded.adds
     )
+
+
+def _with_rest(parse: Parse, span: Range, unit: Unit) -> tuple[Range, Unit]:
+    """Add the smaller units that go with a unit: the inches of "5ft 9ins"."""
+    added, end = rest_of(parse, unit)
+    return span._replace(low=span.low + added, high=span.high + added), unit._replace(end=end)
 
 
 def _bounded(parse: Parse, first: int, end: int, early: Bounded) -> Bounded:
@@ -98,7 +115,7 @@ def _count(parse: Parse, span: Range, first: int, end: int, factor: float) -> Qu
         bounded = find_bound(lower, magnitude[0], magnitude[1])
         low, high, bound = _sides(span, 1.0, bounded.bound)
         return Quantity(bounded.first, bounded.end, low, high, bound, span.number, "measure", MAGNITUDE)
-    bounded = as_level(parse, find_bound(lower, first, end), first, end, "count")
+    bounded = as_topic(parse, as_level(parse, find_bound(lower, first, end), first, end, "count"))
     low, high, bound = _sides(span, factor, bounded.bound)
     if is_age(parse, bounded.first, bounded.end, span.high):
         if (limit := age_limit_before(parse, bounded.first)) is not None:

@@ -41,6 +41,23 @@ def _table(phrases: dict[str, str]) -> dict[tuple[str, ...], str]:
 
 
 _LIMITS = {"minimum": "above", "maximum": "below"}
+# What is reached at its maximum: "its maximum extent of 14.3m sq km" is that much.
+_PEAKS = frozenset(
+    {
+        "extent",
+        "depth",
+        "height",
+        "temperature",
+        "temperatures",
+        "gust",
+        "gusts",
+        "altitude",
+        "elevation",
+        "intensity",
+        "magnitude",
+        "width",
+    }
+)
 _LIMITED = 3  # words between the limit and "of"
 _LEFT, _RIGHT = _table(_LEFT_PHRASES), _table(_RIGHT_PHRASES)
 _LONGEST = max(len(phrase) for phrase in (*_LEFT, *_RIGHT))
@@ -86,7 +103,7 @@ def find_bound(lower: Sequence[str], first: int, end: int) -> Bounded:
 def _of_limit(lower: Sequence[str], of: int) -> str:
     """Return the bound that "a minimum term of 25 years", "a maximum possible sentence of ten years" give."""
     for at in range(of - 1, max(-1, of - 1 - _LIMITED), -1):
-        if lower[at] in _LIMITS:
+        if lower[at] in _LIMITS and _PEAKS.isdisjoint(lower[at + 1 : of]):
             return _LIMITS[lower[at]]
         if not lower[at].isalpha():
             break

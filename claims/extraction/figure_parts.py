@@ -59,6 +59,11 @@ def make_figure(parse: Parse, quantity: Quantity, offset: int) -> Figure:
         quantity.kind,
         role,
         ""
-        if quantity.kind in ("rank", "score")
+        if quantity.kind in ("rank", "score") or _is_spared(parse, first)
         else happening_of(parse, first, end, quantity.number, counts=quantity.kind == "count"),
     )
+
+
+def _is_spared(parse: Parse, first: int) -> bool:
+    """Tell the two of "destroyed all but two homes", to which it did not happen."""
+    return parse.lower[max(0, first - 2) : first] == ["all", "but"]

@@ -16,10 +16,11 @@ from claims.extraction.amounts import with_unit
 from claims.extraction.bounds import find_bound
 from claims.extraction.candidate import Figure
 from claims.extraction.carried import with_carried
+from claims.extraction.decades_of_life import find_decade, is_decade
 from claims.extraction.figure_parts import Quantity, make_figure, sides
 from claims.extraction.lexicon import words
 from claims.extraction.magnitudes import find_magnitude, may_be_magnitude
-from claims.extraction.money_words import pence, signed_amount
+from claims.extraction.money_words import naira, pence, signed_amount
 from claims.extraction.name_numbers import is_year_range, only_names
 from claims.extraction.number_ranges import Range, range_from
 from claims.extraction.number_words import STARTS, Number, read_number
@@ -33,7 +34,7 @@ _BY_WORD = STARTS | vague.STARTS | absence.STARTS | ranks.STARTS
 _TEMPERATURE = re.compile(r"([-−]?)(\d{1,3}(?:\.\d)?)°?([CF])\.?")
 _OF_HEAT = words(
     "temperature temperatures heat heatwave mercury thermometer thermometers hot warm cold cool freezing"
-    " fever degrees highs lows weather summer winter summit ice sun shade frost peaked thermometers celsius"
+    " fever degrees highs lows weather summer winter summit ice sun shade frost peaked thermometers celsius warmed warming warmer hotter colder cooler climate overnight forecast"
 )
 _HEAT_NEAR = 14
 _ASIDE = (
@@ -51,7 +52,11 @@ def find_figures(parse: Parse, taken: Iterable[tuple[int, int]] = (), offset: in
     starts = [
         at
         for at, word in enumerate(parse.lower)
-        if word in _BY_WORD or _may_be_digits(word) or may_be_magnitude(word)
+        if word in _BY_WORD
+        or _may_be_digits(word)
+        or is_decade(word)
+        or may_be_magnitude(word)
+        or _naira_at(parse, at)
     ]
     if not starts:
         return ()
@@ -119,10 +124,14 @@ def _number_at(parse: Parse, at: int) -> Quantity | None:
         return _money(parse, at, at + 1, pounds, "GBP")
     if magnitude := find_magnitude(parse, at):
         return magnitude
+    if decade := find_decade(parse, at):
+        return decade
     if (degrees := _degrees(parse, at)) is not None:
         return degrees
     if signed := signed_amount(word):
         return _signed(parse, at, *signed)
+    if digits := _naira_at(parse, at):
+        return _signed(parse, at, "NGN", digits)
     number = _plain_number(parse, at)
     if number is None or (number.value < 0 and not _may_be_negative(parse, number)):
         return None
@@ -135,6 +144,12 @@ def _number_at(parse: Parse, at: int) -> Quantity | None:
         return None
     return with_unit(
         parse, between or Range(number.value, number.value, number.first, number.end, number.end - 1), number
+    )
+
+
+def _naira_at(parse: Parse, at: int) -> str | None:
+    return (
+        naira(parse.words[at], "".join(parse.lower[at + 1 : at + 2])) if parse.words[at][:1] == "N" else None
     )
 
 
@@ -165,9 +180,9 @@ def _money(parse: Parse, first: int, end: int, value: float, currency: str) -> Q
 
 
 def _degrees(parse: Parse, at: int) -> Quantity | None:
-    """Read "35C" where the talk is of temperatures; elsewhere it is a seat."""
+    """Read "-14C", "1.3C", and "35C" where the talk is of temperatures; elsewhere it is a seat."""
     match = _TEMPERATURE.fullmatch(parse.words[at])
-    if match is None or _OF_HEAT.isdisjoint(parse.lower[max(0, at - _HEAT_NEAR) : at + _HEAT_NEAR]):
+    if match is None or not (_is_no_seat(match) or _is_told_of_heat(parse, at)):
         return None
     value = float(match[2]) * (-1 if match[1] else 1)
     if (
@@ -182,3 +197,11 @@ def _degrees(parse: Parse, at: int) -> Quantity | None:
     bounded = find_bound(parse.lower, at, at + 1)
     low, high, bound = sides(value, bounded.bound)
     return Quantity(bounded.first, bounded.end, low, high, bound, at, "measure", f"°{match[3]}")
+
+
+def _is_no_seat(match: re.Match[str]) -> bool:
+    return bool(match[1]) or "." in match[2]
+
+
+def _is_told_of_heat(parse: Parse, at: int) -> bool:
+    return not _OF_HEAT.isdisjoint(parse.lower[max(0, at - _HEAT_NEAR) : at + _HEAT_NEAR])

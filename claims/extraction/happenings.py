@@ -85,6 +85,11 @@ _SAID = frozenset(
         "show",
     }
 )
+# Their clause tells what is so, not what they did to it: "found that 40 homes were unsafe".
+_TOLD_THAT = _SAID | {
+    "find", "discover", "reveal", "suggest", "indicate", "conclude", "determine", "learn", "know", "think", "argue", "allege",
+    "insist", "admit", "deny", "acknowledge", "explain", "declare", "fear", "hope", "suspect", "predict", "calculate",
+}  # fmt: skip
 _CLAUSES_SAID = frozenset({"ccomp", "parataxis"})
 # What puts a tally at a number: "Authorities put the death toll at 46".
 _PUTS = frozenset(
@@ -186,7 +191,7 @@ def _up_the_tree(parse: Parse, number: int, counts: bool) -> str:
             return event
         if head == at:
             return _of_root(parse, at)
-        if relation in _CLAUSES_SAID and verb_of(parse, head) in _SAID:
+        if relation in _CLAUSES_SAID and verb_of(parse, head) in _TOLD_THAT:
             return ""
         if relation in _UNDER_VERB and (parse.pos[head] == "AUX" or is_verb(parse, head)):
             return _of_verb(parse, head)

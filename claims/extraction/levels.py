@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction.bounds import Bounded, find_bound
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
+from claims.extraction.verb_forms import verb_of
 
 _UP_TO = ["up", "to"]
 _GOES = words("go goes going went gone come comes coming came inch inched creep crept")
@@ -19,6 +20,9 @@ _MOVES = words(
 # "Rose up to 5 percent", "up to 40 metres" are as much as that: a change, a reach.
 _OF_AMOUNTS = frozenset({"percent", "points", "rate"})
 _NO_LEVELS = frozenset({"measure", "duration", "age"})
+_DISPUTES = words(
+    "investigate sue probe arrest question criticise criticize accuse prosecute challenge confront quiz"
+)
 _REACH = 6  # tokens of what is moved: "takes the number of the dead up to"
 
 
@@ -56,3 +60,30 @@ def _moves_something(parse: Parse, up: int) -> bool:
         if parse.pos[at] in ("VERB", "AUX", "PUNCT"):
             return False
     return False
+
+
+def as_topic(parse: Parse, bounded: Bounded) -> Bounded:
+    """Return the bound without the "over" of "sued over $2bn in losses", which tells what a dispute is about and not how much at least.
+
+    What is sued, sought or arrested must be named before it: "sued over 30 firms" are more than 30.
+    """
+    first = bounded.first
+    if (
+        parse.lower[first] != "over"
+        or first + 1 >= bounded.end
+        or not first
+        or not _is_disputed(parse, first)
+    ):
+        return bounded
+    inner = find_bound(parse.lower[first + 1 :], 0, bounded.end - first - 1)
+    return Bounded("exact" if inner.bound == "above" else inner.bound, first + 1, bounded.end, bounded.adds)
+
+
+def _is_disputed(parse: Parse, over: int) -> bool:
+    verb = next(
+        (at for at in range(over - 1, max(-1, over - 1 - _REACH), -1) if parse.pos[at] == "VERB"), None
+    )
+    if verb is None or verb_of(parse, verb) not in _DISPUTES:
+        return False
+    passive = any(parse.dep[child] == "aux:pass" for child in parse.children[verb])
+    return passive if verb == over - 1 else parse.pos[over - 1] in ("NOUN", "PROPN", "PRON")

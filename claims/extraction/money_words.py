@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claims.extraction.number_words import SCALES
+
 CURRENCY_SIGNS = {
     "$": "USD",
     "us$": "USD",
@@ -170,6 +172,7 @@ _HUNDREDTHS = {
 }
 _PENCE = re.compile(r"(\d{1,3}(?:\.\d+)?)p")
 _LINES_OF_A_SCREEN = frozenset({"144p", "240p", "360p", "480p", "720p"})
+_NAIRA = re.compile(r"N(\d[\d,]*(?:\.\d+)?(k|mn?|bn?|tn)?)")
 _SIGNED = re.compile(r"([a-z]{0,3}[$£€¥₹]|rs\.?|cr|usd|eur|gbp)(\d[\d,]*(?:\.\d+)?(?:k|mn?|bn?|tn)?)")
 
 
@@ -206,3 +209,9 @@ def signed_amount(word: str) -> tuple[str, str] | None:
     """Return (currency, number) for a sign and its number in one token ("HK$50,000", "HK$50bn"), or None."""
     match = _SIGNED.fullmatch(word)
     return (CURRENCY_SIGNS[match[1]], match[2]) if match and match[1] in CURRENCY_SIGNS else None
+
+
+def naira(word: str, after: str) -> str | None:
+    """Return the number of "N1.4bn", "N78,000", of the "N250" before "million"; None for a bare "N78", a road or a bus."""
+    match = _NAIRA.fullmatch(word)
+    return match[1].lower() if match and (match[2] or "," in match[1] or after in SCALES) else None

@@ -8,7 +8,7 @@ from claims.extraction.headlines import verb_before
 from claims.extraction.lexicon import words
 from claims.extraction.money_words import CURRENCY_SIGNS
 from claims.extraction.namers import NAMERS
-from claims.extraction.number_words import WORDS, Number
+from claims.extraction.number_words import WORDS, Number, read_number
 from claims.extraction.parse import Parse
 from claims.extraction.ranks import is_ordinal
 from claims.extraction.scores import is_chained
@@ -34,15 +34,29 @@ _OF_STATES = words(
     " industrialised industrialized leading wealthy rich biggest largest top developing emerging"
 )
 _STREETS = words(
-    "Rue Street Road Lane Avenue Drive Boulevard Square Way Court Crescent Terrace St Rd Ave Blvd Row Close Highway"
+    "Rue Street Road Lane Avenue Drive Boulevard Square Way Court Crescent Terrace St Rd Ave Blvd Row Close Highway Parkway Pkwy Dr Ln Hwy"
 )
 _IDENTIFIERS = words("number code badge pin id zip postcode serial")
 _TOLD_BY_NUMBER = words(
     "age ages toll total count score tally rate average percentage temperature past around just"
 )
+_EMERGENCIES = frozenset({"911", "999", "112", "000"})
+_CALLS = words(
+    "call calls called calling dial dials dialed dialled dialing dialling phone phoned phoning rang ring ringing to"
+)
+_OF_CALL = words(
+    "call calls caller callers dispatcher dispatchers operator operators emergency recording recordings"
+)
+_GUNS = words(
+    "handgun handguns pistol pistols gun guns rifle rifles bullet bullets round rounds ammunition casing casings shell cartridge"
+    " cartridges weapon weapons glock revolver semiautomatic semi"
+)
 _QUOTES = frozenset("\"“‘'")
 _CLOCK_TIME = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
+_LABEL = re.compile(r"\d+[A-Z]?")  # "Sections 304A and 279"
 _MODEL_DIGITS = 3
+_CLOCK_DIGITS, _LAST_HOUR = 4, 24
+_TO_HOUR = words("to and or - – — until till through")
 _NEAR, _FAR = 5, 14
 
 
@@ -55,7 +69,8 @@ def only_names(parse: Parse, number: Number) -> bool:
     if before == "magnitude":
         return False
     named = before in NAMERS and parse.pos[first - 1] != "VERB"  # "the dead now number 26"
-    if after in CLOCK or named or _is_glued(parse, first, end):
+    named = named and lower[max(0, first - 2) : first] != ["on", "stage"]
+    if after in CLOCK or named or _is_glued(parse, first, end) or _opens_hours(parse, number):
         return True
     if _is_second_name(parse, first, end) or _is_group(parse, first, after):
         return True
@@ -74,17 +89,30 @@ def only_names(parse: Parse, number: Number) -> bool:
         or _is_numbered(parse, first, end)
         or _is_code(parse, first, end)
         or _is_year(parse, number, after)
-        or _is_name_tail(parse, first, end)
+        or (number.scale == 1 and _is_name_tail(parse, first, end))
         or _is_name_head(parse, first, end)
         or lower[end : end + 2] == ["block", "of"]  # "in the 500 block of Lavergne Avenue"
     )
+
+
+def _opens_hours(parse: Parse, number: Number) -> bool:
+    """Tell the 4 of "from 4 to 7 p.m." and "between 4 and 5pm", the 1645 of "at about 1645 hours"."""
+    lower, end = parse.lower, number.end
+    if lower[end : end + 1] == ["hours"] and len(lower[number.first]) == _CLOCK_DIGITS:
+        return "at" in lower[max(0, number.first - 2) : number.first] and lower[number.first].isdigit()
+    if number.value > _LAST_HOUR or end + 2 >= len(parse) or lower[end] not in _TO_HOUR:
+        return False
+    second = read_number(lower, end + 1)
+    return second is not None and lower[second.end : second.end + 1] != [] and lower[second.end] in CLOCK
 
 
 def _is_second_name(parse: Parse, first: int, end: int) -> bool:
     """Tell the 11 of "between junctions 10 and 11" and of "rooms 3, 7 and 11"."""
     at = first
     while (
-        at > 2 and parse.lower[at - 1] in ("and", "or", "to", ",", "-", "–") and parse.words[at - 2].isdigit()
+        at > 2
+        and parse.lower[at - 1] in ("and", "or", "to", ",", "-", "–")
+        and _LABEL.fullmatch(parse.words[at - 2])
     ):
         at -= 2
     named = at < first and parse.lower[at - 1] in NAMERS and parse.lower[at - 1].endswith("s")
@@ -116,6 +144,12 @@ def _is_glued(parse: Parse, first: int, end: int) -> bool:
     after = parse.lower[end] if end < len(parse) and parse.start[end] == parse.end[end - 1] else ""
     if after == ":":
         return end + 1 < len(parse) and parse.start[end + 1] == parse.end[end]  # no "toll hits 540: army"
+    if (
+        before in ("'", "’", "‘")
+        and re.fullmatch(r"\d\d", parse.words[first])
+        and parse.lower[first - 2 : first - 1] == ["of"]
+    ):
+        return parse.pos[end : end + 1] not in (["NOUN"], ["ADJ"])  # "the class of '84"
     return before in ("/", "#", ":", "_", "@") or after in ("/", "_", "@", "'", "’", "th", "st")
 
 
@@ -232,9 +266,15 @@ def _is_name_tail(parse: Parse, first: int, end: int) -> bool:
 def _is_name_head(parse: Parse, first: int, end: int) -> bool:
     """Tell "the 737 Max": three digits and a single capitalised word behind them that nothing counted follows."""
     article = parse.lower[first - 1 : first] in (["the"], ["a"], ["its"])
-    if not article or len(parse.words[first]) != _MODEL_DIGITS or parse.tag[end : end + 1] != ["NNP"]:
+    if not article or len(parse.words[first]) != _MODEL_DIGITS or not _is_model_name(parse, end):
         return False
     return not parse.lower[end].endswith("s") and parse.pos[end + 1 : end + 2] not in (["NOUN"], ["PROPN"])
+
+
+def _is_model_name(parse: Parse, at: int) -> bool:
+    """Tell the "Max" and the "MAX" of a model."""
+    capital = parse.words[at : at + 1] != [] and parse.words[at].isupper() and len(parse.words[at]) > 1
+    return parse.tag[at : at + 1] == ["NNP"] or (capital and parse.pos[at] in ("NOUN", "PROPN"))
 
 
 def _is_plural(parse: Parse, at: int) -> bool:
@@ -246,6 +286,12 @@ def _is_code(parse: Parse, first: int, end: int) -> bool:
     word = parse.words[first]
     if word[0] == "0" and len(word) > 1 and word.isdigit():
         return True
+    if _is_emergency_call(parse, first, end) or _is_calibre(parse, end):
+        return True
+    if parse.words[end : end + 1] in (["-"], ["–"]) and re.fullmatch(
+        r"0\d+", "".join(parse.words[end + 1 : end + 2])
+    ):
+        return True  # case number 26-0418
     if any(0 <= at < len(parse) and parse.words[at].isdigit() for at in (first - 1, end)):
         return True
     following = parse.words[end : end + 3]
@@ -259,7 +305,33 @@ def _is_code(parse: Parse, first: int, end: int) -> bool:
         return True
     if _IDENTIFIERS.intersection(parse.lower[max(0, first - 2) : first]) and len(word) > 3 and word.isdigit():
         return parse.lower[first - 1] in ("is", "was", ",", ":", *_IDENTIFIERS)
-    return following[:1] != [] and following[0][:1].isupper() and any(name in _STREETS for name in following)
+    return _is_house(parse, following, end)
+
+
+def _is_house(parse: Parse, following: list[str], end: int) -> bool:
+    """Tell the house number of "14 Market Street", "418 Pine St." and "1420 Broadway"."""
+    if following[:1] == ["Broadway"]:
+        return parse.pos[end + 1 : end + 2] not in (["NOUN"], ["PROPN"], ["ADJ"])
+    return (
+        following[:1] != []
+        and following[0][:1].isupper()
+        and any(name.removesuffix(".") in _STREETS for name in following)
+    )
+
+
+def _is_emergency_call(parse: Parse, first: int, end: int) -> bool:
+    """Tell "called 911", "a 999 call"."""
+    if parse.words[first] not in _EMERGENCIES:
+        return False
+    return (first > 0 and parse.lower[first - 1] in _CALLS) or (
+        end < len(parse) and parse.lower[end] in _OF_CALL
+    )
+
+
+def _is_calibre(parse: Parse, end: int) -> bool:
+    """Tell "a 9 mm handgun"."""
+    behind = [word for word in parse.lower[end : end + 3] if word != "-"]
+    return behind[:1] == ["mm"] and len(behind) > 1 and behind[1] in _GUNS
 
 
 def _is_named_with(parse: Parse, first: int, end: int) -> bool:

@@ -8,4 +8,5 @@ NAMERS = words(
     "no no. number nos nos. page pages pp pp. chapter chapters rooms sections articles routes gates article section room flight route level phase channel gate type version volume"
     " grade highway interstate unit figure table step rule act clause protocol resolution amendment tier group area"
     " junction junctions exit pier block zone bus platform ward district terminal hall local line runway game round week day act part season episode"
+    " stage stages levels grades phases"
 )

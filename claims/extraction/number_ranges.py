@@ -54,7 +54,7 @@ def range_from(parse: Parse, number: Number) -> Range | None:
     if join + 1 >= len(lower) or lower[join] not in _JOINS:
         return None
     second = _second(lower, join + 1, signed=signed)
-    if second is None or not _is_range(parse, number, second, lower[join]):
+    if second is None or _is_code(lower[second.first]) or not _is_range(parse, number, second, lower[join]):
         return None
     if between and not _same_unit(lower, between.name, second.end):
         return None
@@ -81,6 +81,11 @@ def _with_letters(lower: list[str], number: Number) -> Number:
     """Take in the letters behind an amount of money: "5m", "38 bn"."""
     factor = MONEY_SCALES.get(lower[number.end].rstrip("."), 1.0) if number.end < len(lower) else 1.0
     return number if factor == 1 else Number(number.value * factor, number.first, number.end + 1, factor)
+
+
+def _is_code(digits: str) -> bool:
+    """Tell the second part of the case "26-0418"."""
+    return len(digits) > 1 and digits[0] == "0" and digits.isdigit()
 
 
 def _same_unit(lower: list[str], name: str, end: int) -> bool:

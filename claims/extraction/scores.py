@@ -17,12 +17,16 @@ _CONTEXT = words(
     " tied lead led leads leading trail trailed trailing down up victory vote voted votes voting ruling ruled rule decision"
     " score scored scoring scoreline aggregate penalties set sets game final beating rout thrashing triumph over level"
     " half-time halftime shutout edged upset downed routed hammered thrashed record win. equaliser comeback majority rejected passed"
-    " approved against split overturned"
+    " approved against split overturned overall motion"
 )
 _BALLOTS = words(
     "vote votes seat seats ballot ballots point points goal goals game games set sets frame frames wicket wickets"
 )
 _VOTED = words("by of vote voted margin passed approved rejected ruled carried won defeated beat lost")
+_MOVES_IN_TABLE = words(
+    "fell falls fall dropped drops drop improved improves improve moved moves slipped slips sank"
+)
+_CARRIED = words("vote votes voted passed approved rejected defeated failed")
 _FROM = words("from between")
 _CRICKET = words(
     "declared innings wickets wicket overs stumps lunch tea runs batting bowled batsmen batters dismissed chasing replied test"
@@ -102,10 +106,16 @@ def _is_score(parse: Parse, first: int, end: int, one: int, other: int) -> bool:
         and parse.lower[end] not in _CONTEXT
     )
     near = [*parse.lower[max(0, first - _REACH) : first], *parse.lower[end : end + 4]]
-    told = not _CONTEXT.isdisjoint(near)
+    told = not _CONTEXT.isdisjoint(near) or _is_standing(parse, first, end)
     if one == other == 50:  # "a 50-50 chance"
         return False
     return told and not counts if one < other else True
+
+
+def _is_standing(parse: Parse, first: int, end: int) -> bool:
+    """Tell "dropped to 5-11 this season", how many a team has won and lost."""
+    moved = first > 1 and parse.lower[first - 1] == "to" and parse.lower[first - 2] in _MOVES_IN_TABLE
+    return moved and "season" in parse.lower[end : end + 4]
 
 
 def _told(parse: Parse, number: Number) -> Quantity | None:
@@ -132,7 +142,12 @@ def _told(parse: Parse, number: Number) -> Quantity | None:
         ["against"],
         ["victory"],
     )
-    if not (ballots or hyphen or (voted and before in ("by", "of", "voted"))):
+    carried = (
+        before == ","
+        and _ends_line(parse, other.end)
+        and not _CARRIED.isdisjoint(lower[max(0, number.first - _REACH) : number.first])
+    )
+    if not (ballots or hyphen or carried or (voted and before in ("by", "of", "voted"))):
         return None
     if ballots and not voted and lower[number.end] not in ("votes", "vote", "ballots"):
         return None

@@ -11,7 +11,7 @@ from claims.extraction.lexicon import words
 from claims.extraction.money_words import currency_after
 from claims.extraction.number_words import FRACTIONS, STARTS, Number, part_of_scale, read_number
 from claims.extraction.parse import Parse
-from claims.extraction.units import is_time_unit, length_of_time, unit_after
+from claims.extraction.units import Unit, is_time_unit, length_of_time, unit_after
 
 _NO_HALF_BEFORE = words("first second last latter other better late early")
 _NO_HALF_AFTER = words(
@@ -30,6 +30,7 @@ _PARTS_OF_UNIT = (
     (0.5, ("half", "of", "a")),
     (0.5, ("a", "half")),
     (0.25, ("a", "quarter", "of", "a")),
+    (0.5, ("a", "half", "-")),
     (0.25, ("a", "quarter", "-")),
     (0.25, ("a", "quarter")),
     (1.0, ("a", "full")),
@@ -38,6 +39,8 @@ _PARTS_OF_UNIT = (
 _NO_PART = frozenset(
     {"points", "stone", "cup", "pint", "USD"}
 )  # "a half point" in a game, "half a pint" of beer
+_OF_RATES = words("rate rates interest borrowing lending hike hikes bank fed")
+_NEAR_RATES = 8
 _JOINS_ROW = frozenset({"and", "then", ",", "while"})
 _FAR = 20  # tokens from the one before it of a row
 _TO_ANOTHER = frozenset({"to", "against", "versus"})  # what a currency is told in
@@ -68,12 +71,21 @@ def _part_of_unit(parse: Parse, at: int) -> Quantity | None:
         if parse.lower[at] != phrase[0] or tuple(parse.lower[at:end]) != phrase:
             continue
         unit = unit_after(parse.lower, end)
+        unit = _as_points_of_rate(parse, unit, at)
         if unit is None or unit.name in _NO_PART or (value == 1 and not unit.name.endswith("age points")):
             continue
         bounded = find_bound(parse.lower, at, unit.end)
         low, high, bound = sides(value * unit.factor, bounded.bound)
         return Quantity(bounded.first, bounded.end, low, high, bound, unit.end - 1, unit.kind, unit.name)
     return None
+
+
+def _as_points_of_rate(parse: Parse, unit: Unit | None, first: int) -> Unit | None:
+    """Return the unit at token `first`, in percentage points where it is the point of "a quarter-point cut" by a bank, not of a game."""
+    if unit is None or unit.name != "points":
+        return unit
+    near = parse.lower[max(0, first - _NEAR_RATES) : unit.end + _NEAR_RATES]
+    return unit if _OF_RATES.isdisjoint(near) else unit._replace(name="percentage points")
 
 
 def _half(parse: Parse, at: int) -> Quantity | None:
@@ -144,7 +156,7 @@ def _of_ten(parse: Parse, number: Number) -> Quantity | None:
         or lower[end + 2] not in ("a", "1", "one")
     ):
         return None
-    unit = unit_after(lower, end + 3)
+    unit = _as_points_of_rate(parse, unit_after(lower, end + 3), number.first)
     if unit is None or unit.kind not in ("percent", "points"):
         return None
     bounded = find_bound(lower, number.first, unit.end)

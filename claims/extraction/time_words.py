@@ -232,7 +232,7 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
         (
             r"(?i:\b(?!in (?:just |well )?(?:under|over|more than) (?!an? |one )\w+ (?:second|minute|hour))"
             r"(?P<t>(?:in|within) (?:the |just |about |only |over |more than |less than |under |at least |as little as ){0,2}"
-            rf"(?P<which>past|last|previous|next|coming|following)? ?{COUNT} (?:more )?{UNIT}s?)\b)(?! (?:time|of|later|earlier|ago|old)|-)",
+            rf"(?P<which>past|last|previous|next|coming|following)? ?{COUNT} (?:more )?{UNIT}s?)\b)(?! (?:time|of|later|earlier|ago|old)|-|,? (?:and )?\d\d? (?:second|minute|hour|day|month)s?\b)",
             read.window,
         ),
         (

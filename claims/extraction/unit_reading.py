@@ -22,7 +22,19 @@ _NEAR = 10
 _POUNDS_OF_MONEY = words(
     "note notes coin fine charge fee ticket cut tax levy bill prize bet voucher fare deal bonus a"
 )
-_HEAVIEST = 5000
+_HEAVIEST, _HEAVIEST_MAN = 5000, 700
+_OF_BUILD = words("tall feet foot ft height build inches stands")
+_CHANGES_OF_BUILD = words("lost lose losing loses gained gain gaining gains shed sheds shedding dropped")
+_SOFTENERS = words("about around almost nearly over more than some roughly at least up to another")
+_PERSONS = words("he she i they who")
+_MATTER = words(
+    "marijuana cannabis pot cocaine heroin methamphetamine meth fentanyl opium hashish ecstasy drugs narcotics explosives explosive"
+    " dynamite gunpowder ammunition fireworks beef chicken pork meat meats turkey ham lamb sausage fish salmon tuna shrimp cheese butter"
+    " rice flour sugar salt fruit potatoes tomatoes apples vegetables produce coffee cocoa honey chocolate pasta food groceries trash"
+    " garbage rubbish waste litter debris plastic ice snow copper steel iron aluminium aluminum lead gold silver uranium ivory fertiliser"
+    " fertilizer cement sand gravel wheat corn cotton wool tobacco fuel chemicals pesticide pesticides powder pressure force thrust"
+    " weight fat muscle crystal liquid"
+)
 _LEAST_WON, _SURELY_WON = 100, 1e6  # so many hardly win anything together
 _SCALES_ALONE = frozenset(
     {"mn", "bn", "tn", "mln", "bln", "trn"}
@@ -78,17 +90,41 @@ def _is_length(parse: Parse, span: Range, at: int) -> bool:
 
 def _is_weight(parse: Parse, span: Range, unit: Unit, hyphen: bool) -> bool:
     """Tell pounds that weigh ("a 150-pound man", "weighed 20 pounds") from pounds sterling."""
-    if (
-        unit.name != "GBP"
-        or unit.factor != 1
-        or span.high > _HEAVIEST
-        or not parse.lower[unit.end - 1].startswith("pound")
-    ):
+    if unit.name != "GBP" or unit.factor != 1 or not parse.lower[unit.end - 1].startswith("pound"):
+        return False
+    if _is_of_matter(parse, unit):
+        return True
+    if span.high > _HEAVIEST:
         return False
     if hyphen:
         return parse.lower[unit.end : unit.end + 1] != [] and parse.lower[unit.end] not in _POUNDS_OF_MONEY
     near = parse.lower[max(0, span.first - 5) : span.first]
-    return any(word.startswith("weigh") for word in near)
+    if any(word.startswith("weigh") for word in near):
+        return True
+    return span.high <= _HEAVIEST_MAN and (
+        not _OF_BUILD.isdisjoint(near) or _is_body_weight(parse, span, unit)
+    )
+
+
+def _is_of_matter(parse: Parse, unit: Unit) -> bool:
+    """Tell "120 pounds of marijuana" from "120 pounds of debt"."""
+    if parse.lower[unit.end : unit.end + 1] != ["of"]:
+        return False
+    what = parse.lower[unit.end + 1 : unit.end + 4]
+    return not _MATTER.isdisjoint(what)
+
+
+def _is_body_weight(parse: Parse, span: Range, unit: Unit) -> bool:
+    """Tell "She lost 60 pounds in a year", where a person is said to have and nothing tells of money."""
+    verb = span.first - 1
+    while verb > 0 and parse.lower[verb] in _SOFTENERS:
+        verb -= 1
+    subject = parse.subject(verb) if verb > 0 and parse.lower[verb] in _CHANGES_OF_BUILD else None
+    return (
+        subject is not None
+        and parse.lower[subject] in _PERSONS
+        and not is_told_of_money(parse, unit, span.first)
+    )
 
 
 def _is_other(parse: Parse, span: Range, unit: Unit, at: int) -> bool:
@@ -128,7 +164,9 @@ def letter_scale(parse: Parse, end: int) -> tuple[float, int]:
         word.endswith("s") and word not in _METRES_OF and parse.pos[after] in ("NOUN", "")
     )
     unit = unit_after(parse.lower, after)
-    is_money = unit is not None and unit.kind == "money"
+    is_money = unit is not None and (
+        unit.kind == "money" or unit.name.startswith(("square", "cubic"))
+    )  # "14.31m sq km"
     bare = parse.lower[end].rstrip(".") != "m"
     many = not _MANY.isdisjoint(parse.lower[max(0, end - _NEAR) : end])
     return (factor, after) if is_money or plural or bare or many else (1.0, end)
