@@ -34,7 +34,8 @@ _BY_WORD = STARTS | vague.STARTS | absence.STARTS | ranks.STARTS
 _TEMPERATURE = re.compile(r"([-−]?)(\d{1,3}(?:\.\d)?)°?([CF])\.?")
 _OF_HEAT = words(
     "temperature temperatures heat heatwave mercury thermometer thermometers hot warm cold cool freezing"
-    " fever degrees highs lows weather summer winter summit ice sun shade frost peaked thermometers celsius warmed warming warmer hotter colder cooler climate overnight forecast"
+    " fever degrees highs lows weather summer winter summit ice sun shade frost peaked thermometers celsius"
+    " warmed warming warmer hotter colder cooler climate overnight forecast"
 )
 _HEAT_NEAR = 14
 _ASIDE = (

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 # Letters with a stop that it takes for one abbreviation, though they are a unit at the end of a sentence: "fell to £46m."
 _NO_ABBREVIATIONS = ("m.", "g.", "t.")
-# The stop behind "42.1C" and "$5M", and units glued to their number: "424ppm".
-_SUFFIXES = (r"(?<=\d[CFKMB])\.", r"(?<=\d)(?:ppm|ppb|bps|[KkMGT]bps|ins)")
+# The stop behind "42.1C", "$5M" and "5G", and units glued to their number: "424ppm".
+_SUFFIXES = (r"(?<=\d[CFGKMB])\.", r"(?<=\d)(?:ppm|ppb|bps|[KkMGT]bps|ins)")
 
 
 def cut_figures(tokenizer: Tokenizer) -> None:

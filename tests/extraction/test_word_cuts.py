@@ -11,6 +11,7 @@ pytestmark = pytest.mark.model
         ("Profit fell to £46m. Revenue was £1.2bn.", ["Profit", "Revenue"]),
         ("It had paid €40M. The deal closed in May.", ["It", "The"]),
         ("The temperature hit 42.1C. Schools closed.", ["The", "Schools"]),
+        ("The phone has 5G. Sales rose.", ["The", "Sales"]),
     ],
 )
 def test_the_stop_behind_a_unit_ends_a_sentence(parsed, text, opens):
