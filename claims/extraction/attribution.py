@@ -39,6 +39,8 @@ _OPEN = words("whether if how who what when where why")
 _NOT_ONE = words("no neither")  # "No group has claimed responsibility"
 _COUNTING = words("several some many few most all")
 _TAKEN = words("life title gold silver bronze medal crown trophy cup wicket goal place podium seat pole")
+_HELD = words("believed thought understood suspected reported said known")
+_HEARINGS = words("jury court inquest tribunal hearing inquiry jurors magistrates")
 _NEAR = 5  # words
 
 
@@ -67,6 +69,7 @@ def find_attributions(parse: Parse) -> list[Attribution]:
             and parse.pos[at] in ("VERB", "")
             and not is_name(parse, at)
             and not _takes_prize_or_life(parse, at)
+            and not _is_held_of(parse, at)
         ):
             found.append(_reported(parse, at))
     kept = [attribution for attribution in found if attribution is not None]
@@ -77,6 +80,16 @@ def _takes_prize_or_life(parse: Parse, cue: int) -> bool:
     """Tell whether "claimed" tells what somebody won or who died ("a shooting that claimed a woman's life", "claimed silver")."""
     taken = parse.child(cue, frozenset({"obj"}))
     return CUE_OF[parse.lower[cue]] == "claim" and taken is not None and parse.lemma[taken] in _TAKEN
+
+
+def _is_held_of(parse: Parse, cue: int) -> bool:
+    """Tell whether others hold it of what stands before ("The child, believed to be aged three, was found")."""
+    return (
+        parse.lower[cue] in _HELD
+        and parse.words[cue - 1] == ","
+        and parse.lower[cue + 1 : cue + 2] == ["to"]
+        and parse.lower[cue + 2 : cue + 3] in (["be"], ["have"])
+    )
 
 
 def _inserted(parse: Parse, insert: Insert) -> Attribution | None:
@@ -225,6 +238,8 @@ def source_of(parse: Parse, cue: int) -> int | None:
         subject = _subject_above(parse, cue)
     if subject is None and parse.child(cue, frozenset({"ccomp"})) is not None:
         return _name_right_before(parse, cue)
+    if subject is not None and parse.lower[cue] == "told" and parse.lower[subject] in _HEARINGS:
+        return subject  # "The jury was told that ..."
     if subject is None or parse.dep[subject] == "nsubj:pass" or _is_passive(parse, cue):
         return None
     if parse.lower[subject] in _RELATIVES and parse.dep[cue] == "acl:relcl":

@@ -48,9 +48,24 @@ _WHOLE = 6
 _MAY_BE_VERB = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 # Speaking that is an act by itself, on record as such.
 _DEEDS = words("testify notify")
+_ACTS = {"respond": words("to"), "complain": words("of about"), "admit": words("to")}
+_SPOKEN = words(
+    "question request criticism comment message email letter inquiry enquiry query claim allegation accusation remark statement"
+    " report news suggestion attack it this that him her them"
+)
 # "I have been told not to speak"
 _DONE_TO_ONE = words("tell ask order warn inform instruct advise offer promise refuse deny arrest")
 _OF_ONESELF = words("have get try enjoy laugh give do work feel sleep dream spend lose go find manage")
+_SENSES = words("see hear watch")
+_ONE = words("a an the")
+_INWARD = words(
+    "hope need change opportunity chance way reason lot bit potential passion pain love joy fear future word news story"
+    " concern rumour rumor side difference progress improvement look fight effort thing point problem"
+)
+_ON_RECORD = words(
+    "house home car job business farm shop son daughter child wife husband mother father brother sister friend leg arm hand eye"
+    " everything money saving"
+)
 _PERFECT = frozenset({"have", "had", "'ve", "’ve"})
 _HAVING = frozenset({"having", "being"})
 _SAYS_MORE = frozenset({"acl", "acl:relcl", "ccomp", "nmod", "nmod:desc", "conj"})
@@ -209,12 +224,24 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
         return False  # "its owner denied having been warned"
     if cue == "describe" and parse.child(clause.head, frozenset({"xcomp", "advcl", "ccomp"})) is not None:
         return False  # "described seeing 35 bodies"
+    if cue is not None and _acts(parse, clause.head, cue):
+        return False
     made = parse.child(clause.head, frozenset({"obj"}))
     if cue not in TOLD and made is not None and made > clause.head and parse.pos[made] in ("NOUN", "PROPN"):
         return False  # "she wrote four novels", "the port maintains a list of ships"
     if cue == "add" and parse.pos[clause.head + 1 : clause.head + 2] == ["NUM"]:
         return False  # "Lind added 18"
     return cue not in ANNOUNCE or parse.child(clause.head, frozenset({"obj", "xcomp", "ccomp"})) is None
+
+
+def _acts(parse: Parse, head: int, cue: str) -> bool:
+    """Tell whether a verb of speech with its preposition is an act on record ("responded to the blaze", "complained of a smell",
+    "admitted to 12 burglaries"), and not only an answer to what was said or asked."""
+    behind = parse.lower[head + 1 : head + 2]
+    if not behind or behind[0] not in _ACTS.get(cue, ()):
+        return False
+    met = next((at for at in parse.children[head] if at > head + 1 and parse.left[at] == head + 1), None)
+    return met is not None and parse.lemma[met] not in _SPOKEN
 
 
 def _names_source(parse: Parse, clause: Clause, has_fact: bool) -> bool:
@@ -282,10 +309,38 @@ def _is_private(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     subject = parse.subject(clause.head)
     if subject is None or parse.lower[subject] not in _SPEAKERS:
         return False
+    if _witnessed(parse, clause.head) or _lost(parse, clause.head):
+        return False
     if parse.lemma[clause.head] in _MIND and not _was_met(parse, clause):
         return True
     done = parse.dep[subject] == "nsubj:pass" and parse.lemma[clause.head] in _DONE_TO_ONE
     return not has_fact and not done and not _did(parse, clause) and parse.lower[subject] != "we"
+
+
+def _witnessed(parse: Parse, head: int) -> bool:
+    """Tell whether an eyewitness tells what was there to see or hear ("I saw three men with guns", "I saw the van hit the boy")."""
+    if (
+        parse.lemma[head] not in _SENSES
+        or parse.tag[head] != "VBD"
+        or parse.child(head, frozenset({"aux"})) is not None
+    ):
+        return False
+    for met in (child for child in parse.children[head] if child > head):
+        bare = parse.dep[met] in ("ccomp", "xcomp") and parse.tag[met] in ("VB", "VBG")
+        told = bare and parse.lower[head + 1] not in _POINTERS
+        counted = any(
+            parse.dep[at] == "nummod" or parse.lower[at] in _ONE for at in parse.children[met] if at < met
+        )
+        thing = parse.dep[met] == "obj" and parse.pos[met] == "NOUN" and parse.lemma[met] not in _INWARD
+        if told or (thing and counted):
+            return True
+    return False
+
+
+def _lost(parse: Parse, head: int) -> bool:
+    """Tell whether a speaker lost what records know of ("I lost my house in the flood"), unlike a temper."""
+    lost = parse.child(head, frozenset({"obj"}))
+    return parse.lower[head] == "lost" and lost is not None and parse.lemma[lost] in _ON_RECORD
 
 
 def _did(parse: Parse, clause: Clause) -> bool:

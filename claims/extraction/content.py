@@ -121,8 +121,8 @@ def that_after(parse: Parse, cue: int) -> int | None:
     for at in range(cue + 1, min(cue + 9, len(parse) - 1)):
         if parse.lower[at] == "that" and (parse.dep[at] == "mark" or parse.pos[at] == "SCONJ"):
             return at if parse.head[at] > at else None
-        if parse.words[at] in ',;:.“”"?!' or parse.pos[at] == "VERB":
-            return None
+        if parse.words[at] in ',;:.“”"?!' or parse.pos[at] in ("VERB", "AUX"):
+            return None  # "said the hospital was full and that patients had waited"
     return None
 
 

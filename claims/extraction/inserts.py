@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claims.extraction.cues import CUE_OF, ONLY_WITH_CLAUSE, SAY
 from claims.extraction.lexicon import words
-from claims.extraction.nounphrase import noun_phrase
+from claims.extraction.nounphrase import TIME_NOUNS, noun_phrase
 from claims.extraction.parse import Parse
 
 _MARKS = frozenset(',;"”—–:')
@@ -21,6 +21,7 @@ _LONGEST_SOURCE = 14
 _LONGEST_TAIL = 12
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "ADP", "CCONJ", "PART", "X", "SYM"})
 _FIND = words("find show believe think suspect determine rule")
+_LEADS_TO_TIME = words("on late early last this")
 _NO_SOURCE = words(
     "who which that what when where while as if because since after before although though and but or i you we there"
 )
@@ -69,14 +70,17 @@ def find_inserts(parse: Parse) -> list[Insert]:
 
 def _is_plain(parse: Parse, insert: Insert) -> bool:
     """A weak cue ("she continued", "he wrote") reports only right behind a quotation, one of finding or belief also
-    where it ends the sentence ("..., investigators believe.")."""
+    with nothing but a time behind it ("..., investigators believe.", "..., official data showed on Monday, ...")."""
     lemma = CUE_OF[parse.lower[insert.cue]]
     if lemma not in ONLY_WITH_CLAUSE or parse.words[insert.first - 1] in '"”':
         return True
     if parse.lower[insert.cue] == "reads" and insert.first == insert.cue:
         return True  # "..., reads the motion"
-    ends = parse.words[insert.cue + 1 : insert.cue + 2] == ["."]
-    return lemma in _FIND and insert.first < insert.cue and ends
+    tail = parse.lower[insert.cue + 1 : insert.last + 1]
+    told_of = parse.dep[insert.cue] == "acl:relcl"  # "a terrier his neighbour found, was sent to Velm"
+    closes = parse.words[insert.last + 1 : insert.last + 2] in ([["."]] if told_of else [["."], [","]])
+    timed = all(word in _LEADS_TO_TIME | TIME_NOUNS for word in tail)
+    return lemma in _FIND and insert.first < insert.cue and closes and timed
 
 
 def _source_first(parse: Parse, cue: int, start: int, end: int) -> Insert | None:
@@ -101,12 +105,24 @@ def _source_first(parse: Parse, cue: int, start: int, end: int) -> Insert | None
         return None  # "the last seat in the country to declare"
     if parse.words[first] == ";":
         return None  # "They said the town was theirs; the army denied it."
-    if parse.lower[first + 1] in _NO_SOURCE or parse.pos[first + 1] in ("ADP", "CCONJ", "PART"):
+    if _opens_no_source(parse, first + 1):
         return None
     if _is_open(parse, start, first) or any(parse.lower[at] in _BE for at in range(last_source + 1, cue)):
         return None
     last = _end_of_tail(parse, cue, end)
-    return None if last is None else Insert(first + 1, last, cue, first + 1, last_source)
+    told = next((at for at in range(first + 2, last_source) if _is_attribute(parse, at)), last_source + 1)
+    return None if last is None else Insert(first + 1, last, cue, first + 1, told - 1)
+
+
+def _opens_no_source(parse: Parse, at: int) -> bool:
+    """Tell whether no source begins at a token; "WHO" in capitals names one."""
+    body = parse.words[at] == "WHO" and parse.pos[at] == "PROPN"
+    return not body and (parse.lower[at] in _NO_SOURCE or parse.pos[at] in ("ADP", "CCONJ", "PART"))
+
+
+def _is_attribute(parse: Parse, at: int) -> bool:
+    """Tell whether a participle tells of a source right before it ("figures released on Friday showed")."""
+    return parse.tag[at] == "VBN" and parse.dep[at] == "acl" and parse.head[at] == at - 1
 
 
 def _is_open(parse: Parse, start: int, at: int) -> bool:
@@ -164,7 +180,7 @@ def _holds_person(parse: Parse, span: range) -> bool:
 
 
 def _may_name(parse: Parse, at: int) -> bool:
-    if parse.words[at] in ("-", "'", "’", ".") or parse.pos[at] in _NOMINAL:
+    if parse.words[at] in ("-", "'", "’", ".") or parse.pos[at] in _NOMINAL or _is_attribute(parse, at):
         return True
     return at + 1 < len(parse) and (
         parse.words[at - 1] == "-" or parse.words[at + 1] == "-" or parse.dep[at] in ("amod", "compound")

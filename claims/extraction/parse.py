@@ -86,6 +86,15 @@ from claims.extraction.repair_reports import (
     read_gerunds_as_subjects,
     read_reporting_nouns_as_verbs,
 )
+from claims.extraction.repair_sources import (
+    give_events_what_goes_on,
+    give_second_reports_their_source,
+    list_what_is_told,
+    part_what_benches_did,
+    read_documents_that_state,
+    read_estimates_as_verbs,
+    read_those_close_as_sources,
+)
 from claims.extraction.surnames import give_names_their_surname
 from claims.extraction.trees import keep_trees
 from claims.extraction.unseen_verbs import read_lost_verbs
@@ -185,6 +194,9 @@ def read_parse(doc: Doc) -> Parse:
     give_times_since_their_clause(lower, tag, dep, head)
     give_sources_their_name(sentences, lower, dep, head)
     read_reporting_nouns_as_verbs(lower, pos, tag, dep, head)
+    read_documents_that_state(lower, pos, tag, dep, head)
+    read_estimates_as_verbs(lower, pos, tag, dep, head)
+    read_those_close_as_sources(lower, pos, tag, dep, head)
     read_gerunds_as_subjects(lower, pos, tag, dep, head)
     part_reports_from_what_is_told(lower, pos, tag, dep, head)
     part_reports_at_semicolons(lower, dep, head)
@@ -196,6 +208,10 @@ def read_parse(doc: Doc) -> Parse:
     give_reports_all_before_them(lower, dep, head)
     give_reports_their_revision(lower, dep, head)
     give_second_tellings_their_verb(lower, pos, tag, dep, head)
+    list_what_is_told(lower, dep, head)
+    give_second_reports_their_source(lower, tag, dep, head)
+    give_events_what_goes_on(lower, tag, dep, head)
+    part_what_benches_did(lower, tag, dep, head)
     give_finite_attributes_their_object(lower, pos, tag, dep, head)
     give_participles_their_object(lower, pos, tag, dep, head)
     give_verbs_their_number(tag, dep, head)

@@ -35,6 +35,11 @@ def _quotes(text: str) -> list[str]:
         "Police notified the family on Tuesday.",
         "The flood cost $4bn.",
         "Central beat Western 21-14 on Friday.",
+        "Firefighters responded to the blaze at 4:53 a.m. Monday.",
+        "The council responded to 41 complaints last year.",
+        "Residents complained of a foul smell on Monday.",
+        "Okafor admitted to 12 burglaries.",
+        "The child, believed to be aged between three and five, was found on the Velm Highway.",
     ],
 )
 def test_a_statement_is_a_candidate(parsed, text):
@@ -98,6 +103,10 @@ def test_a_relative_clause_told_by_itself_needs_no_name(parsed):
         "Anyone with information is urged to call the Velm police at 555-0134.",
         "Anyone who saw the car should contact Officer Reyes by Friday.",
         "Witnesses are asked to come forward.",
+        "“I saw hope in their eyes,” he said.",
+        "“I saw it happen,” she said.",
+        "“I lost my temper,” he said.",
+        "The minister responded to questions on Monday.",
         "Senior harbour police officer A. Reyes and deputy harbour chief T. Okafor reported.",
         "The company will win back its customers.",
         "The storm could become a hurricane by Friday.",

@@ -290,6 +290,16 @@ def test_who_speaks_is_named_whole(names, text, name):
             "a neighbour",
         ),
         ("``The dam held in March,'' Ana Reyes said. ``It was raised in 2031.''", "Ana Reyes"),
+        ("Sales rose 0.4% in March, official data showed, beating forecasts of 0.2%.", "official data"),
+        ("Sales fell 2% in March, figures released on Friday showed, as shoppers cut back.", "figures"),
+        (
+            "Exports fell 2% in May, data from the Velm Statistical Office showed on Monday.",
+            "data from the Velm Statistical Office",
+        ),
+        ("“I saw three men with guns,” Okafor said.", "Okafor"),
+        ("“I saw the van hit the boy,” Okafor told the court.", "Okafor"),
+        ("“I lost my house in the flood,” said Ana Reyes.", "Ana Reyes"),
+        ("The jury was told that Okafor stole £40,000.", "the jury"),
     ],
 )
 def test_all_that_somebody_says_is_his(text, name):
