@@ -11,6 +11,11 @@ from claims.extraction.nounphrase import noun_phrase, through_name
 from claims.extraction.parse import Parse
 
 _ADDED = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
+_ISSUED = words("published released issued obtained seen dated compiled")
+_CITED = words(
+    "document report affidavit complaint filing statement datum data police official authority source release record lawsuit"
+    " indictment survey poll study ministry department office agency sheriff spokesperson spokesman spokeswoman"
+)
 _FORMERLY = words("formerly now then currently also")
 _MARKS = frozenset(',.;:!?"“”–—()')
 _INSIDE_CLAUSE = words(
@@ -54,6 +59,24 @@ def according(parse: Parse, at: int) -> Attribution | None:
     return Attribution(at, "according to", source, first, last, content, False, tokens)
 
 
+def per_source(parse: Parse, at: int) -> Attribution | None:
+    """Read ", per court documents" where it ends a sentence: "per" with a document or an authority, and no rate."""
+    end = next(end for start, end in parse.sentences if start <= at < end)
+    last = end - 2 if parse.words[end - 1] in ".!?" else end - 1
+    head = next((token for token in range(at + 1, last + 1) if parse.lemma[token] in _CITED), None)
+    if (
+        head is None
+        or parse.words[at - 1] != ","
+        or any(parse.words[token] in _MARKS for token in range(at, last))
+    ):
+        return None
+    first, last_source = noun_phrase(parse, head)
+    first = max(first, at + 1)
+    beside = content_beside(parse, Insert(at, last, at, first, last_source))
+    tokens = frozenset(range(at, last + 1))
+    return None if beside is None else Attribution(at, "per", head, first, last_source, beside, False, tokens)
+
+
 def _past_attributes(parse: Parse, first: int, last: int) -> int:
     """Return the last token of a source with the participle that describes it ("figures released by a portal on
     Tuesday", "a report citing the mayor's office"), up to the next mark."""
@@ -78,8 +101,11 @@ def _past_additions(parse: Parse, last: int, content: int) -> int:
     commas = [at for at in range(last + 1, opens) if parse.words[at] == ","]
     for comma, closing in pairwise(commas):
         added = range(comma + 1, closing)
+        issued = bool(added) and parse.lower[added[0]] in _ISSUED
         names = added and (parse.pos[added[0]] in _ADDED or parse.lower[added[0]] in _FORMERLY)
-        if not names or any(parse.pos[at] in _VERBAL and parse.words[at].islower() for at in added):
+        if not (names or issued) or any(
+            parse.pos[at] in _VERBAL and parse.words[at].islower() for at in added[issued:]
+        ):
             break
         last = closing - 1
     return last + 1

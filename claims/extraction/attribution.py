@@ -8,7 +8,7 @@ Dependencies). Who the source is, in the whole article, is decided in `sources`.
 
 from __future__ import annotations
 
-from claims.extraction.according import according
+from claims.extraction.according import according, per_source
 from claims.extraction.attributed import Attribution, content_beside
 from claims.extraction.content import (
     clause_after,
@@ -60,6 +60,8 @@ def find_attributions(parse: Parse) -> list[Attribution]:
             continue
         if word == "according":
             found.append(according(parse, at))
+        elif word == "per":
+            found.append(per_source(parse, at))
         elif quoting_verb(parse, at) is not None and (quoted := quoted_as(parse, at)) is not None:
             found.append(quoted)
         elif word in PUTS:

@@ -9,6 +9,11 @@ from claims.extraction.parse import Parse
 
 _COMMIT = words("announce pledge vow promise")
 _ANOTHER_CLAUSE = words("who which that to because since when while after before although though if")
+# What is rejected as untrue; "voters rejected the tax" is an act.
+_STATED = words(
+    "claim allegation accusation suggestion charge report notion idea assertion criticism criticisms statement account version"
+    " argument finding conclusion it this that them these those"
+)
 _AHEAD = words("will would wo 'll ’ll shall")
 
 
@@ -35,8 +40,9 @@ def content_of(parse: Parse, cue: int) -> tuple[int | None, bool]:
         return parse.head[cue], False
     if (clause := _trailing_clause(parse, cue)) is not None:
         return clause, False
-    if lemma in ANNOUNCE and parse.child(cue, frozenset({"obj", "xcomp"})) is not None:
-        return cue, True
+    if lemma in ANNOUNCE and (made := parse.child(cue, frozenset({"obj", "xcomp"}))) is not None:
+        decides = lemma == "reject" and parse.dep[made] == "obj" and parse.lemma[made] not in _STATED
+        return (None, False) if decides else (cue, True)
     return None, False
 
 

@@ -31,6 +31,8 @@ def name_before(parse: Parse, at: int, noun: str) -> str:
         if end > at or label not in ("ORG", "PERSON") or (label == "PERSON" and end - first > 1):
             continue
         name = parse.text(first, end - 1)
+        if first and parse.pos[first - 1] == "NUM":
+            continue  # "rose to 94 Mbps"
         if may_be_called(name, noun) and not _only_listens(parse, first, end) and not _is_owned(parse, end):
             return name
     topic = topic_before(parse, at)

@@ -18,6 +18,8 @@ def whole_name(
     where it ends on a preposition ("Observatory for Human Rights"); what has an article is no person."""
     while label == "PERSON" and end - first > 1 and words[first].islower() and words[first] not in _PARTICLES:
         first += 1
+    while end - first > 1 and words[end - 1] in ("(", ","):
+        end -= 1  # "Coun Ana Reyes (Lab, Velm)"
     if end - first > 1 and pos[end - 1] == "ADP":
         last = end
         while last < len(words) and words[last][:1].isupper() and words[last].isalpha():

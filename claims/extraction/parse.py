@@ -95,6 +95,7 @@ from claims.extraction.repair_sources import (
     read_estimates_as_verbs,
     read_those_close_as_sources,
 )
+from claims.extraction.single_quotes import with_double_quotes
 from claims.extraction.surnames import give_names_their_surname
 from claims.extraction.trees import keep_trees
 from claims.extraction.unseen_verbs import read_lost_verbs
@@ -175,7 +176,7 @@ def read_parse(doc: Doc) -> Parse:
     forms, lemmas, *labels, start, spaces = doc.to_array(_COLUMNS).T.tolist()
     steps, marks = doc.to_array(["HEAD", "SENT_START"]).astype("int64").T.tolist()
     written, lemma = _spelled(doc, forms), _spelled(doc, lemmas)
-    words = _with_quotes(written)
+    words = with_double_quotes(_with_quotes(written), [bool(space) for space in spaces])
     pos, tag, dep = (_labelled(doc, column) for column in labels)
     lower = [word.lower() for word in words]
     head = [at + step for at, step in enumerate(steps)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.lexicon import words
+from claims.extraction.number_words import read_number
 from claims.extraction.parse import Parse
 
 _SHARES = words("% percent cent half third thirds quarter quarters fifth fifths tenth tenths majority")
@@ -19,10 +20,15 @@ def is_share(parse: Parse, subject: int) -> bool:
 
 def _is_one_in_some(parse: Parse, at: int) -> bool:
     """Tell whether "two in five" or "seven out of ten" begins at a token."""
-    if parse.pos[at] != "NUM":
+    if not _is_number(parse, at):
         return False
     between = next(
         (words for words in _OUT_OF if tuple(parse.lower[at + 1 : at + 1 + len(words)]) == words), None
     )
     behind = at + 1 + len(between or ())
-    return between is not None and parse.pos[behind : behind + 1] == ["NUM"]
+    return between is not None and behind < len(parse) and _is_number(parse, behind)
+
+
+def _is_number(parse: Parse, at: int) -> bool:
+    """Tell whether a token is a number, also where a capital makes it look like a name ("Nine in ten nurses")."""
+    return parse.pos[at] == "NUM" or read_number(parse.lower, at) is not None

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from claims.extraction.attributed import Attribution
 from claims.extraction.candidate import Claimant
 from claims.extraction.cues import (
+    COMPANY_NOUNS,
     CUE_OF,
     GROUP_NOUNS,
     PERSONAL_NOUNS,
@@ -105,6 +106,8 @@ class Sources:
             if word in PRONOUNS_PERSON:
                 return self._of_person(parse, item, word) or text, True
             return self._fullest(_bare(topic)) or self._of_pronoun(word) or text, False
+        if parse.lemma[item.source] in GROUP_NOUNS | COMPANY_NOUNS and (name := _name_beside(parse, item)):
+            return self._fullest(name), False
         if self._stands_for_group(parse, item) and (group := self._group_called(parse, item)):
             return group, False
         person = self._person_in(parse, item) or _beside_office(parse, item.first_source, item.last_source)
@@ -284,6 +287,8 @@ def _after_office(parse: Parse, first: int, last: int) -> str:
         end += 1
     while parse.lower[end - 1] in _SMALL:
         end -= 1
+    if all(word in PERSONAL_NOUNS for word in parse.lower[begin:end]):
+        return ""  # "the Chief Minister"
     plain = end > last or parse.pos[end] in ("ADP", "PUNCT")
     parts = [at for at in range(begin, end) if parse.lower[at] in ("of", "for", "in", "at", "on")]
     return parse.text(begin, (parts[0] if parts and end <= last else end) - 1) if plain else ""
@@ -296,6 +301,8 @@ def _beside_office(parse: Parse, first: int, last: int) -> str:
     if not owned and parse.lower[first] not in _DETERMINERS:
         return ""
     before = parse.name_at.get(first - 2) if first > 1 and parse.words[first - 1] == "," else None
+    if before and before[0] and parse.pos[before[0] - 1] == "NUM":
+        before = None  # "rose to 94 Mbps, the regulator found"
     behind = last + 2
     while behind < len(parse) and parse.lower[behind] in PERSONAL_NOUNS and parse.words[behind].istitle():
         behind += 1  # "Its chair, Judge Amina Reyes, said"
@@ -308,6 +315,20 @@ def _beside_office(parse: Parse, first: int, last: int) -> str:
     called = parse.text(name[0], name[1] - 1)
     holds_office = name is after and parse.lemma[last] in PERSONAL_NOUNS and _looks_like_person(called)
     return called if name[2] == "PERSON" or holds_office else ""
+
+
+def _name_beside(parse: Parse, item: Attribution) -> str:
+    """Return the name between commas behind a group noun ("The union, Unite, said"), or an empty string."""
+    opens = item.last_source + 1
+    if parse.words[opens : opens + 1] != [","]:
+        return ""
+    closes = next(
+        (at for at in range(opens + 1, min(opens + 7, len(parse))) if parse.words[at] == ","), opens
+    )
+    named = closes - opens > 1 and all(
+        parse.words[at][:1].isupper() or parse.lower[at] in _SMALL for at in range(opens + 1, closes)
+    )
+    return _bare(parse.text(opens + 1, closes - 1)) if named and closes + 1 == item.cue else ""
 
 
 def _ends_addition(parse: Parse, at: int) -> bool:

@@ -299,6 +299,12 @@ def test_who_speaks_is_named_whole(names, text, name):
         ("“I saw three men with guns,” Okafor said.", "Okafor"),
         ("“I saw the van hit the boy,” Okafor told the court.", "Okafor"),
         ("“I lost my house in the flood,” said Ana Reyes.", "Ana Reyes"),
+        ("The site will have 300 homes, the developer, Norlund, said.", "Norlund"),
+        ("The Chief Minister said 12 people had died.", "Chief Minister"),
+        ("Coun Ana Reyes (Lab, Velm) said the road would cost £3 million.", "Coun Ana Reyes"),
+        ("Average download speeds rose to 94 Mbps, the regulator found.", "the regulator"),
+        ("'I saw it happen,' Okafor said. 'He ran a red light.'", "Okafor"),
+        ("Okafor fired twice at the house, per court documents.", "court documents"),
         ("The jury was told that Okafor stole £40,000.", "the jury"),
     ],
 )
@@ -313,6 +319,7 @@ def test_all_that_somebody_says_is_his(text, name):
     [
         "Police were looking into a shooting that claimed a woman's life on Friday.",
         "Reyes claimed silver in the 400 metres on Friday.",
+        "Voters rejected the tax by 300 votes.",
         "Okafor won in Hartfen on Friday, the last seat in the country to declare.",
     ],
 )
