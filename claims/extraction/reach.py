@@ -11,6 +11,7 @@ from claims.extraction.parse import Parse
 _AGAINST = words("but though although while whereas however")
 _CHECKS = words("verify confirm corroborate authenticate")
 _COUNTS = words("put puts revise revised revises raise raised lower lowered")
+_HELPERS = frozenset({"aux", "aux:pass"})
 _SPEAKERS = GROUP_NOUNS | PERSONAL_NOUNS | words("source official authority ministry")
 _LONGEST_OPENING = 3  # words before the "that" of one more thing told
 
@@ -27,11 +28,20 @@ def reaches(parse: Parse, cue: int, head: int, quotes: Sequence[tuple[int, int]]
     quoted = any(first <= head < end for first, end in quotes)
     if parted and not quoted and not _opens_with_that(parse, parted[-1], head):
         return False
-    return quoted or not _speaks_against(parse, head)
+    return quoted or not (_speaks_against(parse, head) or _came_out_otherwise(parse, head))
 
 
 def _opens_with_that(parse: Parse, mark: int, head: int) -> bool:
     return "that" in parse.lower[mark + 1 : min(head, mark + 1 + _LONGEST_OPENING)]
+
+
+def _came_out_otherwise(parse: Parse, head: int) -> bool:
+    """Tell whether "but" opens what happened in spite of what was said would be ("The party said it would not return, but it did so")."""
+    told = parse.head[head]
+    told_of = parse.dep[head] == "conj" and told < head and parse.subject(head) is not None
+    opened = any(parse.lower[at] == "but" for at in parse.children[head] if at < head)
+    happened = parse.tag[head] == "VBD" and parse.child(head, _HELPERS) is None
+    return told_of and opened and happened and any(parse.lower[at] == "would" for at in parse.children[told])
 
 
 def _speaks_against(parse: Parse, head: int) -> bool:

@@ -36,6 +36,10 @@ EVERYTHING = Options(min_worthiness=0.0)
             "Officials said 26 people had died in Velm, but the toll rose to 40 on Monday.",
             ["Officials", "Officials"],
         ),
+        (
+            "The new ruling party said it would not copy the habit, but Okafor's face appeared on coins after two years.",
+            ["the new ruling party", None],
+        ),
     ],
 )
 def test_who_states_each_clause(text, claimants):
