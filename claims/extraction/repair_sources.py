@@ -27,6 +27,9 @@ _ENDS_IN = words(
     "beating missing exceeding topping surpassing matching leaving killing injuring wounding causing forcing bringing making"
     " marking pushing sending triggering prompting damaging destroying extending ending"
 )
+_BELIEVED = words(
+    "show find suggest indicate believe think suspect"
+)  # said of what happened, while nobody speaks
 _MEANWHILE = words("as after while when before because")
 _PERSONS = words("he she i we")
 _QUOTES = frozenset({'"', "”", "''"})
@@ -211,7 +214,9 @@ def give_events_what_goes_on(
         if "," not in between or not _QUOTES.isdisjoint(between):
             continue
         marks = {lower[at] for at in range(cue, verb) if head[at] == verb and dep[at] in ("mark", "advmod")}
-        if (tag[verb] == "VBG" and lower[verb] in _ENDS_IN) or not _MEANWHILE.isdisjoint(marks):
+        ends = lower[verb] in _ENDS_IN or CUE_OF[lower[cue]] in _BELIEVED
+        goes_on = tag[verb] == "VBG" and lower[verb] not in CUE_OF and ends
+        if goes_on or not _MEANWHILE.isdisjoint(marks):
             head[verb] = told
 
 
