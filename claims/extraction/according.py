@@ -11,7 +11,6 @@ from claims.extraction.nounphrase import noun_phrase, through_name
 from claims.extraction.parse import Parse
 
 _ADDED = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
-_ISSUED = words("published released issued obtained seen dated compiled")
 _CITED = words(
     "document report affidavit complaint filing statement datum data police official authority source release record lawsuit"
     " indictment survey poll study ministry department office agency sheriff spokesperson spokesman spokeswoman"
@@ -101,11 +100,8 @@ def _past_additions(parse: Parse, last: int, content: int) -> int:
     commas = [at for at in range(last + 1, opens) if parse.words[at] == ","]
     for comma, closing in pairwise(commas):
         added = range(comma + 1, closing)
-        issued = bool(added) and parse.lower[added[0]] in _ISSUED
         names = added and (parse.pos[added[0]] in _ADDED or parse.lower[added[0]] in _FORMERLY)
-        if not (names or issued) or any(
-            parse.pos[at] in _VERBAL and parse.words[at].islower() for at in added[issued:]
-        ):
+        if not names or any(parse.pos[at] in _VERBAL and parse.words[at].islower() for at in added):
             break
         last = closing - 1
     return last + 1
