@@ -9,12 +9,18 @@ from datetime import date
 
 from claims.extraction.candidate import When
 from claims.extraction.clauses import Clause
-from claims.extraction.days import Interval
+from claims.extraction.days import UNKNOWN, Interval
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
-from claims.extraction.tense import looks_ahead, verb_above
+from claims.extraction.tense import has_happened, holds_until, looks_ahead, verb_above
 from claims.extraction.time_bases import is_base
-from claims.extraction.time_clauses import is_of_other_moment, participle_aside, tells_origin
+from claims.extraction.time_clauses import (
+    is_of_other_moment,
+    participle_aside,
+    tells_of_lasting,
+    tells_origin,
+)
+from claims.extraction.time_names import names_case, names_goods, names_model
 from claims.extraction.times import TimeMention
 
 # After these words stands another moment than that of the main clause.
@@ -22,6 +28,9 @@ _APART = words("since before until till although though whereas if unless")
 _RELATIVES = words("where which who whose whom")
 _TOGETHER = words("while as when where")
 _FARTHEST = 99
+# How long something took, and no stretch that ends today: "fell by 40% within six months", "once in five days".
+_SPAN = re.compile(r"(?:in|within) (?!(?:the )?(?:past|last|previous)\b)", re.IGNORECASE)
+_RATE = re.compile(r"\b(?:once|twice|times) $", re.IGNORECASE)
 _SINCE_YEAR = re.compile(r"(?:since\s+)?((?:1[5-9]|20)\d\d)", re.IGNORECASE)
 
 
@@ -66,7 +75,8 @@ def _without_asides(
     return [
         item
         for item in known
-        if (verb := asides[item[0].start]) is None or (alone and not tells_origin(parse, verb))
+        if (verb := asides[item[0].start]) is None
+        or (alone and not tells_origin(parse, verb) and not tells_of_lasting(parse, clause, item[1]))
     ]
 
 
@@ -95,12 +105,18 @@ def _explained(parse: Parse, clause: Clause, times: Sequence[TimeMention], offse
 
 def read_time(parse: Parse, time: TimeMention) -> Interval:
     """Return the days that a time means by the tense of the verb that it hangs on, whatever clause it is in."""
-    if time.past == time.future:
+    span = time.duration and not time.link and _SPAN.match(parse.source, time.start)
+    if time.past == time.future and not span:
         return time.past
     token = _top(parse, time)
     if token is None or _is_of_inserted_number(parse, token):
         return time.past
-    return time.future if looks_ahead(parse, verb_above(parse, token)) else time.past
+    verb = verb_above(parse, token)
+    if looks_ahead(parse, verb):
+        return UNKNOWN if _RATE.search(parse.source, max(0, time.start - 16), time.start) else time.future
+    if time.link in ("until", "till") and holds_until(parse, verb):
+        return time.future
+    return UNKNOWN if span and not has_happened(parse, verb) else time.past
 
 
 def _is_of_inserted_number(parse: Parse, token: int) -> bool:
@@ -152,7 +168,11 @@ def _tells_of_another(parse: Parse, clause: Clause, time: TimeMention) -> bool:
         return False
     if _only_names(parse, token):
         return True
-    if is_base(parse, _tokens(parse, time).start, parse.source[time.start : time.end]):
+    tokens = _tokens(parse, time)
+    if names_goods(parse, tokens):
+        return True
+    compared = parse.lower[clause.first] == "compared"  # "compared with 498 in May" is itself the clause
+    if not compared and is_base(parse, tokens, parse.source[time.start : time.end]):
         return True
     return any(_is_apart(parse, here) for here in _path(parse, token, clause.head))
 
@@ -161,15 +181,31 @@ def _is_apart(parse: Parse, verb: int) -> bool:
     """Tell whether a clause inside another one tells about a noun of it, or of another moment."""
     if parse.dep[verb] in ("acl:relcl", "advcl:relcl"):
         return True
+    if _is_origin_aside(parse, verb):
+        return True
     openers = {parse.lower[child] for child in parse.children[verb] if child < verb}
     if openers & _RELATIVES:
         return True
     return parse.dep[verb] == "advcl" and parse.subject(verb) is not None and bool(openers & _APART)
 
 
+def _is_origin_aside(parse: Parse, verb: int) -> bool:
+    """Tell whether a participle says how a noun came to be that the clause is not about: "spent it on a hall built in 1998"."""
+    noun = parse.head[verb]
+    return (
+        parse.dep[verb] == "acl"
+        and parse.tag[verb] == "VBN"
+        and parse.dep[noun].startswith("obl")
+        and tells_origin(parse, verb)
+    )
+
+
 def _only_names(parse: Parse, token: int) -> bool:
-    """Tell whether a year stands before an object as a part of its name ("the 1998 treaty")."""
-    return _is_in_name(parse, token) and parse.dep[parse.head[token]] in ("obj", "nmod")
+    """Tell whether a year is a part of the name of something: "the 1998 treaty", "a 2014 Ford", "for the 2021 murder"."""
+    if not _is_in_name(parse, token):
+        return False
+    noun = parse.head[token]
+    return parse.dep[noun] in ("obj", "nmod") or names_model(parse, token) or names_case(parse, token, noun)
 
 
 def _is_in_name(parse: Parse, token: int) -> bool:

@@ -43,7 +43,9 @@ def give_counts_their_participle(
             head[at] == said and dep[at] in _UNMARKED for at in range(opens + 1, said) if dep[at] != "cc"
         ):
             continue
-        noun = next(at for at in range(said - 1, opens, -1) if pos[at] in ("NOUN", "NUM"))
+        noun = _counted_before(lower, pos, said, opens)
+        if noun is None:
+            continue
         _gather(dep, head, range(opens + 1, said), noun)
         if pos[said] != "ADJ":
             pos[said], tag[said] = "VERB", "VBN"
@@ -66,6 +68,12 @@ def _joint_before_count(lower: Sequence[str], pos: Sequence[str], said: int) -> 
         if pos[at] in ("VERB", "AUX", "PUNCT", "PROPN"):
             return None
     return None
+
+
+def _counted_before(lower: Sequence[str], pos: Sequence[str], said: int, opens: int) -> int | None:
+    """Return the noun or number before a participle, or the "many" right behind "and"; None in "and fond of many held"."""
+    noun = next((at for at in range(said - 1, opens, -1) if pos[at] in ("NOUN", "NUM")), None)
+    return opens + 1 if noun is None and lower[opens + 1] in _MANY else noun
 
 
 def _predicate_above(

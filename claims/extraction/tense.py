@@ -12,7 +12,8 @@ _PLANNED = words(
     " effective await aim hope want agree promise vow pledge threaten prepare ask order urge demand ready poised seek mature"
 )
 # What an infinitive behind them tells lies ahead, while they themselves tell of the day they were made on.
-_FORESEEN = _PLANNED | words("forecast project predict")
+_GUESSED = words("forecast project predict")
+_FORESEEN = _PLANNED | _GUESSED
 # What is arranged lies ahead, whenever it was arranged: "has scheduled a hearing for Friday".
 _ARRANGED = words("schedule slate postpone reschedule adjourn delay")
 _PLANS = words(
@@ -22,11 +23,16 @@ _PLANS = words(
 # Verbs whose present tense tells of a timetable: "the trial begins on Monday".
 _TIMETABLED = words(
     "begin start open end expire close meet return resume reconvene launch run leave arrive kick take convene finish go depart retire"
-    " play travel visit face hold celebrate mark come fall"
+    " play travel visit face hold celebrate mark come fall host entertain turn increase decrease"
 )
+_THIRD_PERSONS = frozenset(f"{verb}s" for verb in _TIMETABLED)
 # "Given until Friday" looks ahead, "given by the ministry on Tuesday" does not.
 _ALLOTTED = words("give grant")
 _LIMITS = words("until till deadline")
+# Who is told to do something does it afterwards: "directed the state to answer within four weeks".
+_TOLD = words("direct order instruct tell ask urge oblige")
+# What holds for a time to come, whenever it was decided: "was bailed until June 4".
+_HELD_BACK = words("bailed barred banned suspended remanded disqualified prohibited forbidden sidelined")
 _WHENEVER = words("when until once")
 _STEPS = 12
 
@@ -61,6 +67,8 @@ def looks_ahead(parse: Parse, verb: int) -> bool:
         return False
     if auxiliaries & _AHEAD:
         return not ("could" in auxiliaries and _is_negated(parse, verb))
+    if parse.lemma[verb] in _GUESSED and auxiliaries & {"is", "are"}:
+        return True
     if _is_infinitive(parse, verb):
         return _is_plan(parse, verb, auxiliaries)
     if _is_allotted(parse, verb):
@@ -81,6 +89,20 @@ def looks_ahead(parse: Parse, verb: int) -> bool:
             "pledge",
         )
     return _is_present(parse, verb, auxiliaries)
+
+
+def holds_until(parse: Parse, verb: int) -> bool:
+    """Tell whether what a verb tells ends at a time ahead that "until" names, though it is told in the past."""
+    had = any(parse.lower[child] == "had" for child in parse.children[verb] if child < verb)
+    return parse.lower[verb] in ("have", "has") or (parse.lower[verb] in _HELD_BACK and not had)
+
+
+def has_happened(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb stands in the present perfect, whose stretch of time ends now: "have died in 48 hours"."""
+    return any(
+        parse.lower[child] in ("have", "has", "'ve", "’ve") and parse.dep[child].startswith("aux")
+        for child in parse.children[verb]
+    )
 
 
 def _finite_above(parse: Parse, verb: int) -> int:
@@ -116,7 +138,7 @@ def _is_plan(parse: Parse, verb: int, auxiliaries: set[str]) -> bool:
         return going or parse.lemma[head] in _FORESEEN or _is_firmly_ahead(parse, head)
     if parse.dep[verb].startswith("acl"):
         return parse.lemma[head] in _PLANS or "be" in auxiliaries
-    return False
+    return parse.dep[verb] == "advcl" and head < verb and parse.lemma[head] in _TOLD
 
 
 def _follows_plan(parse: Parse, verb: int) -> bool:
@@ -142,6 +164,17 @@ def _is_present(parse: Parse, verb: int, auxiliaries: set[str]) -> bool:
         if any(parse.lower[child] in _WHENEVER for child in parse.children[verb] if child < verb):
             return True
         return parse.lower[verb].endswith("ing") and parse.pos[verb] == "VERB"
-    if parse.lemma[verb] not in _TIMETABLED or auxiliaries:
+    if _is_verb_read_as_noun(parse, verb):
+        return True
+    return parse.lemma[verb] in _TIMETABLED and not auxiliaries and parse.tag[verb] in ("VBZ", "VBP")
+
+
+def _is_verb_read_as_noun(parse: Parse, word: int) -> bool:
+    """Tell whether the parser read a verb as a noun, the one its sentence hangs on: "The store closes on Saturday"."""
+    if parse.head[word] != word or parse.tag[word] != "NNS" or parse.lower[word] not in _THIRD_PERSONS:
         return False
-    return parse.tag[verb] in ("VBZ", "VBP")
+    kinds = {parse.dep[child] for child in parse.children[word] if child < word}
+    return {
+        "det",
+        "compound",
+    } <= kinds  # without its article, "Dam falls on Friday" is a headline of what was

@@ -18,11 +18,16 @@ _DETERMINERS = words("the its his her their our my 's ’s")
 _STRETCH = re.compile(
     r"in (?!the |its |his |her |their ).*(?:week|month|quarter|year|decade)s?$", re.IGNORECASE
 )
+_YEAR = re.compile(r"\d{4}")
+_STANDARDS = words("average mean norm normal baseline level levels")
+_OVER = words("above below over under than exceed exceeds exceeded from to near beyond of")
+_MARKS = words("record mark best high low benchmark milestone")
 _STOPS = frozenset({",", ";", ":", "—", "–", "(", ")"})
 _INTO_TIME = words("in on at during for the of same period time month week quarter year day figure level")
 _AGAINST = words("than versus vs vs. against")
 _NOT_SO_MUCH = words("later earlier sooner longer")  # "no later than Friday" bounds a time
 _MEASURES = words("% percent cent points point")
+_MONEY = re.compile(r"[A-Z]{0,3}[$£€¥₹]|Rs\.?|[A-Z]{2,3}")
 _WAYS = words("up down higher lower unchanged above below")
 # Not what somebody does to something: "raised its dividend to 40 cents from 35 on Thursday" tells when it did.
 _CHANGES = words(
@@ -34,10 +39,28 @@ _YEAR_BACK = re.compile(
 )
 
 
-def is_base(parse: Parse, first: int, text: str) -> bool:
-    """Tell whether the time `text`, whose first token is `first`, is only that of a record or of another number."""
+def is_base(parse: Parse, time: range, text: str) -> bool:
+    """Tell whether the time `text`, of the tokens `time`, is only that of a record or of another number."""
+    first = time.start
+    if _is_of_standard(parse, time) or _is_of_mark(parse, first):
+        return True
     begin = max(parse.start_of_sentence(first), first - _FAR) if first else 0
     return _is_of_record(parse, begin, first, text) or _is_of_other(parse, begin, first, text)
+
+
+def _is_of_standard(parse: Parse, time: range) -> bool:
+    """Tell whether a year is that of a measure: "above the 1991-2020 average", "below 2019 levels"."""
+    if not time or time.stop >= len(parse.words) or parse.lower[time.stop] not in _STANDARDS:
+        return False
+    return not _OVER.isdisjoint(parse.lower[max(0, time.start - 2) : time.start])
+
+
+def _is_of_mark(parse: Parse, first: int) -> bool:
+    """Tell whether a time is that of what is beaten or reached: "broke the record set in 2025"."""
+    at = first - 1
+    while at > 1 and parse.lower[at] in _INTO_TIME:
+        at -= 1
+    return at > 0 and parse.lower[at] == "set" and parse.lower[at - 1] in _MARKS
 
 
 def _is_of_record(parse: Parse, begin: int, first: int, text: str) -> bool:
@@ -47,7 +70,13 @@ def _is_of_record(parse: Parse, begin: int, first: int, text: str) -> bool:
     since = next(
         (at for at in range(first, max(begin, first - 5) - 1, -1) if parse.lower[at] == "since"), None
     )
-    return since is not None and _has_record(parse, begin, since)
+    if since is not None:
+        return _has_record(parse, begin, since)
+    at = first - 1
+    while at > begin and (parse.lower[at] in ("and", ",") or parse.lower[at].isdigit()):
+        at -= 1
+    behind = _YEAR.fullmatch(text) is not None and at > begin and parse.lower[at] in ("after", "behind")
+    return behind and _has_record(parse, begin, at)  # "the third warmest year after 2024 and 2023"
 
 
 def _has_record(parse: Parse, begin: int, end: int) -> bool:
@@ -108,7 +137,8 @@ def _is_compared_with(parse: Parse, begin: int, at: int, text: str) -> bool:
 def _opens_number(parse: Parse, begin: int, at: int) -> bool:
     """Tell whether a word opens another number: "up | from 31", "compared | with about 98", "than the 40"."""
     word, after = parse.lower[at], _behind_bound(parse, at + 1)
-    if parse.pos[after] != "NUM" and parse.words[after] not in ("$", "£", "€"):
+    money = _MONEY.fullmatch(parse.words[after]) is not None and parse.pos[after + 1] == "NUM"
+    if parse.pos[after] != "NUM" and not money:
         return False
     if word == "from":
         return _changes(parse, begin, at)

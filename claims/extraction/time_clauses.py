@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from claims.extraction.clauses import Clause
+from claims.extraction.days import Interval
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 
 _STEPS = 8
+_MONTH = 27  # days between the first and the last of the shortest
 # How something came to be says nothing of when it does what is told of it.
 _ORIGINS = words(
     "found build establish create propose form bear construct design write invent discover elect appoint commission introduce"
@@ -55,6 +57,13 @@ def _verb_over(parse: Parse, time: range) -> int | None:
 def tells_origin(parse: Parse, verb: int) -> bool:
     """Tell whether a participle says how its noun came to be: "built in 1911"."""
     return parse.lemma[verb] in _ORIGINS
+
+
+def tells_of_lasting(parse: Parse, clause: Clause, interval: Interval) -> bool:
+    """Tell whether a clause in the present has an aside about a month or a year: "The report, published in 2022, names"."""
+    if parse.tag[clause.head] not in ("VBZ", "VBP") or interval.first is None or interval.last is None:
+        return False
+    return (interval.last - interval.first).days >= _MONTH
 
 
 def is_of_other_moment(parse: Parse, clause: Clause, outer: Clause) -> bool:

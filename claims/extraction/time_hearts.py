@@ -26,7 +26,7 @@ _LOWER_LISTS = {
     "season": "spring summer autumn fall winter",
     "decade": "twenties thirties forties fifties sixties seventies eighties nineties",
     "year": "nineteen twenty thousand",
-    "clock": "noon midnight",
+    "clock": "noon midnight dawn dusk daybreak sunrise sunset nightfall dark",
 }
 _KINDS = {
     **{word: kind for kind, text in _LOWER_LISTS.items() for word in text.split()},

@@ -8,7 +8,14 @@ from datetime import date, timedelta
 from claims.extraction import days
 from claims.extraction.days import UNKNOWN, Interval
 from claims.extraction.time_counts import count_of
-from claims.extraction.time_readings import NOTHING, Context, Readings, days_of_month, month_only
+from claims.extraction.time_readings import (
+    NOTHING,
+    Context,
+    Readings,
+    days_of_month,
+    month_number,
+    month_only,
+)
 
 _DAY = timedelta(days=1)
 
@@ -65,3 +72,34 @@ def _ends(match: re.Match[str], context: Context) -> Readings:
 
 def _leading_to(last: date | None, unit: str, count: int) -> Interval:
     return Interval(days.add(last + _DAY, unit, -count), last) if last else UNKNOWN
+
+
+def years(match: re.Match[str], context: Context) -> Readings:
+    """Read "2010-2014", and "2018/19" or "the 2018-19 season" as what runs from one summer to the next."""
+    first, end = int(match["year"]), match["end"]
+    last = int(end) if len(end) == 4 else first - first % 100 + int(end)
+    if last <= first:
+        return NOTHING
+    if last == first + 1 and (match["season"] or (match["sign"] == "/" and len(end) == 2)):
+        season = Interval(date(first, 7, 1), date(last, 6, 30))
+        return Readings(season, season)
+    whole = Interval(date(first, 1, 1), date(last, 12, 31))
+    return Readings(whole, whole)
+
+
+def months(match: re.Match[str], context: Context) -> Readings:
+    """Read "January-March", "the April-January period": from the first month to the end of the next such second one."""
+    ends = month_only(match, context)
+    number = month_number(match["opens"])
+    return Readings(*(_from_month(number, end.last) for end in ends))
+
+
+def _from_month(number: int, last: date | None) -> Interval:
+    if last is None:
+        return UNKNOWN
+    return Interval(date(last.year if number <= last.month else last.year - 1, number, 1), last)
+
+
+def of_own_year(match: re.Match[str], context: Context) -> Readings:
+    """Read "Q3 FY2025" as no days, since each company begins its financial year when it likes."""
+    return NOTHING

@@ -49,8 +49,8 @@ def _group(match: re.Match[str], name: str) -> str:
     return (match.groupdict().get(name) or "").lower()
 
 
-def _month_number(match: re.Match[str]) -> int:
-    return _MONTHS.index(match["month"][:3].lower()) + 1
+def month_number(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def _part(match: re.Match[str], interval: Interval) -> Interval:
@@ -87,7 +87,7 @@ def day_month(match: re.Match[str], context: Context) -> Readings:
 
 def days_of_month(match: re.Match[str], first: int, last: int, anchor: date | None) -> Readings:
     """Return the days `first` to `last` of the month, and of the year where one is named, that a match holds."""
-    month = _month_number(match)
+    month = month_number(match["month"])
     if match["year"]:
         return _same(Interval(date(int(match["year"]), month, first), date(int(match["year"]), month, last)))
     if anchor is None:
@@ -122,7 +122,7 @@ def _nearest_years(month: int, day: int, anchor: date) -> tuple[int, int]:
 
 
 def month_only(match: re.Match[str], context: Context) -> Readings:
-    month, anchor, which = _month_number(match), context.anchor, _group(match, "which")
+    month, anchor, which = month_number(match["month"]), context.anchor, _group(match, "which")
     if match["year"]:
         return _same(_part(match, days.month(int(match["year"]), month)))
     if anchor is None:
@@ -143,13 +143,6 @@ def month_only(match: re.Match[str], context: Context) -> Readings:
 
 def year(match: re.Match[str], context: Context) -> Readings:
     return _same(_part(match, days.year(int(match["year"]))))
-
-
-def years(match: re.Match[str], context: Context) -> Readings:
-    """Read "2010-2014" and "2018/19"."""
-    first, end = int(match["year"]), match["end"]
-    last = int(end) if len(end) == 4 else first - first % 100 + int(end)
-    return _same(Interval(date(first, 1, 1), date(last, 12, 31))) if last > first else NOTHING
 
 
 def fiscal_year(match: re.Match[str], context: Context) -> Readings:
@@ -175,6 +168,8 @@ def decade(match: re.Match[str], context: Context) -> Readings:
 
 def tens(match: re.Match[str], context: Context) -> Readings:
     """Read "the '90s", "the eighties": of the last century, unless they are the last two decades."""
+    if _WARMTH.search(match.string[max(0, match.start() - 60) : match.end() + 30]):
+        return NOTHING
     word = match["tens"].lower()
     number = int(word) if word.isdigit() else 20 + 10 * _TENS.index(word)
     ahead = context.anchor is not None and 2000 + number <= context.anchor.year
@@ -192,6 +187,12 @@ def _decade(match: re.Match[str], first: int) -> Readings:
     )
 
 
+# Beside these words "the mid-50s" are degrees.
+_WARMTH = re.compile(
+    r"\b(?:highs?|lows?|temperatures?|degrees|mercury|thermometers?|wind ?chills?|heat index|humidity|dew ?points?|gust(?:s|ing)"
+    r"|Fahrenheit|Celsius)\b|°",
+    re.IGNORECASE,
+)
 CENTURIES = [
     "first",
     "second",
@@ -240,20 +241,18 @@ def weekday(match: re.Match[str], context: Context) -> Readings:
     return Readings(days.day(anchor - timedelta(days=back)), days.day(anchor + timedelta(days=ahead)))
 
 
-_DAY_WORDS = {
-    "today": (0, 0),
-    "tonight": (0, 0),
-    "yesterday": (-1, -1),
-    "tomorrow": (1, 1),
-    "overnight": (-1, 0),
-}
+_DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def day_word(match: re.Match[str], context: Context) -> Readings:
     if context.anchor is None:
         return NOTHING
-    first, last = _DAY_WORDS[match["word"].lower()]
-    return _same(Interval(context.anchor + timedelta(days=first), context.anchor + timedelta(days=last)))
+    word, day = match["word"].lower(), timedelta(days=1)
+    if word == "overnight":
+        return Readings(
+            Interval(context.anchor - day, context.anchor), Interval(context.anchor, context.anchor + day)
+        )
+    return _same(days.day(context.anchor + _DAY_WORDS[word] * day))
 
 
 def clock(match: re.Match[str], context: Context) -> Readings:
@@ -289,7 +288,9 @@ def period(match: re.Match[str], context: Context) -> Readings:
     if shift or (part and part not in ("earlier", "later", "sometime")):
         return _same(_part(match, whole))
     back, ahead = Interval(whole.first, anchor), Interval(anchor, whole.last)
-    return _same(ahead) if part == "later" or "rest" in part else Readings(back, ahead)
+    if part == "later" or "rest" in part:
+        return _same(ahead)
+    return Readings(back, whole if unit == "year" and not part else ahead)  # "will grow 1.4% this year"
 
 
 def _weekend(anchor: date, shift: int) -> Readings:
@@ -415,6 +416,7 @@ def _season_of(name: str, number: int) -> Interval:
 
 _SPORT = re.compile(
     r"touchdown|\byards?\b|\bpoints\b|\bgoals?\b|\bgames?\b|\bcoach|\bscor(?:e|ed|ing)\b|\bmatch\b|\bplayers?\b|\bteams?\b|-minute\b"
+    r"|\b(?:led|leads|trailed|trails|trailing|tied|outscored|beat|lead)\b.{0,30}\b\d{1,3}[-–]\d{1,3}\b|\b(?:field goals?|quarterback|overtime|halftime|rebounds?)\b"
 )
 
 

@@ -46,8 +46,10 @@ _YEAR_LEAD = (
     r"|the|its|his|her|their|a|another|that|for|[Nn]ovel|than|as|season|championships?|tournament|election|elections|\w['’]s)"
 )
 _ABOUT = r"(?:(?:about|around|almost|nearly|more than|less than|over|just|only|some|roughly|exactly|barely|at least|well over) ){0,2}"
+_THOUSANDS = r"(?:\d{1,3}(?:,\d{3})+|\d{4,6})"  # "5,500 years ago": too long to name a year
 _WHOLE_UNIT = r"(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade)"
 _LONG_UNIT = r"(?P<unit>week|month|quarter|year)"
+_LIGHT = r"(?:(?:dawn|dusk|daybreak|sunrise|sunset|nightfall)\b(?! (?:of|raids?|prayers?|broke|breaks?)\b)|dark(?=[.,;]|$| (?:on|in|and|when|as)\b))"
 _PERIOD = r"(?P<period>week|month|quarter|year|decade|century|weekend|night|morning|afternoon|evening)"
 # "His fifth century" is a batsman's; from the sixteenth on the word alone tells.
 _IN_THE = (
@@ -76,6 +78,11 @@ _HELPERS = re.compile(
 _MEASURED = re.compile(
     r"last (?!week|month|year|night|summer|winter|spring|autumn|fall|quarter|decade)[a-z\d]"
 )
+# As headlines print them; "MAY" and "MARCH" only beside a number.
+_CAPITALS = re.compile(
+    r"\b(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|JANUARY|FEBRUARY|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:MARCH|MAY)(?= \d)|(?<=\d )(?:MARCH|MAY))\b"
+)
 Resolver = Callable[[re.Match[str], Context], Readings]
 
 
@@ -84,7 +91,7 @@ def find_moments(text: str, context: Context) -> list[Moment]:
 
     An expression that leans on the one before it ("two days later") is read by the last one that has a value.
     """
-    matches = _without_overlaps(_matches(text))
+    matches = _without_overlaps(_matches(_CAPITALS.sub(lambda word: word[0].capitalize(), text)))
     moments: list[Moment] = []
     for match, resolve in matches:
         readings = _resolved(resolve, match, context)
@@ -164,6 +171,10 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
             read.month_only,
         ),
         (
+            rf"\b(?P<t>(?:the )?(?P<opens>{_MONTHS})[-–—]{_MONTH}(?:,? {_YEAR})?(?: (?:period|quarter)\b)?)(?!\w)",
+            periods.months,
+        ),
+        (
             r"\b(?P<t>(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )?"
             rf"{_PART}(?P<month>January|February|July|September|October|November|December|Aug(?:ust)?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|Jan\.?|Feb\.?)(?P<year>))(?!\w| [A-Z][a-z])",
             read.month_only,
@@ -189,7 +200,10 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
         ),
         (rf"(?P<t>\b{_PART}{_YEAR})(?=['’]s\b)", read.year),
         (rf"[(](?P<t>{_YEAR})[)]", read.year),
-        (rf"\b(?P<t>{_YEAR}\s?[-–—/]\s?(?P<end>(?:1[5-9]|20)\d\d|\d\d))(?![\w-])", read.years),
+        (
+            rf"\b(?P<t>{_YEAR}\s?(?P<sign>[-–—/])\s?(?P<end>(?:1[5-9]|20)\d\d|\d\d))(?![\w-])(?P<season> (?:season|campaign|school year|academic year)\b)?",
+            periods.years,
+        ),
         (rf"(?P<t>\b(?:[Tt]he )?{_PART}(?P<year>(?:1[5-9]|20)\d0)['’]?s)\b", read.decade),
         (rf"\b(?P<t>(?:the )?{_PART}(?:fiscal(?: year)?|financial year|calendar|FY) ?{_YEAR})\b", read.year),
         (rf"\b(?P<t>(?:the )?{_YEAR} (?:fiscal|financial|calendar) year)\b", read.year),
@@ -226,7 +240,7 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
         ),
         (r"(?i:\b(?P<t>(?:the )?(?P<part>)(?P<which>)(?P<period>year)(?:'s|’s| |-)end))\b", read.period),
         (
-            rf"(?i:\b(?P<t>{_ABOUT}(?:{COUNT}(?P<half> and a half)?|(?:several|a few|few|many|some|those|a number of)|(?=\w+s ago|\w+s or \w+s ago)) ?{_WHOLE_UNIT}s?(?: and a half| or so| or two)? (?:ago|back(?! (?:in|at|on|to|home|with|from)\b)))\b)",
+            rf"(?i:\b(?<!\d[,.])(?P<t>{_ABOUT}(?:{COUNT}(?P<half> and a half)?|{_THOUSANDS}|(?:several|a few|few|many|some|those|a number of)|(?=\w+s ago|\w+s or \w+s ago)) ?{_WHOLE_UNIT}s?(?: and a half| or so| or two)? (?:ago|back(?! (?:in|at|on|to|home|with|from)\b)))\b)",
             read.ago,
         ),
         (
@@ -319,6 +333,10 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
             r"(?i:\b(?P<t>(?:(?:about|around|at|by|shortly after|just before|before|after) )?(?:\d\d?(?:[:.]\d\d)? ?[ap](?:\.m\.?|m\b)|(?:[01]?\d|2[0-3])[:.][0-5]\d(?= (?:gmt|utc|local|est|edt|cet|bst|ist|hours|on|in the))|(?:[01]\d|2[0-3])[0-5]\d(?= (?:gmt|utc|local time)\b)|(?:twelve )?noon\b|midnight\b)(?: (?:gmt|utc|local time|est|edt|cet|bst|et|pt|ist)\b)?(?: (?:on |this |last )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)?))",
             read.clock,
         ),
+        (
+            rf"\b(?P<t>(?:(?:just|shortly|hours|well) )?(?:at|by|before|after|around) {_LIGHT}(?: (?:on |this |last )?{_WEEKDAY}\b)?)",
+            read.clock,
+        ),
     ),
     "numeric": (
         (
@@ -332,6 +350,10 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
             read.fraction_of_year,
         ),
         (r"\b(?P<t>FY ?(?P<year>20\d\d|\d\d))\b", read.fiscal_year),
+        (
+            r"\b(?P<t>[QH][1-4] (?:of )?FY ?(?:20\d\d|\d\d))\b",
+            periods.of_own_year,
+        ),
     ),
 }
 # Without one of these words close by, the patterns of a reading cannot match: a look that saves most of the work.
@@ -339,7 +361,8 @@ _LATER = ("next", "coming", "following")
 _AROUND = ("this ", "past", "last", "previous", *_LATER)
 _NEEDS: dict[Resolver, tuple[str, ...]] = {
     read.iso_day: ("-",),
-    read.years: ("-", "–", "—", "/"),
+    periods.years: ("-", "–", "—", "/"),
+    periods.months: ("-", "–", "—"),
     read.decade: ("0s", "'s", "’s"),
     read.spelled_year: ("nineteen", "twenty", "thousand"),
     read.period: (*_AROUND, "the ", "current", "latest", "end"),

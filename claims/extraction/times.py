@@ -7,6 +7,7 @@ picks between the backward and the forward reading.
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, datetime, timedelta
 
@@ -33,6 +34,14 @@ _WEEKDAY = re.compile(
     r"(?:(?:this|last|next|this coming) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE
 )
 _JOIN = re.compile(r"\s?(?:–|-|—)\s?|,? (?:to|and|until|till|through|or) (?:the )?")
+_WEEK = timedelta(days=7)
+# Who or what did it, and no limit: "destroyed by the 2010 earthquake".
+_BY_THE = re.compile(r"\bby (?:the|a|an|its|his|her|their) $")
+_YEAR_OF_NAME = re.compile(r"\d{4} [A-Za-z]")
+_IN_THE = re.compile(r"(?:in|within|over|during) the ", re.IGNORECASE)
+_HOURS = re.compile(r"PT(?P<hours>\d+)H|P(?P<days>\d+)D")
+# "since his arrest in August": from then on.
+_SINCE_DEED = re.compile(r"\bsince (?:his|her|their|its|the) [a-z]+ (?:in|on) $")
 _NUMERIC = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2}")
 _DAY_FIRST = re.compile(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -119,6 +128,12 @@ def _joined(text: str, first: Moment, second: Moment) -> TimeMention | None:
         return None
     before = _BEFORE.search(text[max(0, first.start - 30) : first.start])
     opener = before["word"].lower() if before else ""
+    if leading := _leading_to(text, first, second):
+        return leading
+    if opener in ("from", "between") and first.kind == "time" and not first.readings.past.known:
+        return TimeMention(
+            first.start, second.end, *second.readings, "", second.kind
+        )  # "from 9 a.m. to noon Saturday"
     opens = _in_year_of(first.readings, second.readings)
     merely_named = opener not in ("from", "between") and between.strip(" ,") in ("and", "or", "to")
     if merely_named and not _runs_on(first.readings.past, opens.past, second.readings.past):
@@ -126,6 +141,23 @@ def _joined(text: str, first: Moment, second: Moment) -> TimeMention | None:
     past = _stretch(opens.past, second.readings)
     future = _stretch(opens.future, second.readings)
     return TimeMention(first.start, second.end, past, future, "from")
+
+
+def _leading_to(text: str, first: Moment, second: Moment) -> TimeMention | None:
+    """Return the stretch of "in the 24 hours to 9am on Monday", or None where the first is no count of hours or days."""
+    count = _HOURS.fullmatch(first.duration)
+    if (
+        not count
+        or not _IN_THE.match(text, first.start)
+        or text[first.end : second.start].strip() not in ("to", "until")
+    ):
+        return None
+    before = timedelta(days=math.ceil(int(count["hours"]) / 24) if count["hours"] else int(count["days"]))
+    past, future = (
+        Interval(end.first - before if end.first else None, end.last) if end.known else UNKNOWN
+        for end in second.readings
+    )
+    return TimeMention(first.start, second.end, past, future, "from", "date", first.duration)
 
 
 def _runs_on(first: Interval, opens: Interval, second: Interval) -> bool:
@@ -157,6 +189,8 @@ def _in_year_of(first: Readings, second: Readings) -> Readings:
 def _stretch(first: Interval, second: Readings) -> Interval:
     """Return the interval from `first` to the reading of the second time that does not lie before it."""
     ends = [reading.last for reading in second if reading.last]
+    if len(ends) == 2 and ends[1] - ends[0] == _WEEK:  # "runs Monday through Friday", told on a Wednesday
+        ends.append(ends[1] + _WEEK)
     if first.first is None or not ends:
         return UNKNOWN
     return Interval(first.first, next((end for end in ends if end >= first.first), None))
@@ -167,8 +201,11 @@ def _single(text: str, moment: Moment, anchor: date | None) -> TimeMention:
     lead = text[window : moment.start]
     if _DUE.search(lead):
         moment = moment._replace(readings=Readings(moment.readings.future, moment.readings.future))
+    if _SINCE_DEED.search(lead):
+        return _mention(moment, moment.start, _bounded("since", moment.readings, anchor), "since")
     before = _BEFORE.search(lead)
-    if not before or _DATES.search(lead):
+    named = _BY_THE.search(lead) is not None and _YEAR_OF_NAME.match(text, moment.start) is not None
+    if not before or named or _DATES.search(lead):
         return _mention(moment, moment.start, moment.readings, "")
     word = before["word"].lower()
     start = window + before.start() if word in ("since", "until", "till", "by") else moment.start

@@ -74,6 +74,32 @@ def _when(text: str, quote: str) -> tuple[str | None, str | None] | None:
             "2019-04-18",
         ),
         ("The toll, 46 on Thursday, is expected to rise.", "toll", "2019-04-18", "2019-04-18"),
+        ("In 2014 Ford sold 2 million trucks.", "sold", "2014-01-01", "2014-12-31"),
+        ("The village was destroyed by the 2010 earthquake.", "destroyed", "2010-01-01", "2010-12-31"),
+        ("Aid workers have until Thursday to leave.", "until", "2019-04-20", "2019-04-25"),
+        ("Growth is forecast at 2% this year.", "forecast", "2019-01-01", "2019-12-31"),
+        ("The strike runs Monday through Friday.", "runs", "2019-04-22", "2019-04-26"),
+        ("He was bailed until June 4.", "bailed", "2019-04-20", "2019-06-04"),
+        ("She was barred until May 31.", "barred", "2019-04-20", "2019-05-31"),
+        (
+            "The court directed the State government to file an affidavit within four weeks.",
+            "directed",
+            "2019-04-20",
+            "2019-05-18",
+        ),
+        ("The mayor turns 90 in May.", "turns", "2019-05-01", "2019-05-31"),
+        ("The store closes on Thursday after 41 years.", "closes", "2019-04-25", "2019-04-25"),
+        ("The chance of rain increases to 60% on Thursday.", "increases", "2019-04-25", "2019-04-25"),
+        ("Rebels have killed 40 people in 48 hours.", "killed", "2019-04-18", "2019-04-20"),
+        (
+            "Forty shells fell in the 24 hours to 9am on Thursday.",
+            "fell",
+            "2019-04-17",
+            "2019-04-18",
+        ),
+        ("The road will be closed from 9 a.m. to noon Thursday.", "closed", "2019-04-25", "2019-04-25"),
+        ("He has been held since his arrest in January.", "held", "2019-01-01", "2019-04-20"),
+        ("July wheat fell 4 cents to $5.61 a bushel on Thursday.", "fell", "2019-04-18", "2019-04-18"),
     ],
 )
 def test_the_time_of_a_claim(parsed, text, quote, first, last):
@@ -101,6 +127,17 @@ def test_the_time_of_the_report_is_not_that_of_the_event(parsed):
         ("Sales rose 4% from last year.", "rose"),
         ("Sales rose 4% on a year earlier.", "rose"),
         ("Turnout was 61.2%, compared with 66.8% in 2017.", "was"),
+        ("The 2014 Ford F-150 hit a tree.", "hit"),
+        ("Aldous was sentenced for the 2016 murder of a clerk.", "was"),
+        ("Rain was above the 1991-2010 average.", "was"),
+        ("The glacier shrank by 40% within six months.", "shrank"),
+        ("The hall collapsed in two hours.", "collapsed"),
+        ("The bus comes once in five days.", "comes"),
+        ("The team scored 12 goals to break the record set in 2017.", "scored"),
+        ("The council spent 9 million crowns on a hall built in 1998.", "spent"),
+        ("The report, published in 2016, names 11 monks.", "names"),
+        ("It was the third warmest year on record after 2016 and 2015.", "was"),
+        ("Tomatoes cost Rs 15, down from Rs 22 a fortnight ago.", "cost"),
     ],
 )
 def test_the_time_of_something_else_is_not_that_of_the_claim(parsed, text, quote):
@@ -125,6 +162,11 @@ def test_the_time_of_something_else_is_not_that_of_the_claim(parsed, text, quote
 def test_a_state_and_what_came_before_do_not_take_the_time_of_the_main_clause(parsed, text, quote):
     found = extract(text, published=date(2019, 4, 20), options=Options(min_worthiness=0.0))
     assert [item.when for item in found if item.quote.endswith(quote)][-1] is None
+
+
+def test_a_number_that_is_compared_with_keeps_its_own_time(parsed):
+    text = "Sales fell to 412 in February, compared with 498 in February 2018."
+    assert _when(text, "fell") == ("2019-02-01", "2019-02-28")
 
 
 def test_what_happens_meanwhile_happens_at_the_same_time(parsed):

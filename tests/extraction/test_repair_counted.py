@@ -35,6 +35,10 @@ EVERYTHING = Options(min_worthiness=0.0)
             ["Six people were killed", "at least 40 others wounded when a car bomb exploded in Velm"],
         ),
         (
+            "Three people were killed and many badly injured in Velm.",
+            ["Three people were killed", "many badly injured in Velm"],
+        ),
+        (
             "At least 40 people were killed and thousands displaced by floods in Velm.",
             ["At least 40 people were killed", "thousands displaced by floods in Velm"],
         ),
@@ -67,3 +71,9 @@ def test_what_closes_the_second_holds_for_the_first():
 def test_years_are_no_such_numbers():
     text = "He was moved to Velm and in 2003 and 2004 served as its mayor."
     assert "in 2003 and 2004 served as its mayor" in [one.quote for one in extract(text, options=EVERYTHING)]
+
+
+def test_a_participle_behind_and_whose_count_is_no_noun_is_left_as_it_is():
+    assert extract(
+        "The fair in Velm was the most quiet and careful of many held since late March.", options=EVERYTHING
+    )
