@@ -90,9 +90,11 @@ def sharing_helper(parse: Parse, clause: Clause, by_head: Mapping[int, Clause]) 
     """Return the clause joined to another whose "were" it shares, so that what closes it holds for both ("Six were killed and 12
     wounded in Velm on Monday")."""
     for other in by_head.values():
-        joined = other.kind == "conj" and other.outer == clause.head and parse.head[other.head] == clause.head
-        bare = not any(parse.dep[at].split(":")[0] in ("aux", "cop") for at in parse.children[other.head])
-        if joined and bare and (parse.tag[other.head] == "VBN" or parse.pos[other.head] == "ADJ"):
+        if other.kind != "conj" or other.outer != clause.head or parse.head[other.head] != clause.head:
+            continue
+        if parse.tag[other.head] != "VBN" and parse.pos[other.head] != "ADJ":
+            continue
+        if not any(parse.dep[at].startswith(("aux", "cop")) for at in parse.children[other.head]):
             return other
     return None
 

@@ -55,9 +55,9 @@ def find_figures(parse: Parse, taken: Iterable[tuple[int, int]] = (), offset: in
         for at, word in enumerate(parse.lower)
         if word in _BY_WORD
         or _may_be_digits(word)
-        or is_decade(word)
+        or (word[-2:] == "0s" and is_decade(word))
         or may_be_magnitude(word)
-        or _naira_at(parse, at)
+        or (word[0] == "n" and _naira_at(parse, at))
     ]
     if not starts:
         return ()

@@ -22,11 +22,13 @@ def read_joined_words(
     Changes the columns in place.
     """
     for at in range(2, len(lower) - 1):
+        if dep[at] != "conj":
+            continue
         if _closes_insert(at, lower, pos, tag, dep, head):
             pos[at], tag[at] = "VERB", "VBD"
         elif _goes_on_in_present(at, lower, pos, dep, head):
             pos[at], tag[at] = "VERB", "VBP"
-        if dep[at] != "conj" or lower[at - 1] not in ("and", "but") or head[at] >= at:
+        if lower[at - 1] not in ("and", "but") or head[at] >= at:
             continue
         if lower[at] in _ONE_FORM and pos[at] == "NOUN" and pos[head[at]] == "VERB":
             if pos[at + 1] in _OPENS_OBJECT or lower[at + 1] in _HEDGES:

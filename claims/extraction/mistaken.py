@@ -82,20 +82,19 @@ def _read_names_as_subjects(
 ) -> None:
     """Read "Nationwide said prices rose" and "Central beat Western" with the name as the subject, where it was read as what describes the
     verb: what opens a text or sentence right before "said" or "beat" is a name."""
+    verbs = [
+        verb for verb, word in enumerate(lower) if verb and word in _OPENS_WITH_NAME and pos[verb] == "VERB"
+    ]
+    if not verbs:
+        return
     with_subject = {
         head[at] for at, relation in enumerate(dep) if relation.startswith(("nsubj", "csubj", "expl"))
     }
-    for at in range(len(lower) - 1):
-        verb = at + 1
+    for verb in verbs:
+        at = verb - 1
         opens = at == 0 or lower[at - 1] in _SENTENCE_ENDS
         plain = head[at] == verb and dep[at] in ("amod", "advmod", "compound") and lower[at] not in _ADVERBS
-        if (
-            opens
-            and plain
-            and lower[verb] in _OPENS_WITH_NAME
-            and pos[verb] == "VERB"
-            and verb not in with_subject
-        ):
+        if opens and plain and verb not in with_subject:
             pos[at], tag[at], dep[at] = "PROPN", "NNP", "nsubj"
             tag[verb] = "VBZ" if lower[verb].endswith("s") else "VBD"
 

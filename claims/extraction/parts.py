@@ -26,9 +26,10 @@ _LONGEST = 14
 def find_parts(parse: Parse, sentence: tuple[int, int], facts: set[int]) -> Iterator[tuple[int, int, int]]:
     """Yield (noun that the part is taken of, first token, last token) for each "including ..." and "among them ..." with a figure."""
     for at in range(sentence[0] + 1, sentence[1] - 2):
-        opens = at if parse.lower[at] == _INCLUDING else at + 1
-        if opens > at and not _is_among_them(parse, at):
+        word = parse.lower[at]
+        if word != _INCLUDING and not (word == "among" and _is_among_them(parse, at)):
             continue
+        opens = at if word == _INCLUDING else at + 1
         last = _last(parse, opens, sentence[1])
         whole = whole_before(parse, at, sentence[0])
         if whole is not None and any(here in facts for here in range(at + 1, min(at + 6, last + 1))):

@@ -19,11 +19,18 @@ _TIMES = words(
 def join_verbs_behind_reports(lower: Sequence[str], dep: Sequence[str], head: list[int]) -> None:
     """Read "The runner was banned, the union said, and will be stripped of her title" as two things done to the runner, where the second
     was joined to "said". Changes `head` in place."""
+    joined = [
+        verb
+        for verb, relation in enumerate(dep)
+        if relation == "conj" and head[verb] < verb and CUE_OF.get(lower[head[verb]]) in SAY
+    ]
+    if not joined:
+        return
     with_subject = {head[at] for at, relation in enumerate(dep) if relation.startswith(_SUBJECTS)}
     helped = {head[at] for at, relation in enumerate(dep) if relation.startswith(("aux", "cop"))}
-    for verb, relation in enumerate(dep):
+    for verb in joined:
         cue = head[verb]
-        if relation != "conj" or CUE_OF.get(lower[cue]) not in SAY or not cue < verb or verb in with_subject:
+        if verb in with_subject:
             continue
         told = _told_before(dep, head, cue)
         inserted = lower[cue + 1] == "," and lower[cue + 2] in _AND
@@ -41,6 +48,8 @@ def _told_before(dep: Sequence[str], head: Sequence[int], cue: int) -> int:
 def give_stated_lists_their_first(lower: Sequence[str], dep: list[str], head: list[int]) -> None:
     """Read "said that output rose 4%, exports rose 9% and imports fell 2%" as three statements, where the first was hung on the second
     and the third lost its subject. Changes `dep` and `head` in place: what opens with "that" is stated itself."""
+    if "that" not in lower or "advcl" not in dep:
+        return
     with_subject = {head[at] for at, relation in enumerate(dep) if relation.startswith(_SUBJECTS)}
     for that, word in enumerate(lower):
         first = head[that]

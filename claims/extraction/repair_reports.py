@@ -163,9 +163,9 @@ def read_gerunds_as_subjects(
 
     Changes the columns in place; nobody "says doing" something.
     """
-    for cue, word in enumerate(lower):
-        gerund, verb = cue + 1, cue + 2
-        if CUE_OF.get(word) not in _NO_GERUND or verb + 1 >= len(lower) or tag[gerund] != "VBG":
+    for gerund, form in enumerate(tag):
+        cue, verb = gerund - 1, gerund + 1
+        if form != "VBG" or not gerund or verb + 1 >= len(lower) or CUE_OF.get(lower[cue]) not in _NO_GERUND:
             continue
         below = head[gerund] == cue and dep[gerund] in ("ccomp", "xcomp", "obj")
         hung = head[verb] in (cue, gerund) and tag[verb] in ("VBN", "VBD") and lower[verb + 1] != "by"

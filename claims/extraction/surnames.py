@@ -33,7 +33,7 @@ def give_names_their_surname(
         for at in range(first + 1, end):
             if tag[at] in _NAME_TAGS and words[at].istitle() and pos[at] in _NO_NAMES:
                 pos[at] = "PROPN"  # the two taggers disagree
-            if not _is_surname(words, pos, dep, head, governed, at):
+            if head[at - 1] != at or not _is_surname(words, pos, dep, head, governed, at):
                 continue
             name = at - 1
             head[name] = name if head[at] == at else head[at]
