@@ -10,6 +10,7 @@ from datetime import date
 from claims.extraction.candidate import When
 from claims.extraction.clauses import Clause
 from claims.extraction.days import UNKNOWN, Interval
+from claims.extraction.event_words import VERBS
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 from claims.extraction.tense import has_happened, holds_until, looks_ahead, verb_above
@@ -116,7 +117,12 @@ def read_time(parse: Parse, time: TimeMention) -> Interval:
         return UNKNOWN if _RATE.search(parse.source, max(0, time.start - 16), time.start) else time.future
     if time.link in ("until", "till") and holds_until(parse, verb):
         return time.future
-    return UNKNOWN if span and not has_happened(parse, verb) else time.past
+    return UNKNOWN if span and not (has_happened(parse, verb) or _is_counted_up(parse, verb)) else time.past
+
+
+def _is_counted_up(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb is one of harm, whose numbers are counted up to the day of telling: "60 people were killed in 48 hours"."""
+    return parse.lemma[verb] in VERBS["casualty"] or parse.lemma[verb] in VERBS["attack"]
 
 
 def _is_of_inserted_number(parse: Parse, token: int) -> bool:

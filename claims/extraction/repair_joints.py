@@ -30,7 +30,8 @@ def join_verbs_behind_reports(lower: Sequence[str], dep: Sequence[str], head: li
     helped = {head[at] for at, relation in enumerate(dep) if relation.startswith(("aux", "cop"))}
     for verb in joined:
         cue = head[verb]
-        if verb in with_subject:
+        # "but warned that the risk remained" goes on with what was said.
+        if verb in with_subject or (verb not in helped and CUE_OF.get(lower[verb]) in SAY):
             continue
         told = _told_before(dep, head, cue)
         inserted = lower[cue + 1] == "," and lower[cue + 2] in _AND

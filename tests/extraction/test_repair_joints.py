@@ -34,7 +34,7 @@ EVERYTHING = Options(min_worthiness=0.0)
             "The trial began on Monday, and the jury, sitting in Velm, was told that Holt stole £40,000.",
             [
                 "The trial began on Monday",
-                "the jury, sitting in Velm, was told that Holt stole £40,000",
+                "Holt stole £40,000",
             ],
         ),
     ],
