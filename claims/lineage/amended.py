@@ -37,9 +37,9 @@ def is_amended(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the later claim acts upon a matter of the earlier one: what it does so to is a thing or event of that one, and both
     share a name."""
     one, other = earlier.statement, later.statement
-    if other.outlook != "fact" or other.negated or _acts(one.telling):
-        return False
     if not (_acts(other.telling) or (_weighs(one.telling) and not _weighs(other.telling))):
+        return False
+    if other.outlook != "fact" or other.negated or _acts(one.telling):
         return False
     if (
         one.first is not None

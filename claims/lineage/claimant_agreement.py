@@ -91,14 +91,18 @@ _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that", "wh
 
 def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
     """Compare who states it. A claimant left open ("officials", "a monitor") may be anyone."""
-    one, other = earlier.statement.claimant, later.statement.claimant
-    if not one or not other:
+    mine, theirs = earlier.statement, later.statement
+    if not mine.claimant or not theirs.claimant:
         return UNKNOWN
+    return _agreement(mine.claimant, mine.source, theirs.claimant, theirs.source)
+
+
+# Asked for each pair of claims, of few sources.
+@lru_cache(maxsize=16384)
+def _agreement(one: str, source: str, other: str, other_source: str) -> str:
     if _is_another_of(one, other):
         return DIFFERENT
-    if one.casefold() == other.casefold() or _is_one_source(
-        f"{one} {earlier.statement.source}", f"{other} {later.statement.source}"
-    ):
+    if one.casefold() == other.casefold() or _is_one_source(f"{one} {source}", f"{other} {other_source}"):
         return SAME
     if _are_rivals(one, other) or _of_two_countries(one, other):
         return DIFFERENT
