@@ -60,7 +60,8 @@ def start_run(request: SignedIn, pk: int) -> HttpResponse:
 def progress(request: SignedIn, pk: int) -> HttpResponse:
     """Show how far the extraction is; the part asks again until it is over.
 
-    `fresh` says that the page has no claims yet: then the claims are drawn as soon as they are there.
+    `fresh` says that the page has no claims yet: then the claims are drawn once the run is over. The part keeps saying so, also
+    when the claims come in between two looks of the same request.
     """
     board = board_of(request, article_for(request, pk))
     fresh = "fresh" in request.GET
@@ -69,5 +70,7 @@ def progress(request: SignedIn, pk: int) -> HttpResponse:
         response["HX-Retarget"] = "#desk"
         return response
     return render(
-        request, "claims/review/_run.html", {"board": board, "article": board.article, "watched": True}
+        request,
+        "claims/review/_run.html",
+        {"board": board, "article": board.article, "watched": True, "fresh": fresh},
     )

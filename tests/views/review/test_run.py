@@ -73,6 +73,12 @@ def test_a_page_without_claims_draws_itself_anew_when_they_are_there(quick, prog
     assertContains(answer, "0 of 1 decided")
 
 
+def test_claims_that_come_while_the_page_asks_do_not_make_it_a_page_in_use(quick, progress, run, claim):
+    """Claims are there before the run is over: what asks next must still say that the page shows none."""
+    Run.objects.filter(pk=run.pk).update(state=JobState.RUNNING, progress=0.9, attempts=1)
+    assertContains(quick.get(progress, {"fresh": 1}), f'hx-get="{progress}?fresh=1"')
+
+
 def test_a_page_that_is_in_use_is_only_told(quick, progress, run, claim):
     end(run, JobState.DONE, progress=1)
     answer = quick.get(progress)
