@@ -48,7 +48,8 @@ _DISEASES = re.compile(
     r"|tuberculosis|influenza|bird flu|swine flu|covid|mers|sars|hiv|hepatitis|meningitis|pertussis|whooping cough|salmonella|listeria|e\. coli"
     r"|legionnaires|norovirus|botulism|chikungunya|leprosy|scarlet fever|smallpox|monkeypox|nipah|hantavirus|rift valley fever)\b"
 )
-_FINDERS = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _KINDS.items()}
+# No word is of two kinds.
+_FINDER = re.compile(r"\b(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")\b")
 # What rises here is how many there are, or how much of it there is: no person falls from a ridge, no tree on a bus.
 _MOVED_ON = re.compile(
     r"\b(?:toll|number|count|total|tally|cases|deaths|casualties|fire|blaze|wildfire|flames|outbreak|slick|evacuees)\b[^.;]{0,60}?"
@@ -86,8 +87,13 @@ def of_two_incidents(earlier: str, later: str) -> bool:
 
 def of_two_diseases(earlier: str, later: str) -> bool:
     """Tell whether each of two claims names a disease, and another one."""
-    before, after = (frozenset(_DISEASES.findall(words.lower())) for words in (earlier, later))
+    before, after = _diseases_in(earlier), _diseases_in(later)
     return bool(before) and bool(after) and before.isdisjoint(after)
+
+
+@lru_cache(maxsize=4096)
+def _diseases_in(words: str) -> frozenset[str]:
+    return frozenset(_DISEASES.findall(words.lower()))
 
 
 def _may_be_part(kind: str, others: frozenset[str]) -> bool:
@@ -97,5 +103,4 @@ def _may_be_part(kind: str, others: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def kinds_in(words: str) -> frozenset[str]:
     """Return the kinds of accident or attack that some words name."""
-    lower = words.lower()
-    return frozenset(kind for kind, finder in _FINDERS.items() if finder.search(lower))
+    return frozenset(filter(None, (found.lastgroup for found in _FINDER.finditer(words.lower()))))

@@ -187,6 +187,7 @@ captive: freed, found, dead
 # Every phrase begins a word, so that a long one is no work for a look that begins inside it. They are looked for in small letters, which
 # takes half the time of letting the case go.
 _FINDERS = {state: re.compile(rf"(?<!\w)(?:{phrases})") for state, phrases in _PHRASES.items()}
+_ANY_STATE = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES.values())})")  # spares most claims a look for each
 _REPLACED_BY = {
     state.strip(): tuple(one.strip() for one in turns.split(","))
     for state, turns in (row.split(":") for row in _TURNS.strip().split("\n"))
@@ -255,6 +256,8 @@ def _told(states: Iterable[str], words: str) -> dict[str, str]:
     lower = words.lower()
     if len(lower) != len(words):  # "İ" becomes two, and the phrase told would be another than the one found
         lower = "".join(letter.lower()[:1] for letter in words)
+    if _ANY_STATE.search(lower) is None:
+        return {}
     found = ((state, _FINDERS[state].search(lower)) for state in states)
     return {
         state: _ARTICLE.sub("", words[match.start() : match.end()].strip()) for state, match in found if match

@@ -191,15 +191,20 @@ def turned(earlier: Prepared, later: Prepared, edits: Edits) -> Turned | None:
     same_words = earlier.weights.keys() == later.weights.keys()
     changed = [*edits.added, *edits.cut, *(units for pair in edits.replaced for units in pair)]
     kept = edits.kept >= _KEPT and sum(map(weight_of, changed)) <= _ELSE
-    if earlier.statement.quote == later.statement.quote or not (same_words or kept):
+    moved = same_words and _in_order(earlier) != _in_order(later)
+    if earlier.statement.quote == later.statement.quote or not (moved or kept):
         return None
     mine, theirs = words_of(earlier.statement), words_of(later.statement)
-    found = _swapped(earlier, mine, theirs) if same_words else None
+    found = _swapped(earlier, mine, theirs) if moved else None
     if found is None and kept:
         found = _put_in(mine, theirs) or _exchanged(mine, theirs) or _made_another(mine, theirs)
     if found is None and kept and edits.kept >= _ALL:
         found = _made_passive(mine, theirs)
     return found
+
+
+def _in_order(side: Prepared) -> list[str]:
+    return [word.key for word in side.statement.words]
 
 
 def _put_in(mine: Words, theirs: Words) -> Turned | None:

@@ -179,8 +179,8 @@ def is_title_case(parse: Parse, at: int) -> bool:
 
 
 def _shouts(parse: Parse, at: int) -> bool:
-    """Tell whether the sentence around a token is all in capitals."""
-    return _are_capitals(_sentence(parse, at))
+    """Tell whether a token and the sentence around it are all in capitals."""
+    return parse.words[at].isupper() and _are_capitals(_sentence(parse, at))
 
 
 def _sentence(parse: Parse, at: int) -> tuple[str, ...]:
