@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claims.extraction.cues import CUE_OF, SAY, TOLD
 from claims.extraction.lexicon import words
 
+_MAY_BE_TOLD = frozenset({"ccomp", "conj", "parataxis"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _REPORTS = frozenset({"reports", "says", "claims", "states", "notes", "estimates"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
@@ -42,15 +43,17 @@ def read_finite_forms_as_verbs(
         if relation.startswith("nsubj"):
             subjects.setdefault(head[at], []).append(at)
     for at, word in enumerate(lower[:-1]):
-        if pos[at] == "NOUN" and tag[at] in _FINITE and at in subjects:
+        if pos[at] != "NOUN":
+            continue
+        if tag[at] in _FINITE and at in subjects:
             pos[at] = "VERB"
         elif word == "shot" and _was_done_by_somebody(at, lower, pos):
             _read_as_verb(at, pos, tag, dep, head)
-        elif word == "number" and pos[at] == "NOUN" and (who := _who_number(at, lower, pos)) is not None:
+        elif word == "number" and (who := _who_number(at, lower, pos)) is not None:
             _read_number_as_verb(at, who, pos, tag, dep, head)
         elif word == "cost" and _costs(at, pos, tag, dep, head):
             _read_as_told(at, lower, pos, tag, dep, head)
-        elif word in _MOVED and pos[at] == "NOUN" and lower[at + 1] in _BEHIND_MOVED:
+        elif word in _MOVED and lower[at + 1] in _BEHIND_MOVED:
             pos[at], tag[at] = "VERB", "VBD"
     for verb, found in subjects.items():
         if len(found) == 2 and lower[found[0]] in _REPORTS and found[0] < found[1] < verb:
@@ -183,6 +186,9 @@ def give_objects_their_verb(
     object before it, takes the object as its subject.
     """
     _part_added_reports(lower, dep, head)
+    told = [at for at, relation in enumerate(dep) if relation in _MAY_BE_TOLD and lower[head[at]] in CUE_OF]
+    if not told:
+        return
     with_subject = {
         head[at] for at, relation in enumerate(dep) if relation.startswith(("nsubj", "csubj", "expl"))
     }
@@ -192,9 +198,9 @@ def give_objects_their_verb(
         for at, relation in enumerate(dep)
         if relation.startswith(("aux", "cop")) and tag[at] in _FINITE
     }
-    for verb, relation in enumerate(dep):
-        cue = head[verb]
-        if relation not in ("ccomp", "conj", "parataxis") or verb in with_subject or verb in marked:
+    for verb in told:
+        cue, relation = head[verb], dep[verb]
+        if verb in with_subject or verb in marked:
             continue
         lemma = CUE_OF.get(lower[cue])
         if lemma not in SAY or lemma in TOLD or cue > verb:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claims.extraction.cues import CUE_OF
 
+_MAY_BE_TOLD = frozenset({"ccomp", "dep"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENING_MARKS = (['"'], ["“"])
 _HELPERS = frozenset({"AUX", "ADV", "PART"})
@@ -31,12 +32,13 @@ def give_bare_nouns_their_predicate(
     """
     with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
     for noun, relation in enumerate(dep):
+        if relation != "ROOT" or noun in with_predicate:
+            continue
         opens = noun == 0 or lower[noun - 1] == "."
         read_as_verb = (
             opens and tag[noun] in ("VB", "VBZ", "VBP") and tag[noun + 1 : noun + 2] in (["IN"], ["TO"])
         )
-        nominal = pos[noun] in _NOMINAL or read_as_verb
-        if relation != "ROOT" or not nominal or noun in with_predicate:
+        if pos[noun] not in _NOMINAL and not read_as_verb:
             continue
         verb = _verb_behind_insert(lower, pos, head, noun)
         if verb is not None and not (read_as_verb and lower[verb] in CUE_OF):
@@ -115,17 +117,19 @@ def give_reduced_relatives_their_place(
     Changes `dep` and `head` in place: a finite verb that was joined without a joining word, right behind a clause whose
     verb may be a participle, takes that clause's subject; the participle describes it.
     """
+    joined = {head[at] for at, relation in enumerate(dep) if relation == "cc"}
+    loose = [at for at, relation in enumerate(dep) if relation == "conj" and at not in joined]
+    if not loose:
+        return
     governed: dict[int, list[int]] = {}
     for at, above in enumerate(head):
         governed.setdefault(above, []).append(at)
-    for verb, relation in enumerate(dep):
-        if relation != "conj":
-            continue
+    for verb in loose:
         below = governed.get(verb, [])
         helpers = [at for at in below if dep[at].startswith(("aux", "cop")) and tag[at] in _FINITE]
         if tag[verb] not in _FINITE and not helpers:
             continue
-        if any(dep[at] == "cc" or dep[at].startswith(("nsubj", "expl")) for at in below):
+        if any(dep[at].startswith(("nsubj", "expl")) for at in below):
             continue
         first = _clause_before(dep, head, governed, verb)
         opens = min([verb, *helpers])
@@ -157,9 +161,13 @@ def give_told_nouns_their_verb(
     What somebody says is a statement: changes `dep` and `head` in place, so that a reported noun without a predicate
     becomes the subject of the participle right behind it, or of the verb that goes on behind the reporting words.
     """
+    told_nouns = [at for at, relation in enumerate(dep) if relation in _MAY_BE_TOLD and pos[at] in _NOMINAL]
+    if not told_nouns:
+        return
     with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
-    for noun, relation in enumerate(dep):
-        if relation not in ("ccomp", "dep") or pos[noun] not in _NOMINAL or noun in with_predicate:
+    for noun in told_nouns:
+        relation = dep[noun]
+        if relation not in _MAY_BE_TOLD or noun in with_predicate:
             continue
         if (later := _verb_behind_report(lower, pos, dep, head, noun)) is not None:
             dep[later], head[later] = "ccomp", head[noun]

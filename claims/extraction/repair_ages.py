@@ -20,6 +20,8 @@ def give_aged_persons_their_verb(
 ) -> None:
     """Read "Police were called after a man, 45, was stabbed" as what befell the man, where "after a man" was read as a phrase and "was
     stabbed" as joined to "called". Changes `dep` and `head` in place."""
+    if "NUM" not in pos:
+        return
     for closing in range(3, len(dep) - 1):
         if lower[closing] != "," or pos[closing - 1] != "NUM" or lower[closing - 2] not in (",", "aged"):
             continue

@@ -9,6 +9,7 @@ from claims.extraction.cues import ANNOUNCE, CUE_OF, SAY
 _MARKS = frozenset({",", '"', "”", "''", "’"})
 _FINITE = frozenset({"VBD", "VBZ"})
 _STATES = SAY - ANNOUNCE
+_PAST = frozenset({"VBN", "VBD"})
 _SET_BESIDE = frozenset({"advcl", "conj", "parataxis"})
 _STEPS_UP = 6  # heads up the tree
 _STOPS = frozenset({".", ";", ":", "?", "!"})
@@ -169,10 +170,19 @@ def _befell(
 def read_past_forms(pos: list[str], tag: list[str], dep: Sequence[str], head: Sequence[int]) -> None:
     """Read the verb of "A car bomb killed five and wounded ten" as a past one, where it was tagged as a participle, and "waived" in "was
     held and waived his rights" as a verb, where it was read as an adjective. Changes `pos` and `tag` in place."""
-    acting = {above for above, relation in zip(head, dep, strict=True) if relation == "nsubj"}
-    helped = {above for above, relation in zip(head, dep, strict=True) if relation.startswith(("aux", "cop"))}
-    with_object = {above for above, relation in zip(head, dep, strict=True) if relation == "obj"}
-    for verb, form in enumerate(tag):
+    past = [at for at, form in enumerate(tag) if form in _PAST]
+    if not past:
+        return
+    acting, helped, with_object = set(), set(), set()
+    for above, relation in zip(head, dep, strict=True):
+        if relation == "nsubj":
+            acting.add(above)
+        elif relation == "obj":
+            with_object.add(above)
+        elif relation.startswith(("aux", "cop")):
+            helped.add(above)
+    for verb in past:
+        form = tag[verb]
         if pos[verb] == "ADJ" and (form == "VBD" or (form == "VBN" and verb in with_object)):
             pos[verb] = "VERB"
         first = head[verb] if dep[verb] == "conj" else verb

@@ -213,9 +213,10 @@ def read_verbs_joined_to_adjectives(
     with_copula = {head[at] for at, relation in enumerate(dep) if relation == "cop"}
     for at in range(2, len(dep) - 1):
         adjective = head[at]
+        if dep[at] != "conj" or adjective not in with_copula or pos[adjective] != "ADJ":
+            continue
         bare = tag[at] in ("NN", "NNS") and lower[at - 1] in _AND and head[at - 1] == at
-        bare = bare and tag[at + 1] not in ("IN", "TO", ",", ".")  # no "part of", "home to"
-        if bare and dep[at] == "conj" and adjective in with_copula and pos[adjective] == "ADJ":
+        if bare and tag[at + 1] not in ("IN", "TO", ",", "."):  # no "part of", "home to"
             modal = any(head[here] == adjective and tag[here] == "MD" for here in range(adjective))
             pos[at], tag[at] = "VERB", "VB" if modal else "VBZ" if tag[at] == "NNS" else "VBD"
 
@@ -228,9 +229,11 @@ def read_subjects_joined_as_verbs(
     Changes the columns in place: an -s form right behind "and" with "are", "were" or "have" right behind it is their subject.
     """
     for at in range(2, len(dep) - 2):
+        if dep[at] != "conj" or tag[at] != "VBZ":
+            continue
         helper = at + 1
         verb = head[helper]
-        joined = dep[at] == "conj" and tag[at] == "VBZ" and lower[at - 1] in _AND and head[at - 1] == at
+        joined = lower[at - 1] in _AND and head[at - 1] == at
         if not joined or lower[helper] not in _PLURAL or verb <= helper or head[verb] != head[at]:
             continue
         passive = dep[helper] == "aux:pass"

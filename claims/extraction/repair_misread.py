@@ -77,20 +77,17 @@ def give_finite_attributes_their_object(
     A finite verb describes no noun that follows. Changes `pos`, `dep` and `head` in place. One with a subject takes the noun's place
     ("The U.S. imposed sanctions").
     """
+    finite = [at for at, relation in enumerate(dep) if relation in _ATTRIBUTES and tag[at] in _FINITE]
+    if not finite:
+        return
     with_subject = {head[at] for at, relation in enumerate(dep) if relation == "nsubj" and at < head[at]}
-    for verb, relation in enumerate(dep):
+    for verb in finite:
         noun = head[verb]
-        stated = verb < noun and dep[noun] in _STATED
-        if relation in _ATTRIBUTES and tag[verb] in _FINITE and verb in with_subject and stated:
+        if verb in with_subject and verb < noun and dep[noun] in _STATED:
             dep[verb], head[verb] = dep[noun], verb if head[noun] == noun else head[noun]
             dep[noun], head[noun], pos[verb] = "obj", verb, "VERB"
             continue
-        if (
-            relation not in _ATTRIBUTES
-            or tag[verb] not in _FINITE
-            or not verb
-            or lower[verb - 1] not in _JOINING
-        ):
+        if not verb or lower[verb - 1] not in _JOINING:
             continue
         first = next((at for at in range(verb - 2, -1, -1) if pos[at] == "VERB"), None)
         if first is None or noun <= verb:

@@ -23,17 +23,13 @@ def give_names_their_surname(
     Changes `pos`, `tag`, `dep` and `head` in place. A verb that governs more than the name stays one, and so does any in a
     sentence without a verb in small letters: a headline in title case ("Mayor Hale Resigns").
     """
-    governed: dict[int, list[int]] = {}
-    for at, above in enumerate(head):
-        if above != at:
-            governed.setdefault(above, []).append(at)
     for first, end in sentences:
         if not _has_plain_verb(words, pos, first, end):
             continue
         for at in range(first + 1, end):
             if tag[at] in _NAME_TAGS and words[at].istitle() and pos[at] in _NO_NAMES:
                 pos[at] = "PROPN"  # the two taggers disagree
-            if head[at - 1] != at or not _is_surname(words, pos, dep, head, governed, at):
+            if head[at - 1] != at or not _is_surname(words, pos, dep, head, at):
                 continue
             name = at - 1
             head[name] = name if head[at] == at else head[at]
@@ -46,7 +42,6 @@ def _is_surname(
     pos: Sequence[str],
     dep: Sequence[str],
     head: Sequence[int],
-    governed: dict[int, list[int]],
     at: int,
 ) -> bool:
     name = at - 1
@@ -56,8 +51,8 @@ def _is_surname(
         and pos[name] == "PROPN"
         and head[name] == at
         and dep[name].startswith("nsubj")
-        and governed.get(at) == [name]
         and pos[at] in _VERBS | {"PROPN"}
+        and not any(above == at and here not in (at, name) for here, above in enumerate(head))
     )
 
 

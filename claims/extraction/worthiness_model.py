@@ -37,7 +37,7 @@ class Model:
 
     def wording(self, features: Collection[str]) -> float:
         """Return the log-odds that a statement worded like this is checked; features that are unknown say nothing."""
-        known = [weight for feature in features if (weight := self.vocabulary.get(feature)) is not None]
+        known = [weight for weight in map(self.vocabulary.get, features) if weight is not None]
         # fsum does not depend on the order of a set, so neither does the last digit.
         return self.bias + math.fsum(known) / math.sqrt(len(known)) if known else self.bias
 
