@@ -11,7 +11,7 @@ matching span overlaps the labelled one and has its `low`, `high` and `bound`.
 *When*: of the covered claims, those whose two days (or none) are the same.
 
 The labels (`gold/wikinews.jsonl`, and `gold/newswire.jsonl` for three other houses) hold places, names and numbers only; the texts are in the shared
-data. `part` says which articles may be looked at and which are only scored (unopened, newswire).
+data. `part` says which articles may be looked at and which are only scored (unread, unread wire).
 """
 
 from __future__ import annotations
@@ -55,9 +55,11 @@ PARTS = (
     "unopened",
     "newswire",
     "wire",
+    "unread",
+    "unread wire",
 )
-OTHER_HOUSES = ("newswire", "wire")
-LOOKED_AT = ("tune", "fresh", "late", "held", "unseen", "sealed", "blind", "final", "last", "wire")
+OTHER_HOUSES = ("newswire", "wire", "unread wire")
+LOOKED_AT = tuple(part for part in PARTS if not part.startswith("unread"))
 AIMS = {"coverage": 0.90, "precision": 0.80, "claimant": 0.85, "figure and bound": 0.95, "when": 0.80}
 Claim = dict[str, Any]
 
