@@ -30,6 +30,7 @@ _COMERS = words(
     " imports exports oil gas grain goods drones missiles rockets aid letter letters man woman boy girl team side company"
 )
 _IN = words("in near outside around")
+_EDGES = words("edge outskirts suburb suburbs centre center")
 _MONTHS = words("january february march april may june july august september october november december")
 _OF = words(
     "north south east west outskirts edge edges edge centre center suburb suburbs part parts capital city town village province"
@@ -53,16 +54,14 @@ def find_places(parse: Parse, first: int, last: int, offset: int) -> tuple[Place
 
 
 def _unknown_names(parse: Parse, first: int, last: int) -> Iterator[tuple[int, int, str]]:
-    """Yield the names behind "in" or "near" that the name finder does not know ("in Tarvia"); nothing else is called so there but
-    months."""
+    """Yield the names behind "in", "near" or "district of" that the name finder does not know ("in Tarvia"); nothing else is called so
+    there but months."""
     at = first + 1
     while at <= last:
-        if (
-            parse.lower[at - 1] in _IN
-            and parse.tag[at] == "NNP"
-            and at not in parse.name_at
-            and parse.lower[at] not in _MONTHS
-        ):
+        leads = parse.lower[at - 1] in _IN or (
+            parse.lower[at - 1] == "of" and parse.lower[at - 2] in _KINDS | _EDGES
+        )
+        if leads and parse.tag[at] == "NNP" and at not in parse.name_at and parse.lower[at] not in _MONTHS:
             end = at + 1
             while end <= last and parse.tag[end] == "NNP" and end not in parse.name_at:
                 end += 1

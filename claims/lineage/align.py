@@ -15,6 +15,7 @@ from claims.lineage.kept import are_versions
 from claims.lineage.prepared import Prepared, prepare
 from claims.lineage.reasons import tell
 from claims.lineage.relations import Judgement, Told, judge
+from claims.lineage.scenes import is_of_its_scene, tell_of_two_scenes, told_in_two_scenes
 from claims.lineage.scoring import Evidence
 from claims.lineage.statement import Statement
 from claims.lineage.turning_words import turned
@@ -33,8 +34,15 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     mine, theirs = prepare(earlier, later)
     weighed = with_neighbours(weigh_all(mine, theirs), mine, theirs)
     chosen = _without_strays(choose(weighed, earlier, later, mine, theirs), mine, theirs)
+    two_scenes = tell_of_two_scenes(mine, theirs, told.days)
+    if two_scenes:
+        chosen = {
+            pair: evidence
+            for pair, evidence in chosen.items()
+            if not is_of_its_scene(mine[pair[0]], theirs[pair[1]])
+        }
     one_scene = told.on_one_day or tell_of_one_scene(mine, theirs, told.days)
-    doubtful = not one_scene and tell_different_things(chosen, len(mine), len(theirs))
+    doubtful = two_scenes or (not one_scene and tell_different_things(chosen, len(mine), len(theirs)))
     versions = are_versions(mine, theirs)
     links = [
         told_of_others(
@@ -42,6 +50,8 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
         )
         for pair, evidence in chosen.items()
     ]
+    if two_scenes:
+        links = [told_in_two_scenes(link, mine, theirs) for link in links]
     links = sorted(
         _proposed_once(links, earlier, later), key=lambda link: (link.later, -link.score, link.earlier)
     )

@@ -25,7 +25,7 @@ def told_of_others(link: Link, mine: Sequence[Prepared], theirs: Sequence[Prepar
     before, after = _last_named(link.earlier, mine), _last_named(link.later, theirs)
     if before is None or after is None or not named(before).isdisjoint(named(after)):
         return link
-    return replace(link, changes=(Change("wording", _names_of(before), _names_of(after)),))
+    return replace(link, changes=(Change("wording", names_of(before), names_of(after)),))
 
 
 def _points_back(one: Prepared) -> bool:
@@ -44,7 +44,8 @@ def _last_named(at: int, claims: Sequence[Prepared]) -> Prepared | None:
     return max(before, key=lambda one: one.statement.start, default=None)
 
 
-def _names_of(one: Prepared) -> str:
+def names_of(one: Prepared) -> str:
+    """Return the names and places of a claim as it writes them, in their order."""
     words = {word.key: word for word in one.statement.words}
     found = sorted((words[key] for key in named(one) if key in words), key=lambda word: word.start)
     return " ".join(word.text for word in found) or ", ".join(one.statement.places)

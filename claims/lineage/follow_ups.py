@@ -14,9 +14,11 @@ from datetime import date, datetime
 from typing import overload
 
 from claims.lineage.agreement import state_turned
+from claims.lineage.antecedents import named
 from claims.lineage.degrees import SAME
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence, shared_name
+from claims.lineage.time_agreement import names_date
 
 # With fewer claims there is too little to tell versions from follow-ups by.
 _ARTICLES = 8
@@ -24,6 +26,11 @@ _BEYOND_DOUBT = 0.7
 # So much of one article is answered beyond doubt by the other where both are versions of one story.
 _VERSIONS = 0.45
 _SOON, _LONG_AFTER = 2.0, 60.0  # days
+# Courts take their time.
+_OF_LAW, _AT_LAW = (
+    frozenset({"convicted", "on trial", "charged", "punished", "judged", "behind bars"}),
+    1500.0,
+)  # days
 _LIKELY, _ALIKE, _A_NAME = 0.6, 0.65, 0.05
 
 
@@ -80,13 +87,14 @@ def is_plainly_one_fact(earlier: Prepared, later: Prepared, evidence: Evidence, 
 
     `days` lie between the two tellings; after many of them a name that both tell is that of another occasion as well.
     """
-    named = bool(earlier.own_names & later.own_names)
-    if named and (days is None or days <= _LONG_AFTER) and state_turned(earlier, later) is not None:
+    turn = state_turned(earlier, later) if named(earlier) & named(later) else None
+    if turn is not None and (days or 0.0) <= (_AT_LAW if turn.state in _OF_LAW else _LONG_AFTER):
         return True
     if evidence.score < _LIKELY or (evidence.event != SAME and evidence.alike < _ALIKE):
         return False
     if days is not None and days > _LONG_AFTER:
-        return SAME in (evidence.place, evidence.time)
+        dated = evidence.time == SAME and names_date(later.statement.time)
+        return dated or evidence.place == SAME
     return (
         SAME in (evidence.place, evidence.time, evidence.claimant) or shared_name(earlier, later) >= _A_NAME
     )

@@ -81,6 +81,11 @@ def _date_in(time: str) -> str:
     return f"{match['month']} {number}" if match and number and not _YEAR.search(time) else ""
 
 
+def names_date(time: str) -> bool:
+    """Tell whether a time is the same whenever it is told ("in 2024", "on 3 May"), unlike "a year earlier"."""
+    return _YEAR.search(time) is not None or _DATE.search(time.lower()) is not None
+
+
 def clocks_apart(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether both state an hour, a length of time or an end, and another one."""
     one, other = earlier.statement.time, later.statement.time

@@ -161,6 +161,8 @@ def _is_name(parse: Parse, at: int) -> bool:
     A sentence's first word is one only where it is tagged so and is no listed word; in title case the name finder says so.
     """
     word = parse.words[at]
+    if word[:1].isdigit():  # "Route 42", "Highway 97C"; behind a name it is a part of that
+        return at > 0 and _is_kind_in_capitals(parse, at - 1)
     if not word[:1].isupper() or parse.pos[at] in ("DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ"):
         return False
     if _shouts(parse, at):
@@ -171,6 +173,10 @@ def _is_name(parse: Parse, at: int) -> bool:
         return parse.pos[at] != "ADJ"
     lemma = lemma_of(parse, at)
     return parse.pos[at] == "PROPN" and not is_event(lemma) and not is_listed_noun(lemma)
+
+
+def _is_kind_in_capitals(parse: Parse, at: int) -> bool:
+    return parse.words[at].istitle() and parse.pos[at] in _NOUNS and not _is_name(parse, at)
 
 
 def is_title_case(parse: Parse, at: int) -> bool:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.extraction import extract
 from claims.extraction.places import find_places
 
 
@@ -39,3 +40,17 @@ def _read(parse) -> list[str]:
 )
 def test_a_place_is_set_by_a_preposition(tree, rows, name, places):
     assert _read(tree(rows, name)) == places
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("A bomb killed four in Velmia's northern district of Orlan on Tuesday.", ["Orlan"]),
+        ("Plans for 275 homes on the edge of Dunmere have been turned down.", ["Dunmere"]),
+        ("The House of Lindqvist sold 40 paintings.", []),
+    ],
+)
+def test_a_name_behind_a_kind_of_place_is_one(sentence, places):
+    (found, *_) = extract(sentence)
+    assert [place.text for place in found.places] == places

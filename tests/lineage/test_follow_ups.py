@@ -99,6 +99,27 @@ def test_a_state_that_turned_replaces_how_it_stood_unless_long_after(compared, d
     assert any("Mole Bridge" in quote for quote in later) is replaced
 
 
+@pytest.mark.model
+def test_what_a_court_found_is_replaced_by_what_another_finds_long_after(compared):
+    comparison = compared(
+        f"{SPRING}\n\nMira Kolde was convicted of fraud.",
+        f"{AUTUMN}\n\nA court quashed the conviction of Mira Kolde.",
+        days=(date(2026, 3, 17), date(2026, 10, 17)),
+    )
+    (link,) = [link for link in comparison.alignment.links if link.supersedes]
+    assert "quashed" in comparison.later.candidates[link.later].quote
+
+
+@pytest.mark.model
+def test_the_number_of_a_road_is_its_name(compared):
+    comparison = compared(
+        f"{SPRING}\n\nHighway 97C is closed in both directions.",
+        f"{AUTUMN}\n\nHighway 97C reopened on Sunday night.",
+        days=(date(2026, 3, 17), date(2026, 3, 22)),
+    )
+    assert any(link.supersedes for link in comparison.alignment.links)
+
+
 @pytest.mark.parametrize(
     ("earlier", "later", "days"),
     [

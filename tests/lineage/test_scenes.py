@@ -1,0 +1,87 @@
+"""Two articles that open with two events of one kind: what names nobody in them is of two events."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.lineage.values import Change
+
+pytestmark = pytest.mark.model
+
+QUAY_BOMB = (
+    "A roadside bomb killed four guards and wounded seven people in the Velmish district of Orla on Tuesday, police said.\n\n"
+    "The device hit a patrol car on its way to the quay.\n\n"
+    "No group claimed responsibility.\n\n"
+    "Eleven shops were damaged.\n\n"
+    "President Mira Kolde condemned the attack."
+)
+TEMPLE_BOMB = (
+    "A suicide bomber killed nine people and wounded 26 at a temple in the Velmish city of Tarrant on Thursday, officials said.\n\n"
+    "The attacker detonated his vest at noon.\n\n"
+    "The Northern Front claimed responsibility.\n\n"
+    "Two shops were damaged.\n\n"
+    "President Mira Kolde condemned the attack."
+)
+APPROVED = (
+    "Councillors in Selm have approved plans for 340 homes at the edge of the town.\n\n"
+    "A quarter of the homes will be classed as affordable.\n\n"
+    "The committee voted 7-4 in favour on Tuesday.\n\n"
+    "Work is expected to start in the spring."
+)
+REFUSED = (
+    "Plans for 275 homes on the edge of Dunmere have been turned down by councillors.\n\n"
+    "A third of the homes would have been classed as affordable.\n\n"
+    "The committee voted 9-2 against the scheme on Wednesday.\n\n"
+    "The builder said it was considering an appeal."
+)
+FIRST_MATCH = (
+    "Katla Dvorn beat Kay Brandt 6-3, 7-5 to reach the quarterfinals on Sunday.\n\n"
+    "The Velmish player hit 31 winners.\n\n"
+    "She saved seven of nine break points."
+)
+SECOND_MATCH = (
+    "Katla Dvorn beat Lucy Ferrer 7-5, 6-2 to reach the semifinals on Wednesday.\n\n"
+    "The Velmish player hit 38 winners.\n\n"
+    "She saved five of eight break points."
+)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "days"),
+    [
+        (QUAY_BOMB, TEMPLE_BOMB, (date(2026, 4, 7), date(2026, 4, 9))),
+        (APPROVED, REFUSED, (date(2026, 3, 10), date(2026, 3, 18))),
+        (FIRST_MATCH, SECOND_MATCH, (date(2026, 1, 25), date(2026, 6, 3))),
+    ],
+    ids=["another day", "other places", "a match long after"],
+)
+def test_nothing_of_another_event_is_superseded_or_repeated_in_silence(compared, earlier, later, days):
+    links = compared(earlier, later, days=days).alignment.links
+    assert not any(link.supersedes for link in links)
+    assert all(link.changes for link in links)
+
+
+def test_the_same_words_of_another_event_are_told(compared):
+    comparison = compared(QUAY_BOMB, TEMPLE_BOMB, days=(date(2026, 4, 7), date(2026, 4, 9)))
+    (condemned,) = [link for link in comparison.alignment.links if link.relation == "repeats"]
+    assert condemned.changes == (Change("wording", "Orla", "Tarrant"),)
+
+
+UPDATES = [
+    (QUAY_BOMB.replace("four guards", "six guards").replace("Eleven", "Thirteen"), date(2026, 4, 8)),
+    (
+        QUAY_BOMB.replace("A roadside bomb killed four", "The bomb in Orla on Tuesday killed six").replace(
+            "Eleven", "Thirteen"
+        ),
+        date(2026, 4, 9),
+    ),
+]
+
+
+@pytest.mark.parametrize(("later", "day"), UPDATES, ids=["the same lead", "another lead"])
+def test_a_later_version_is_of_one_event(compared, later, day):
+    links = compared(QUAY_BOMB, later, days=(date(2026, 4, 7), day)).alignment.links
+    assert any(link.relation == "repeats" and not link.changes for link in links)
+    assert any(Change("figure", "Eleven", "Thirteen") in link.changes for link in links)
