@@ -258,7 +258,10 @@ def _names_source(parse: Parse, clause: Clause, has_fact: bool) -> bool:
 def _lacks_subject(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     if _tells_of_noun(clause):
         return False
-    adds = clause.kind in ("aside", "content") and clause.last - clause.first >= _SHORTEST_WORDS + 1
+    subject = parse.subject(clause.head)
+    named = subject is not None and parse.pos[subject] != "PRON"  # "..., which the council accepted"
+    long = clause.last - clause.first >= _SHORTEST_WORDS + (not named)
+    adds = clause.kind in ("aside", "content") and long
     if adds and parse.lower[clause.first] in ("which", "who") and parse.words[clause.first - 1] == ",":
         return False  # "..., which the council rejected on both counts"
     return (
@@ -277,7 +280,8 @@ def _holds_number(parse: Parse, clause: Clause) -> bool:
 
 def _is_wish(parse: Parse, clause: Clause) -> bool:
     lemma, subject = parse.lemma[clause.head], parse.subject(clause.head)
-    position = lemma == "want" or (subject is not None and parse.dep[subject] == "nsubj:pass")
+    thanked = lemma == "thank" and parse.tag[clause.head] == "VBD"  # what somebody has done
+    position = thanked or lemma == "want" or (subject is not None and parse.dep[subject] == "nsubj:pass")
     if position and subject is not None and parse.lower[subject] not in _SPEAKERS:
         return False  # "the union wants talks", "a majority is needed": where somebody or something stands
     return lemma in _WISHES and clause.kind != "content"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.content import is_joined
 from claims.extraction.lexicon import NOT, words
+from claims.extraction.of_names import is_of_name, tells_what_then
 from claims.extraction.parse import Parse
 
 # Words before a clause that states a second fact beside the main one. Others ("when", "after") set its scene.
@@ -18,7 +19,6 @@ _ADDS_TIME = words("while before after when since although though")
 _ASKING = frozenset({"how", "why", "what", "where", "when", "who"})
 _POINTERS = frozenset({"it", "this", "that", "these", "those"})
 _STEPS_UP = 6
-_LONGEST_TITLE = 10
 _SHORTEST_POINTING = (
     6  # words from the pointer to the relative clause: "This is the first time" is too little
 )
@@ -133,10 +133,11 @@ def _is_absolute(parse: Parse, token: int) -> bool:
 
 
 def _is_behind_preposition(parse: Parse, token: int) -> bool:
-    """Tell whether a clause opens with ", for which" or ", most of whom"."""
-    left = parse.left[token] + (parse.words[parse.left[token]] == ",")
+    """Tell whether a clause opens with ", for which", "; to which" or ", most of whom"."""
+    mark = parse.words[parse.left[token]]
+    left = parse.left[token] + (mark in ",;")
     return (
-        after_comma(parse, token)
+        (mark == ";" or after_comma(parse, token))
         and parse.subject(token) is not None
         and parse.pos[left] == "ADP"
         and parse.lower[left + 1] in ("which", "whom")
@@ -308,7 +309,7 @@ def _is_fronted(parse: Parse, token: int) -> bool:
 def _relative_kind(parse: Parse, token: int, facts: set[int]) -> str:
     if has_fact(parse, token, facts) and _follows_noun(parse, token):
         return "" if _is_of_anybody(parse, token) else "relative"
-    adds = after_comma(parse, token) or _is_of_name(parse, token) or _tells_what_then(parse, token, facts)
+    adds = after_comma(parse, token) or is_of_name(parse, token) or _tells_what_then(parse, token, facts)
     if not adds or _may_be_predicate(parse, token):
         return ""
     long = parse.right[token] - parse.left[token] >= _SHORTEST_ADDED
@@ -322,35 +323,8 @@ def _is_of_anybody(parse: Parse, token: int) -> bool:
     return bare and parse.dep[noun].startswith("nsubj") and not after_comma(parse, token)
 
 
-def _is_of_name(parse: Parse, token: int) -> bool:
-    """Tell whether "who" or "which" stands right behind a name or a title in quotes, which needs nobody to say which one is meant
-    ("Mike Holm who is the secretary of state")."""
-    left = parse.left[token]
-    named = left > 0 and (left - 1 in parse.name_at or _closes_title(parse, left - 1))
-    return named and parse.lower[left] in ("who", "which")
-
-
-def _closes_title(parse: Parse, mark: int) -> bool:
-    """Tell whether a quotation mark closes what begins with a capital ("the "Rivers Bill" which")."""
-    opening = {'"': '"', "”": "“"}.get(parse.words[mark])
-    if opening is None:
-        return False
-    start = next(
-        (at for at in range(mark - 1, max(-1, mark - _LONGEST_TITLE), -1) if parse.words[at] == opening), None
-    )
-    return start is not None and parse.words[start + 1][:1].isupper()
-
-
 def _tells_what_then(parse: Parse, token: int, facts: set[int]) -> bool:
-    """Tell whether "where" behind a name tells what happened there ("taken to Selm General Hospital where she died on Monday"),
-    a figure or time with it, and does not say which place is meant ("the part of Velm where 400 people live")."""
-    where = next((at for at in range(parse.left[token], token) if parse.lower[at] == "where"), None)
-    if where is None or where == 0 or parse.pos[where - 1] != "PROPN":
-        return False
-    name = where - 1
-    while parse.pos[parse.head[name]] == "PROPN" and parse.head[name] != name:
-        name = parse.head[name]
-    return parse.dep[name] != "nmod" and has_fact(parse, token, facts)
+    return tells_what_then(parse, token, facts, has_fact=has_fact(parse, token, facts))
 
 
 def _is_gerund(parse: Parse, token: int) -> bool:

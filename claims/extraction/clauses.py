@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.absolutes import Absolute, find_absolutes
+from claims.extraction.asides import find_asides
 from claims.extraction.attributed import Attribution
 from claims.extraction.clause_endings import before_long_ending, ends_of_events, joined_endings
 from claims.extraction.clause_kinds import kind_of_head, shared_subject
@@ -23,7 +24,15 @@ from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 from claims.extraction.parts import find_parts, whole_before
 from claims.extraction.records import find_records
-from claims.extraction.relatives import adds_to_noun, is_restrictive, stands_apart, told_of, with_noun
+from claims.extraction.relatives import (
+    adds_to_noun,
+    is_restrictive,
+    stands_apart,
+    told_of,
+    told_of_event,
+    with_noun,
+)
+from claims.extraction.remnants import Remnant, find_remnants
 from claims.extraction.trimming import EDGE, trim
 
 _SPEAKS_ON = words("appear seem go continue begin start come happen use tend proceed")  # "went on to say"
@@ -149,8 +158,13 @@ def _in_sentence(
     for one in absolutes:
         for at in range(one.first, one.last + 1) if _is_counted(parse, one) else (one.head,):
             heads.pop(at, None)
+    remnants = _remnants(parse, sentence, heads)
     quoting = {item.cue for item in here if item.last_cue > item.cue}
-    endings = [head for head in ends_of_events(parse, sentence, heads) if head not in quoting]
+    asides = [
+        one for one in find_asides(parse, sentence) if heads.keys().isdisjoint(range(one.first, one.last + 1))
+    ]
+    told = quoting | {one.head for one in asides}
+    endings = [head for head in ends_of_events(parse, sentence, heads) if head not in told]
     parted = {head for head, kind in heads.items() if not is_restrictive(parse, head, kind)}
     for head, kind in heads.items():
         tokens = own_tokens(
@@ -160,13 +174,21 @@ def _in_sentence(
         first, last = stretch(parse, tokens, head, cut, added)
         noun_first = with_noun(parse, head, first, kind)
         about = _subject_outside(parse, head, kind)
-        if adds_to_noun(parse, head, first, kind) or (
-            kind == "relative" and stands_apart(parse, head, noun_first, first, last)
+        event = told_of_event(parse, head, first, facts) if kind == "relative" else None
+        if event is not None:
+            kind, about = "aside", event
+        elif adds_to_noun(parse, head, first, kind) or (
+            kind == "relative"
+            and (
+                any(one.first <= parse.head[head] <= one.last for one in remnants)
+                or stands_apart(parse, head, noun_first, first, last)
+            )
         ):
             kind, about = "aside", told_of(parse, head, first)
         else:
             first = noun_first
         last = before_long_ending(parse, head, first, last, endings, facts)
+        last = min([last, *(one.mark - 1 for one in remnants if head < one.mark)])
         span = trim(parse, first, last, head)
         if span is not None and kind == "adverbial" and parse.lower[span[0]] in ("when", "where"):
             span = span[0] + 1, span[1]
@@ -189,12 +211,30 @@ def _in_sentence(
     for whole, first, last in find_parts(parse, sentence, facts):
         outer = whole if whole in heads else _outer(parse, whole, heads)
         yield Clause(_noun_of(parse, first, last), first, last, "part", outer, sentence, whole)
+    for rest in remnants:
+        head = _noun_of(parse, rest.first - 1, rest.last)
+        yield Clause(head, rest.first, rest.last, "part", _outer(parse, head, heads), sentence, rest.about)
     for first, last, subject in find_gapped(parse, sentence, facts):
         head = _noun_of(parse, first - 1, last)
-        if head not in heads:
+        if head not in heads and all(one.first != first for one in remnants):
             yield Clause(head, first, last, "part", _outer(parse, head, heads), sentence, subject)
+    for aside in asides:
+        outer = _outer(parse, aside.head, heads)
+        yield Clause(aside.head, aside.first, aside.last, aside.kind, outer, sentence, aside.about)
     for noun, first, last in find_records(parse, sentence):
         yield Clause(noun, first, last, "record", _outer(parse, noun, heads), sentence)
+
+
+def _remnants(parse: Parse, sentence: tuple[int, int], heads: dict[int, str]) -> list[Remnant]:
+    """Return what remains of statements without their verb, of which no clause is left within."""
+    found: list[Remnant] = []
+    for one in find_remnants(parse, sentence):
+        within = [at for at in range(one.first, one.last + 1) if at in heads]
+        if all(heads[at] != "main" for at in within):
+            found.append(one)
+            for at in within:
+                del heads[at]
+    return found
 
 
 def _tells_how(parse: Parse, head: int, first: int) -> bool:

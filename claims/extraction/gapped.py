@@ -76,10 +76,12 @@ def _leads_to_number(parse: Parse, word: str, start: int, at: int) -> bool:
 
 
 def _counts_another(parse: Parse, at: int, last: int, start: int) -> bool:
-    """Tell whether a bare number follows, for something else than one before ("six years for fraud and two for forgery")."""
-    if parse.pos[at + 1] != "NUM" or at + 2 >= last or parse.pos[at + 2] != "ADP":
+    """Tell whether a bare number follows, for something else than one before ("six years for fraud and two for forgery", "seven from
+    the army and two each from ...")."""
+    lead = at + 2 + (parse.lower[at + 2] == "each")
+    if parse.pos[at + 1] != "NUM" or lead >= last or parse.pos[lead] != "ADP":
         return False
-    word = parse.lower[at + 2]
+    word = parse.lower[lead]
     counted = any(
         parse.pos[number] == "NUM"
         and parse.words[number - 1] not in _ENDS  # ", 38 by sea and nine by air": parts

@@ -12,7 +12,9 @@ from claims.extraction.clauses import Clause
 from claims.extraction.days import UNKNOWN, Interval
 from claims.extraction.event_words import VERBS
 from claims.extraction.lexicon import words
+from claims.extraction.naming_words import NAMED
 from claims.extraction.parse import Parse
+from claims.extraction.remnants import FORMER
 from claims.extraction.tense import has_happened, holds_until, looks_ahead, verb_above
 from claims.extraction.time_bases import is_base
 from claims.extraction.time_clauses import (
@@ -147,7 +149,7 @@ def holds_for(
     if clause.kind == "relative":
         return not (_names_a_year(parse, clause, times) or is_of_other_moment(parse, clause, outer))
     if clause.kind in ("content", "part", "absolute"):
-        return True
+        return parse.lower[clause.first] not in FORMER and parse.lower[clause.head] not in NAMED
     if clause.kind == "adverbial" and any(
         parse.lower[child] in _TOGETHER for child in parse.children[clause.head] if child < clause.head
     ):

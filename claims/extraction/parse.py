@@ -24,6 +24,7 @@ from claims.extraction.repair import (
     join_finite_verbs_to_finite_ones,
 )
 from claims.extraction.repair_ages import give_aged_persons_their_verb, read_ages_as_described
+from claims.extraction.repair_asides import give_named_nouns_their_verb, part_joined_predicates
 from claims.extraction.repair_clauses import (
     give_joined_verbs_what_follows,
     give_reports_their_clause,
@@ -236,6 +237,8 @@ def read_parse(doc: Doc) -> Parse:
     join_finite_verbs_to_finite_ones(lower, tag, dep, head)
     give_joined_verbs_their_place(words, tag, dep, head)
     give_reduced_relatives_their_place(lower, tag, dep, head)
+    give_named_nouns_their_verb(lower, tag, dep, head)
+    part_joined_predicates(lower, pos, dep, head)
     give_objects_their_verb(lower, pos, tag, dep, head)
     give_bare_nouns_their_predicate(lower, pos, tag, dep, head)
     give_bare_phrases_their_predicate(lower, pos, tag, dep, head)

@@ -51,6 +51,7 @@ _NUMBERING = words("a an the this that")
 _OWNERS = words("its his her their 's ’s")
 _LONGEST_PHRASE = 7
 _NEAR = 4
+_LONGEST_GAP = 24  # from a rank back to the one whose verb it shares
 _AMONG = frozenset({"in", "of", "from", "on"})
 _IN_ATTRIBUTE = frozenset({"ADJ", "NOUN", "PROPN", "DET"})
 _BEFORE_NOUN = frozenset({"amod", "compound"})
@@ -76,7 +77,11 @@ def find_rank(parse: Parse, at: int) -> Quantity | None:
         return _rank(at, at + 1, value)
     if _counts_up(parse, at, value):
         return _rank(at, at + 1, value, _numbered_thing(parse, at, value))
-    if _stands_alone(parse, at, value) or _goes_with_other(parse, at, value):
+    if (
+        _stands_alone(parse, at, value)
+        or _goes_with_other(parse, at, value)
+        or _lacks_its_verb(parse, at, value)
+    ):
         return _rank(at, at + 1, value)
     return None
 
@@ -264,6 +269,23 @@ def _stands_alone(parse: Parse, at: int, value: float) -> bool:
         return False
     said = parse.pos[behind] == "AUX" or (parse.pos[behind] == "VERB" and parse.lower[behind][-3:] != "ing")
     return said or (before == "a" and parse.lower[behind] in ("from", "in", "was", "is", ","))
+
+
+def _lacks_its_verb(parse: Parse, at: int, value: float) -> bool:
+    """Tell "Holt was third, and Ana Reyes fourth", "The first bomb went off at noon; the second in the evening": a rank beside another
+    whose verb it shares."""
+    before = range(max(0, at - _LONGEST_GAP), at - 1)
+    behind = at + 1
+    if value < 2 or at < _NEAR or behind >= len(parse):
+        return False
+    if parse.tag[at - 1] in ("NNP", "NNPS"):
+        return parse.words[behind] in ",.;" and any(parse.lower[one] in _WORDS for one in before)
+    follows = parse.lower[at - 1] == "the" and parse.words[at - 2] in (",", ";", "and", "but")
+    return (
+        follows
+        and parse.pos[behind] == "ADP"
+        and any(parse.lower[one] == "first" and parse.pos[one + 1] == "NOUN" for one in before)
+    )
 
 
 def _by_number(parse: Parse, at: int) -> Quantity | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.extraction.clause_kinds import after_comma, holds_number, only_points
+from claims.extraction.clause_kinds import after_comma, holds_number, only_points, shared_subject
+from claims.extraction.of_names import adds_to_name
 from claims.extraction.parse import Parse
 
 _IN_NOUN_PHRASE = frozenset(
@@ -20,6 +21,8 @@ def is_restrictive(parse: Parse, head: int, kind: str) -> bool:
     if kind == "participle":
         return "," not in parse.words[parse.left[head] - 1 : parse.right[head] + 1]
     if kind != "relative" or after_comma(parse, head) or parse.lower[parse.left[head]] in _SCENES:
+        return False
+    if adds_to_name(parse, head):
         return False
     return not (holds_number(parse, head) and only_points(parse, head))
 
@@ -71,10 +74,14 @@ def _end_of_own(parse: Parse, verb: int) -> int:
 
 
 def stands_apart(parse: Parse, head: int, noun: int, first: int, last: int) -> bool:
-    """Tell whether a relative clause after a comma is told by itself, from "which" or "who" on: its noun's phrase, which
+    """Tell whether a relative clause after a comma or behind a name is told by itself, from "which" or "who" on: its noun's phrase, which
     begins at `noun`, is longer than what it adds, or both together are nearly all of the clause that holds them."""
     opens = first + (parse.words[first] == ",")
-    if not after_comma(parse, head) or parse.lower[opens] not in _PRONOUNS or noun >= opens:
+    if (
+        not (after_comma(parse, head) or adds_to_name(parse, head))
+        or parse.lower[opens] not in _PRONOUNS
+        or noun >= opens
+    ):
         return False
     outer = parse.head[head]
     while parse.head[outer] != outer and parse.pos[outer] not in ("VERB", "AUX"):
@@ -82,3 +89,16 @@ def stands_apart(parse: Parse, head: int, noun: int, first: int, last: int) -> b
     around = len(parse.text(parse.left[outer], max(_end_of_own(parse, outer), last)))
     phrase, added = len(parse.text(noun, opens - 1)), len(parse.text(opens, last))
     return phrase > added or phrase + added >= _NEARLY_ALL * around
+
+
+def told_of_event(parse: Parse, head: int, first: int, facts: set[int]) -> int | None:
+    """Return the subject of what happened, where ", which" behind a time tells what came of it ("struck at about 1:40 pm local time,
+    which left 42 dead"), None where the clause tells of the noun before it."""
+    noun, opens = parse.head[head], first + (parse.words[first] == ",")
+    timed = noun in facts or parse.lower[noun] == "time"
+    if not timed or parse.lower[opens] != "which" or not after_comma(parse, head):
+        return None
+    came = (
+        parse.tag[head] == "VBD"
+    )  # "on Monday, which marks the end of the war", "on 3 May, which was a Friday" tell of the day
+    return shared_subject(parse, parse.head[noun], itself=True) if came else None

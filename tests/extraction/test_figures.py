@@ -455,6 +455,8 @@ def test_the_offset_is_added(tokenised):
         ("Police arrested over 40 people.", "over 40", 40, None, "count"),
         ("He was held for two years, six months more than his brother.", "two years", 2, 2, "duration"),
         ("The eighth was found in a ravine.", "eighth", 8, 8, "rank"),
+        ("Ana Holt was first, and Mara Reyes fourth, 12 seconds behind.", "fourth", 4, 4, "rank"),
+        ("The first bomb went off at noon; the second in the evening.", "second", 2, 2, "rank"),
         ("It was her first victim.", "first", 1, 1, "rank"),
         ("She became the first African to win it.", "first", 1, 1, "rank"),
         ("They held the sixth annual boat fair.", "sixth", 6, 6, "rank"),
