@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 
-EDGE = frozenset(",;:.–—-\"“”‘’«»()[]…!?'")
+EDGE = frozenset(",;:.–—-\"“”‘’«»()[]…!?'") | {"..."}
 _OPENERS = words(
     "meanwhile however but and or so also then yet nor still that whether if as while whereas although though because since"
     " after before moreover furthermore additionally besides instead thus therefore hence nevertheless nonetheless"
@@ -16,6 +16,7 @@ _JOINERS = words("and but or while as whereas although though because that")
 _EVEN = (["though"], ["as"])
 _EMPTY = words("and but or that")
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»"}
+_DOTS = frozenset(("...", "…", "."))
 _SHORTEST = 3
 
 
@@ -105,5 +106,7 @@ def _opens(parse: Parse, first: int, last: int) -> bool:
     word, inside = parse.words[last], parse.words[first:last]
     if word == '"':
         return inside.count('"') % 2 == 1
+    if word == "]" and parse.words[last - 1] in _DOTS:
+        return False  # "in our surveys [...]"
     opening = {"”": "“", "’": "‘", "»": "«", ")": "(", "]": "["}.get(word)
     return opening is not None and inside.count(opening) > inside.count(word)

@@ -48,3 +48,32 @@ def test_only_the_number_is_marked(tokenised):
     mark_sentence_starts(doc, doc.text)
     marked = [token.text for token in doc if token.i and token.is_sent_start is False]
     assert marked == ["10"]
+
+
+@pytest.mark.parametrize(
+    "text, openings",
+    [
+        (
+            'Reyes wrote, "We had never seen sharks in our bay[...] Following the storm, they came every year."',
+            ["Reyes", "Following"],
+        ),
+        ('"The dam was built by hand [...] Engineers inspected it twice," said Reyes.', ["The", "Engineers"]),
+        ('"The ward was full. […] Staff left it on Monday," said Reyes.', ["The", "Staff"]),
+    ],
+)
+def test_what_is_left_out_parts_sentences(parsed, text, openings):
+    parse = parsed(text)
+    opened = (parse.text(start, end - 1).strip('"').split() for start, end in parse.sentences)
+    assert [words[0] for words in opened if words and words[0] != "[...]"] == openings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He wrote that the [...] Harbour board sold 12 ships.",
+        'She said "the army [...] killed 12 people on Monday".',
+        'He said "they met [...] Reyes, Okafor and Lind in Velm".',
+    ],
+)
+def test_what_is_left_out_within_a_sentence_parts_none(parsed, text):
+    assert len(parsed(text).sentences) == 1
