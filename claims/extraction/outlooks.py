@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from claims.extraction.announced import is_decided, is_duty
 from claims.extraction.clauses import Clause
 from claims.extraction.cues import CUE_OF
 from claims.extraction.lexicon import NOT, words
@@ -42,13 +43,20 @@ _ARRANGED = words(
 )
 _BELIEFS = words("thought believed hoped feared expected thinks believes hopes fears expects")
 _THESE = words("the these those its their his her our")
+# "to determine if it had worked" asks, and sets no condition.
+_ASKS = words("determine see ask asked asking check know learn wonder")
 _ABLE = words("take serve see hear feel smell observe find reach afford remember")
 
 
 def is_guess(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     """Tell whether a clause says what may be, or what is forecast ("could rise", "is expected to rise")."""
     helpers = [child for child in parse.children[clause.head] if parse.dep[child].startswith("aux")]
-    guessed = [parse.lower[child] for child in helpers if parse.lower[child] in _GUESSES]
+    # "Theresa May appointed him" names her.
+    guessed = [
+        parse.lower[child]
+        for child in helpers
+        if parse.lower[child] in _GUESSES and parse.pos[child] != "PROPN"
+    ]
     if guessed:
         return not _is_settled(parse, clause, guessed[0], helpers)
     passive = any(parse.dep[child] == "aux:pass" for child in helpers)
@@ -56,6 +64,7 @@ def is_guess(parse: Parse, clause: Clause, has_fact: bool) -> bool:
         passive
         and parse.lower[clause.head] in _FORECAST
         and not (has_fact and _is_scheduled(parse, clause.head))
+        and not is_duty(parse, clause)
     )
 
 
@@ -156,7 +165,11 @@ def _is_plan(parse: Parse, clause: Clause) -> bool:
 
 def _hangs_on_condition(parse: Parse, clause: Clause) -> bool:
     """Tell whether the sentence sets a condition ("if elected, she would ...", "without it, they would ...")."""
-    return not _CONDITIONS.isdisjoint(parse.lower[slice(*clause.sentence)])
+    told = parse.lower[slice(*clause.sentence)]
+    return not _CONDITIONS.isdisjoint(told) and any(
+        word in _CONDITIONS and not (word == "if" and at and told[at - 1] in _ASKS)
+        for at, word in enumerate(told)
+    )
 
 
 def is_finding(parse: Parse, clause: Clause) -> bool:
@@ -169,9 +182,10 @@ def is_finding(parse: Parse, clause: Clause) -> bool:
 
 
 def looks_ahead(parse: Parse, clause: Clause) -> bool:
-    """Tell whether a clause says what will be, and is no promise that somebody gave ("said he will not sign the budget")."""
+    """Tell whether a clause says what will be, and is no promise that somebody gave ("said he will not sign the budget") nor an act that
+    was decided ("Troops will be sent")."""
     ahead = any(
         parse.dep[child] == "aux" and parse.lower[child] in _AHEAD for child in parse.children[clause.head]
     )
     promised = clause.kind == "content" and _is_plan(parse, clause)
-    return ahead and not (promised and not _is_to_come(parse, clause))
+    return ahead and not (promised and not _is_to_come(parse, clause)) and not is_decided(parse, clause)
