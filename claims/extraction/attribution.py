@@ -28,6 +28,7 @@ from claims.extraction.parse import Parse
 from claims.extraction.polled import is_share
 from claims.extraction.put_at import PUTS, put_at
 from claims.extraction.quoted_as import quoted_as, quoting_verb
+from claims.extraction.spoken_nouns import SPOKEN_FORMS, SPOKEN_NOUNS, owner_of, spoken_in
 
 _ADDED = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
 _NAMING = frozenset(("NOUN", "PROPN", "PRON"))
@@ -67,6 +68,8 @@ def find_attributions(parse: Parse) -> list[Attribution]:
             found.append(quoted)
         elif word in PUTS:
             found.append(put_at(parse, at))
+        elif word in SPOKEN_FORMS and parse.pos[at] == "NOUN":
+            found.extend(spoken_in(parse, at))
         elif (
             word in CUE_OF
             and parse.pos[at] in ("VERB", "")
@@ -163,7 +166,8 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
     first = _behind_addressee(parse, first, last)
     first = _from_title(parse, first) if own else first
     last = through_name(parse, first, last) if source > cue or last + 1 < cue else last
-    if any(parse.pos[at] == "AUX" for at in range(first, last + 1)):
+    last -= parse.lower[last] in ("'s", "’s")  # "the firm's letter saying ..."
+    if any(_helps(parse, at) for at in range(first, last + 1)):
         if parse.pos[source] not in _NAMING:
             return None
         first = last = source  # a clause that the parser took for a part of the phrase
@@ -198,6 +202,11 @@ def _reported(parse: Parse, cue: int) -> Attribution | None:
     if content is None or content == source:
         return None
     return Attribution(cue, parse.words[cue], source, first, last, content, whole, tokens)
+
+
+def _helps(parse: Parse, at: int) -> bool:
+    """Tell whether a word is a helping verb, and no name that was read as one ("Fallows remarked")."""
+    return parse.pos[at] == "AUX" and not (parse.words[at].istitle() and parse.dep[at] == "nsubj")
 
 
 def _only_counts(parse: Parse, source: int, cue: int) -> bool:
@@ -238,6 +247,8 @@ def source_of(parse: Parse, cue: int) -> int | None:
     if subject is None and parse.dep[cue] in ("conj", "xcomp"):  # "went on to say", "warned and said"
         subject = parse.subject(parse.head[cue])
     if subject is None and parse.lower[cue].endswith("ing"):
+        if parse.dep[cue] == "acl" and parse.lemma[parse.head[cue]] in SPOKEN_NOUNS:
+            return owner_of(parse, parse.head[cue])  # "issued a statement announcing the road had opened"
         subject = _subject_above(parse, cue)
     if subject is None and parse.child(cue, frozenset({"ccomp"})) is not None:
         return _name_right_before(parse, cue)

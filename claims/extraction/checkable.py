@@ -23,14 +23,13 @@ from claims.extraction.lexicon import NOT, words
 from claims.extraction.outlooks import is_finding, is_guess, looks_ahead
 from claims.extraction.parse import Parse
 from claims.extraction.polled import is_share
+from claims.extraction.private import is_private
+from claims.extraction.spoken_nouns import only_made
 from claims.extraction.verb_forms import is_verb_form
 
 _WISHES = words("hope wish want like love prefer thank welcome need beg")
 _PASSIVE = frozenset({"VBN", "VBD"})
 _BY_WHOM = frozenset({"obl:agent"})
-_MIND = words(
-    "think feel believe guess suppose hope love hate like want wish wonder imagine mean know hear see"
-)
 _SPEAKERS = frozenset(("i", "you", "we"))
 _POINTERS = words("it this that these those they he she there one which who")
 _PERSONS = words("he she it they")
@@ -41,6 +40,7 @@ _WHO_KNOWS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TELLS_POLICE = words("call contact email phone telephone ring forward")
+_SUPPLIES = words("food water shelter medicine aid blood fuel blanket tent oxygen clothing clothes")
 _SHORTEST_WORDS = 3
 _LONG_ENOUGH = 5
 _LONGEST_REPORT = 9
@@ -53,25 +53,13 @@ _SPOKEN = words(
     "question request criticism comment message email letter inquiry enquiry query claim allegation accusation remark statement"
     " report news suggestion attack it this that him her them"
 )
-# "I have been told not to speak"
-_DONE_TO_ONE = words("tell ask order warn inform instruct advise offer promise refuse deny arrest")
-_OF_ONESELF = words("have get try enjoy laugh give do work feel sleep dream spend lose go find manage")
-_SENSES = words("see hear watch")
-_ONE = words("a an the")
-_INWARD = words(
-    "hope need change opportunity chance way reason lot bit potential passion pain love joy fear future word news story"
-    " concern rumour rumor side difference progress improvement look fight effort thing point problem"
-)
-_ON_RECORD = words(
-    "house home car job business farm shop son daughter child wife husband mother father brother sister friend leg arm hand eye"
-    " everything money saving"
-)
-_PERFECT = frozenset({"have", "had", "'ve", "’ve"})
 _HAVING = frozenset({"having", "being"})
 _SAYS_MORE = frozenset({"acl", "acl:relcl", "ccomp", "nmod", "nmod:desc", "conj"})
 _IF = frozenset({"if", "whether", "unless", "lest"})
 _MODALS = frozenset({"will", "would", "could", "may", "might", "'ll"})
 _CLOSING = frozenset({'"', "”", "’", "'"})
+_JOINS = (["so"], ["and"], ["but"], ["then"])
+_ASKING = tuple([word] for word in ("why", "how", "what", "where", "who", "when"))
 _NAMES_ASKER = 7  # tokens from the question mark to "asked"
 _CITING = frozenset({"citing", "quoting"})
 _CITED = (
@@ -92,6 +80,7 @@ def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
         not _asserts(parse, clause, has_fact)
         or _only_reports(parse, clause)
         or _names_source(parse, clause, has_fact)
+        or (not has_fact and only_made(parse, clause.head, clause.last))
         or _lacks_subject(parse, clause, has_fact)
     ):
         return False
@@ -99,13 +88,21 @@ def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
         return False
     if not has_fact and any(test(parse, clause) for test in (_is_wish, _is_thin, looks_ahead)):
         return False
-    return not _is_private(parse, clause, has_fact)
+    return not is_private(parse, clause, has_fact)
 
 
 def _is_question(parse: Parse, clause: Clause) -> bool:
     end = clause.sentence[1]
     tail = parse.words[max(clause.last + 1, end - 3) : end]
-    return _is_asked(parse, clause) or "?" in tail or "?" in parse.words[clause.last + 1 : clause.last + 3]
+    asked = _is_asked(parse, clause) or "?" in tail or "?" in parse.words[clause.last + 1 : clause.last + 3]
+    return asked and not _asks_behind(parse, clause)
+
+
+def _asks_behind(parse: Parse, clause: Clause) -> bool:
+    """Tell whether the question is one more clause behind a comma and "so", "and" or "but" ("The tests failed, so why was it sold?")."""
+    mark = clause.last + 1
+    opens = parse.words[mark : mark + 1] == [","] and parse.lower[mark + 1 : mark + 2] in _JOINS
+    return opens and parse.lower[mark + 2 : mark + 3] in _ASKING
 
 
 def _is_asked(parse: Parse, clause: Clause) -> bool:
@@ -167,6 +164,8 @@ def _asserts(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     head = clause.head
     if clause.kind in _STATING:
         return True
+    if clause.kind == "aside" and parse.lower[clause.first] == "where" and is_verb_form(parse.lower[head]):
+        return True  # its verb was read as a noun: ", where warm water cuts into the shelf"
     if parse.subject(head) is not None:
         return True
     if has_fact and clause.last - clause.first >= _LONG_ENOUGH:
@@ -220,6 +219,8 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
     told = clause.last - (parse.right[subject] if subject is not None and opens else clause.first)
     if cue not in SAY - ONLY_WITH_CLAUSE - _DEEDS or told > _LONGEST_REPORT or clause.kind == "absolute":
         return False
+    if subject is not None and parse.lower[subject] in ("i", "we") and _told_of(parse, clause.head):
+        return False  # "we told the president we needed the office open"
     if not _HAVING.isdisjoint(parse.lower[clause.head + 1 : min(clause.head + 3, clause.last + 1)]):
         return False  # "its owner denied having been warned"
     if cue == "describe" and parse.child(clause.head, frozenset({"xcomp", "advcl", "ccomp"})) is not None:
@@ -232,6 +233,12 @@ def _only_reports(parse: Parse, clause: Clause) -> bool:
     if cue == "add" and parse.pos[clause.head + 1 : clause.head + 2] == ["NUM"]:
         return False  # "Lind added 18"
     return cue not in ANNOUNCE or parse.child(clause.head, frozenset({"obj", "xcomp", "ccomp"})) is None
+
+
+def _told_of(parse: Parse, head: int) -> bool:
+    """Tell whether somebody told another, and what ("told the board the dam leaked")."""
+    below = {parse.dep[at] for at in parse.children[head] if at > head}
+    return parse.lower[head] == "told" and "ccomp" in below and not below.isdisjoint(("iobj", "obj"))
 
 
 def _acts(parse: Parse, head: int, cue: str) -> bool:
@@ -281,10 +288,17 @@ def _holds_number(parse: Parse, clause: Clause) -> bool:
 def _is_wish(parse: Parse, clause: Clause) -> bool:
     lemma, subject = parse.lemma[clause.head], parse.subject(clause.head)
     thanked = lemma == "thank" and parse.tag[clause.head] == "VBD"  # what somebody has done
-    position = thanked or lemma == "want" or (subject is not None and parse.dep[subject] == "nsubj:pass")
+    passive = subject is not None and parse.dep[subject] == "nsubj:pass"
+    position = thanked or passive or lemma == "want" or _lacks(parse, clause.head)
     if position and subject is not None and parse.lower[subject] not in _SPEAKERS:
         return False  # "the union wants talks", "a majority is needed": where somebody or something stands
     return lemma in _WISHES and clause.kind != "content"
+
+
+def _lacks(parse: Parse, head: int) -> bool:
+    """Tell whether somebody lacks what keeps people alive ("they need food"), unlike what they could do with ("needs a leader")."""
+    needed = parse.child(head, frozenset({"obj"})) if parse.lemma[head] == "need" else None
+    return needed is not None and parse.lemma[needed] in _SUPPLIES
 
 
 def _is_thin(parse: Parse, clause: Clause) -> bool:
@@ -306,67 +320,3 @@ def _is_thin(parse: Parse, clause: Clause) -> bool:
 def _holds_object(parse: Parse, head: int) -> bool:
     done = parse.child(head, frozenset({"obj"}))
     return done is not None and done > head and parse.pos[done] in ("NOUN", "PROPN")
-
-
-def _is_private(parse: Parse, clause: Clause, has_fact: bool) -> bool:
-    """Tell whether the clause is about the speaker's own mind ("I think", "we love"), which nobody can check."""
-    subject = parse.subject(clause.head)
-    if subject is None or parse.lower[subject] not in _SPEAKERS:
-        return False
-    if _witnessed(parse, clause.head) or _lost(parse, clause.head):
-        return False
-    if parse.lemma[clause.head] in _MIND and not _was_met(parse, clause):
-        return True
-    done = parse.dep[subject] == "nsubj:pass" and parse.lemma[clause.head] in _DONE_TO_ONE
-    return not has_fact and not done and not _did(parse, clause) and parse.lower[subject] != "we"
-
-
-def _witnessed(parse: Parse, head: int) -> bool:
-    """Tell whether an eyewitness tells what was there to see or hear ("I saw three men with guns", "I saw the van hit the boy")."""
-    if (
-        parse.lemma[head] not in _SENSES
-        or parse.tag[head] != "VBD"
-        or parse.child(head, frozenset({"aux"})) is not None
-    ):
-        return False
-    for met in (child for child in parse.children[head] if child > head):
-        bare = parse.dep[met] in ("ccomp", "xcomp") and parse.tag[met] in ("VB", "VBG")
-        told = bare and parse.lower[head + 1] not in _POINTERS
-        counted = any(
-            parse.dep[at] == "nummod" or parse.lower[at] in _ONE for at in parse.children[met] if at < met
-        )
-        thing = parse.dep[met] == "obj" and parse.pos[met] == "NOUN" and parse.lemma[met] not in _INWARD
-        if told or (thing and counted):
-            return True
-    return False
-
-
-def _lost(parse: Parse, head: int) -> bool:
-    """Tell whether a speaker lost what records know of ("I lost my house in the flood"), unlike a temper."""
-    lost = parse.child(head, frozenset({"obj"}))
-    return parse.lower[head] == "lost" and lost is not None and parse.lemma[lost] in _ON_RECORD
-
-
-def _did(parse: Parse, clause: Clause) -> bool:
-    """Tell whether a speaker tells of a deed that is over ("I asked the director for his resignation")."""
-    head = clause.head
-    finite = any(parse.dep[child].startswith("aux") for child in parse.children[head])
-    perfect = any(parse.lower[child] in _PERFECT for child in parse.children[head])
-    over = parse.pos[head] == "VERB" and (perfect or (parse.tag[head] == "VBD" and not finite))
-    to_something = any(
-        parse.dep[child] in ("obj", "obl")
-        and parse.pos[child] in ("NOUN", "PROPN", "NUM", "ADJ")
-        and child > head
-        for child in parse.children[head]
-    )
-    return over and to_something and parse.lemma[head] not in _OF_ONESELF
-
-
-def _was_met(parse: Parse, clause: Clause) -> bool:
-    """Tell "we have never seen such a flood", which records can answer, from what a speaker sees or knows."""
-    lower = {parse.lower[child] for child in parse.children[clause.head]}
-    return (
-        parse.lemma[clause.head] in ("see", "know", "hear")
-        and "never" in lower
-        and bool({"have", "had"} & lower)
-    )

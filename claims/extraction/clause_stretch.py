@@ -7,12 +7,20 @@ from collections.abc import Container
 
 from claims.extraction.attributed import Attribution
 from claims.extraction.clause_kinds import is_loose, told_words
+from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 from claims.extraction.relatives import opens_relative
+from claims.extraction.spoken_nouns import SPOKEN_NOUNS
 from claims.extraction.trimming import EDGE
 
 _SHORTEST_SHARED = 3  # words; a number is worth one
 _LONGEST_BRACKET = 20
+_LONGEST_FRONT = 8  # words of a phrase before an attribution
+_LONGEST_INSERT = 6  # tokens of that
+_QUOTES = frozenset(('"', "“"))
+_SAYINGS = SPOKEN_NOUNS | words(
+    "interview conference briefing speech email e-mail reply response report address news hearing court twitter facebook"
+)
 _LONGEST_OPENING = 6  # words before an attribution that need what stands behind it
 _ADDING = frozenset({"relative", "aside", "participle", "added"})
 _OF_SOURCE = frozenset({"acl", "acl:relcl", "appos", "nmod", "conj"})
@@ -78,7 +86,9 @@ def stretch(
             runs.append((run_first, before))
             run_first = here
     runs.append((run_first, ordered[-1]))
-    first = next(run[0] for run in runs if run[0] <= low <= run[1])
+    opens = next(at for at, run in enumerate(runs) if run[0] <= low <= run[1])
+    fronted = opens > 0 and _leads_in(parse, runs[opens - 1], runs[opens], cut)
+    first = runs[opens - fronted][0]
     at = next(at for at, run in enumerate(runs) if run[0] <= high <= run[1])
     while at + 1 < len(runs) and (
         _goes_on_behind(parse, runs[at], runs[at + 1], cut)
@@ -86,6 +96,28 @@ def stretch(
     ):
         at += 1
     return first, runs[at][1]
+
+
+def _leads_in(parse: Parse, run: tuple[int, int], behind: tuple[int, int], cut: Container[int]) -> bool:
+    """Tell whether a run is the phrase that opens a sentence, parted from its clause by nothing but an attribution ("In March, police
+    said, the dam broke"); "In a statement, the ministry said, ..." tells of the attribution."""
+    between = range(run[1] + 1, behind[0])
+    start = parse.start_of_sentence(run[0])
+    if parse.pos[run[0]] != "ADP" or any(parse.words[at] not in EDGE for at in range(start, run[0])):
+        return False
+    opening = parse.words[behind[0] - 1 : behind[0] + 2]
+    closed = "," in parse.words[run[1] : run[1] + 2] and "," in opening and _QUOTES.isdisjoint(opening)
+    inserted = (
+        closed
+        and len(between) <= _LONGEST_INSERT
+        and any(at in cut for at in between)
+        and all(at in cut or parse.words[at] in EDGE for at in between)
+    )
+    told = range(run[0], run[1] + 1)
+    verbal = any(parse.pos[at] == "VERB" for at in told if at > run[0])
+    of_saying = any(parse.lemma[at] in _SAYINGS for at in told)
+    short = told_words(parse, told) <= _LONGEST_FRONT
+    return inserted and short and not verbal and not of_saying
 
 
 def _closes_over(parse: Parse, run: tuple[int, int], behind: tuple[int, int], added: Container[int]) -> bool:

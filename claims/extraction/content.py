@@ -108,16 +108,22 @@ def quoted_after(parse: Parse, cue: int) -> tuple[int, int] | None:
     end = next(end for start, end in parse.sentences if start <= cue < end)
     for at in range(cue + 1, min(cue + 9, end - 2)):
         if parse.words[at] in (",", ":") and parse.words[at + 1] in ("“", '"'):
-            heads = [
-                token
-                for token in range(at + 2, end)
-                if not at + 2 <= parse.head[token] < end or parse.head[token] == token
-            ]
-            verbs = [token for token in heads if parse.subject(token) is not None] or heads[:1]
-            return (at + 1, verbs[0]) if verbs else None
+            head = quotation_head(parse, at + 2, end)
+            return None if head is None else (at + 1, head)
         if parse.words[at] in '.;“”"?!':
             return None
     return None
+
+
+def quotation_head(parse: Parse, first: int, end: int) -> int | None:
+    """Return the head of what is quoted from `first` to the sentence's end: of several, the first with a subject."""
+    heads = [
+        token
+        for token in range(first, end)
+        if not first <= parse.head[token] < end or parse.head[token] == token
+    ]
+    verbs = [token for token in heads if parse.subject(token) is not None] or heads[:1]
+    return verbs[0] if verbs else None
 
 
 def that_after(parse: Parse, cue: int) -> int | None:

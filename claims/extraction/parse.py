@@ -50,6 +50,7 @@ from claims.extraction.repair_joints import (
     give_stated_lists_their_first,
     give_times_since_their_clause,
     join_verbs_behind_reports,
+    part_questions_from_statements,
 )
 from claims.extraction.repair_lists import give_lists_their_verb
 from claims.extraction.repair_misread import (
@@ -202,7 +203,7 @@ def read_parse(doc: Doc) -> Parse:
     read_gerunds_as_subjects(lower, pos, tag, dep, head)
     part_reports_from_what_is_told(lower, pos, tag, dep, head)
     part_reports_at_semicolons(lower, dep, head)
-    give_tellings_their_hearer(lower, dep, head)
+    give_tellings_their_hearer(lower, tag, dep, head)
     give_reports_their_content(lower, pos, dep, head)
     give_reports_their_time(lower, dep, head)
     give_reports_all_they_tell(lower, dep, head)
@@ -253,6 +254,7 @@ def read_parse(doc: Doc) -> Parse:
     give_finite_attributes_their_subject(lower, tag, dep, head)
     give_main_clauses_their_place(lower, pos, dep, head)
     give_scores_their_game(words, dep, head)
+    part_questions_from_statements(lower, dep, head)
     keep_trees(sentences, before, head, dep)
     children = _children(head)
     left, right = _edges(head)

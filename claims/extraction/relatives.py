@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction.clause_kinds import after_comma, holds_number, only_points, shared_subject
 from claims.extraction.of_names import adds_to_name
 from claims.extraction.parse import Parse
+from claims.extraction.spoken_nouns import is_owned_clause
 
 _IN_NOUN_PHRASE = frozenset(
     {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "det:predet", "punct", "nmod"}
@@ -17,9 +18,11 @@ _SCENES = frozenset({"where", "when", "which", "whereby"})  # they go on telling
 
 def is_restrictive(parse: Parse, head: int, kind: str) -> bool:
     """Tell whether a participle or a relative clause only says which one is meant ("a doctor based in Tallwick", "the
-    bill that banned it"): its noun's clause keeps it."""
+    bill that banned it"), or which claim of somebody's: its noun's clause keeps it."""
     if kind == "participle":
         return "," not in parse.words[parse.left[head] - 1 : parse.right[head] + 1]
+    if kind == "content":
+        return is_owned_clause(parse, head)
     if kind != "relative" or after_comma(parse, head) or parse.lower[parse.left[head]] in _SCENES:
         return False
     if adds_to_name(parse, head):

@@ -10,6 +10,9 @@ from claims.extraction.lexicon import words
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _AND = frozenset({"and", "but"})
+_JOINS_QUESTION = words("so then and but")
+_ASKING = words("why how what where who when")
+_CIRCUMSTANCE = ("advcl", "ccomp")
 _TIMES = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
     " november december yesterday today tomorrow"
@@ -96,3 +99,17 @@ def give_times_since_their_clause(
         dep[mark], head[mark], dep[time], head[time] = "case", time, "obl", main
         dep[noun], head[noun], head[opens] = "nsubj", verb, verb
         dep[verb] = "conj"
+
+
+def part_questions_from_statements(lower: Sequence[str], dep: list[str], head: Sequence[int]) -> None:
+    """Read "The tests failed, so why was it sold?" as a statement and a question, where the second was hung on the first as its
+    circumstance. Changes `dep` in place."""
+    if "?" not in lower:
+        return
+    for opening in range(1, len(lower) - 2):
+        joined = lower[opening] in _JOINS_QUESTION and lower[opening - 1] == ","
+        if not joined or lower[opening + 1] not in _ASKING:
+            continue
+        verb = head[opening + 1]
+        if verb > opening + 1 and head[verb] < opening and dep[verb] in _CIRCUMSTANCE:
+            dep[verb] = "parataxis"

@@ -78,8 +78,11 @@ def part_reports_at_semicolons(lower: Sequence[str], dep: list[str], head: list[
             dep[cue], head[cue] = "parataxis", first
 
 
-def give_tellings_their_hearer(lower: Sequence[str], dep: list[str], head: list[int]) -> None:
-    """Read "told the Herald the city had lost 40 jobs" as told to the Herald, where it was read as one more subject of what is told.
+def give_tellings_their_hearer(
+    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "told the Herald the city had lost 40 jobs" as told to the Herald, where it was read as one more subject of what is told, and
+    "told CNN ships were attacked", where it was read as whose ships.
 
     Changes `dep` and `head` in place.
     """
@@ -90,6 +93,18 @@ def give_tellings_their_hearer(lower: Sequence[str], dep: list[str], head: list[
         subjects = [at for at in range(cue + 1, verb) if head[at] == verb and dep[at].startswith("nsubj")]
         if len(subjects) > 1 and "," not in lower[cue : subjects[-1]]:
             dep[subjects[0]], head[subjects[0]] = "iobj", cue
+        elif subjects and _is_bare_name_before(tag, dep, head, cue, subjects[0]):
+            dep[cue + 1], head[cue + 1] = "iobj", cue
+
+
+def _is_bare_name_before(
+    tag: Sequence[str], dep: Sequence[str], head: Sequence[int], cue: int, subject: int
+) -> bool:
+    """Tell whether a name of one word stands between a telling that has no hearer and a plain noun."""
+    name = cue + 1
+    heard = any(head[at] == cue and dep[at] in ("iobj", "obj", "aux:pass") for at in range(len(dep)))
+    joined = tag[name] == "NNP" and dep[name] == "compound" and tag[subject] in ("NN", "NNS")
+    return joined and name < head[name] <= subject and tag[name + 1] != "NNP" and not heard
 
 
 def _is_passive(dep: Sequence[str], head: Sequence[int], cue: int) -> bool:

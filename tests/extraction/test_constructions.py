@@ -21,6 +21,16 @@ def _quotes(text: str) -> list[str]:
         # a restrictive relative clause stays in the claim
         ("The minister has proposed a law that would fund the ports through May.", "The minister has proposed a law that would fund the ports through May"),
         ("The court jailed a man who sold 40 stolen boats.", "The court jailed a man who sold 40 stolen boats"),
+        # what is left out at the end of a quotation is no part of it
+        ("Reyes wrote, “The ward was closed in 2019 [...]”", "The ward was closed in 2019"),
+        # a phrase that opens the sentence before an attribution belongs to what is told behind it
+        ("In March, police said, the dam broke.", "In March, police said, the dam broke"),
+        ("In the wake of the fire, Ana Reyes said, the ships were sold.", "In the wake of the fire, Ana Reyes said, the ships were sold"),
+        ("In a statement, the ministry said, the dam was closed.", "the dam was closed"),
+        ('Upon arrival, Reyes told reporters, "We built a boat three years ago."', '"We built a boat three years ago."'),
+        # a telling has a hearer
+        ("She told CNN ships were attacked by pirates.", "ships were attacked by pirates"),
+        ("He told Velmpress safety rules had been followed.", "safety rules had been followed"),
         # a clause goes on behind a short opening and an attribution
         ("The slide began, the rail office said, in the northern part of the cutting.", "The slide began, the rail office said, in the northern part of the cutting"),
         ("Around 50 gallons of diesel fuel, officials said, spilled and ignited.", "Around 50 gallons of diesel fuel, officials said, spilled and ignited"),
