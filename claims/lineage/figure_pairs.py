@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from claims.lineage.beside import Beside, is_of_another
 from claims.lineage.former import is_dated_alike
 from claims.lineage.intervals import relate
+from claims.lineage.measured import measure_otherwise
 from claims.lineage.prepared import Prepared
 from claims.lineage.slots import LEAST, answers
 
 _EQUAL_FIRST = 0.6
 _NEAR_IN_ORDER = 0.01
+# With fewer likely pairs no figure can be that of another.
+_SEVERAL = 2
+
+_Ranked = tuple[float, int, int]
 
 
 def pair_figures(earlier: Prepared, later: Prepared) -> tuple[tuple[int, int], ...]:
     """Return the pairs of figures that measure the same, as positions; each figure in one pair at most.
 
-    Likelier pairs go first, equal ones before others, then those that stand at the same place in the order. What the later claim
+    None whose words say that they measure otherwise, or are another's, are one. Likelier pairs go first, equal ones before others, then those that stand at the same place in the order. What the later claim
     tells as former ("41, up from 27") answers nothing that the earlier one tells, unless that has the new figure as well.
     """
-    ranked = []
+    ranked: list[_Ranked] = []
     former = _outdated(earlier, later)
     for at, one in enumerate(earlier.statement.figures):
         for other, figure in enumerate(later.statement.figures):
@@ -26,17 +32,42 @@ def pair_figures(earlier: Prepared, later: Prepared) -> tuple[tuple[int, int], .
             likely = answers(one, figure)
             if likely < LEAST:
                 continue
-            equal = _EQUAL_FIRST if relate(one, figure) == "equal" else 0.0
-            ranked.append((likely + equal - _NEAR_IN_ORDER * abs(at - other), at, other))
+            equal = relate(one, figure) == "equal"
+            if not equal and measure_otherwise(earlier.statement, one, later.statement, figure):
+                continue
+            ranked.append((likely + _EQUAL_FIRST * equal - _NEAR_IN_ORDER * abs(at - other), at, other))
     taken: set[int] = set()
     answered: set[int] = set()
     pairs = []
-    for _, at, other in sorted(ranked, key=lambda item: (-item[0], item[1:])):
+    for _, at, other in sorted(_of_their_own(ranked, earlier, later), key=lambda item: (-item[0], item[1:])):
         if at not in taken and other not in answered:
             taken.add(at)
             answered.add(other)
             pairs.append((at, other))
     return tuple(sorted(pairs))
+
+
+def _of_their_own(ranked: list[_Ranked], earlier: Prepared, later: Prepared) -> list[_Ranked]:
+    """Leave out the pairs whose figures stand beside names or words that give each to another figure ("Labour 34, Greens 29", then "Greens
+    30, Labour 33")."""
+    if len(ranked) < _SEVERAL:
+        return ranked
+    mine, theirs = _beside_each(earlier), _beside_each(later)
+    return [
+        (rank, at, other)
+        for rank, at, other in ranked
+        if not is_of_another(
+            mine[at],
+            theirs[other],
+            [mine[rival] for _, rival, answer in ranked if answer == other and rival != at],
+            [theirs[rival] for _, answer, rival in ranked if answer == at and rival != other],
+        )
+    ]
+
+
+def _beside_each(one: Prepared) -> tuple[Beside, ...]:
+    """Return what stands beside each figure of a claim: all its words where it has one."""
+    return one.beside or (Beside(one.names, frozenset(one.weights)),)
 
 
 def _outdated(earlier: Prepared, later: Prepared) -> frozenset[int]:

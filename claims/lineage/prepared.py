@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.extraction.lexicon import words
+from claims.lineage.beside import Beside, beside_figures
 from claims.lineage.folding import KINDS, STOP, fold, plain, reduce, with_short_names
 from claims.lineage.former import former_figures
 from claims.lineage.marks import numbered_of, order_of, side_of, things_of, way_of
@@ -56,7 +57,7 @@ class Prepared:
     `units` are its words and figures in their order, `said` the keys of all that it and its sentence say, figures too.
     `numbers` are those of its numbers that both articles tell, and each of them once, `scales` the units in which each of them
     measures one thing alone; `former` the positions of figures that
-    it tells as no longer true.
+    it tells as no longer true; `beside` what stands beside each of its figures, where it has several.
     """
 
     statement: Statement
@@ -82,6 +83,7 @@ class Prepared:
     numbers: frozenset[Number]
     scales: frozenset[str]
     former: frozenset[int]
+    beside: tuple[Beside, ...]
 
     @property
     def core(self) -> str:
@@ -198,6 +200,7 @@ def _prepare(
         numbers.intersection((figure.low, figure.high) for figure in one.figures),
         scales.intersection(figure.unit for figure in one.figures),
         former_figures(one),
+        beside_figures(one, units),
     )
 
 

@@ -1,0 +1,85 @@
+"""What a figure measures by the words right at it: a depth or a distance, a level or the step to it, a number or by how much it differs."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claims.extraction import Figure
+from claims.lineage.statement import Statement
+
+_ASPECT_BEFORE = re.compile(
+    r"\b(?:(?P<depth>depths?)|(?P<height>heights?|altitudes?|elevations?)|(?P<length>lengths?)|(?P<width>widths?)|(?P<distance>distances?))"
+    r"(?: (?!and\b|at\b)[\w'’.-]+){0,3} $",
+    re.IGNORECASE,
+)
+_ASPECT_AFTER = re.compile(
+    r"^\)?(?: \([^)]*\))?[ -](?:(?:(?P<depth>deep|underground|underwater)|(?P<height>high|tall)|(?P<length>long)|(?P<width>wide|broad)"
+    r"|(?P<distance>away|off|inland|offshore|(?:north|south|east|west)(?:east|west)?(?:ern)?|from (?:the|(?-i:[A-Z])\w*)))\b)",
+    re.IGNORECASE,
+)
+_ROUGHLY = r"(?: (?:about|around|nearly|almost|some|just|over|as much as|more than|only))?"
+_STEP_BEFORE = re.compile(
+    r"\b(?:up|down|by|rose|rises|risen|rising|fell|falls|fallen|falling|gained|gains|lost|loses|dropped|climbed|jumped|slipped|slid|added"
+    rf"|shed|eased|advanced|declined|increased|decreased|surged|sank|tumbled|soared){_ROUGHLY} $",
+    re.IGNORECASE,
+)
+_STEP_AFTER = re.compile(r"^ (?:higher|lower|up|down)\b", re.IGNORECASE)
+_LEVEL = re.compile(rf"\b(?:to|at)(?: (?:reach|hit|[a-z]+ at))?{_ROUGHLY} $", re.IGNORECASE)
+_DIFFERENCE = re.compile(
+    r"^(?: (?!(?:or|and|but|in|within|for|by|from|on|at|of|over|after|with|to|is|are|was|were)\b)[\w-]+){0,2}"
+    r" (?:more|fewer|less) than (?!doubled|tripled|quadrupled|halved|half\b)",
+    re.IGNORECASE,
+)
+_DIFFERING = ("count", "money")
+
+
+def measure_otherwise(one: Statement, figure: Figure, other: Statement, answer: Figure) -> bool:
+    """Tell whether the words at two comparable figures say that these measure different things of one matter."""
+    if figure.kind == "measure" == answer.kind and _aspects_apart(one, figure, other, answer):
+        return True
+    if _step_apart(one, figure, other, answer) or _step_apart(other, answer, one, figure):
+        return True
+    return figure.kind in _DIFFERING and _is_difference(one, figure) != _is_difference(other, answer)
+
+
+def _aspects_apart(one: Statement, figure: Figure, other: Statement, answer: Figure) -> bool:
+    mine, theirs = _aspect(*_place(one, figure)), _aspect(*_place(other, answer))
+    return bool(mine and theirs) and mine != theirs
+
+
+@lru_cache(maxsize=4096)
+def _aspect(quote: str, start: int, end: int) -> str:
+    """Return whether a measure is a depth, height, length, width or distance; empty where nothing at it says so."""
+    match = _ASPECT_AFTER.search(quote[end:]) or _ASPECT_BEFORE.search(quote[:start])
+    return (match.lastgroup or "") if match else ""
+
+
+def _step_apart(one: Statement, figure: Figure, other: Statement, answer: Figure) -> bool:
+    """Tell whether one claim tells by how much it moved and to what ("rose 94 cents to $83.04"), and the other no such step."""
+    if len(one.figures) < 2 or not _may_be_step(*_place(one, figure)) or _may_be_step(*_place(other, answer)):
+        return False
+    return any(
+        (level.kind, level.unit) == (figure.kind, figure.unit) and _is_level(*_place(one, level))
+        for level in one.figures
+        if level is not figure
+    )
+
+
+@lru_cache(maxsize=4096)
+def _may_be_step(quote: str, start: int, end: int) -> bool:
+    return _STEP_BEFORE.search(quote[:start]) is not None or _STEP_AFTER.match(quote[end:]) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_level(quote: str, start: int, end: int) -> bool:
+    return _LEVEL.search(quote[:start]) is not None
+
+
+def _is_difference(one: Statement, figure: Figure) -> bool:
+    """Tell whether a number says how far another one lies from something ("251 passengers, 37 more than listed")."""
+    return " than " in one.quote and _DIFFERENCE.match(one.quote[figure.end - one.start :]) is not None
+
+
+def _place(one: Statement, figure: Figure) -> tuple[str, int, int]:
+    return one.quote, max(0, figure.start - one.start), max(0, figure.end - one.start)

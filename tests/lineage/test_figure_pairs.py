@@ -1,0 +1,76 @@
+"""Which number answers which: by the name or word beside each, not by its place in the row."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+PAIRED = [
+    (
+        "The Harbour Party had 29.4 percent, ahead of the Velm Union with 27.8 percent.",
+        "The Velm Union had 30.1 percent and the Harbour Party 29.3 percent.",
+        {("29.4 percent", "29.3 percent"), ("27.8 percent", "30.1 percent")},
+    ),
+    (
+        "Flooding killed 12 people in Velm and nine in Norrick.",
+        "Flooding killed 11 people in Norrick and 15 in Velm.",
+        {("12", "15"), ("nine", "11")},
+    ),
+    (
+        "Corran reported a profit of 5.1 million euros and sales of 29 million euros.",
+        "Corran reported sales of 30 million euros and a profit of 5.3 million euros.",
+        {("5.1 million euros", "5.3 million euros"), ("29 million euros", "30 million euros")},
+    ),
+    (
+        "The poll gave Ana Reyes 37 percent, against 9 percent for Elza Holm.",
+        "Elza Holm slipped to 6 percent.",
+        {("9 percent", "6 percent")},
+    ),
+    (
+        "The quake struck 400 km (250 miles) west of Velm at a depth of 18 km.",
+        "The quake struck at a depth of 11 km.",
+        {("18 km", "11 km")},
+    ),
+    (
+        "Corran crude settled at $71.84 a barrel.",
+        "Corran crude fell 57 cents to $70.79 a barrel.",
+        {("$71.84", "$70.79")},
+    ),
+    (
+        "The ferry Elmo carried 214 passengers and 22 crew.",
+        "The ferry Elmo carried 251 passengers, 37 more than were listed.",
+        {("214", "251")},
+    ),
+    # Near misses: nothing beside these numbers gives them to another.
+    (
+        "The crash in Velm killed four people and injured 11.",
+        "Five people died and 12 were hurt in the crash in Velm.",
+        {("four", "Five"), ("11", "12")},
+    ),
+    ("The lake in Velm is 30 km long.", "The lake in Velm has a length of 33 km.", {("30 km", "33 km")}),
+    (
+        "Corran posted a loss of 41 million euros.",
+        "Corran lost 43 million euros.",
+        {("41 million euros", "43 million euros")},
+    ),
+    (
+        "The fire in Velm burned 400 hectares, more than half of the park.",
+        "The fire in Velm burned 520 hectares, more than half of the park.",
+        {("400 hectares", "520 hectares")},
+    ),
+]
+
+
+@pytest.mark.parametrize("earlier, later, pairs", PAIRED)
+def test_figures_answer_those_of_their_own(compared, earlier, later, pairs):
+    found = compared(earlier, later)
+    told = {
+        (
+            found.earlier.candidates[link.earlier].figures[mine].text,
+            found.later.candidates[link.later].figures[theirs].text,
+        )
+        for link in found.alignment.links
+        for mine, theirs in link.figures
+    }
+    assert {pair for pair in told if pair[0] != pair[1]} == pairs
