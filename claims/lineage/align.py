@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claims.lineage.antecedents import named, told_of_others
+from claims.lineage.background import still_told, without_background
 from claims.lineage.choosing import choose
 from claims.lineage.differences import Moved, find_changes
 from claims.lineage.edits import find_edits
@@ -32,7 +33,8 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     Positions are those in the sequences passed in; links are ordered by them, the later first. Nothing is raised.
     """
     mine, theirs = prepare(earlier, later)
-    weighed = with_neighbours(weigh_all(mine, theirs), mine, theirs)
+    weighed = without_background(weigh_all(mine, theirs), mine, theirs, told.first)
+    weighed = with_neighbours(weighed, mine, theirs)
     chosen = _without_strays(choose(weighed, earlier, later, mine, theirs), mine, theirs)
     two_scenes = tell_of_two_scenes(mine, theirs, told.days)
     if two_scenes:
@@ -53,7 +55,8 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     if two_scenes:
         links = [told_in_two_scenes(link, mine, theirs) for link in links]
     links = sorted(
-        _proposed_once(links, earlier, later), key=lambda link: (link.later, -link.score, link.earlier)
+        _proposed_once(still_told(links, earlier, later), earlier, later),
+        key=lambda link: (link.later, -link.score, link.earlier),
     )
     return Alignment(
         tuple(links),
