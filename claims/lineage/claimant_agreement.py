@@ -57,6 +57,11 @@ _FACING_IT = words(
     "organiser organizer union protester demonstrator marcher activist campaigner opposition observer rebel militant insurgent"
     " separatist guerrilla striker dissident"
 )
+# Those who were there, or belong to one who was: what they say is put beside what an article tells of itself, not in its place.
+_THERE = _FACING_IT | words(
+    "neighbour neighbor relative family parent friend colleague survivor witness bystander passenger passerby villager resident worker"
+    " employee federation fan patient tenant shopkeeper driver"
+)
 _POINTING = GROUP_NOUNS | {"force", "department"}
 _OWNED = frozenset({"its", "their", "our"})
 _OF_A_PEOPLE = re.compile(r"(?:[Tt]he )?[A-Z]\w+(?:ish|an|ese|ch|ss|i|ic) [a-z]+$")
@@ -95,6 +100,13 @@ def claimant_agreement(earlier: Prepared, later: Prepared) -> str:
     if not mine.claimant or not theirs.claimant:
         return UNKNOWN
     return _agreement(mine.claimant, mine.source, theirs.claimant, theirs.source)
+
+
+def is_put_beside(claimant: str) -> bool:
+    """Tell whether a source with no name of its own is one of those who were there or a party ("neighbours", "the workers' federation"):
+    its word does not correct what an article tells as a fact."""
+    found = _WORD.findall(_PLACED.sub(r"\1", claimant))
+    return bool(found) and found[-1].islower() and reduce(found[-1]) in _THERE
 
 
 # Asked for each pair of claims, of few sources.

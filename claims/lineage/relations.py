@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from claims.extraction.bounds import without_bound
 from claims.lineage.agreement import agrees_in_opposites, becomes, blamed_otherwise, lots_of_one, state_turned
+from claims.lineage.claimant_agreement import is_put_beside
 from claims.lineage.corrections import corrects_others, sets_right
 from claims.lineage.degrees import CLOSE, DIFFERENT, SAME
 from claims.lineage.differences import Moved
@@ -78,7 +79,7 @@ def judge(
     if evidence.amended and not told.at_once:
         return Judgement("revises", True)  # whoever did it, it was done
     if _contradict(earlier, later, evidence) or (moved.turn is not None and moved.turn.contrary):
-        corrects = not told.at_once and _corrects(earlier, later, evidence)
+        corrects = not told.at_once and _corrects(earlier, later, evidence, told)
         return Judgement("revises", True) if corrects else Judgement("conflicts", False)
     if not told.at_once and _takes_its_place(earlier, later, evidence, moved, told):
         return Judgement("revises", True)
@@ -95,10 +96,13 @@ def judge(
     return Judgement("rewords", False)
 
 
-def _corrects(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+def _corrects(earlier: Prepared, later: Prepared, evidence: Evidence, told: Told) -> bool:
     """Tell whether of two claims that contradict each other the later corrects the earlier: both by one teller, or one who says so."""
     if _denies(earlier, later) or evidence.swapped:
         return evidence.claimant == SAME
+    own_voice = told.on_one_day and not earlier.statement.claimant
+    if own_voice and is_put_beside(later.statement.claimant):
+        return corrects_others(earlier, later)
     if _is_denial(earlier, later, evidence):
         by_nobody_else = evidence.claimant == SAME or not later.statement.claimant
         return by_nobody_else and (evidence.claimant != DIFFERENT or corrects_others(earlier, later))

@@ -1,0 +1,34 @@
+"""Whose word takes the place of what was told before."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+BESIDE = ["neighbours said", "relatives told the Velm Courier", "according to the miners' union"]
+INSTEAD = ["police said", "the fire service said", "the mayor said"]
+
+
+@pytest.mark.parametrize("source", BESIDE)
+def test_those_who_were_there_do_not_correct_what_is_told_as_a_fact(compared, source):
+    (link,) = compared(
+        "The fire in Velm killed 12 people.", f"The fire in Velm killed 14 people, {source}."
+    ).alignment.links
+    assert (link.relation, link.supersedes) == ("conflicts", False)
+
+
+@pytest.mark.parametrize("source", INSTEAD)
+def test_an_authority_does(compared, source):
+    (link,) = compared(
+        "The fire in Velm killed 12 people.", f"The fire in Velm killed 14 people, {source}."
+    ).alignment.links
+    assert (link.relation, link.supersedes) == ("revises", True)
+
+
+def test_one_who_stays_with_his_word_may_mend_it(compared):
+    (link,) = compared(
+        "The fire in Velm killed 12 people, residents said.",
+        "The fire in Velm killed 14 people, residents said.",
+    ).alignment.links
+    assert link.supersedes
