@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ _STYLE = COLOUR | KINDS
 _ADJECTIVE = 0.6
 # Two tellings that share less are free ones, which say everything in other words. So many words are told.
 _ALIKE, _MOST_WORDS = 0.6, 3
+_JOINS_COUNTED = re.compile(r"[ -](?:of )?(?:(?!of\b|the\b)[a-z-]+ ){0,2}")
 _PERCENT = frozenset({"percent", "cent", "per"})
 
 
@@ -81,10 +83,10 @@ def _of_figures(earlier: Prepared, later: Prepared, evidence: Evidence) -> Itera
     paired = {one for one, _ in evidence.figures}, {other for _, other in evidence.figures}
     for at, figure in enumerate(mine):
         if at not in paired[0] and not _is_said(figure, later):
-            yield Change(_field_of(figure), _whole(figure), "")
+            yield Change(_field_of(figure), _whole(figure, earlier.statement), "")
     for at, figure in enumerate(theirs):
         if at not in paired[1] and not _is_said(figure, earlier):
-            yield Change(_field_of(figure), "", _whole(figure))
+            yield Change(_field_of(figure), "", _whole(figure, later.statement))
 
 
 def _is_hedge(earlier: Figure, later: Figure) -> bool:
@@ -97,8 +99,12 @@ def _field_of(figure: Figure) -> str:
     return "part" if figure.role == "part" else "figure"
 
 
-def _whole(figure: Figure) -> str:
-    return f"{figure.text} {figure.counted}".strip() if figure.kind == "count" else figure.text
+def _whole(figure: Figure, one: Statement) -> str:
+    """Return a number with what it counts, where that stands behind it; elsewhere they make no phrase ("11 of the country's districts")."""
+    end = max(0, figure.end - one.start)
+    counted = one.quote.find(figure.counted, end) if figure.kind == "count" and figure.counted else -1
+    joined = counted >= 0 and _JOINS_COUNTED.fullmatch(one.quote, end, counted) is not None
+    return figure.text + one.quote[end : counted + len(figure.counted)] if joined else figure.text
 
 
 def _is_said(figure: Figure, other: Prepared) -> bool:

@@ -242,3 +242,14 @@ def test_claims_that_name_nobody_answer_none_of_another_event(compared):
     earlier = "Iberra Steel reported its results on Tuesday. Sales fell 3 percent to 4.4 billion euros."
     later = "Norvexa reported its results on Wednesday. Sales fell 5 percent to 3.1 billion euros."
     assert not any(link.supersedes for link in compared(earlier, later).alignment.links)
+
+
+def test_a_number_is_told_with_what_it_counts_only_where_that_follows_it(compared):
+    (link,) = compared(
+        "Cholera cases were recorded in 11 of the country's 28 districts, Velm among them.",
+        "Cholera cases were recorded in Velm.",
+    ).alignment.links
+    assert {change.before for change in link.changes if change.field in ("figure", "part")} == {
+        "11",
+        "28 districts",
+    }
