@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claims.lineage.causes import Rivals, rival_causes
 from claims.lineage.degrees import CLOSE, DIFFERENT, OTHER, SAME, UNKNOWN
 from claims.lineage.folding import fold, reduce
+from claims.lineage.grades import other_grades
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import (
     LIGHT,
@@ -22,12 +23,15 @@ from claims.lineage.senses import (
     sense_of_noun,
     succeeds,
 )
-from claims.lineage.statement import AGENT, PATIENT
-from claims.lineage.states import Turn, turn
+from claims.lineage.slots import head_nouns
+from claims.lineage.statement import AGENT, PATIENT, Statement
+from claims.lineage.states import OF_ANYBODY, OF_ONE_PERSON, OF_THINGS, Turn, turn
 from claims.lineage.time_agreement import time_agreement
 
 _OWNS = re.compile(r"([A-Z][\w-]+)['’]s? ([a-z]+(?: [a-z]+)?)")
 _SOMEBODY = re.compile(r"\b[Aa]n? (?:[\w-]+ ){0,2}?([a-z]+)\b")
+_ANOTHER = re.compile(r"\b(?:[Oo]ther|[Aa]nother) (?:[\w-]+ )??([a-z]+)\b")
+_GOES_ON = re.compile(r" (?:has|have|had|was|were|is|are) [^,;.]*")
 _SIDE = re.compile(r"\b(?:north|south|east|west)(?=(?:east|west)?(?:ern)?\b)")
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
 _LEVEL = re.compile(
@@ -112,14 +116,22 @@ def _on_other_sides(earlier: str, later: str) -> bool:
 
 def becomes(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the later claim tells what became of what the earlier one tells ("missing", then "found dead")."""
-    return _becomes(earlier.statement.events, later.statement.events)
+    if not _becomes(earlier.statement.events, later.statement.events):
+        return False
+    return not any(kind_of_person(sense_of_noun(word)) for word in _further(earlier, later))
 
 
 def state_turned(earlier: Prepared, later: Prepared) -> Turn | None:
     """Return how a state that a set phrase tells has turned ("in intensive care", then "out of danger"), None where none has, or
     where it is told of other people ("the driver", "a passenger")."""
-    found = turn(earlier.statement.quote, later.statement.quote)
+    found = turn(earlier.statement.quote, _with_its_verb(later.statement))
     if found is None or _on_other_sides(earlier.statement.quote, later.statement.quote):
+        return None
+    if found.state in OF_ANYBODY:
+        return found
+    if found.state in OF_THINGS:
+        return found if _befalls_one(earlier, later, PATIENT) else None
+    if found.state in OF_ONE_PERSON and not _befalls_one(earlier, later, AGENT):
         return None
     if any(kind_of_person(sense_of_noun(word)) for word in _others_of(earlier, later)):
         return None
@@ -127,15 +139,46 @@ def state_turned(earlier: Prepared, later: Prepared) -> Turn | None:
     return None if all(people) and people[0].isdisjoint(people[1]) else found
 
 
+def _befalls_one(earlier: Prepared, later: Prepared, role: str) -> bool:
+    """Tell whether who or what the later claim tells of in a role, or else in any, stands in the earlier one too, or is only pointed at ("he")."""
+    people = [item for item in later.statement.participants if item.role == role]
+    told = people or later.statement.participants
+    return any(item.pointing or item.head in earlier.weights for item in told)
+
+
+def _with_its_verb(one: Statement) -> str:
+    """Return the words of a claim, with those behind it where it is the subject of these ("a man held over the fire" has been freed)."""
+    end = one.start - one.sentence_start + len(one.quote)
+    found = _GOES_ON.match(one.sentence, end) if end > 0 else None
+    return one.quote + found.group() if found else one.quote
+
+
 def _others_of(earlier: Prepared, later: Prepared) -> Iterator[str]:
     """Yield the words by which the later claim tells of somebody else: behind a name that both tell, as an owner ("Reed's aide", "the
-    Elmo's sister ship"), or of somebody unnamed where the earlier one names somebody ("a clerk")."""
+    Elmo's sister ship"), of somebody unnamed where the earlier one names somebody ("a clerk"), or as others ("two other men")."""
     shared = {later.texts[key] for key in earlier.own_names & later.own_names if key in later.texts}
     for name, owned in _OWNS.findall(later.statement.quote):
         if name in shared:
             yield from owned.split()
     if earlier.own_names and not shared:
         yield from _SOMEBODY.findall(later.statement.quote)
+    yield from _further(earlier, later)
+
+
+def _further(earlier: Prepared, later: Prepared) -> Iterator[str]:
+    """Yield what the later claim calls another one, where the earlier tells of no others itself."""
+    if not _ANOTHER.search(earlier.statement.quote):
+        for word in _ANOTHER.findall(later.statement.quote):
+            yield from head_nouns(word)
+
+
+def graded_otherwise(earlier: Prepared, later: Prepared) -> tuple[str, str] | None:
+    """Return the grades that two claims tell of one named thing ("Category 2", "Category 4"), where these differ."""
+    found = other_grades(earlier.statement.quote, later.statement.quote)
+    same = earlier.own_names & later.own_names or (earlier.agents | earlier.patients) & (
+        later.agents | later.patients
+    )
+    return found if found and same else None
 
 
 def blamed_otherwise(earlier: Prepared, later: Prepared) -> Rivals | None:

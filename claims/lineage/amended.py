@@ -18,7 +18,7 @@ _ACTS = re.compile(
     r"|revers|annul|overrul|lift|eas(?=e|ing)|scrap|cancel|abandon|shelv|suspend|halt|revok|repeal|rescind|amend|revis|restor|resum"
     r"|reinstat|commut|correct|updat|tighten|relax)\w*"
     r"|dropp?(?:ed|s|ing)?|withdr[ae]ws?|withdrew|withdrawn|fr[eo]ez(?:e|es|ing)|froze|frozen"
-    r"|(?:call|put|pull|back|walk)(?:ed|s|ing)? (?:off|back|out|away)|str[iu]c?k(?:e|es|ing)? down|thr[eo]wn? out|gave up|given up)\b"
+    r"|set(?:s|ting)? aside|(?:call|put|pull|back|walk)(?:ed|s|ing)? (?:off|back|out|away)|str[iu]c?k(?:e|es|ing)? down|thr[eo]wn? out|gave up|given up)\b"
 )
 _DONE_ALREADY = re.compile(
     r"\b(?:not|never|refus\w+|declin\w+|reject\w+|fail\w+|may|might|could|would|should|consider\w*|wants?|urg\w+)\b"
@@ -26,6 +26,7 @@ _DONE_ALREADY = re.compile(
 _WEIGHS = re.compile(
     r"\b(?:consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|prepar(?:es|ing)|threaten(?:s|ed|ing)|propos(?:es|ed|ing)|plan(?:s|ned|ning)|seek(?:s|ing)|draft(?:s|ing))\b"
 )
+_AMOUNTS = frozenset({"money", "measure"})
 _PERSONS = frozenset(fold(word) for word in ("people", "person", "man", "woman", "child"))
 _FORECASTS = frozenset(
     fold(word)
@@ -35,7 +36,7 @@ _FORECASTS = frozenset(
 
 def is_amended(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the later claim acts upon a matter of the earlier one: what it does so to is a thing or event of that one, and both
-    share a name."""
+    share a name, or an amount."""
     one, other = earlier.statement, later.statement
     if not (_acts(other.telling) or (_weighs(one.telling) and not _weighs(other.telling))):
         return False
@@ -48,11 +49,27 @@ def is_amended(earlier: Prepared, later: Prepared) -> bool:
         and one.outlook != "planned"
     ):
         return False
-    if not (earlier.names | earlier.agents | earlier.claimant) & (later.names | later.agents | later.near):
-        return False
     heads = {item.head for item in other.participants if item.role == PATIENT and not item.named} - _PERSONS
+    measured = heads & {fold(figure.unit) for figure in one.figures if figure.kind == "measure"}
+    named = (earlier.names | earlier.agents | earlier.claimant) & (later.names | later.agents | later.near)
+    if not (named or measured or tell_one_amount(earlier, later)):
+        return False
     expected = "expect" in one.events and not heads.isdisjoint(_FORECASTS)
-    return expected or not heads.isdisjoint(earlier.weights.keys() | set(one.events))
+    return expected or bool(measured) or not heads.isdisjoint(earlier.weights.keys() | set(one.events))
+
+
+def tell_one_amount(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both tell one sum of money or measure, which no two matters share by chance ("fined him 68 million", "the fine of 68
+    million was set aside")."""
+    mine, theirs = (
+        {
+            (figure.low, figure.high, figure.unit)
+            for figure in one.statement.figures
+            if figure.kind in _AMOUNTS
+        }
+        for one in (earlier, later)
+    )
+    return bool(mine & theirs)
 
 
 @lru_cache(maxsize=8192)

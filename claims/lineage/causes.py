@@ -16,13 +16,14 @@ from typing import NamedTuple
 _TELLS_CAUSE = re.compile(
     r"\b(?:caus(?:e|ed|es|ing)|start(?:ed|ing)|spark(?:ed|ing)|ignit(?:ed|ing)|trigger(?:ed|ing)|touch(?:ed|ing) off|set off|set (?:alight|ablaze|on fire)"
     r"|set fire|blam(?:e|ed|es|ing)|due to|because of|result(?:ed)? (?:of|from)|led to|came from|traced to|origin|origins|responsible for|lit|laid"
-    r"|deliberate|deliberately|on purpose|arson|accidental|accident|down to|behind the)\b",
+    r"|human-caused|man-?made|deliberate|deliberately|on purpose|arson|accidental|accident|down to|behind the)\b",
     re.IGNORECASE,
 )
 _KINDS = {
     "intent": r"deliberate(?:ly)?|on purpose|arson(?:ists?)?|set alight|intentional(?:ly)?|sabotage|foul play|petrol bombs?|firebombs?|was laid|were laid",
     "electricity": r"electric(?:al|ity)?|wiring|short[- ]circuit(?:ed)?|power lines?|cables?|sockets?|chargers?|transformers?",
     "lightning": r"lightning|thunderbolts?",
+    "people": r"human[- ]caused|man-?made|by (?:people|humans?|a person|somebody|someone)|human activity",
     "smoking": r"cigarettes?|cigars?|smoking materials?",
     "open flame": r"barbecues?|campfires?|candles?|chip pans?|fryers?|frying pans?|fireworks?|bonfires?",
     "gas": r"gas (?:leaks?|explosions?|cylinders?|pipes?|mains?|heaters?|boilers?)|leaking gas",
@@ -46,6 +47,8 @@ _RIVALS = frozenset(
         "intent/smoking",
         "intent/accident",
         "intent/sun",
+        "people/lightning",
+        "people/sun",
         "lightning/smoking",
         "lightning/open flame",
         "lightning/gas",

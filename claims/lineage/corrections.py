@@ -19,6 +19,10 @@ _SET_ASIDE = re.compile(
     r"(?=[,.;:]|$| (?:because|for|in|on|after|to|when|as|at|by|from|that|who|which|had|has|was|were|is|are)\b)",
     re.IGNORECASE,
 )
+_IN_DOUBT = re.compile(
+    r"\b(?:no longer|cannot|can['’]?t|can not|could not|couldn['’]t|declin\w+ to|refus\w+ to) (?:be )?rul(?:e|ed) out\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"\b(?:its|their|his|her|our|it|they|we)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 # So much of the shorter telling stands in the order of the other where it is the same sentence that is set right.
@@ -35,6 +39,12 @@ def sets_right(earlier: Prepared, later: Prepared, kept: float) -> bool:
     # Where "five miles from where it was first placed" is a claim of its own, the sentence says it all the same.
     whole, before = later.statement.sentence, earlier.statement.sentence
     return kept >= _ONE_FORM and _SET_RIGHT.search(whole) is not None and _SET_RIGHT.search(before) is None
+
+
+def takes_back(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim no longer rules out what the earlier one says is not so."""
+    denied = earlier.statement.negated and earlier.statement.outlook == "fact"
+    return denied and _IN_DOUBT.search(later.statement.quote) is not None
 
 
 def tells_of_revision(earlier: Prepared, later: Prepared) -> bool:

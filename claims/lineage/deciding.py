@@ -38,6 +38,9 @@ _PERPETRATES = frozenset(
 )
 _DEEDS = frozenset({"attack", "bomb", "shell", "ambush", "shoot", "kidnap", "perpetrate", "kill", "shelling"})
 _TAKES_LIVES = frozenset({"take", "claim", "lose", "cost"})
+# What becomes of a thing that is lost.
+_LOST = dict.fromkeys(("home", "house", "building", "structure", "property", "school", "church"), "destroy")
+_LOST |= dict.fromkeys(("ship", "boat", "ferry", "vessel", "trawler"), "sink")
 _LOOKS_AHEAD = frozenset({"expect", "forecast", "plan", "aim", "target"})
 _PLANS = frozenset(
     [
@@ -158,6 +161,7 @@ def _telling(parse: Parse, head: int, core: int, first: int, last: int) -> str:
         for at in parse.children[verb]
         if parse.dep[at].startswith(("aux", "cop"))
         or parse.dep[at] == "compound:prt"
+        or parse.lower[at] == "aside"
         or parse.lower[at] in _NOT
     ]
     near = [at for at in (*helpers, head, core) if first <= at <= last and abs(at - core) <= _FARTHEST_HELPER]
@@ -220,6 +224,10 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
     named = [lemma_of(parse, at) for at in objects if not _is_of_calendar(parse, at)]
     if lemma in _TAKES_LIVES and ("life" in named or (lemma == "lose" and set(named) & _FIGHTERS)):
         return ["kill"]
+    if lemma == "lose" and any(parse.dep[at] == "nsubj:pass" for at in objects):
+        lost = next((_LOST[noun] for noun in named if noun in _LOST), None)  # "No homes were lost"
+        if lost is not None:
+            return [lost]
     if (phrasal := _phrasal(parse, core, lemma)) is not None:
         return [phrasal, *(fold(noun) for noun in named if is_event(noun))]
     subject = parse.subject(core)
@@ -289,6 +297,8 @@ def _others(parse: Parse, core: int, first: int, last: int) -> list[str]:
 
 
 def _is_negated(parse: Parse, core: int, first: int, last: int) -> bool:
+    if parse.lower[core + 1 : core + 3] == ["yet", "to"]:
+        return True  # "have yet to identify him"
     helpers = [at for at in parse.children[core] if first <= at <= last]
     if any(parse.lower[at] in _NOT for at in helpers):
         return True

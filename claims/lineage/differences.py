@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claims.extraction import Figure
-from claims.lineage.agreement import agrees_in_opposites, becomes, blamed_otherwise, lots_of_one, state_turned
+from claims.lineage.agreement import (
+    agrees_in_opposites,
+    becomes,
+    blamed_otherwise,
+    graded_otherwise,
+    lots_of_one,
+    state_turned,
+)
 from claims.lineage.claimant_agreement import told_by_two
 from claims.lineage.corrections import set_aside
 from claims.lineage.degrees import CLOSE, DIFFERENT, SAME
@@ -63,7 +70,9 @@ def find_changes(earlier: Prepared, later: Prepared, evidence: Evidence, moved: 
 
 
 def _is_told_in(one: Change, other: Change) -> bool:
-    """Tell whether a detail is put in or cut within another change ("March" in "since March")."""
+    """Tell whether a detail is put in or cut within another change ("March" in "since March"), or a denial is told once already."""
+    if one.field == "event" and other == Change("negation", one.before, one.after):
+        return True
     if one is other or one.field != "detail" or bool(one.before) == bool(one.after):
         return False
     sides = (one.before, other.before), (one.after, other.after)
@@ -148,9 +157,11 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence, *, came: b
         and evidence.event in (SAME, CLOSE)
         and not (lacks or _counts_none(earlier, later))
     ):
-        yield Change("negation", _event_text(earlier), _event_text(later))
+        yield Change("negation", *_denial_texts(earlier, later))
     if (turned := state_turned(earlier, later)) is not None:
         yield Change("event", turned.before, turned.after)
+    elif evidence.amended:
+        yield Change("event", one.telling, other.telling)
     elif (
         (one.outlook != other.outlook and evidence.event == SAME)
         or came
@@ -163,6 +174,8 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence, *, came: b
         yield Change("event", _event_text(earlier), _outcome_text(earlier, later))
     if (blamed := blamed_otherwise(earlier, later)) is not None:
         yield Change("detail", blamed.before, blamed.after)
+    if (graded := graded_otherwise(earlier, later)) is not None:
+        yield Change("detail", *graded)
     if (aside := set_aside(earlier, later)) and evidence.time != DIFFERENT:
         yield Change("detail", aside, f"not {aside}")
     if evidence.swapped:
@@ -180,6 +193,15 @@ def _event_text(one: Prepared) -> str:
     claim ("a woman who was wounded")."""
     telling, word = one.statement.telling, one.texts.get(one.core, "")
     return telling if telling and (not word or word in telling.split()) else word
+
+
+def _denial_texts(earlier: Prepared, later: Prepared) -> tuple[str, str]:
+    """Return the words that tell the event on either side, the whole claims where these are the same ("nobody claimed it", "they claimed
+    it")."""
+    before, after = _event_text(earlier), _event_text(later)
+    if before.casefold() != after.casefold():
+        return before, after
+    return earlier.statement.quote, later.statement.quote
 
 
 def _outcome_text(earlier: Prepared, later: Prepared) -> str:
@@ -247,6 +269,8 @@ def _of_edits(earlier: Prepared, later: Prepared, edits: Edits) -> Iterator[Chan
 def _of_wording(earlier: Prepared, later: Prepared, edits: Edits) -> Iterator[Change]:
     """Yield the words that stand in the place of others; where words moved, those that only one side has."""
     mine, theirs = _left_over(earlier, later), _left_over(later, earlier)
+    both = {word.casefold() for word in mine} & {word.casefold() for word in theirs}
+    mine, theirs = ([word for word in side if word.casefold() not in both] for side in (mine, theirs))
     if not mine or not theirs or said_alike(earlier, later) < _ALIKE:
         return
     slots = [

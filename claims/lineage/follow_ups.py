@@ -3,7 +3,7 @@
 Of versions of one story, in which half of the claims answer each other beyond doubt, 48 of 50 proposals to supersede were right among the
 pairs of articles written blind; elsewhere among them 6 of 22, and of 58 in real follow-ups 10: "earned 6" and "earned 9" are two states
 of one primary season. There a proposal needs more: the same event or nearly the same words, and a name, a place, a day or a source that both
-tell. Not so where both were told within two days and a name stands in both, or where the state of somebody or something named has turned
+tell. Not so where the later claim itself says what it replaces ("against a previous forecast of", "the fine of 68 million was set aside"), where both were told within two days and a name stands in both, or where the state of somebody or something named has turned
 ("closed", "open again") within sixty.
 """
 
@@ -14,10 +14,11 @@ from datetime import date, datetime
 from typing import overload
 
 from claims.lineage.agreement import state_turned
+from claims.lineage.amended import tell_one_amount
 from claims.lineage.antecedents import named
 from claims.lineage.degrees import SAME
 from claims.lineage.prepared import Prepared
-from claims.lineage.scoring import Evidence, shared_name
+from claims.lineage.scoring import Evidence, shared_name, tells_as_former
 from claims.lineage.time_agreement import names_date
 
 # With fewer claims there is too little to tell versions from follow-ups by.
@@ -87,7 +88,10 @@ def is_plainly_one_fact(earlier: Prepared, later: Prepared, evidence: Evidence, 
 
     `days` lie between the two tellings; after many of them a name that both tell is that of another occasion as well.
     """
-    turn = state_turned(earlier, later) if named(earlier) & named(later) else None
+    if tells_as_former(earlier, later) or (evidence.amended and tell_one_amount(earlier, later)):
+        return True
+    alike = (named(earlier) | earlier.claimant) & named(later)
+    turn = state_turned(earlier, later) if alike else None
     if turn is not None and (days or 0.0) <= (_AT_LAW if turn.state in _OF_LAW else _LONG_AFTER):
         return True
     if evidence.score < _LIKELY or (evidence.event != SAME and evidence.alike < _ALIKE):

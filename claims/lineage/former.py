@@ -13,6 +13,22 @@ _TOLD_AS_FORMER = re.compile(
     r" (?:an? |the )?$",
     re.IGNORECASE,
 )
+# Said so, it is former whatever is still to come ("now sees 2 percent, against a previous forecast of 4 percent", "down from a peak of 90").
+_OLD = r"(?:previous|earlier|prior|former|initial|original)"
+_CALLED_FORMER = re.compile(
+    rf"\b(?:(?:against|from|to|with|than|of) (?:an? |its |the |their |his |her )?{_OLD}(?! (?:day|week|month|quarter|season|year|decade)s?\b)"
+    rf"(?: [\w-]+){{0,2}}?(?: (?:of|for|range of|that))?|(?:up|down) from (?:an? |its |the )?(?:[\w-]+ )?(?:peak|high|low|record)(?: of)?)"
+    r" (?:between |about |around |some |almost |nearly )?$",
+    re.IGNORECASE,
+)
+_UP_FROM = re.compile(
+    r"\b(?:up|down|instead of|rather than|revised|raised|cut) (?:from )?(?:an? |the )?$", re.IGNORECASE
+)
+# "up from the 1,200 that it announced in March"
+_AS_ANNOUNCED = re.compile(
+    r"^ (?:\w+ ){0,4}?(?:announced|planned|forecast|expected|projected|estimated|targeted|promised|pledged|proposed|earlier|previously)\b",
+    re.IGNORECASE,
+)
 _RULED_OUT = re.compile(
     r"(?:(?:,| and| but) not|\b(?:instead of|rather than)) (?:an? |the )?$", re.IGNORECASE
 )
@@ -39,7 +55,15 @@ def _is_ruled_out(one: Statement, figure: Figure) -> bool:
     """Tell whether a claim says of a figure that it is not so, and tells another in its place ("43, and not 34")."""
     before = one.quote[: max(0, figure.start - one.start)]
     others = [other for other in one.figures if other is not figure and _are_of_one_kind(figure, other)]
-    return bool(others) and _RULED_OUT.search(before) is not None
+    return bool(others) and (_RULED_OUT.search(before) is not None or _is_called_former(one, figure, before))
+
+
+def _is_called_former(one: Statement, figure: Figure, before: str) -> bool:
+    """Tell whether a claim calls a figure a former one, or tells that it was announced before ("up from the 1,200 announced in March")."""
+    if _CALLED_FORMER.search(before):
+        return True
+    behind = one.quote[figure.end - one.start :]
+    return _UP_FROM.search(before) is not None and _AS_ANNOUNCED.match(behind) is not None
 
 
 def is_dated_alike(former: Figure, later: Statement, earlier: Statement) -> bool:
@@ -53,7 +77,7 @@ def _is_former(one: Statement, figure: Figure) -> bool:
     before = one.quote[: max(0, figure.start - one.start)]
     if not others:
         return False
-    if _TOLD_AS_FORMER.search(before):
+    if _TOLD_AS_FORMER.search(before) or _is_called_former(one, figure, before):
         return True
     return _FROM.search(before) is not None and any(_is_moved(one, figure, other) for other in others)
 

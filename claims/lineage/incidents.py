@@ -74,7 +74,7 @@ def numbers_moved_on(earlier: str, later: str) -> bool:
 @lru_cache(maxsize=4096)
 def of_two_incidents(earlier: str, later: str) -> bool:
     """Tell whether each of two claims names a kind of accident, attack or crime, and no event is of both ("a fire", "a crash")."""
-    if of_two_diseases(earlier, later):
+    if of_two_diseases(earlier, later) or _are_shock_and_aftershock(earlier, later):
         return True
     before, after = kinds_in(earlier.lower()), kinds_in(later.lower())
     if not before or not after or before & after:
@@ -83,6 +83,12 @@ def of_two_incidents(earlier: str, later: str) -> bool:
         all(_may_be_part(kind, before) for kind in after)
         and all(_may_be_part(kind, after) for kind in before)
     )
+
+
+def _are_shock_and_aftershock(earlier: str, later: str) -> bool:
+    """Tell whether one claim is about an aftershock and the other about the quake itself."""
+    told = ["aftershock" in words.lower() for words in (earlier, later)]
+    return told[0] != told[1] and all("quake" in kinds_in(words) for words in (earlier, later))
 
 
 def of_two_diseases(earlier: str, later: str) -> bool:

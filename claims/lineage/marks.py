@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Mapping
 
 from claims.extraction.lexicon import words
+from claims.lineage.grades import grade_in
 from claims.lineage.senses import kind_of_person
 from claims.lineage.slots import head_nouns
 from claims.lineage.statement import Statement
@@ -59,7 +60,11 @@ def numbered_of(one: Statement) -> dict[str, int]:
 def order_of(one: Statement, weights: Mapping[str, float]) -> frozenset[str]:
     """Return the words that number its things ("the second ship", "Flight 370")."""
     ranks = {figure.text.lower() for figure in one.figures if figure.kind == "rank"}
-    return frozenset(key for key in (*weights, *ranks) if key in _ORDINAL or _DIGITS.search(key))
+    grade = grade_in(one.quote)
+    graded = grade.number if grade else ""  # the storm may be of another category by now
+    return frozenset(
+        key for key in (*weights, *ranks) if (key in _ORDINAL or _DIGITS.search(key)) and key != graded
+    )
 
 
 def things_of(

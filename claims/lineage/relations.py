@@ -9,9 +9,16 @@ from datetime import date
 from typing import NamedTuple
 
 from claims.extraction.bounds import without_bound
-from claims.lineage.agreement import agrees_in_opposites, becomes, blamed_otherwise, lots_of_one, state_turned
+from claims.lineage.agreement import (
+    agrees_in_opposites,
+    becomes,
+    blamed_otherwise,
+    graded_otherwise,
+    lots_of_one,
+    state_turned,
+)
 from claims.lineage.claimant_agreement import is_put_beside
-from claims.lineage.corrections import corrects_others, sets_right
+from claims.lineage.corrections import corrects_others, sets_right, takes_back
 from claims.lineage.degrees import CLOSE, DIFFERENT, SAME
 from claims.lineage.differences import Moved
 from claims.lineage.edits import (
@@ -117,6 +124,8 @@ def _takes_its_place(
         return False
     if moved.came or _replaced(earlier, later, evidence):
         return True
+    if evidence.event == SAME and takes_back(earlier, later):
+        return True
     verbatim = earlier.statement.quote == later.statement.quote
     if evidence.time != DIFFERENT and not verbatim and sets_right(earlier, later, moved.edits.kept):
         return True
@@ -188,7 +197,7 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     mine, theirs = earlier.statement.figures, later.statement.figures
     if any(replaces(mine[one], theirs[other]) for one, other in evidence.figures):
         return True
-    if state_turned(earlier, later) is not None:
+    if state_turned(earlier, later) is not None or graded_otherwise(earlier, later) is not None:
         return True
     if becomes(earlier, later) or evidence.place == DIFFERENT or earlier.places & later.statement.ruled_out:
         return True

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from claims.lineage.agreement import (
     event_agreement,
+    graded_otherwise,
     measured_apart,
     names_apart,
     order_apart,
@@ -65,6 +66,8 @@ _TELLING_KINDS = frozenset({"money", "measure", "percent", "score", "rate"})
 _RIVALS_APART = -0.65
 # The later one acts upon what the earlier tells.
 _AMENDED = 0.2
+# The later one says what the number was before.
+_FORMER = 0.1
 # Another number of another accident.
 _TWO_INCIDENTS = -1.0
 _WAYS_APART, _MEASURED_APART = -0.4, -0.8
@@ -189,6 +192,8 @@ def weigh(
         relate(earlier.statement.figures[one], later.statement.figures[other]) for one, other in figures
     }
     same_amount = _same_amount(earlier, later, figures)
+    moved_on = tells_as_former(earlier, later)
+    score += _FORMER * moved_on
     if event == OTHER and same_amount:
         score -= _EVENT[OTHER]
     if _far_apart(earlier, later, figures):
@@ -207,7 +212,8 @@ def weigh(
     edits = None
     if alike >= _WORDED_ALIKE and score >= least:
         edits = find_edits(earlier, later, versions=versions)
-        score += 0.0 if amended else _of_slots(edits, relations, time)
+        filled = not (amended or moved_on or graded_otherwise(earlier, later))
+        score += _of_slots(edits, relations, time) * filled
     return Evidence(
         score,
         min(1.0, alike),
@@ -255,12 +261,27 @@ def _same_amount(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int
     )
 
 
+def tells_as_former(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim tells a number of the earlier one as former ("2,000 positions, up from the 1,200 announced")."""
+    mine, theirs = earlier.statement.figures, later.statement.figures
+    return any(
+        relate(one, theirs[other]) == "equal"
+        for other in later.former
+        for at, one in enumerate(mine)
+        if at not in earlier.former
+    )
+
+
 def _where_and_when(
     earlier: Prepared, later: Prepared, place: str, time: str, claimant: str, alike: float, *, mended: bool
 ) -> float:
     if earlier.places & later.statement.ruled_out:
         return _PLACE[SAME]
-    if time == DIFFERENT and (_is_running(earlier, later) or _is_tallied_since(earlier, later)):
+    if time == DIFFERENT and (
+        _is_running(earlier, later)
+        or _is_tallied_since(earlier, later)
+        or graded_otherwise(earlier, later) is not None
+    ):
         time = CLOSE
     if DIFFERENT in (place, time) and (
         mended

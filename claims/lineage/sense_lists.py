@@ -132,6 +132,7 @@ person people
 police policeman policewoman constable cop
 child kid youngster
 boy lad
+job position
 worker employee staff staffer employ workforce
 firefighter fireman crew
 doctor physician medic

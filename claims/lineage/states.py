@@ -43,13 +43,18 @@ _PHRASES = {
     r"|not the (?:source|cause|culprit)|(?:tests|results|analysis|inquiry|investigators) (?:\w+ )?(?:found|showed|shown|confirmed|established|concluded)"
     r"|on purpose|deliberately|tested (?:positive|negative)|was (?:an accident|accidental|arson)|(?:was|were) (?:caused|started) by"
     r"|(?<!have )(?:caused|started) (?:the|a) (?:fire|blaze|crash|blast)|set alight|no longer (?:believed|suspected|thought)|as first (?:suspected|thought|feared)",
+    "blocked": r"blocked|impassable|buried by|cut off by",
+    "cleared": r"(?:was|were|been|is|are) cleared(?! (?:of (?!snow|ice|mud|rocks?|stones?|debris|rubble|wreckage|trees|water)|to))|(?:has |have |had )?cleared (?:the|a) (?:[\w’'-]+ ){0,3}"
+    r"(?:roads?|highways?|motorway|streets?|routes?|pass|bridge|tracks?|lines?|railway|tunnel|canal|channel|runway|port)|passable again",
+    "in prison": r"(?:was|were|been|is|are) (?:taken|sent|driven|returned|committed) to (?:\w+ ){0,3}(?:prison|jail)|(?:was|were|been) (?:jailed|imprisoned)",
+    "out of prison": r"walked (?:free|out of (?:[\w-]+ ){0,3}(?:prison|jail))|(?:left|leaves) (?:the )?(?:[\w-]+ ){0,2}(?:prison|jail)|(?:released|freed) from (?:[\w-]+ ){0,3}(?:prison|jail)",
     "convicted": r"convicted|found [^.]{0,30}\bguilty|conviction",
     "quashed": r"(?:thrown|threw|throw) out|quashed|overturned|cleared [^.]{0,60}\bof|acquitted|set aside|freed on appeal"
     r"|(?:tore up|tossed|vacated|voided|reversed|wiped|struck out) [^.]{0,50}\b(?:conviction|verdict|sentence|ruling)|(?:conviction|verdict|sentence) [^.]{0,40}\b(?:torn up|tossed|vacated|voided|reversed|struck out)",
     "on trial": r"verdict is (?:expected|due)|denies|pleaded not guilty|on trial|stands accused|accused of|faces? (?:\w+ )?(?:counts?|charges|trial)"
     r"|(?:is|was|were|been|are) charged [^.]{0,30}\b(?:with|over)|indicted|jury [^.]{0,90}\b(?:out|deliberat\w+|retired)|to be sentenced|awaiting (?:a )?(?:verdict|sentenc\w+)",
     "dropped": r"charges? [^.]{0,40}\b(?:dropped|dismissed|withdrawn)|(?:dropped|dismissed|withdrew) (?:all |the |all the )?(?:charges?|case)",
-    "held": r"in custody|under arrest|(?:was|were|been|is|are) (?:arrested|detained)|held (?:on suspicion|in connection|for questioning)|(?:are|were|is|was) questioning|(?:man|woman|men|women|boy|girl|teenager|driver|suspect)s? held",
+    "held": r"in custody|under arrest|(?:has|have|had) arrested|(?:was|were|been|is|are) (?:arrested|detained)|held (?:on suspicion|in connection|for questioning)|(?:are|were|is|was) questioning|(?:man|woman|men|women|boy|girl|teenager|driver|suspect)s? held",
     "let go": r"let go without|(?:released|freed) (?:without charge|on bail|from custody|pending)|without (?:being charged|charges?)",
     "on bail": r"(?:free|released|out) on bail",
     "behind bars": r"revoked (?:his|her|their) bail|bail [^.]{0,20}\brevoked|led away|taken into custody|remanded|sent to (?:prison|jail)",
@@ -76,15 +81,19 @@ _PHRASES = {
     "caught": r"(?:has|have|was|were|been) (?:detained|arrested|captured|caught)|in custody|gave (?:himself|herself|themselves) up"
     r"|arrests? (?:was|were|has been|have been) made|(?:announc|mak)(?:e|ed|ing|es) (?:an|two|three) arrests?|made an arrest",
     "none caught": r"no (?:arrests?|suspects?)|(?:not|n['’]t) (?:have|had|made|named|identified) (?:a |any )(?:suspects?|arrests?)|(?:no ?body|no one) (?:has been|was) arrested",
+    "nobody else sought": r"(?:no|not|n['’]t) (?:\w+ ){0,3}(?:looking for|seeking|searching for|hunting(?: for)?) (?:any ?(?:one|body) else|any (?:other|more|further))"
+    r"|no (?:other|further|more) (?:suspects?|attackers?|gunm[ae]n|people|person) (?:\w+ ){0,3}(?:sought|wanted|being sought)|acted alone",
+    "another sought": r"(?:look(?:ing|ed)?|search(?:ing|ed)?|hunt(?:ing|ed)?|manhunt|appeal(?:ed|ing)?) (?:was under way )?for (?:a|an|the) (?:second|third|another|further|other)|another (?:man|woman|suspect|gunman|attacker) (?:\w+ ){0,3}(?:sought|at large|on the run)"
+    r"|(?:second|third) (?:man|woman|suspect|gunman|attacker) (?:\w+ ){0,3}(?:sought|at large|on the run|wanted)",
     "unclaimed": r"(?:no group|no ?body|no one) [^.]{0,30}\bclaimed responsibility",
     "claimed": r"claimed responsibility|said it (?:carried out|was behind)",
-    "undecided": r"yet to (?:decide|vote|rule|be (?:decided|approved|named))|considering|weighing|mulling|is before (?:the|a)|in doubt|undecided"
+    "undecided": r"(?:will|would|to) (?:decide|make a decision|rule) (?:on|whether|if)|yet to (?:decide|vote|rule|be (?:decided|approved|named))|considering|weighing|mulling|is before (?:the|a)|in doubt|undecided"
     r"|under (?:review|consideration|discussion)|in talks|talks [^.]{0,40}\b(?:continu\w+|going on|under way)"
     r"|yet to (?:choose|pick|make up|settle)|torn between|under the microscope|needs? the (?:approval|blessing|consent|backing) of",
     "decided": r"decided|approved|rejected|voted (?:down|for|against|to)|(?:reached|struck|signed) an? \w*\s?(?:deal|agreement|pact)|passed (?:the|a)|agreed"
     r"|collapsed|broke down|broken down|(?:has|have) sold|turned down|given the go-ahead"
     r"|(?:chose|chosen|picked|selected|plumped for|settled on|opted for)|(?:got|given|gave|get) the nod|ratified|came into force|blocked the",
-    "unnamed": r"not (?:yet )?(?:been )?(?:named|identified)|unidentified|did not (?:immediately )?comment|not (?:yet )?commented",
+    "unnamed": r"not (?:yet )?(?:been )?(?:\w+ly )?(?:named|identified)|yet to be (?:\w+ly )?(?:named|identified)|unidentified|did not (?:immediately )?comment|not (?:yet )?commented",
     "named": r"(?:named|identified) (?:as|by)|(?:was|been) identified|called the",
     "charged": r"(?:is|are|was|were|been|stands?) charged (?:with|over)|charged with",
     "charged anew": r"charges? against [^.]{0,100}\b(?:raised|upgraded|increased|reduced|downgraded|lowered|changed) to (?![$£€\d])"
@@ -150,6 +159,9 @@ suspected: settled
 convicted: quashed
 on trial: judged, quashed, dropped
 held: let go, dropped
+blocked: cleared, open
+in prison: out of prison
+nobody else sought: another sought
 on bail: behind bars
 staying: gone
 refusing: gone
@@ -208,7 +220,12 @@ _WHO = re.compile(r"\b(?!(?:is|are|was|were|be|still|remains?|remained|left)\b)[
 
 
 # Told of an event as a whole, so that who it befell after all need not be named.
-OF_NOBODY = frozenset({"none hurt", "none dead", "none caught", "unclaimed"})
+OF_NOBODY = frozenset({"none hurt", "none dead", "none caught", "unclaimed", "nobody else sought"})
+# Told of nobody in particular: who is sought may be any kind of person.
+OF_ANYBODY = frozenset({"nobody else sought"})
+# Told of a thing, whoever does it; and of one person, beside whom others come and go.
+OF_THINGS = frozenset({"blocked"})
+OF_ONE_PERSON = frozenset({"in prison"})
 
 
 class Turn(NamedTuple):

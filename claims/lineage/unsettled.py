@@ -25,6 +25,14 @@ _OPEN = re.compile(
 _BELIEVED = re.compile(
     rf"\b(?:{_HELD}|probably|likely|unknown|unclear|not (?:been )?(?:known|clear|identified))\b"
 )
+_KEPT = re.compile(
+    r"\b(?:left|leaves|kept|keeps|held|holds|maintain(?:ed|s)|retain(?:ed|s)|reiterate[ds]|reaffirm(?:ed|s)|repeat(?:ed|s)|stuck (?:to|with|by)|st(?:ood|ands) by)"
+    r" (?:[\w’'-]+ ){0,6}?(?:forecast|outlook|guidance|target|estimate|projection)s?\b"
+)
+_NOW_EXPECTED = re.compile(
+    r"\bnow (?:forecast|expected|projected|predicted|likely|due|set|scheduled|expects?|sees?)\b"
+)
+_NOT_YET = re.compile(r"\bha(?:d|s|ve)(?:n['’]t| not)\b")
 # What goes on may end; what is told of it in the present goes on.
 _GOES_ON = re.compile(r"\b(?:is|are|has been|have been) (?:\w+ly )?\w+ing\b")
 _ASIDE = re.compile(
@@ -40,8 +48,14 @@ def has_come(earlier: Prepared, later: Prepared, event: str, told: date | None) 
     """Tell whether what was expected, thought possible or left open is now told as a fact; `event` is how the two agree in what
     happened, `told` the day when the earlier claim was told."""
     one, other = earlier.statement, later.statement
+    if is_kept(earlier, later):
+        return False
+    if _is_expected_anew(earlier, later, event):
+        return True
     if other.outlook != "fact":
         return False
+    if _has_followed(earlier, later):
+        return True
     planned = one.outlook == "planned"
     before = other.last is not None and one.first is not None and other.last < one.first - EARLY
     if planned and before:
@@ -51,6 +65,37 @@ def has_come(earlier: Prepared, later: Prepared, event: str, told: date | None) 
     # In other words it must be told of a day, as the plan was, or of somebody or something named.
     on_days = planned and event == UNKNOWN and other.past and bool(one.time and other.time)
     return on_days or _is_settled(earlier, later, told)
+
+
+def is_kept(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim says that a forecast stands as it stood ("left its forecast at 22 percent")."""
+    one, other = earlier.statement, later.statement
+    if one.outlook != "planned" or not _KEPT.search(other.quote):
+        return False
+    numbers = [{(figure.low, figure.high) for figure in side.figures} for side in (one, other)]
+    return bool(numbers[0] & numbers[1])
+
+
+def _is_expected_anew(earlier: Prepared, later: Prepared, event: str) -> bool:
+    """Tell whether something else is expected of one named matter by now ("is now forecast to miss Andros")."""
+    one, other = earlier.statement, later.statement
+    if (
+        not one.outlook == other.outlook == "planned"
+        or event == SAME
+        or not earlier.own_names & later.own_names
+    ):
+        return False
+    if not _NOW_EXPECTED.search(other.telling) or _NOW_EXPECTED.search(one.telling):
+        return False
+    return len(earlier.names & later.names) > 1 or _are_on_one_matter(earlier, later)
+
+
+def _has_followed(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether what had not been done by then ("had not reached the village") was done to the same afterwards."""
+    one, other = earlier.statement, later.statement
+    if not one.negated or other.negated or not other.past or earlier.core != later.core:
+        return False
+    return bool(_NOT_YET.search(one.telling) and earlier.patients & later.patients)
 
 
 def _is_settled(earlier: Prepared, later: Prepared, told: date | None) -> bool:

@@ -17,6 +17,7 @@ from claims.lineage.causes import Rivals, causes_in, rival_causes
         ("Hackers caused the outage.", "A software fault caused the outage."),
         ("The fire was an accident.", "It was arson, and a man has been charged with the fire."),
         ("Lightning started the fire.", "An electrical fault started the fire."),
+        ("Lightning sparked the heath fire.", "The heath fire was human-caused."),
         ("The crash was caused by pilot error.", "A missile caused the crash."),
     ],
 )

@@ -160,3 +160,22 @@ def answered(pairs: int, score: float = 0.9) -> dict[tuple[int, int], Evidence]:
 )
 def test_versions_tell_half_of_each_other(chosen, earlier, later, different):
     assert tell_different_things(chosen, earlier, later) is different
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "earlier, later",
+    [
+        ("Landslides blocked two roads in Velm.", "A sports hall in Velm was opened on Friday."),
+        ("Hugo Lanz was sent to prison in Norby.", "Hugo Lanz's lawyer walked out of the prison in Norby."),
+        ("The singer was taken to a prison near Selm.", "A warder left the prison near Selm."),
+        ("A 22-year-old student is in custody in Selm.", "Two other men were released without charge in Selm."),
+        ("The court fined Klodsby 20 million crowns.", "Lanthera's fine of 35 million crowns was set aside."),
+        ("Lightning started the fire in Velm.", "The fire in Selm was man-made."),
+        ("Typhoon Brast was a Category 3 storm.", "Typhoon Ilse was a Category 5 storm."),
+        ("Klodsby is expected to order 100 jets.", "Klodsby is now due to open a base in Selm."),
+        ("The crew had not reached the wreck.", "The crew reached the harbour on Friday."),
+    ],
+)  # fmt: skip
+def test_another_matter_supersedes_nothing(compared, earlier, later):
+    assert not any(link.supersedes for link in compared(earlier, later).alignment.links)

@@ -45,6 +45,12 @@ from claims.lineage.states import Turn, states_in, turn
         ("The men are being held at the Dunav barracks.", "The men have since been moved from the Dunav barracks."),
         ("A fault is thought to have started the blaze.", "The mill was set alight on purpose."),
         ("Mayor Hart led challenger Dee Croft by 1,140 votes.", "Mayor Hart lost his bid for a third term."),
+        ("Snow blocked the Askim pass.", "The Askim pass was cleared of snow."),
+        ("Joe Holt was taken to Norby prison.", "Joe Holt walked out of Norby prison."),
+        ("Police have arrested a man of 30.", "The man was released without charge."),
+        ("Police said no other suspects were being sought.", "Detectives were looking for a second man."),
+        ("The victim has not been formally identified.", "The victim was named as Dana Holt."),
+        ("The board will decide on the sale by June.", "The board agreed to the sale."),
     ],
 )  # fmt: skip
 def test_a_state_turns_into_another_and_not_back(earlier, later):
@@ -78,6 +84,9 @@ def test_a_state_turns_into_another_and_not_back(earlier, later):
         ("The ferry left Norby at noon.", "The ferry sank in the evening."),
         ("Dana Holt took silver in the walk.", "Dana Holt won silver again."),
         ("The council charged drivers 5 dollars.", "A court cleared the council."),
+        ("Senators blocked the nomination.", "The judge was cleared of wrongdoing."),
+        ("Joe Holt was taken to Norby prison.", "Joe Holt walked out of the meeting."),
+        ("Police are looking for a second man.", "Police are looking for a third man."),
         ("The player will stay on the bench.", "The player has scored."),
         ("A vigil was held for Tomas Reed.", "Tomas Reed was released without charge."),
         ("Karl Reed will stay in Oslo until Sunday.", "Karl Reed resigned."),
