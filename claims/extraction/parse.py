@@ -88,6 +88,7 @@ from claims.extraction.repair_reports import (
     read_gerunds_as_subjects,
     read_reporting_nouns_as_verbs,
 )
+from claims.extraction.repair_since import join_deeds_to_the_one_before, read_since_as_adverb
 from claims.extraction.repair_sources import (
     give_events_what_goes_on,
     give_second_reports_their_source,
@@ -185,7 +186,7 @@ def read_parse(doc: Doc) -> Parse:
     sentences = _sentences(words, marks)
     before = head.copy(), dep.copy()
     read_capitals_as_names(words, pos, tag)
-    read_past_forms(pos, tag, dep, head)
+    read_past_forms(lower, pos, tag, dep, head)
     keep_brackets_apart(words, pos, dep, head)
     give_names_their_surname(sentences, words, pos, tag, dep, head)
     read_finite_forms_as_verbs(lower, pos, tag, dep, head)
@@ -194,7 +195,9 @@ def read_parse(doc: Doc) -> Parse:
     read_ages_as_described(lower, pos, tag, dep, head)
     give_aged_persons_their_verb(pos, lower, tag, dep, head)
     give_stated_lists_their_first(lower, dep, head)
+    read_since_as_adverb(lower, tag, dep, head)
     give_times_since_their_clause(lower, tag, dep, head)
+    join_deeds_to_the_one_before(lower, tag, dep, head)
     give_sources_their_name(sentences, lower, dep, head)
     read_reporting_nouns_as_verbs(lower, pos, tag, dep, head)
     read_documents_that_state(lower, pos, tag, dep, head)

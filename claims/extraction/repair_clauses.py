@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.extraction.cues import ANNOUNCE, CUE_OF, SAY
+from claims.extraction.lexicon import words
 
 _MARKS = frozenset({",", '"', "”", "''", "’"})
 _FINITE = frozenset({"VBD", "VBZ"})
 _STATES = SAY - ANNOUNCE
-_PAST = frozenset({"VBN", "VBD"})
+_MISREAD = frozenset({"VBN", "VBD", "VB"})
 _SET_BESIDE = frozenset({"advcl", "conj", "parataxis"})
+_SAME_IN_PAST = words("hit cut put set shut let cost hurt quit split burst spread bet cast thrust")
 _STEPS_UP = 6  # heads up the tree
 _STOPS = frozenset({".", ";", ":", "?", "!"})
 
@@ -167,11 +169,14 @@ def _befell(
     return True
 
 
-def read_past_forms(pos: list[str], tag: list[str], dep: Sequence[str], head: Sequence[int]) -> None:
+def read_past_forms(
+    lower: Sequence[str], pos: list[str], tag: list[str], dep: Sequence[str], head: Sequence[int]
+) -> None:
     """Read the verb of "A car bomb killed five and wounded ten" as a past one, where it was tagged as a participle, and "waived" in "was
-    held and waived his rights" as a verb, where it was read as an adjective. Changes `pos` and `tag` in place."""
-    past = [at for at, form in enumerate(tag) if form in _PAST]
-    if not past:
+    held and waived his rights" as a verb, where it was read as an adjective; "hit" beside "walked in" is past too. Changes `pos`
+    and `tag` in place."""
+    verbs = [at for at, form in enumerate(tag) if form in _MISREAD]
+    if not verbs:
         return
     acting, helped, with_object = set(), set(), set()
     for above, relation in zip(head, dep, strict=True):
@@ -181,7 +186,7 @@ def read_past_forms(pos: list[str], tag: list[str], dep: Sequence[str], head: Se
             with_object.add(above)
         elif relation.startswith(("aux", "cop")):
             helped.add(above)
-    for verb in past:
+    for verb in verbs:
         form = tag[verb]
         if pos[verb] == "ADJ" and (form == "VBD" or (form == "VBN" and verb in with_object)):
             pos[verb] = "VERB"
@@ -190,6 +195,15 @@ def read_past_forms(pos: list[str], tag: list[str], dep: Sequence[str], head: Se
         joined = first == verb or tag[first] in ("VBD", "VBN")
         if form == "VBN" and pos[verb] == "VERB" and verb not in helped and acts and joined:
             tag[verb] = "VBD"
+        bare = form == "VB" and dep[verb] == "conj" and verb not in helped
+        if bare and acts and "MD" not in tag[first:verb] and "to" not in lower[first:verb]:
+            tag[verb] = _form_beside(lower[verb], tag[first])
+
+
+def _form_beside(word: str, other: str) -> str:
+    """Return the tag of a bare verb joined to one of the tag `other`: "absorb and produce", "walked in and hit"."""
+    past = other == "VBD" and word in _SAME_IN_PAST
+    return other if past or other == "VBP" else "VB"
 
 
 def give_subjects_their_verb(

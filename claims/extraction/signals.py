@@ -106,7 +106,7 @@ def _tense(parse: Parse, tokens: list[int]) -> str:
     forms = " ".join([str(parse.doc[at].morph) for at in tokens])
     if "Tense=Past" in forms:
         return "past"
-    return "present" if "Tense=Pres" in forms else ""
+    return "present" if "Tense=Pres" in forms or parse.tag[tokens[0]] == "VBP" else ""
 
 
 def lead_reason(look: Look) -> str:

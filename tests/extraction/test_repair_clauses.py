@@ -130,15 +130,25 @@ def test_a_whole_sentence_has_a_verb(rows: str, root: str) -> None:
         ),
         ("bomb/NOUN/NN/nsubj/2 had/AUX/VBD/aux/2 killed/VERB/VBN/ROOT/2", "NN VBD VBN"),
         ("five/NUM/CD/nsubj:pass/1 killed/VERB/VBN/ROOT/1", "CD VBN"),
+        (
+            "algae/NOUN/NNS/nsubj/1 grow/VERB/VBP/ROOT/1 and/CCONJ/CC/cc/3 bloom/VERB/VB/conj/1",
+            "NNS VBP CC VBP",
+        ),
+        ("man/NOUN/NN/nsubj/1 came/VERB/VBD/ROOT/1 and/CCONJ/CC/cc/3 hit/VERB/VB/conj/1", "NN VBD CC VBD"),
+        ("man/NOUN/NN/nsubj/1 came/VERB/VBD/ROOT/1 and/CCONJ/CC/cc/3 run/VERB/VB/conj/1", "NN VBD CC VB"),
+        (
+            "they/PRON/PRP/nsubj/1 hope/VERB/VBP/ROOT/1 to/PART/TO/mark/3 see/VERB/VB/xcomp/1 and/CCONJ/CC/cc/5 hug/VERB/VB/conj/1",
+            "PRP VBP TO VB CC VB",
+        ),
     ],
 )
 def test_a_participle_that_acts_is_a_past_form(rows: str, tags: str) -> None:
     tree = Tree(rows)
-    read_past_forms(tree.pos, tree.tag, tree.dep, tree.head)
+    read_past_forms(tree.lower, tree.pos, tree.tag, tree.dep, tree.head)
     assert tree.tag == tags.split()
 
 
 def test_a_past_form_is_no_adjective() -> None:
     tree = Tree("Holt/PROPN/NNP/nsubj/1 waived/ADJ/VBD/ROOT/1")
-    read_past_forms(tree.pos, tree.tag, tree.dep, tree.head)
+    read_past_forms(tree.lower, tree.pos, tree.tag, tree.dep, tree.head)
     assert tree.pos == ["PROPN", "VERB"]

@@ -1,0 +1,76 @@
+"""Repairs of verbs behind "has since", and of deeds told one after the other behind "when" and before "then"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_HAS = frozenset({"has", "have", "had"})
+_SUBJECTS = ("nsubj", "csubj", "expl")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OPENERS = ("mark", "advmod")
+_SUBORDINATING = frozenset({"IN", "WRB"})
+
+
+def read_since_as_adverb(lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]) -> None:
+    """Read "has since divorced" and "has since faced charges" as what was done since, where "since" was taken for a preposition.
+
+    Changes `dep` and `head` in place: the participle takes what hung on "since", and the place of "has" with what hung on that.
+    """
+    if "since" not in lower:
+        return
+    for since in range(1, len(lower) - 2):
+        has, verb = since - 1, since + 1
+        if lower[since] != "since" or lower[has] not in _HAS or tag[verb] not in ("VBN", "VBD"):
+            continue
+        noun = head[verb]
+        if noun > verb and dep[verb] == "amod" and head[noun] in (has, head[has]):
+            dep[verb], head[verb] = dep[has], verb if head[has] == has else head[has]
+            dep[has], head[has] = "aux", verb
+            dep[noun], head[noun] = "obj", verb
+        elif head[has] != verb:
+            continue
+        _move(head, has, verb)
+        _move(head, since, verb)
+        dep[since], head[since] = "advmod", verb
+
+
+def join_deeds_to_the_one_before(
+    lower: Sequence[str], tag: list[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "The man shot himself then ran" and "when the man walked in, hit her" as two deeds of the same, where the first was taken for
+    what sets the scene of the second. Changes `tag`, `dep` and `head` in place."""
+    if "then" not in lower and "when" not in lower:
+        return
+    for first, relation in enumerate(dep):
+        second = head[first]
+        if relation != "advcl" or second <= first or tag[first] not in _FINITE:
+            continue
+        if any(head[at] == second and dep[at].startswith(_SUBJECTS) for at in range(second)):
+            continue
+        below = [at for at in range(first) if head[at] == first]
+        opener = next((at for at in below if dep[at] in _OPENERS and tag[at] in _SUBORDINATING), None)
+        acts = any(dep[at].startswith("nsubj") for at in below)
+        if not acts or not _goes_on(lower, head, opener, second):
+            continue
+        root = head[second] == second
+        dep[first] = "advcl" if opener is not None else dep[second]
+        head[first] = first if root else head[second]
+        for at in range(first):
+            if head[at] == second:
+                head[at] = first
+        dep[second], head[second] = "conj", first
+        if tag[second] == "VB" and tag[first] == "VBD":
+            tag[second] = "VBD"
+
+
+def _goes_on(lower: Sequence[str], head: Sequence[int], opener: int | None, second: int) -> bool:
+    """Tell whether the second deed goes on with what "when" opened behind a clause, or is what was done "then"."""
+    if opener is None:
+        return lower[second - 1] == "then"
+    return lower[opener] == "when" and head[second] < opener and lower[second - 1] in (",", "then")
+
+
+def _move(head: list[int], here: int, there: int) -> None:
+    for at, above in enumerate(head):
+        if above == here and at not in (here, there):
+            head[at] = there
