@@ -24,6 +24,7 @@ from claims.extraction.outlooks import is_finding, is_guess, looks_ahead
 from claims.extraction.parse import Parse
 from claims.extraction.polled import is_share
 from claims.extraction.private import is_private
+from claims.extraction.short_clauses import states_in_short
 from claims.extraction.spoken_nouns import only_made
 from claims.extraction.verb_forms import is_verb_form
 
@@ -304,6 +305,8 @@ def _lacks(parse: Parse, head: int) -> bool:
 def _is_thin(parse: Parse, clause: Clause) -> bool:
     """Tell whether a clause is too short to stand for itself, or only points at what was said before."""
     spoken = [at for at in range(clause.first, clause.last + 1) if parse.words[at][:1].isalnum()]
+    if len(spoken) <= _SHORTEST_WORDS and states_in_short(parse, clause.first, clause.last, clause.head):
+        return False
     if len(spoken) < _SHORTEST_WORDS:
         return True
     subject = parse.subject(clause.head)

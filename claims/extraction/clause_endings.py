@@ -7,10 +7,15 @@ from collections.abc import Iterator, Sequence
 from claims.extraction.clause_kinds import after_comma
 from claims.extraction.event_words import VERBS
 from claims.extraction.parse import Parse
+from claims.extraction.short_clauses import is_over, is_short_ending, is_to_be_done
 from claims.extraction.trimming import EDGE
 
 _SHORTEST_ENDING = 2  # words behind the participle
 _BEHIND_ENDING = 4
+_MOMENTS = frozenset({"before", "after"})
+_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_GOES_ON = frozenset({"where", "when", "which", "who"})
+_DETAILS = frozenset({"obj", "obl", "xcomp"})
 _COUNTING = frozenset({"NUM", "ADJ", "DET"})
 _COMPARING = frozenset({"compared", "including"})  # what they lead to says nothing by itself
 
@@ -28,10 +33,34 @@ def ends_of_events(parse: Parse, sentence: tuple[int, int], heads: dict[int, str
             for child in parse.children[token]
         )
         follows = token > parse.head[token] and after_comma(parse, token)
+        if tells_next(parse, token) or (marked and follows and is_to_be_done(parse, token)):
+            yield token
+            continue
         participle = "VerbForm=Part" in str(parse.doc[token].morph) or parse.lower[token].endswith("ing")
         long = parse.right[token] - token >= _SHORTEST_ENDING - counts
-        if participle and follows and not marked and long:
+        if participle and follows and not marked and (long or is_short_ending(parse, token)):
             yield token
+
+
+def tells_next(parse: Parse, token: int) -> bool:
+    """Tell whether "before" or "after" without a comma leads to another deed of the same subject with what or where it was
+    ("... before crashing at the junction", "after losing control")."""
+    opens = parse.left[token]
+    if parse.lower[opens] not in _MOMENTS or opens + 1 != token or parse.tag[token] != "VBG":
+        return False
+    before = parse.head[token]
+    follows = token > before and parse.dep[token] == "advcl" and parse.words[opens - 1] != ","
+    # "treated the woman suffering from wounds before taking her away", where the parser hung it on "suffering"
+    described = parse.dep[before] == "acl" or (parse.dep[before], parse.tag[before]) == ("xcomp", "VBG")
+    if not follows or not (described or is_over(parse, before)):
+        return False
+    return any(
+        at > token
+        and parse.dep[at] in _DETAILS
+        and parse.pos[at] in ("NOUN", "PROPN", "NUM")
+        and parse.lemma[at] not in _SPANS
+        for at in parse.children[token]
+    )
 
 
 def before_long_ending(
@@ -52,6 +81,10 @@ def before_long_ending(
             counts = any(parse.pos[at] in _COUNTING for at in range(first, opens) if at in facts)
             toll = any(parse.lemma[at] in VERBS["casualty"] for at in range(opens, last + 1))
             tells = counts or (parse.lower[ending].endswith("ing") and not toll)
+            if parse.lower[opens] in _MOMENTS and (
+                counts or parse.lower[opens] == "after" or parse.dep[head] == "acl:relcl"
+            ):
+                continue  # "killed two people before firing more shots": one count, told whole
             closes = tells or last <= closing
             return opens - 1 if closes and added > own else last
     return last
@@ -65,10 +98,18 @@ def joined_endings(parse: Parse, head: int) -> Iterator[tuple[int, int, int]]:
         if parse.dep[child] == "conj" and parse.pos[child] == "VERB" and parse.lower[child].endswith("ing")
     ]
     end = _through_figure(parse, parse.right[head])
+    if parse.lower[parse.left[head]] in _MOMENTS:
+        end = _before_relative(parse, head, end)
     for verb in reversed([head, *joined]):
         if end > verb:
             yield verb, parse.left[verb], end
             end = parse.left[verb] - 1
+
+
+def _before_relative(parse: Parse, verb: int, last: int) -> int:
+    """Return where what a verb tells ends before ", where" and ", who", which go on by themselves."""
+    opens = (at for at in range(verb + 1, last) if parse.words[at] == "," and parse.lower[at + 1] in _GOES_ON)
+    return next(opens, last + 1) - 1
 
 
 def _through_figure(parse: Parse, last: int) -> int:

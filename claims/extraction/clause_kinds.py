@@ -6,6 +6,7 @@ from claims.extraction.content import is_joined
 from claims.extraction.lexicon import NOT, words
 from claims.extraction.of_names import is_of_name, tells_what_then
 from claims.extraction.parse import Parse
+from claims.extraction.short_clauses import adds_in_short, is_to_be_done, told_words
 
 # Words before a clause that states a second fact beside the main one. Others ("when", "after") set its scene.
 _PARALLEL = words("as while whereas although though with")
@@ -169,7 +170,7 @@ def _states_more(parse: Parse, token: int) -> bool:
     denied = any(parse.lower[at] in NOT for at in parse.children[token])  # "but did not catch fire"
     long = told_words(parse, here) + denied >= _SHORTEST_SHARED
     long = long and told_words(parse, before) >= _SHORTEST_FIRST
-    return long and _same_mood(parse, first, token)
+    return (long or adds_in_short(parse, first, token, opens)) and _same_mood(parse, first, token)
 
 
 def _is_one_deed(parse: Parse, first: int, token: int) -> bool:
@@ -185,11 +186,6 @@ def _start_of_told(parse: Parse, token: int) -> int:
         if at < token and parse.dep[at].startswith(("obl", "nummod", "case", "cop"))
     ]
     return min((parse.left[at] for at in told), default=token)
-
-
-def told_words(parse: Parse, tokens: range) -> int:
-    """Return how many words stand among the tokens, a number counted twice."""
-    return sum((parse.words[at][:1].isalnum()) + (parse.pos[at] == "NUM") for at in tokens)
 
 
 def _is_predicate(parse: Parse, token: int) -> bool:
@@ -368,7 +364,8 @@ def is_loose(parse: Parse, token: int) -> bool:
     before = [at for at in parse.children[token] if at < token]
     if any(parse.lower[at] == "including" for at in before):
         return False
-    if any(parse.dep[at] in ("mark", "case") and parse.lower[at] not in _ADDS_TIME for at in before):
+    marked = any(parse.dep[at] in ("mark", "case") and parse.lower[at] not in _ADDS_TIME for at in before)
+    if marked and not is_to_be_done(parse, token):
         return False
     follows = token > parse.head[token] and after_comma(parse, token)
     return follows and not holds_number(parse, token)

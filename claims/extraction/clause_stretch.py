@@ -6,10 +6,11 @@ import itertools
 from collections.abc import Container
 
 from claims.extraction.attributed import Attribution
-from claims.extraction.clause_kinds import is_loose, told_words
+from claims.extraction.clause_kinds import is_loose
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
 from claims.extraction.relatives import opens_relative
+from claims.extraction.short_clauses import told_words
 from claims.extraction.spoken_nouns import SPOKEN_NOUNS
 from claims.extraction.trimming import EDGE
 

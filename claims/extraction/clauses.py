@@ -38,6 +38,7 @@ from claims.extraction.trimming import EDGE, trim
 _SPEAKS_ON = words("appear seem go continue begin start come happen use tend proceed")  # "went on to say"
 _TELLS_HOW = words("hear tell describe recall reveal recount learn")
 _IF = frozenset({"if", "unless", "whether"})
+_OF_NOUNS = frozenset({"relative", "participle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,16 +176,14 @@ def _in_sentence(
         noun_first = with_noun(parse, head, first, kind)
         about = _subject_outside(parse, head, kind)
         event = told_of_event(parse, head, first, facts) if kind == "relative" else None
+        apart = kind in _OF_NOUNS and stands_apart(parse, head, noun_first, first, last)
+        in_remnant = kind == "relative" and any(
+            one.first <= parse.head[head] <= one.last for one in remnants
+        )
         if event is not None:
             kind, about = "aside", event
-        elif adds_to_noun(parse, head, first, kind) or (
-            kind == "relative"
-            and (
-                any(one.first <= parse.head[head] <= one.last for one in remnants)
-                or stands_apart(parse, head, noun_first, first, last)
-            )
-        ):
-            kind, about = "aside", told_of(parse, head, first)
+        elif apart or in_remnant or adds_to_noun(parse, head, first, kind):
+            kind, about = kind if kind == "participle" else "aside", told_of(parse, head, first)
         else:
             first = noun_first
         last = before_long_ending(parse, head, first, last, endings, facts)

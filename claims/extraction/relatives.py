@@ -77,14 +77,14 @@ def _end_of_own(parse: Parse, verb: int) -> int:
 
 
 def stands_apart(parse: Parse, head: int, noun: int, first: int, last: int) -> bool:
-    """Tell whether a relative clause after a comma or behind a name is told by itself, from "which" or "who" on: its noun's phrase, which
-    begins at `noun`, is longer than what it adds, or both together are nearly all of the clause that holds them."""
+    """Tell whether a relative clause after a comma or behind a name, or a participle with a subject ("The ban, introduced in 2018, hurt
+    sales"), is told by itself, without its noun: the noun's phrase, which begins at `noun`, is longer than what it adds, or both together
+    are nearly all of the clause that holds them."""
     opens = first + (parse.words[first] == ",")
-    if (
-        not (after_comma(parse, head) or adds_to_name(parse, head))
-        or parse.lower[opens] not in _PRONOUNS
-        or noun >= opens
-    ):
+    if not (after_comma(parse, head) or adds_to_name(parse, head)) or noun >= opens:
+        return False
+    of_subject = opens == head and parse.dep[parse.head[head]].startswith("nsubj")
+    if not of_subject and parse.lower[opens] not in _PRONOUNS:
         return False
     outer = parse.head[head]
     while parse.head[outer] != outer and parse.pos[outer] not in ("VERB", "AUX"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.lexicon import words
 from claims.extraction.parse import Parse
+from claims.extraction.short_clauses import states_in_short
 
 EDGE = frozenset(",;:.–—-\"“”‘’«»()[]…!?'") | {"..."}
 _OPENERS = words(
@@ -41,7 +42,8 @@ def trim(parse: Parse, first: int, last: int, head: int) -> tuple[int, int] | No
         last += 2
     spoken = [at for at in range(first, last + 1) if parse.words[at][:1].isalnum()]
     counts = len(spoken) == _SHORTEST - 1 and any(parse.pos[at] == "NUM" for at in spoken)
-    return (first, last) if len(spoken) >= _SHORTEST or counts else None
+    enough = len(spoken) >= _SHORTEST or counts or states_in_short(parse, first, last, head)
+    return (first, last) if enough else None
 
 
 def _may_drop(parse: Parse, first: int, last: int) -> bool:

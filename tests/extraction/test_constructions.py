@@ -94,7 +94,7 @@ def _quotes(text: str) -> list[str]:
         ("The probe is to drill 2 metres into the ground and bring back up to 500 grams of dust in 2038.", "bring back up to 500 grams of dust in 2038"),
         pytest.param("Police want to talk to a man about a shooting in Mid-City that left three people dead and two others injured.", "a shooting in Mid-City that left three people dead", marks=pytest.mark.xfail(strict=True, reason='MODEL.md: stet_en 0.4.0 reads the sentence otherwise than 0.3.0 did, and wrongly')),
         # too little to stand alone
-        ("Two cooks jumped from a window and broke bones.", "Two cooks jumped from a window and broke bones"),
+        ("The cooks laughed and cried.", "The cooks laughed and cried"),
         ("Ilir Dushku was shot and killed in a car park in Velm on Monday.", "Ilir Dushku was shot and killed in a car park in Velm on Monday"),
         ("A farmer's adult son shot and killed the burglars with a rifle.", "A farmer's adult son shot and killed the burglars with a rifle"),
         ("He fired one shot and killed a guard.", "He fired one shot"),
