@@ -177,9 +177,7 @@ def _in_sentence(
         about = _subject_outside(parse, head, kind)
         event = told_of_event(parse, head, first, facts) if kind == "relative" else None
         apart = kind in _OF_NOUNS and stands_apart(parse, head, noun_first, first, last)
-        in_remnant = kind == "relative" and any(
-            one.first <= parse.head[head] <= one.last for one in remnants
-        )
+        in_remnant = kind == "relative" and any(one.first <= parse.head[head] <= one.last for one in remnants)
         if event is not None:
             kind, about = "aside", event
         elif apart or in_remnant or adds_to_noun(parse, head, first, kind):

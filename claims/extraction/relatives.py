@@ -81,9 +81,10 @@ def stands_apart(parse: Parse, head: int, noun: int, first: int, last: int) -> b
     sales"), is told by itself, without its noun: the noun's phrase, which begins at `noun`, is longer than what it adds, or both together
     are nearly all of the clause that holds them."""
     opens = first + (parse.words[first] == ",")
-    if not (after_comma(parse, head) or adds_to_name(parse, head)) or noun >= opens:
+    marked = after_comma(parse, head)
+    if not (marked or adds_to_name(parse, head)) or noun >= opens:
         return False
-    of_subject = opens == head and parse.dep[parse.head[head]].startswith("nsubj")
+    of_subject = marked and opens == head and parse.dep[parse.head[head]].startswith("nsubj")
     if not of_subject and parse.lower[opens] not in _PRONOUNS:
         return False
     outer = parse.head[head]
