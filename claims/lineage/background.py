@@ -29,7 +29,7 @@ def without_background(
     if told is None:
         return weighed
     past = told - _LONG_BEFORE
-    old = [{at for at, one in enumerate(side) if _was_over(one.statement, past)} for side in (mine, theirs)]
+    old = [{at for at, one in enumerate(side) if _was_over(one, past)} for side in (mine, theirs)]
     if not old[0] and not old[1]:
         return weighed
     return {
@@ -43,8 +43,11 @@ def without_background(
     }
 
 
-def _was_over(one: Statement, past: date) -> bool:
-    return bool(one.figures) and one.first is not None and one.last is not None and one.last < past
+def _was_over(one: Prepared, past: date) -> bool:
+    last = one.statement.last
+    if one.former or not one.statement.figures:
+        return False  # "up from the 900 announced in May": the time is that of the former number
+    return one.statement.first is not None and last is not None and last < past
 
 
 def _told_otherwise(one: Statement, other: Statement, evidence: Evidence) -> bool:
