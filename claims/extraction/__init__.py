@@ -30,7 +30,7 @@ from claims.extraction.furniture import find_furniture
 from claims.extraction.loader import ModelMissing, load
 from claims.extraction.pipeline import extract, extract_many
 
-EXTRACTOR_VERSION = "1.11.0"
+EXTRACTOR_VERSION = "1.12.0"
 
 __all__ = [
     "EXTRACTOR_VERSION",
