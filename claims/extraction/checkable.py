@@ -87,7 +87,9 @@ def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
         return False
     if is_guess(parse, clause, has_fact) and not (_holds_number(parse, clause) or is_finding(parse, clause)):
         return False
-    if not has_fact and any(test(parse, clause) for test in (_is_wish, _is_thin, looks_ahead)):
+    if _is_wish(parse, clause) and not _holds_number(parse, clause):
+        return False
+    if not has_fact and any(test(parse, clause) for test in (_is_thin, looks_ahead)):
         return False
     return not is_private(parse, clause, has_fact)
 

@@ -27,6 +27,7 @@ _HARMED = words("killed wounded injured hurt")
 _BOUNDING = words("ending ended beginning starting leading following")
 _STRETCHES = words("hour day week month quarter year season period")
 _ANYBODY = words("people those anyone anybody everyone")
+_SAID = words("give make issue release publish send post")
 _FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ"))
 
 
@@ -304,7 +305,7 @@ def _is_fronted(parse: Parse, token: int) -> bool:
 
 def _relative_kind(parse: Parse, token: int, facts: set[int]) -> str:
     if has_fact(parse, token, facts) and _follows_noun(parse, token):
-        return "" if _is_of_anybody(parse, token) else "relative"
+        return "" if _is_of_anybody(parse, token) or _tells_when_said(parse, token) else "relative"
     adds = after_comma(parse, token) or is_of_name(parse, token) or _tells_what_then(parse, token, facts)
     if not adds or _may_be_predicate(parse, token):
         return ""
@@ -317,6 +318,13 @@ def _is_of_anybody(parse: Parse, token: int) -> bool:
     noun = parse.head[token]
     bare = parse.left[noun] == noun and parse.lower[noun] in _ANYBODY
     return bare and parse.dep[noun].startswith("nsubj") and not after_comma(parse, token)
+
+
+def _tells_when_said(parse: Parse, token: int) -> bool:
+    """Tell whether a clause only says which words are meant, by when somebody gave them ("a figure it gave at noon")."""
+    subject = parse.subject(token)
+    bare = subject is not None and parse.left[token] == subject and parse.pos[subject] == "PRON"
+    return bare and parse.lemma[token] in _SAID and not holds_number(parse, token)
 
 
 def _tells_what_then(parse: Parse, token: int, facts: set[int]) -> bool:

@@ -88,6 +88,7 @@ from claims.extraction.repair_reports import (
     read_gerunds_as_subjects,
     read_reporting_nouns_as_verbs,
 )
+from claims.extraction.repair_shown import give_documents_what_they_show
 from claims.extraction.repair_since import join_deeds_to_the_one_before, read_since_as_adverb
 from claims.extraction.repair_sources import (
     give_events_what_goes_on,
@@ -201,6 +202,7 @@ def read_parse(doc: Doc) -> Parse:
     give_sources_their_name(sentences, lower, dep, head)
     read_reporting_nouns_as_verbs(lower, pos, tag, dep, head)
     read_documents_that_state(lower, pos, tag, dep, head)
+    give_documents_what_they_show(lower, pos, tag, dep, head)
     read_estimates_as_verbs(lower, pos, tag, dep, head)
     read_those_close_as_sources(lower, pos, tag, dep, head)
     read_gerunds_as_subjects(lower, pos, tag, dep, head)

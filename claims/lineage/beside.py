@@ -32,10 +32,19 @@ def beside_figures(statement: Statement, units: Sequence[Unit]) -> tuple[Beside,
     bounds = [statement.start, *_joints(statement), statement.end + 1]
     found = []
     for at in range(len(statement.figures)):
-        here = [unit for unit in units if not unit.number and bounds[at] <= unit.start < bounds[at + 1]]
+        end = bounds[_behind_parts(statement, at)]
+        here = [unit for unit in units if not unit.number and bounds[at] <= unit.start < end]
         names = frozenset(unit.key for unit in here if unit.weight >= _NAME)
         found.append(Beside(names, names.union(unit.key for unit in here)))
     return tuple(found)
+
+
+def _behind_parts(statement: Statement, at: int) -> int:
+    """Return the position of the next figure that is no part of this one: "11, including two guards, in Orla" has its place behind both."""
+    after = at + 1
+    while after < len(statement.figures) and statement.figures[after].role == "part":
+        after += 1
+    return after
 
 
 def _joints(statement: Statement) -> list[int]:

@@ -88,6 +88,7 @@ def test_a_relative_clause_told_by_itself_needs_no_name(parsed):
         "Open the gates!",
         "I think it is a shame.",
         "We hope for the best.",
+        "The prime minister hopes parliament will agree next week.",
         "It did.",
         "What a day!",
         "Good morning, everyone.",

@@ -65,6 +65,7 @@ def test_what_only_adds_is_told_by_itself(text, quotes):
         "The law applies in the part of Velm where a court banned it.",
         "The company that built the bridge closed.",
         "She met the minister who signed the deal.",
+        "The agency corrected a figure it gave at noon.",
     ],
 )
 def test_what_says_which_one_is_meant_stays(text):

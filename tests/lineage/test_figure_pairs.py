@@ -42,6 +42,11 @@ PAIRED = [
         "The ferry Elmo carried 251 passengers, 37 more than were listed.",
         {("214", "251")},
     ),
+    (
+        "The flood killed 21 people in Norrick and nine in Lower Velm.",
+        "The flood killed 29 people in Norrick and 11, including two guards, in Lower Velm.",
+        {("21", "29"), ("nine", "11")},
+    ),
     # Near misses: nothing beside these numbers gives them to another.
     (
         "The crash in Velm killed four people and injured 11.",
