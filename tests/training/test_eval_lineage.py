@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -144,7 +144,27 @@ def test_a_link_between_claims_without_labels_counts_only_among_every_one():
     assert (seeds.links.relation.told, seeds.every.relation.told) == (0, 1)
 
 
+SOME = 30  # of each set: among so many, some are missed
+
+
+@pytest.fixture
+def some_of_each_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    def some(read: Callable[..., dict[str, list[Any]]]) -> Callable[..., dict[str, list[Any]]]:
+        return lambda *shared: {half: pairs[:SOME] for half, pairs in read(*shared).items()}
+
+    for name in (
+        "read_pairs",
+        "read_written",
+        "read_articles",
+        "read_passages",
+        "read_written_passages",
+    ):
+        monkeypatch.setattr(eval_lineage, name, some(getattr(eval_lineage, name)))
+    monkeypatch.setattr(eval_lineage, "report_turned", lambda _: [])
+
+
 @pytest.mark.model
+@pytest.mark.usefixtures("some_of_each_set")
 def test_the_report_names_the_misses_of_the_tuned_half_alone(shared: Path) -> None:
     try:
         text = eval_lineage.report(shared, misses=True)
