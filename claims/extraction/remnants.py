@@ -110,7 +110,7 @@ def _last(parse: Parse, first: int, end: int) -> int | None:
     for at in range(first, min(end, first + _LONGEST)):
         if _ends_at(parse, first, at):
             return at - 1 - (parse.words[at - 1] == ",")
-        if parse.words[at] == ",":
+        if parse.words[at] == "," and at + 1 < end:
             if parse.lower[at + 1] in _JOINS or parse.pos[at + 1] == "VERB":
                 return at - 1
             comma = at
@@ -140,8 +140,7 @@ def _is_counterpart(parse: Parse, gap: _Gap) -> bool:
     """Tell whether "the other", "another" or "the second" stands beside "one" or "the first", a preposition or "his" behind it."""
     opens = gap.first + (parse.lower[gap.first] == "the")
     word = parse.lower[opens]
-    led = parse.pos[opens + 1] == "ADP" or parse.tag[opens + 1] == "PRP$"
-    if not led or opens + 1 >= gap.last:
+    if opens + 1 >= gap.last or not (parse.pos[opens + 1] == "ADP" or parse.tag[opens + 1] == "PRP$"):
         return False
     phrase = range(parse.left[gap.subject], min(parse.right[gap.subject], gap.mark) + 1)
     if word in _ORDINALS:

@@ -55,6 +55,29 @@ def test_furniture_of_any_text(text):
         assert 0 <= mark.start < mark.end <= len(text)
 
 
+CUT_SHORT = [
+    "France won six medals, Italy four and Spain three.",
+    "One driver was from Velm, the other from Orla.",
+    "The first bomb went off in the church; the second in its car park.",
+    "In all 90 were wounded, as were seven soldiers, and two each from the coast guard and the police.",
+    "The turnout was 71%, some 25% higher than last year, and the hall dates to 1873, originally a mansion.",
+    "The cloud, called a plume, drifted — whose cause is unknown — to Selm, which left 42 dead.",
+    'The mayor\'s claim that the dam had held was wrong. The board issued a statement: "The dam held [...] Nobody fled."',
+    "A log seen by Meridian Wire shows that it failed, a report by the Energy Ministry shows.",
+    "The boy was shot, killing Hall, and ran home before crashing into a wall, to be rebuilt in May.",
+]
+
+
+@pytest.mark.parametrize("text", CUT_SHORT)
+@pytest.mark.parametrize("ending", ["", ",", " and", " —"])
+def test_a_text_may_end_anywhere(parsed, text, ending):
+    words = text.split()
+    for count in range(2, len(words) + 1):
+        cut = f"{' '.join(words[:count])}{ending}"
+        for candidate in extract(cut, options=EVERYTHING):
+            _check(cut, candidate)
+
+
 STORY = (
     "Almost 50 people were killed in Port Orla on Thursday, the coast guard said. It added that 13 more were hurt.\n\n"
     "The council approved 1.2 million euros for the harbour in March."
