@@ -89,7 +89,7 @@ def _verb_of(parse: Parse, first: int, end: int) -> int | None:
 
 def _past_insert(parse: Parse, comma: int, end: int) -> int | None:
     """Return the token behind ", including a reporter,": what a comma opens and the next one closes."""
-    if parse.lower[comma + 1] not in ("including", "among", "most", "all", "mostly"):
+    if comma + 1 >= end or parse.lower[comma + 1] not in ("including", "among", "most", "all", "mostly"):
         return None
     closing = next((at for at in range(comma + 1, min(end, comma + 12)) if parse.words[at] == ","), None)
     return None if closing is None else closing + 1
