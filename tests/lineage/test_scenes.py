@@ -85,3 +85,20 @@ def test_a_later_version_is_of_one_event(compared, later, day):
     links = compared(QUAY_BOMB, later, days=(date(2026, 4, 7), day)).alignment.links
     assert any(link.relation == "repeats" and not link.changes for link in links)
     assert any(Change("figure", "Eleven", "Thirteen") in link.changes for link in links)
+
+
+def test_a_reaction_leads_a_later_report_of_the_same_event(compared):
+    earlier = (
+        "A bomb exploded outside a temple in Orla on Friday.\n\n"
+        "Twelve people were killed and 30 were wounded, police chief Imra Kolde said.\n\n"
+        "No group has claimed responsibility.\n\n"
+        "The wounded were taken to the harbour hospital."
+    )
+    later = (
+        "The Velmish army chief vowed revenge on Saturday for the bombing of a temple.\n\n"
+        "Nineteen people were killed and 45 were wounded, police chief Imra Kolde said.\n\n"
+        "The Northern Front claimed responsibility.\n\n"
+        "The wounded were taken to the harbour hospital."
+    )
+    links = compared(earlier, later, days=(date(2026, 4, 3), date(2026, 4, 4))).alignment.links
+    assert any(Change("figure", "Twelve", "Nineteen") in link.changes and link.supersedes for link in links)
