@@ -28,6 +28,7 @@ from claims.extraction.parse import Parse
 from claims.extraction.polled import is_share
 from claims.extraction.put_at import PUTS, put_at
 from claims.extraction.quoted_as import quoted_as, quoting_verb
+from claims.extraction.quoting_deeds import quoted_behind_colons
 from claims.extraction.spoken_nouns import SPOKEN_FORMS, SPOKEN_NOUNS, owner_of, spoken_in
 
 _ADDED = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
@@ -79,6 +80,8 @@ def find_attributions(parse: Parse) -> list[Attribution]:
         ):
             found.append(_reported(parse, at))
     kept = [attribution for attribution in found if attribution is not None]
+    if ":" in parse.words:
+        kept.extend(quoted_behind_colons(parse, {item.content for item in kept}))
     return sorted(kept, key=lambda attribution: attribution.cue)
 
 
@@ -331,7 +334,7 @@ def _audience(parse: Parse, cue: int) -> frozenset[int]:
 def _time_of_report(parse: Parse, cue: int, content: int) -> frozenset[int]:
     """Return the words right behind the cue that say when it was said ("said Friday the fire ...", "said late on Monday
     the ..."), which a parser may hang on what follows."""
-    at = cue + 1
+    at = first = cue + 1 + len(_audience(parse, cue))
     while at < content and parse.lower[at] in _LEADS_TO_TIME:
         at += 1
     named = at < content and parse.lower[at] in TIME_NOUNS and not parse.dep[at].startswith("nsubj")
@@ -340,7 +343,7 @@ def _time_of_report(parse: Parse, cue: int, content: int) -> frozenset[int]:
     while at < content and parse.lower[at] in TIME_NOUNS:
         at += 1
     opens = parse.pos[at] in _ADDED or parse.pos[at] == "PRON"
-    return frozenset(range(cue + 1, at)) if opens else frozenset()
+    return frozenset(range(first, at)) if opens else frozenset()
 
 
 def _cut(parse: Parse, cue: int, content: int) -> frozenset[int]:

@@ -15,7 +15,7 @@ SAY = words(
     " emphasize underline reiterate repeat recall recount testify write tweet post publish quote indicate suggest signal show"
     " find estimate believe think suspect conclude determine rule predict forecast expect agree complain promise pledge vow"
     " inform notify assure respond reply answer boast joke mention describe brief read hear learn"
-    " establish demonstrate affirm specify elaborate continue counter attest certify clarify document calculate reckon understand"
+    " deem establish demonstrate affirm specify elaborate continue counter attest certify clarify document calculate reckon understand"
 )
 # With a noun phrase as content the whole clause is the statement: "IS claimed the attacks".
 ANNOUNCE = words(
@@ -26,7 +26,7 @@ DESCRIBE = words("describe call label brand characterise characterize portray te
 # Weak cues are reporting verbs only with a clause that follows as their content, never after the fact.
 ONLY_WITH_CLAUSE = words(
     "show find read hear learn understand rule point expect post publish promise pledge vow signal"
-    " establish demonstrate think believe suspect document determine agree answer continue"
+    " deem establish demonstrate think believe suspect document determine agree answer continue"
 )
 PERSONAL_NOUNS = words(
     "spokesman spokeswoman spokesperson minister president chief official officer secretary director head leader chairman"

@@ -42,6 +42,7 @@ from claims.extraction.repair_coordination import (
     read_verbs_joined_to_adjectives,
 )
 from claims.extraction.repair_counted import give_counts_their_participle, part_numbers_from_the_next
+from claims.extraction.repair_hearers import give_tellings_what_hearers_were_told
 from claims.extraction.repair_joined import (
     give_joined_clauses_their_opener,
     give_joined_verbs_their_subject,
@@ -68,6 +69,7 @@ from claims.extraction.repair_misread import (
     join_listed_predicates,
     join_participles_to_participles,
 )
+from claims.extraction.repair_moments import give_marks_their_clause
 from claims.extraction.repair_openings import (
     give_described_nouns_their_verb,
     give_opening_phrases_their_clause,
@@ -199,6 +201,7 @@ def read_parse(doc: Doc) -> Parse:
     read_since_as_adverb(lower, tag, dep, head)
     give_times_since_their_clause(lower, tag, dep, head)
     join_deeds_to_the_one_before(lower, tag, dep, head)
+    give_marks_their_clause(lower, tag, dep, head)
     give_sources_their_name(sentences, lower, dep, head)
     read_reporting_nouns_as_verbs(lower, pos, tag, dep, head)
     read_documents_that_state(lower, pos, tag, dep, head)
@@ -208,6 +211,7 @@ def read_parse(doc: Doc) -> Parse:
     read_gerunds_as_subjects(lower, pos, tag, dep, head)
     part_reports_from_what_is_told(lower, pos, tag, dep, head)
     part_reports_at_semicolons(lower, dep, head)
+    give_tellings_what_hearers_were_told(lower, tag, dep, head)
     give_tellings_their_hearer(lower, tag, dep, head)
     give_reports_their_content(lower, pos, dep, head)
     give_reports_their_time(lower, dep, head)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claims.extraction.cues import AUDIENCES, CUE_OF, ONLY_WITH_CLAUSE, SAY, TOLD
 from claims.extraction.lexicon import words
+from claims.extraction.report_media import OPENS_MEDIUM, medium_behind
 
 _STATES = SAY - ONLY_WITH_CLAUSE
 _NO_GERUND = words("say add insist state warn note argue claim believe think tell")
@@ -44,7 +45,7 @@ def part_reports_from_what_is_told(
         if setting is None or verb is None:
             continue
         first, end = setting
-        time = next((at for at in range(first, end) if lower[at] not in _BEFORE_DAY), first)
+        time = next((at for at in range(first, end) if lower[at] not in _BEFORE_DAY | OPENS_MEDIUM), first)
         if dep[verb] == "ccomp" and head[time] == cue:
             continue
         _give_object(pos, dep, head, cue, verb)
@@ -114,10 +115,13 @@ def _is_passive(dep: Sequence[str], head: Sequence[int], cue: int) -> bool:
 def _setting(lower: Sequence[str], tag: Sequence[str], cue: int) -> tuple[int, int] | None:
     """Return where "on Sunday" begins and ends right behind a reporting word, or None."""
     first, size = cue + 1, len(lower)
-    heard = CUE_OF[lower[cue]] in TOLD and first < size and lower[first] in AUDIENCES
+    tells = CUE_OF[lower[cue]] in TOLD
+    heard = tells and first < size and lower[first] in AUDIENCES
     first += heard
     if first >= size:
         return None
+    if (medium := medium_behind(lower, tag, first, hears=tells and not heard)) is not None:
+        return medium
     day = first
     while day + 1 < size and lower[day] in _BEFORE_DAY:
         day += 1
