@@ -16,7 +16,7 @@ _DEEDS = words(
     "send join open reopen close vote examine publish pay ban deploy release appoint visit attend sign host launch introduce"
     " withdraw transfer issue review inspect investigate search build rebuild repair replace remove install demolish evacuate suspend"
     " cancel postpone fund compensate refund reimburse hire recruit dismiss extradite deport prosecute question detain bury train test"
-    " monitor distribute provide supply assign station notify report inform display auction award broadcast convert privatise privatize"
+    " monitor distribute provide supply assign station notify report inform display auction award broadcast convert privatise privatize conduct"
 )
 # An event that is arranged takes its course: "talks will resume".
 _EVENTS = words(

@@ -59,6 +59,9 @@ _SAYS_MORE = frozenset({"acl", "acl:relcl", "ccomp", "nmod", "nmod:desc", "conj"
 _IF = frozenset({"if", "whether", "unless", "lest"})
 _MODALS = frozenset({"will", "would", "could", "may", "might", "'ll"})
 _CLOSING = frozenset({'"', "”", "’", "'"})
+_OPENING = frozenset({'"', "“"})
+_SUPPOSES = frozenset({"had", "should", "were"})
+_NAMES = frozenset({"PRON", "PROPN", "DET", "NOUN", "NUM"})
 _JOINS = (["so"], ["and"], ["but"], ["then"])
 _ASKING = tuple([word] for word in ("why", "how", "what", "where", "who", "when"))
 _NAMES_ASKER = 7  # tokens from the question mark to "asked"
@@ -75,7 +78,7 @@ _STATING = frozenset({"relative", "participle", "part", "record", "absolute", "j
 def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
     """Tell whether a clause asserts something about the world. `facts` are tokens of figures and times."""
     has_fact = any(clause.first <= at <= clause.last for at in facts)
-    if any(test(parse, clause) for test in (_is_question, _is_condition, _is_order, _is_appeal)):
+    if any(test(parse, clause) for test in (_is_question, _is_condition, _is_order, _is_appeal, _opens_list)):
         return False
     if (
         not _asserts(parse, clause, has_fact)
@@ -97,8 +100,22 @@ def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
 def _is_question(parse: Parse, clause: Clause) -> bool:
     end = clause.sentence[1]
     tail = parse.words[max(clause.last + 1, end - 3) : end]
-    asked = _is_asked(parse, clause) or "?" in tail or "?" in parse.words[clause.last + 1 : clause.last + 3]
+    asked = (
+        _is_asked(parse, clause)
+        or _is_inverted(parse, clause)
+        or "?" in tail
+        or "?" in parse.words[clause.last + 1 : clause.last + 3]
+    )
     return asked and not _asks_behind(parse, clause)
+
+
+def _is_inverted(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a clause opens with its helping verb, the subject right behind it, as only questions do ("are we alone"); "nor did he
+    resign" turns the words around too."""
+    first = clause.first
+    turned = parse.pos[first] == "AUX" and parse.pos[first + 1] == "PRON" and parse.head[first] == clause.head
+    subject = turned and parse.head[first + 1] == clause.head and parse.dep[first + 1][:4] in ("nsub", "expl")
+    return bool(subject) and (first == 0 or not parse.words[first - 1][:1].isalpha())
 
 
 def _asks_behind(parse: Parse, clause: Clause) -> bool:
@@ -119,7 +136,22 @@ def _is_asked(parse: Parse, clause: Clause) -> bool:
 
 def _is_condition(parse: Parse, clause: Clause) -> bool:
     marks = {parse.lower[child] for child in parse.children[clause.head] if parse.dep[child] == "mark"}
-    return bool(marks & _IF) or _hangs_on_condition(parse, clause)
+    return bool(marks & _IF) or _hangs_on_condition(parse, clause) or _supposes(parse, clause)
+
+
+def _supposes(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a sentence opens with the verb of what did not happen or may ("Had the train stopped, 12 would have lived", "Should
+    the dam break, ...")."""
+    start, end = clause.sentence
+    opens = start + (parse.words[start] in _OPENING)
+    if parse.lower[opens] not in _SUPPOSES or clause.first > opens or parse.pos[opens + 1] not in _NAMES:
+        return False
+    comma = next((at for at in range(opens, end) if parse.words[at] == ","), end)
+    acts = (
+        any(parse.pos[at] in ("VERB", "AUX") for at in range(opens + 2, comma))
+        or parse.lower[opens] == "should"
+    )
+    return acts and not _MODALS.isdisjoint(parse.lower[comma:end])
 
 
 def _hangs_on_condition(parse: Parse, clause: Clause) -> bool:
@@ -149,6 +181,13 @@ def _is_noun_with_object(parse: Parse, clause: Clause) -> bool:
     head = clause.head
     opens = clause.first == head == clause.sentence[0] and parse.pos[head] == "NOUN"
     return opens and parse.child(head, frozenset({"obj"})) is not None
+
+
+def _opens_list(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a paragraph ends with its verb and a colon, so that a list below it says the rest ("Other winners included:")."""
+    mark = clause.last + 1
+    ends = mark == len(parse) - 1 and parse.words[mark] == ":"
+    return ends and parse.pos[clause.last] in ("VERB", "AUX")
 
 
 def _is_appeal(parse: Parse, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.comparisons import is_compared_with
 from claims.extraction.content import is_joined
 from claims.extraction.lexicon import NOT, words
 from claims.extraction.of_names import is_of_name, tells_what_then
@@ -84,7 +85,7 @@ def kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int]) 
             "participle" if _follows_noun(parse, token) and not _is_gerund(parse, token) and not adds else ""
         )
     if dep == "advcl" and _is_clause(parse, token) and _is_parallel(parse, token, facts):
-        return "adverbial"
+        return "" if is_compared_with(parse, token) else "adverbial"
     if dep == "advcl" and _is_absolute(parse, token):
         return "absolute"
     if is_loose(parse, token) and _tells(parse, token):
@@ -101,9 +102,10 @@ def _only_measures(parse: Parse, token: int) -> bool:
 
 
 def _is_alternative(parse: Parse, token: int) -> bool:
-    """Tell whether "or" joins what a token heads to the others: nobody states that this one holds."""
+    """Tell whether "or" joins what a token heads to the others: nobody states that this one holds. What follows the
+    last choice is told ("did not sell or lease it, and moved")."""
     beside = (at for at in parse.children[parse.head[token]] if parse.dep[at] in ("conj", "parataxis"))
-    return any(_opens_with_or(parse, at) for at in beside)
+    return any(at >= token and _opens_with_or(parse, at) for at in beside)
 
 
 def _opens_with_or(parse: Parse, token: int) -> bool:

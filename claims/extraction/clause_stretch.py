@@ -8,6 +8,7 @@ from collections.abc import Container
 from claims.extraction.attributed import Attribution
 from claims.extraction.clause_kinds import is_loose
 from claims.extraction.lexicon import words
+from claims.extraction.listed import goes_on_list
 from claims.extraction.parse import Parse
 from claims.extraction.relatives import opens_relative
 from claims.extraction.short_clauses import told_words
@@ -149,12 +150,17 @@ def _is_gap(parse: Parse, before: int, here: int) -> bool:
     """Tell whether more than marks and what stands in brackets parts two tokens of a clause."""
     between = parse.words[before + 1 : here]
     if not between:
-        return ";" in (parse.words[before], parse.words[here]) and not _is_in_brackets(parse, before)
+        return _parts_clauses(parse, before, here)
     if "(" in between and ")" in between:
         opening = between.index("(")
         between = between[:opening] + between[between.index(")") :]
-    parted = ";" in (parse.words[before], *between, parse.words[here])
-    return (parted and not _is_in_brackets(parse, before)) or not EDGE.issuperset(between)
+    return _parts_clauses(parse, before, here) or not EDGE.issuperset(between)
+
+
+def _parts_clauses(parse: Parse, before: int, here: int) -> bool:
+    """Tell whether a semicolon at or between two tokens parts statements."""
+    mark = next((at for at in range(before, here + 1) if parse.words[at] == ";"), None)
+    return mark is not None and not _is_in_brackets(parse, before) and not goes_on_list(parse, mark)
 
 
 def _is_in_brackets(parse: Parse, at: int) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from claims.extraction.absolutes import Absolute, find_absolutes
 from claims.extraction.asides import find_asides
 from claims.extraction.attributed import Attribution
+from claims.extraction.bridged import behind_insert
 from claims.extraction.clause_endings import before_long_ending, ends_of_events, joined_endings
 from claims.extraction.clause_kinds import kind_of_head, shared_subject
 from claims.extraction.clause_stretch import inside, own_tokens, stretch
@@ -38,6 +39,7 @@ from claims.extraction.trimming import EDGE, trim
 _SPEAKS_ON = words("appear seem go continue begin start come happen use tend proceed")  # "went on to say"
 _TELLS_HOW = words("hear tell describe recall reveal recount learn")
 _IF = frozenset({"if", "unless", "whether"})
+_POINTERS = frozenset({"this", "that", "these", "those"})
 _OF_NOUNS = frozenset({"relative", "participle"})
 
 
@@ -67,10 +69,13 @@ def find_clauses(
     of its own, and no clause begins or ends within one.
     """
     facts = tokens_of(units)
+    cut = frozenset().union(*(item.tokens for item in attributions))
     clauses: list[Clause] = []
     for sentence in parse.sentences:
         found = list(_in_sentence(parse, sentence, attributions, facts))
         for clause in _parted_at_joints(parse, sentence, found):
+            last = behind_insert(parse, clause.last, sentence[1], cut)
+            clause = clause if last == clause.last else replace(clause, last=last)
             if (whole := _with_whole_units(parse, clause, units)) is not None:
                 clauses.append(_with_whole_names(parse, whole))
     return sorted(clauses, key=lambda clause: (clause.first, -clause.last))
@@ -153,7 +158,8 @@ def _in_sentence(
     ]
     cut = frozenset().union(*(item.tokens for item in here))
     heads = _clause_heads(parse, sentence, here, facts)
-    absolutes = list(find_absolutes(parse, sentence))
+    reporting = {item.cue for item in here if _hands_on(parse, item)}
+    absolutes = [one for one in find_absolutes(parse, sentence) if one.head not in reporting]
     added = frozenset(at for one in absolutes for at in range(one.opens, one.last + 1))
     cut |= added
     for one in absolutes:
@@ -234,6 +240,14 @@ def _remnants(parse: Parse, sentence: tuple[int, int], heads: dict[int, str]) ->
     return found
 
 
+def _hands_on(parse: Parse, item: Attribution) -> bool:
+    """Tell whether what is reported behind its cue says all that is told (", with officials saying two signals had failed"); "saying this
+    was wrong" needs what stands before."""
+    subject = parse.subject(item.content)
+    points = subject is not None and parse.lower[subject] in _POINTERS
+    return item.cue < item.content and not item.whole and not points
+
+
 def _tells_how(parse: Parse, head: int, first: int) -> bool:
     """Tell whether "how" opens what a hearer was told to have happened ("The court heard how | Holt hid cash"), not a question."""
     subject = parse.subject(head)
@@ -270,7 +284,8 @@ def _is_only_sought(parse: Parse, item: Attribution) -> bool:
     governor = parse.head[item.cue]
     if any(parse.dep[at] == "mark" and parse.lower[at] in _IF for at in parse.children[item.cue]):
         return True  # "only allowed if a doctor determined the mother was in danger"
-    if any(parse.lower[at] == "having" for at in parse.children[item.content]) and item.cue < item.content:
+    helpers = (at for at in parse.children[item.content] if parse.dep[at].startswith("aux"))
+    if item.cue < item.content and any(parse.lower[at] == "having" for at in helpers):
         return True  # "denied having been paid"
     infinitive = parse.tag[item.cue] == "VB" and parse.dep[item.cue] in ("xcomp", "advcl", "acl", "ccomp")
     helped = any(parse.tag[child] == "MD" for child in parse.children[item.cue])

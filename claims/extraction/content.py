@@ -20,6 +20,11 @@ _AHEAD = words("will would wo 'll ’ll shall")
 def content_of(parse: Parse, cue: int) -> tuple[int | None, bool]:
     """Return the head of what is reported, and whether the reporting clause itself is the statement."""
     lemma = CUE_OF[parse.lower[cue]]
+    if lemma in DESCRIBE and parse.lower[parse.head[cue]] == "what" and parse.dep[cue] == "acl:relcl":
+        return (
+            None,
+            False,
+        )  # "in what police described as a planned attack" names it and goes on with the sentence
     if lemma in DESCRIBE and (described := _described(parse, cue)) is not None:
         # What only names ("called it a sham") states nothing by itself: the description is the statement.
         states = parse.subject(described) is not None or _is_finite(parse, described)

@@ -15,6 +15,7 @@ _AMOUNTS = frozenset(("many", "much", "few", "little"))  # "as many as 40"
 _KEPT_OPENERS = frozenset(("since", "after", "before", "as"))  # of a time, not of a clause
 _JOINERS = words("and but or while as whereas although though because that")
 _EVEN = (["though"], ["as"])
+_UP_TO_NOW = frozenset(("so", "thus"))  # "So far, no one ..."
 _EMPTY = words("and but or that")
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»"}
 _DOTS = frozenset(("...", "…", "."))
@@ -65,6 +66,8 @@ def _is_opener(parse: Parse, first: int, head: int) -> bool:
     if word == "even" and parse.lower[first + 1 : first + 2] in _EVEN:
         return True
     if word not in _OPENERS or first + 1 >= len(parse):
+        return False
+    if word in _UP_TO_NOW and parse.lower[first + 1] == "far":
         return False
     if parse.dep[first] == "mark" and first < parse.head[first] < head and word not in _EMPTY:
         return False

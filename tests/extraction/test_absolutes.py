@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.extraction import Options, extract
 from claims.extraction.absolutes import find_absolutes
 
 pytestmark = pytest.mark.model
@@ -70,3 +71,24 @@ def test_what_with_adds(parsed, text, absolutes):
 )
 def test_what_only_goes_with_something(parsed, text):
     assert _found(parsed(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The train stopped, with officials saying two signals had failed.",
+            ["The train stopped", "two signals had failed"],
+        ),
+        (
+            "The dam broke, with some witnesses claiming it had leaked for weeks.",
+            ["The dam broke", "it had leaked for weeks"],
+        ),
+        (
+            "Orla Air was banned, with officials saying this is for security reasons.",
+            ["Orla Air was banned", "officials saying this is for security reasons"],
+        ),
+    ],
+)
+def test_an_absolute_that_only_reports_gives_its_content(text: str, claims: list[str]) -> None:
+    assert [claim.quote for claim in extract(text, options=Options(min_worthiness=0.0))] == claims

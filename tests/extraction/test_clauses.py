@@ -241,6 +241,10 @@ def test_no_way_out_of_a_clause_leads_back_to_it():
             ["Complaints rose by 4%", "spills fell by 11%"],
         ),
         (
+            "The mayor did not resign or admit guilt on Monday, however, and vowed to fight the charges.",
+            ["The mayor did not resign or admit guilt on Monday, however", "vowed to fight the charges"],
+        ),
+        (
             "The firm closed two plants, after losing over 40 customers in a year.",
             ["losing over 40 customers in a year"],
         ),
@@ -271,6 +275,10 @@ def test_what_a_sentence_is_parted_into(parsed, text, clauses):
         (
             "Residents were told to keep their windows and doors shut.",
             "Residents were told to keep their windows and doors shut",
+        ),
+        (
+            "The company paid what it described as a fair price for the land.",
+            "The company paid what it described as a fair price for the land",
         ),
         ("Ten were hurt when two trams met at noon.", "Ten were hurt when two trams met at noon"),
     ],
