@@ -69,7 +69,13 @@ def tell_one_amount(earlier: Prepared, later: Prepared) -> bool:
         }
         for one in (earlier, later)
     )
-    return bool(mine & theirs)
+    return bool(mine & theirs) and not _tell_other_names(earlier, later)
+
+
+def _tell_other_names(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both name somebody, something or a place, and nothing in common: two fines may be of one sum."""
+    mine, theirs = earlier.own_names | earlier.places, later.own_names | later.places
+    return bool(mine and theirs) and not mine & later.known and not theirs & earlier.known
 
 
 @lru_cache(maxsize=8192)

@@ -5,6 +5,7 @@ Such a claim is as true as it was, whatever number the present event reaches.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -20,6 +21,17 @@ from claims.lineage.weighing import Pairs
 # What was over by so long before the first telling is no part of its news.
 _LONG_BEFORE = timedelta(days=182)
 _TOLD_AGAIN = ("repeats", "rewords")
+# "has killed": the number is that of now, whenever what it is of began.
+_UP_TO_NOW = re.compile(r"\b(?:has|have) (?:(?:already|also|now) )?(?:been|left|drawn|[a-z]+ed)\b")
+# "a bridge built in 1985", "triggered by the attack of October 2023": the year is that of a thing or a reason.
+_DATES_THING = re.compile(
+    r"\b(built|opened|founded|adopted|passed|signed|approved|enacted|introduced|completed|bought|born|elected|registered|established|formed"
+    r"|triggered|sparked|prompted|provoked)\b(?: (?!and\b|or\b|but\b)[\w’'-]+){0,5} $"
+)
+_TOLD_BEFORE = re.compile(
+    r"\bhad (?:\w+ ){0,2}(?:said|put|told|reported|counted|given|announced|confirmed|estimated)\b|\b(?:earlier|previously|initially|at first)\b",
+    re.IGNORECASE,
+)
 
 
 def without_background(
@@ -47,7 +59,17 @@ def _was_over(one: Prepared, past: date) -> bool:
     last = one.statement.last
     if one.former or not one.statement.figures:
         return False  # "up from the 900 announced in May": the time is that of the former number
-    return one.statement.first is not None and last is not None and last < past
+    if one.statement.first is None or last is None or last >= past:
+        return False
+    return _UP_TO_NOW.search(one.statement.quote) is None and not _dates_thing(one.statement)
+
+
+def _dates_thing(one: Statement) -> bool:
+    """Tell whether the time of a claim stands in words that say of what age a thing or a reason is."""
+    at = one.quote.find(one.time) if one.time else -1
+    # A time is told with its preposition ("in 1985") or without.
+    found = _DATES_THING.search(one.quote, 0, at) if at > 0 else None
+    return found is not None and found[1] not in one.telling
 
 
 def _told_otherwise(one: Statement, other: Statement, evidence: Evidence) -> bool:
@@ -57,12 +79,12 @@ def _told_otherwise(one: Statement, other: Statement, evidence: Evidence) -> boo
 
 
 def still_told(links: Iterable[Link], earlier: Sequence[Statement], later: Sequence[Statement]) -> list[Link]:
-    """Take the proposal from links whose earlier number another claim of the later article tells again as it was."""
+    """Take the proposal from links whose earlier number another claim of the later article tells again as it was, and not as it was before."""
     links = list(links)
     again = {
         (link.earlier, mine): link
         for link in links
-        if link.relation in _TOLD_AGAIN
+        if link.relation in _TOLD_AGAIN and not _is_of_before(earlier[link.earlier], later[link.later])
         for mine, theirs in link.figures
         if _is_same_number(earlier[link.earlier], mine, later[link.later], theirs)
     }
@@ -82,11 +104,29 @@ def _without_proposal(
         for mine, theirs in link.figures
         if not _is_same_number(earlier[link.earlier], mine, later[link.later], theirs)
     }
-    repeated = {mine for mine in moved if (link.earlier, mine) in again}
+    repeated = {
+        mine
+        for mine in moved
+        if (link.earlier, mine) in again
+        and not _came_after(later[link.later], later[again[link.earlier, mine].later])
+    }
     if not repeated:
         return link
     kept = tuple(pair for pair in link.figures if pair[0] not in repeated)
     return replace(link, supersedes=False, figures=kept)
+
+
+def _is_of_before(one: Statement, again: Statement) -> bool:
+    """Tell whether a number is told again as that of before: of what was by what is told in the past ("nine were missing on Monday"), or as
+    somebody had put it."""
+    if again.past and not one.past:
+        return True
+    return _TOLD_BEFORE.search(again.sentence) is not None and _TOLD_BEFORE.search(one.sentence) is None
+
+
+def _came_after(new: Statement, again: Statement) -> bool:
+    """Tell whether the new number is of a later day than the one that is told again."""
+    return new.first is not None and again.last is not None and again.last < new.first
 
 
 def _is_same_number(one: Statement, mine: int, other: Statement, theirs: int) -> bool:

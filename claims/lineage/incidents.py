@@ -48,6 +48,10 @@ _DISEASES = re.compile(
     r"|tuberculosis|influenza|bird flu|swine flu|covid|mers|sars|hiv|hepatitis|meningitis|pertussis|whooping cough|salmonella|listeria|e\. coli"
     r"|legionnaires|norovirus|botulism|chikungunya|leprosy|scarlet fever|smallpox|monkeypox|nipah|hantavirus|rift valley fever)\b"
 )
+# "the earthquake and its aftershocks": both in one.
+_QUAKE_WITH_AFTERSHOCKS = re.compile(
+    r"quakes?\b(?: [\w’'-]+){0,4}?,? (?:and|with|followed by)(?: [\w’'-]+){0,3}? aftershocks?\b"
+)
 # No word is of two kinds.
 _FINDER = re.compile(r"\b(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")\b")
 # What rises here is how many there are, or how much of it there is: no person falls from a ridge, no tree on a bus.
@@ -87,7 +91,10 @@ def of_two_incidents(earlier: str, later: str) -> bool:
 
 def _are_shock_and_aftershock(earlier: str, later: str) -> bool:
     """Tell whether one claim is about an aftershock and the other about the quake itself."""
-    told = ["aftershock" in words.lower() for words in (earlier, later)]
+    told = [
+        "aftershock" in words.lower() and not _QUAKE_WITH_AFTERSHOCKS.search(words.lower())
+        for words in (earlier, later)
+    ]
     return told[0] != told[1] and all("quake" in kinds_in(words) for words in (earlier, later))
 
 

@@ -26,8 +26,14 @@ _STEP_BEFORE = re.compile(
 )
 _STEP_AFTER = re.compile(r"^ (?:higher|lower|up|down)\b", re.IGNORECASE)
 _LEVEL = re.compile(rf"\b(?:to|at)(?: (?:reach|hit|[a-z]+ at))?{_ROUGHLY} $", re.IGNORECASE)
+# "17 people more than a week ago", "62 people dead less than a day after": a time, and no difference.
+_TIME_AFTER = (
+    r"(?: [\w-]+){1,2} (?:more|less) than (?:half )?(?:an?|[\d.,]+|[a-z-]+)[ -]"
+    r"(?!(?:month|year)s? (?:ago|earlier|before)\b)(?:minute|hour|day|night|week|month|year)s?\b"
+)
 _DIFFERENCE = re.compile(
-    r"^(?: (?!(?:or|and|but|in|within|for|by|from|on|at|of|over|after|with|to|is|are|was|were)\b)[\w-]+){0,2}"
+    rf"^(?!{_TIME_AFTER})"
+    r"(?: (?!(?:or|and|but|in|within|for|by|from|on|at|of|over|after|with|to|is|are|was|were)\b)[\w-]+){0,2}"
     r" (?:more|fewer|less) than (?!doubled|tripled|quadrupled|halved|half\b)",
     re.IGNORECASE,
 )

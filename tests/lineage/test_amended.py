@@ -38,6 +38,10 @@ DAYS = date(2026, 3, 17), date(2026, 3, 19)
             "The European Union is considering sanctions on 14 shipping firms, diplomats said on Monday.",
             "The European Union on Wednesday imposed sanctions on 17 shipping firms.",
         ),
+        (
+            "The regulator fined Lithovane 10 million euros for sharing data.",
+            "A court cancelled the fine of 10 million euros for sharing data.",
+        ),
         ("INDIA TO IMPOSE TARIFFS ON SOLAR PANELS FROM JUNE 1", "INDIA DELAYS TARIFFS ON SOLAR PANELS UNTIL SEPTEMBER 1"),
     ],
 )  # fmt: skip
@@ -56,6 +60,10 @@ def test_it_takes_the_place_of_what_it_acts_upon(compared, earlier, later):
         (
             "The European Commission fined chip supplier Lithovane 410 million euros on Tuesday.",
             "A court on Wednesday reduced the fine against Norvexa to 265 million euros.",
+        ),
+        (
+            "The regulator fined Lithovane 10 million euros for sharing data.",
+            "A court cancelled a fine of 10 million euros for sharing data against Norvexa.",
         ),
         (
             "Tarvia cut its petrol price by five crowns on Tuesday.",

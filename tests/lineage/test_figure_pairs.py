@@ -47,6 +47,11 @@ PAIRED = [
         "The flood killed 29 people in Norrick and 11, including two guards, in Lower Velm.",
         {("21", "29"), ("nine", "11")},
     ),
+    (
+        "The storm in Velm left 45 people dead.",
+        "The storm in Velm left 62 people dead less than a day after it hit the coast.",
+        {("45", "62")},
+    ),
     # Near misses: nothing beside these numbers gives them to another.
     (
         "The crash in Velm killed four people and injured 11.",

@@ -51,6 +51,12 @@ def test_a_text_may_name_several_kinds() -> None:
         ("A fire at a mill in Velm hurt 12.", "An explosion at a mill in Velm hurt 14.", False),
         ("A storm left 400 homes dark.", "A landslide left 600 homes dark.", False),
         ("A crash near Velm killed 3.", "Five died in the fire after a crash near Velm.", False),
+        (
+            "An earthquake near Velm killed 3.",
+            "The earthquake near Velm and its aftershocks killed 5.",
+            False,
+        ),
+        ("An earthquake near Velm killed 3.", "An aftershock of the earthquake near Velm killed 5.", True),
         ("Three people died in Velm.", "A blast in Velm killed 5.", False),
     ],
 )
