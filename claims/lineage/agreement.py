@@ -30,7 +30,17 @@ from claims.lineage.time_agreement import time_agreement
 
 _OWNS = re.compile(r"([A-Z][\w-]+)['’]s? ([a-z]+(?: [a-z]+)?)")
 _SOMEBODY = re.compile(r"\b[Aa]n? (?:[\w-]+ ){0,2}?([a-z]+)\b")
-_ANOTHER = re.compile(r"\b(?:[Oo]ther|[Aa]nother) (?:[\w-]+ )??([a-z]+)\b")
+_ANOTHER = re.compile(
+    r"(?<!\bby )(?<!\balongside )\b(?:[Oo]ther|[Aa]nother|[Aa] (?:second|third|fourth|fifth)) (?:[\w-]+ )??([a-z]+)\b"
+)
+# "a miner and another worker": others beside the one.
+_WITH_ANOTHER = re.compile(r"^(?:(?:[Aa]n?|[Tt]he) )?([\w’'-]+) and (?:[\w-]+ )?(?:other|another) ")
+# "will decide on Russia's place | at the Games in March"
+_MATTER = re.compile(
+    r"\b(?:will|would|to) (?:decide|make a decision|rule) on ((?:(?!(?:at|in|on|by|for|to|from|before|after|next|this)\b)[\w’'-]+ ?)+)"
+)
+# "Tier 2 restrictions were lifted"
+_ENDED = re.compile(r"\b(?:lifted|ended|scrapped)\b")
 _GOES_ON = re.compile(r" (?:has|have|had|was|were|is|are) [^,;.]*")
 _SIDE = re.compile(r"\b(?:north|south|east|west)(?=(?:east|west)?(?:ern)?\b)")
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
@@ -55,6 +65,8 @@ def event_agreement(earlier: Prepared, later: Prepared) -> str:
     """Compare what happened: different where the deciding words name lots that news keeps apart ("killed", "hurt"), other
     where they name two events that may still be told of one fact. Of one day, "rose" and "fell" contradict each other."""
     found = _compare(earlier.statement.events, later.statement.events)
+    if _becomes(earlier.statement.events, later.statement.events) and not becomes(earlier, later):
+        return DIFFERENT  # of others
     if found.lots:
         return CLOSE if lots_of_one(earlier, later) else DIFFERENT
     if found.moved and time_agreement(earlier, later) != SAME and not _tell_levels(earlier, later):
@@ -129,9 +141,13 @@ def state_turned(earlier: Prepared, later: Prepared) -> Turn | None:
         return None
     if found.state in OF_ANYBODY:
         return found
+    if found.state == "undecided" and not is_decided(earlier, later):
+        return None
     if found.state in OF_THINGS:
         return found if _befalls_one(earlier, later, PATIENT) else None
-    if found.state in OF_ONE_PERSON and not _befalls_one(earlier, later, AGENT):
+    if found.state in OF_ONE_PERSON and not (
+        _befalls_one(earlier, later, AGENT) and _is_told_before(found.before, earlier, later)
+    ):
         return None
     if any(kind_of_person(sense_of_noun(word)) for word in _others_of(earlier, later)):
         return None
@@ -144,6 +160,27 @@ def _befalls_one(earlier: Prepared, later: Prepared, role: str) -> bool:
     people = [item for item in later.statement.participants if item.role == role]
     told = people or later.statement.participants
     return any(item.pointing or item.head in earlier.weights for item in told)
+
+
+def is_decided(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim tells a word of what the earlier one says is to be decided on, where it says so."""
+    one = earlier.statement
+    matter = _MATTER.search(one.quote)
+    if matter is None:
+        return True
+    asked = {word.key for word in one.words if matter.start(1) <= word.start - one.start < matter.end(1)}
+    return not asked or bool(asked & later.known)
+
+
+def _is_told_before(phrase: str, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether of whom both tell stands before the phrase in the earlier claim: not "jailed for stealing from Rosa Frei"."""
+    one = earlier.statement
+    people = [
+        item for item in later.statement.participants if item.role == AGENT
+    ] or later.statement.participants
+    end = one.start + one.quote.find(phrase)
+    first = {word.key for word in one.words if word.start < end}
+    return any(item.pointing or item.head in first for item in people)
 
 
 def _with_its_verb(one: Statement) -> str:
@@ -167,6 +204,9 @@ def _others_of(earlier: Prepared, later: Prepared) -> Iterator[str]:
 
 def _further(earlier: Prepared, later: Prepared) -> Iterator[str]:
     """Yield what the later claim calls another one, where the earlier tells of no others itself."""
+    beside = _WITH_ANOTHER.match(later.statement.quote)
+    if beside and beside[1].lower() in earlier.statement.quote.lower():
+        return
     if not _ANOTHER.search(earlier.statement.quote):
         for word in _ANOTHER.findall(later.statement.quote):
             yield from head_nouns(word)
@@ -175,10 +215,14 @@ def _further(earlier: Prepared, later: Prepared) -> Iterator[str]:
 def graded_otherwise(earlier: Prepared, later: Prepared) -> tuple[str, str] | None:
     """Return the grades that two claims tell of one named thing ("Category 2", "Category 4"), where these differ."""
     found = other_grades(earlier.statement.quote, later.statement.quote)
+    if found is None or _ENDED.search(later.statement.quote) is not None:
+        return None
+    if place_agreement(earlier, later) == DIFFERENT and earlier.core == later.core:
+        return None  # landfall here in one grade, there in another
     same = earlier.own_names & later.own_names or (earlier.agents | earlier.patients) & (
         later.agents | later.patients
     )
-    return found if found and same else None
+    return found if same else None
 
 
 def blamed_otherwise(earlier: Prepared, later: Prepared) -> Rivals | None:

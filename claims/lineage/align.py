@@ -11,7 +11,12 @@ from claims.lineage.background import still_told, without_background
 from claims.lineage.choosing import choose
 from claims.lineage.differences import Moved, find_changes
 from claims.lineage.edits import find_edits
-from claims.lineage.follow_ups import is_plainly_one_fact, tell_different_things, tell_of_one_scene
+from claims.lineage.follow_ups import (
+    is_of_year_before,
+    is_plainly_one_fact,
+    tell_different_things,
+    tell_of_one_scene,
+)
 from claims.lineage.kept import are_versions
 from claims.lineage.prepared import Prepared, prepare
 from claims.lineage.reasons import tell
@@ -97,6 +102,8 @@ def _link(
     judged: Judgement = judge(earlier, later, evidence, changes, moved, told)
     if doubtful and judged.supersedes and not is_plainly_one_fact(earlier, later, evidence, told.days):
         judged, evidence = judged._replace(supersedes=False), replace(evidence, figures=())
+    if judged.supersedes and is_of_year_before(earlier, later, evidence, told.days):
+        judged = judged._replace(supersedes=False)
     return Link(
         *pair,
         judged.relation,

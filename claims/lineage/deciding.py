@@ -184,6 +184,8 @@ def head_of(parse: Parse, first: int, last: int) -> int:
 
 def _acting(parse: Parse, head: int, first: int, last: int) -> int:
     """Return the verb that tells the event: "charged" in "is expected to be charged", "held" in "said the dam held"."""
+    if _is_yet_to(parse, head + 3) and head + 3 <= last and parse.lemma[head] == "have":
+        return head + 3  # "have yet to confirm"
     reports = CUE_OF.get(parse.lower[head]) in SAY and parse.pos[head] == "VERB"
     if (meant := _meant(parse, head)) is not None and first <= meant <= last:
         return meant
@@ -195,6 +197,10 @@ def _acting(parse: Parse, head: int, first: int, last: int) -> int:
     if inner is None or not first <= inner <= last:
         return head
     return _acting(parse, inner, first, last) if reports else inner
+
+
+def _is_yet_to(parse: Parse, verb: int) -> bool:
+    return verb < len(parse) and parse.lower[max(0, verb - 2) : verb] == ["yet", "to"]
 
 
 def _meant(parse: Parse, head: int) -> int | None:
@@ -297,7 +303,7 @@ def _others(parse: Parse, core: int, first: int, last: int) -> list[str]:
 
 
 def _is_negated(parse: Parse, core: int, first: int, last: int) -> bool:
-    if parse.lower[core + 1 : core + 3] == ["yet", "to"]:
+    if parse.lower[core + 1 : core + 3] == ["yet", "to"] or _is_yet_to(parse, core):
         return True  # "have yet to identify him"
     helpers = [at for at in parse.children[core] if first <= at <= last]
     if any(parse.lower[at] in _NOT for at in helpers):
@@ -325,7 +331,10 @@ def _outlook(parse: Parse, head: int, core: int) -> str:
         else next((at for at in parse.children[head] if is_verb(parse, at)), head)
     )
     verbs = (told,) if parse.lemma[head] in _PHASES else (told, core)
-    intends = any(at > 0 and parse.lower[at - 1] == "to" and parse.lower[at] != "blame" for at in verbs)
+    intends = any(
+        at > 0 and parse.lower[at - 1] == "to" and parse.lower[at] != "blame" and not _is_yet_to(parse, at)
+        for at in verbs
+    )
     if (
         intends
         or helpers & _AHEAD

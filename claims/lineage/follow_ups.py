@@ -16,7 +16,7 @@ from typing import overload
 from claims.lineage.agreement import state_turned
 from claims.lineage.amended import tell_one_amount
 from claims.lineage.antecedents import named
-from claims.lineage.degrees import SAME
+from claims.lineage.degrees import DIFFERENT, SAME
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence, shared_name, tells_as_former
 from claims.lineage.time_agreement import names_date
@@ -26,7 +26,7 @@ _ARTICLES = 8
 _BEYOND_DOUBT = 0.7
 # So much of one article is answered beyond doubt by the other where both are versions of one story.
 _VERSIONS = 0.45
-_SOON, _LONG_AFTER = 2.0, 60.0  # days
+_SOON, _LONG_AFTER, _OF_LAST_YEAR = 2.0, 60.0, 300.0  # days
 # Courts take their time.
 _OF_LAW, _AT_LAW = (
     frozenset({"convicted", "on trial", "charged", "punished", "judged", "behind bars"}),
@@ -81,6 +81,14 @@ def tell_of_one_scene(earlier: Sequence[Prepared], later: Sequence[Prepared], da
         return False
     mine, theirs = (frozenset().union(*(one.names for one in side)) for side in (earlier, later))
     return bool(mine & theirs)
+
+
+def is_of_year_before(earlier: Prepared, later: Prepared, evidence: Evidence, days: float | None) -> bool:
+    """Tell whether the number that the later claim tells as former is that of another time, told about then ("sold 1.2 million, up from 1.1
+    million"): it stays true of its year."""
+    if not tells_as_former(earlier, later):
+        return False
+    return evidence.time == DIFFERENT or (days is not None and days > _OF_LAST_YEAR)
 
 
 def is_plainly_one_fact(earlier: Prepared, later: Prepared, evidence: Evidence, days: float | None) -> bool:

@@ -28,6 +28,7 @@ from claims.lineage.edits import (
     turns_otherwise,
     was_edited,
 )
+from claims.lineage.folding import fold
 from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.scoring import Evidence
@@ -47,6 +48,8 @@ _VERBATIM = 0.97
 # A detail that only one of them has revises where the rest is told alike; in another telling it is another angle.
 _TOLD_ALIKE = 0.72
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# What more and more people come to do (whom it befell is told otherwise by those who were there).
+_RUNNING_COUNTS = {"strike_work"} | {fold(verb) for verb in ("gather", "join", "flee")}
 _HARD = frozenset({"event", "participant"})
 # In a free telling the other words for these are no edit.
 _OF_ONE_TELLING = frozenset({"figure", "part", "counted", "negation"})
@@ -107,13 +110,28 @@ def _corrects(earlier: Prepared, later: Prepared, evidence: Evidence, told: Told
     """Tell whether of two claims that contradict each other the later corrects the earlier: both by one teller, or one who says so."""
     if _denies(earlier, later) or evidence.swapped:
         return evidence.claimant == SAME
+    if " yet to " in earlier.statement.telling and not later.statement.negated:
+        return evidence.claimant != DIFFERENT  # it was still to come
     own_voice = told.on_one_day and not earlier.statement.claimant
-    if own_voice and is_put_beside(later.statement.claimant):
+    if own_voice and is_put_beside(later.statement.claimant) and not _has_risen(earlier, later, evidence):
         return corrects_others(earlier, later)
     if _is_denial(earlier, later, evidence):
         by_nobody_else = evidence.claimant == SAME or not later.statement.claimant
         return by_nobody_else and (evidence.claimant != DIFFERENT or corrects_others(earlier, later))
     return evidence.claimant != DIFFERENT or corrects_others(earlier, later)
+
+
+def _has_risen(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    """Tell whether a count that goes on as an event does has risen, and hardly doubled: it was taken later, whoever took it."""
+    if not (set(earlier.statement.events) & set(later.statement.events) & _RUNNING_COUNTS):
+        return False
+    sides = [
+        (earlier.statement.figures[one], later.statement.figures[other]) for one, other in evidence.figures
+    ]
+    return bool(sides) and all(
+        one.kind == other.kind == "count" and (one.low or 0) < (other.low or 0) < 2 * (one.low or 0)
+        for one, other in sides
+    )
 
 
 def _takes_its_place(

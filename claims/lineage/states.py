@@ -47,7 +47,7 @@ _PHRASES = {
     "cleared": r"(?:was|were|been|is|are) cleared(?! (?:of (?!snow|ice|mud|rocks?|stones?|debris|rubble|wreckage|trees|water)|to))|(?:has |have |had )?cleared (?:the|a) (?:[\w’'-]+ ){0,3}"
     r"(?:roads?|highways?|motorway|streets?|routes?|pass|bridge|tracks?|lines?|railway|tunnel|canal|channel|runway|port)|passable again",
     "in prison": r"(?:was|were|been|is|are) (?:taken|sent|driven|returned|committed) to (?:\w+ ){0,3}(?:prison|jail)|(?:was|were|been) (?:jailed|imprisoned)",
-    "out of prison": r"walked (?:free|out of (?:[\w-]+ ){0,3}(?:prison|jail))|(?:left|leaves) (?:the )?(?:[\w-]+ ){0,2}(?:prison|jail)|(?:released|freed) from (?:[\w-]+ ){0,3}(?:prison|jail)",
+    "out of prison": r"walked (?:free|out of (?:[\w-]+ ){0,3}(?:prison|jail))|(?:left|leaves) (?:the )?(?:[\w-]+ ){0,2}(?:prison|jail)(?! (?:hospital|ward|wing|cell|yard|service|chapel|gates?)\b)|(?:released|freed) from (?:[\w-]+ ){0,3}(?:prison|jail)",
     "convicted": r"convicted|found [^.]{0,30}\bguilty|conviction",
     "quashed": r"(?:thrown|threw|throw) out|quashed|overturned|cleared [^.]{0,60}\bof|acquitted|set aside|freed on appeal"
     r"|(?:tore up|tossed|vacated|voided|reversed|wiped|struck out) [^.]{0,50}\b(?:conviction|verdict|sentence|ruling)|(?:conviction|verdict|sentence) [^.]{0,40}\b(?:torn up|tossed|vacated|voided|reversed|struck out)",
@@ -83,7 +83,7 @@ _PHRASES = {
     "none caught": r"no (?:arrests?|suspects?)|(?:not|n['’]t) (?:have|had|made|named|identified) (?:a |any )(?:suspects?|arrests?)|(?:no ?body|no one) (?:has been|was) arrested",
     "nobody else sought": r"(?:no|not|n['’]t) (?:\w+ ){0,3}(?:looking for|seeking|searching for|hunting(?: for)?) (?:any ?(?:one|body) else|any (?:other|more|further))"
     r"|no (?:other|further|more) (?:suspects?|attackers?|gunm[ae]n|people|person) (?:\w+ ){0,3}(?:sought|wanted|being sought)|acted alone",
-    "another sought": r"(?:look(?:ing|ed)?|search(?:ing|ed)?|hunt(?:ing|ed)?|manhunt|appeal(?:ed|ing)?) (?:was under way )?for (?:a|an|the) (?:second|third|another|further|other)|another (?:man|woman|suspect|gunman|attacker) (?:\w+ ){0,3}(?:sought|at large|on the run)"
+    "another sought": r"(?:look(?:ing|ed)?|search(?:ing|ed)?|hunt(?:ing|ed)?|manhunt|appeal(?:ed|ing)?) (?:was under way )?for (?:(?:a|an|the) (?:second|third|further|other)|another) (?:[\w-]+ )?(?:m[ae]n|wom[ae]n|person|people|suspects?|gunm[ae]n|knifem[ae]n|attackers?|assailants?|shooters?|accomplices?|drivers?|bombers?|robbers?|boys?|girls?|teenagers?)\b|another (?:man|woman|suspect|gunman|attacker) (?:\w+ ){0,3}(?:sought|at large|on the run)"
     r"|(?:second|third) (?:man|woman|suspect|gunman|attacker) (?:\w+ ){0,3}(?:sought|at large|on the run|wanted)",
     "unclaimed": r"(?:no group|no ?body|no one) [^.]{0,30}\bclaimed responsibility",
     "claimed": r"claimed responsibility|said it (?:carried out|was behind)",

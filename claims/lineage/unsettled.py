@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from claims.extraction.cues import PERSONAL_NOUNS
+from claims.lineage.agreement import is_decided
 from claims.lineage.degrees import CLOSE, SAME, UNKNOWN
 from claims.lineage.folding import fold
 from claims.lineage.prepared import Prepared
@@ -32,7 +33,11 @@ _KEPT = re.compile(
 _NOW_EXPECTED = re.compile(
     r"\bnow (?:forecast|expected|projected|predicted|likely|due|set|scheduled|expects?|sees?)\b"
 )
-_NOT_YET = re.compile(r"\bha(?:d|s|ve)(?:n['’]t| not)\b")
+# "is now forecast to miss Andros"
+_OTHERWISE = re.compile(
+    r"\b(?:not|no longer|never|miss|avoid|spare|bypass|skirt|pass|stay|remain|turn|instead|rather than|delay|later than|earlier than)\b"
+)
+_NOT_YET = re.compile(r"\bha(?:d|s|ve)(?:n['’]t| not| yet to)\b")
 # What goes on may end; what is told of it in the present goes on.
 _GOES_ON = re.compile(r"\b(?:is|are|has been|have been) (?:\w+ly )?\w+ing\b")
 _ASIDE = re.compile(
@@ -48,7 +53,7 @@ def has_come(earlier: Prepared, later: Prepared, event: str, told: date | None) 
     """Tell whether what was expected, thought possible or left open is now told as a fact; `event` is how the two agree in what
     happened, `told` the day when the earlier claim was told."""
     one, other = earlier.statement, later.statement
-    if is_kept(earlier, later):
+    if is_kept(earlier, later) or not is_decided(earlier, later):
         return False
     if _is_expected_anew(earlier, later, event):
         return True
@@ -85,6 +90,8 @@ def _is_expected_anew(earlier: Prepared, later: Prepared, event: str) -> bool:
         or not earlier.own_names & later.own_names
     ):
         return False
+    if not _OTHERWISE.search(other.quote):
+        return False  # of the same matter something else may come as well
     if not _NOW_EXPECTED.search(other.telling) or _NOW_EXPECTED.search(one.telling):
         return False
     return len(earlier.names & later.names) > 1 or _are_on_one_matter(earlier, later)

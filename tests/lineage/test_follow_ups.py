@@ -174,8 +174,45 @@ def test_versions_tell_half_of_each_other(chosen, earlier, later, different):
         ("Lightning started the fire in Velm.", "The fire in Selm was man-made."),
         ("Typhoon Brast was a Category 3 storm.", "Typhoon Ilse was a Category 5 storm."),
         ("Klodsby is expected to order 100 jets.", "Klodsby is now due to open a base in Selm."),
+        ("Hugo Lanz was sent to prison in Norby.", "Hugo Lanz left a prison hospital in Norby."),
+        ("Two men were jailed in Norby over the theft.", "A third man walked free from a court in Norby over the theft."),
+        ("Hugo Lanz was jailed in Norby for stealing from Ida Foss.", "Ida Foss walked free from a court in Norby."),
+        ("Klodsby will decide on Arden's place in the league in March.", "Klodsby agreed a sponsor deal for the league."),
+        ("Storm Brast is expected to hit Selm on Friday.", "Storm Brast is now expected to bring 10 inches of rain to Selm."),
+        ("Storm Brast is forecast to reach Selm.", "Storm Brast is now forecast to weaken before it reaches Selm."),
+        ("Typhoon Brast made landfall in Arden as a Category 5 storm.", "Typhoon Brast made landfall in Selm as a Category 3 storm."),
+        ("Police said the gunman in Selm acted alone.", "Police in Selm are looking for the other gun."),
+        ("Two hikers were missing on Mount Selm.", "Two other hikers were found dead on Mount Selm."),
+        ("About 700 workers walked out at the mill in Selm.", "About 500 workers walked out at the mill in Selm, the workers' union said."),
         ("The crew had not reached the wreck.", "The crew reached the harbour on Friday."),
     ],
 )  # fmt: skip
 def test_another_matter_supersedes_nothing(compared, earlier, later):
     assert not any(link.supersedes for link in compared(earlier, later).alignment.links)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "earlier, later",
+    [
+        ("Hugo Lanz was jailed in Norby for stealing from Ida Foss.", "Hugo Lanz walked free from a prison in Norby."),
+        ("Klodsby will decide on Arden's place in the league in March.", "Klodsby approved Arden's place in the league."),
+        ("Storm Brast is expected to hit Selm on Friday.", "Storm Brast is now expected to miss Selm."),
+        ("Typhoon Brast was a Category 2 storm.", "Typhoon Brast is now a Category 4 storm."),
+        ("Police said the gunman in Selm acted alone.", "Police in Selm are searching for another man."),
+        ("A hiker was missing on Mount Selm on Monday.", "The hiker was found dead on Mount Selm by other hikers on Tuesday."),
+        ("A miner was trapped in a shaft near Selm.", "A miner and another worker trapped in the shaft near Selm were found dead."),
+        ("About 500 workers walked out at the mill in Selm.", "About 700 workers walked out at the mill in Selm, the workers' union said."),
+        ("Officials have yet to confirm the death of Hugo Lanz.", "Officials confirmed the death of Hugo Lanz."),
+    ],
+)  # fmt: skip
+def test_what_came_of_one_matter_supersedes_it(compared, earlier, later):
+    assert any(link.supersedes for link in compared(earlier, later).alignment.links)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("told", "replaced"), [(date(2026, 3, 18), True), (date(2027, 3, 17), False)])
+def test_the_number_of_a_year_ago_stays_true(compared, told, replaced):
+    later = "Klodsby sold 1.2 million cars, up from 1.1 million."
+    links = compared("Klodsby sold 1.1 million cars.", later, days=(date(2026, 3, 17), told)).alignment.links
+    assert any(link.supersedes for link in links) is replaced
