@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ from claims.lineage.senses import (
 )
 from claims.lineage.slots import head_nouns
 from claims.lineage.statement import AGENT, PATIENT, Statement
-from claims.lineage.states import OF_ANYBODY, OF_ONE_PERSON, OF_THINGS, Turn, turn
+from claims.lineage.states import OF_ANYBODY, OF_ONE_PERSON, OF_THINGS, OF_WHOM_IT_BEFELL, Turn, turn
 from claims.lineage.time_agreement import time_agreement
 
 _OWNS = re.compile(r"([A-Z][\w-]+)['’]s? ([a-z]+(?: [a-z]+)?)")
@@ -43,6 +43,8 @@ _MATTER = re.compile(
 _ENDED = re.compile(r"\b(?:lifted|ended|scrapped)\b")
 _GOES_ON = re.compile(r" (?:has|have|had|was|were|is|are) [^,;.]*")
 _SIDE = re.compile(r"\b(?:north|south|east|west)(?=(?:east|west)?(?:ern)?\b)")
+_THE_ONE = re.compile(r"\b[Tt]he ([\w-]+)(?: ([\w-]+))?")
+_OF_WHAT = re.compile(r"(?: of (?:the|an?) ([\w-]+))?")
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
 _LEVEL = re.compile(
     r"\bto (?:an? |about |around |nearly |almost |just |over |under |more than |less than )?[$£€]?\d"
@@ -145,6 +147,8 @@ def state_turned(earlier: Prepared, later: Prepared) -> Turn | None:
         return None
     if found.state in OF_THINGS:
         return found if _befalls_one(earlier, later, PATIENT) else None
+    if found.state in OF_WHOM_IT_BEFELL and not _befalls_the_same(earlier, later):
+        return None
     if found.state in OF_ONE_PERSON and not (
         _befalls_one(earlier, later, AGENT) and _is_told_before(found.before, earlier, later)
     ):
@@ -181,6 +185,35 @@ def _is_told_before(phrase: str, earlier: Prepared, later: Prepared) -> bool:
     end = one.start + one.quote.find(phrase)
     first = {word.key for word in one.words if word.start < end}
     return any(item.pointing or item.head in first for item in people)
+
+
+def _befalls_the_same(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both tell of one named person, or of one of a kind of whom no other is told ("the truck driver", "the driver of the bus")."""
+    if earlier.own_names & later.own_names:
+        return True
+    sides = [_who(one.statement.quote) for one in (earlier, later)]
+    return any(
+        not (sides[0][head] and sides[1][head]) or sides[0][head] == sides[1][head]
+        for head in sides[0].keys() & sides[1].keys()
+    )
+
+
+@lru_cache(maxsize=4096)
+def _who(quote: str) -> Mapping[str, str]:
+    """Return the persons of whom a claim tells as the one of their kind ("the driver"), each with the noun that says of what ("truck")."""
+    found = {}
+    for match in _THE_ONE.finditer(quote):
+        words = [sense_of_noun(word.lower()) for word in match.groups("")]
+        if kind_of_person(words[0]):
+            found[words[0]] = sense_of_noun(_of_what(quote, match.end(1)))
+        elif kind_of_person(words[1]):
+            found[words[1]] = words[0]
+    return found
+
+
+def _of_what(quote: str, end: int) -> str:
+    found = _OF_WHAT.match(quote, end)
+    return (found[1] or "").lower() if found else ""
 
 
 def _with_its_verb(one: Statement) -> str:

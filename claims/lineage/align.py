@@ -18,6 +18,7 @@ from claims.lineage.follow_ups import (
     tell_of_one_scene,
 )
 from claims.lineage.kept import are_versions
+from claims.lineage.periods import is_of_its_quarter, report_on_two_quarters
 from claims.lineage.prepared import Prepared, prepare
 from claims.lineage.reasons import tell
 from claims.lineage.relations import Judgement, Told, judge
@@ -41,6 +42,12 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     weighed = without_background(weigh_all(mine, theirs), mine, theirs, told.first)
     weighed = with_neighbours(weighed, mine, theirs)
     chosen = _without_strays(choose(weighed, earlier, later, mine, theirs), mine, theirs)
+    if report_on_two_quarters(mine, theirs):
+        chosen = {
+            pair: evidence
+            for pair, evidence in chosen.items()
+            if not is_of_its_quarter(mine[pair[0]], theirs[pair[1]])
+        }
     two_scenes = tell_of_two_scenes(mine, theirs, told.days)
     if two_scenes:
         chosen = {
@@ -111,7 +118,7 @@ def _link(
         round(max(0.0, min(0.99, evidence.score)), 3),
         changes,
         evidence.figures,
-        tell(earlier, later, evidence, changes, judged),
+        tell(earlier, later, evidence, changes, judged, edits),
     )
 
 

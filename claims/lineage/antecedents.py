@@ -8,6 +8,7 @@ from dataclasses import replace
 from claims.lineage.prepared import Prepared
 from claims.lineage.values import Change, Link
 
+_WITHIN_NAME = frozenset({" ", "-"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
@@ -25,7 +26,9 @@ def told_of_others(link: Link, mine: Sequence[Prepared], theirs: Sequence[Prepar
     before, after = _last_named(link.earlier, mine), _last_named(link.later, theirs)
     if before is None or after is None or not named(before).isdisjoint(named(after)):
         return link
-    return replace(link, changes=(Change("wording", names_of(before), names_of(after)),))
+    names = names_of(before), names_of(after)
+    reason = f"{link.reason} The earlier text names “{names[0]}” before it, the later “{names[1]}”."
+    return replace(link, changes=(Change("wording", *names),), reason=reason)
 
 
 def _points_back(one: Prepared) -> bool:
@@ -48,4 +51,11 @@ def names_of(one: Prepared) -> str:
     """Return the names and places of a claim as it writes them, in their order."""
     words = {word.key: word for word in one.statement.words}
     found = sorted((words[key] for key in named(one) if key in words), key=lambda word: word.start)
-    return " ".join(word.text for word in found) or ", ".join(one.statement.places)
+    told, end = "", 0
+    for word in found:
+        between = (
+            one.statement.quote[end - one.statement.start : word.start - one.statement.start] if told else ""
+        )
+        told += (between if between in _WITHIN_NAME else ", ") * bool(told) + word.text
+        end = word.end
+    return told or ", ".join(one.statement.places)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 _TELLS_CAUSE = re.compile(
     r"\b(?:caus(?:e|ed|es|ing)|start(?:ed|ing)|spark(?:ed|ing)|ignit(?:ed|ing)|trigger(?:ed|ing)|touch(?:ed|ing) off|set off|set (?:alight|ablaze|on fire)"
     r"|set fire|blam(?:e|ed|es|ing)|due to|because of|result(?:ed)? (?:of|from)|led to|came from|traced to|origin|origins|responsible for|lit|laid"
-    r"|human-caused|man-?made|deliberate|deliberately|on purpose|arson|accidental|accident|down to|behind the)\b",
+    r"|before the (?:fire|blaze|flames)|human-caused|man-?made|deliberate|deliberately|on purpose|arson|accidental|accident|down to|behind the)\b",
     re.IGNORECASE,
 )
 _KINDS = {
@@ -27,6 +27,7 @@ _KINDS = {
     "smoking": r"cigarettes?|cigars?|smoking materials?",
     "open flame": r"barbecues?|campfires?|candles?|chip pans?|fryers?|frying pans?|fireworks?|bonfires?",
     "gas": r"gas (?:leaks?|explosions?|cylinders?|pipes?|mains?|heaters?|boilers?)|leaking gas",
+    "pressure": r"(?:boilers?|cylinders?|canisters?|pressure cookers?) (?:had |has |have )?(?:exploded|blew up|blown up)|explosion of an? (?:\w+ )?(?:boiler|cylinder|canister)",
     "software": r"software|programming|computer (?:error|fault|failure|glitch|bug)s?",
     "intruders": r"hackers?|hacking|cyber[- ]?attacks?|ransomware",
     "mistake": r"human error|pilot error|driver error|operator(?:'s)? error|signalling error",
@@ -54,6 +55,8 @@ _RIVALS = frozenset(
         "lightning/gas",
         "smoking/open flame",
         "gas/explosives",
+        "lightning/pressure",
+        "pressure/explosives",
         "software/intruders",
         "software/sun",
         "mistake/explosives",
@@ -61,7 +64,7 @@ _RIVALS = frozenset(
 )
 # Of a fire; a power cut may have been caused by a cable that was cut on purpose.
 _RIVALS_OF_FIRE = frozenset(
-    frozenset({"electricity", kind}) for kind in ("intent", "lightning", "smoking", "open flame")
+    frozenset({"electricity", kind}) for kind in ("intent", "lightning", "smoking", "open flame", "pressure")
 )
 _FIRE = re.compile(r"\b(?:fires?|blazes?|infernos?|flames|burn(?:ed|t|ing)?|gutted|alight)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:other|another|second|further)\b", re.IGNORECASE)
@@ -81,7 +84,10 @@ def causes_in(words: str) -> Mapping[str, str]:
     if _TELLS_CAUSE.search(words) is None:
         return {}
     found = ((kind, finder.search(_RULED_OUT.sub(" ", words))) for kind, finder in _FINDERS.items())
-    return {kind: match.group() for kind, match in found if match}
+    told = {kind: match.group() for kind, match in found if match}
+    if "pressure" in told:
+        told.pop("gas", None)  # the cylinder burst, whatever it held
+    return told
 
 
 def rival_causes(earlier: str, later: str) -> Rivals | None:

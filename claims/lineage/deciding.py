@@ -41,6 +41,8 @@ _TAKES_LIVES = frozenset({"take", "claim", "lose", "cost"})
 # What becomes of a thing that is lost.
 _LOST = dict.fromkeys(("home", "house", "building", "structure", "property", "school", "church"), "destroy")
 _LOST |= dict.fromkeys(("ship", "boat", "ferry", "vessel", "trawler"), "sink")
+# A building that is hit is none that is built.
+_BUILDINGS = frozenset(("building", "buildings"))
 _LOOKS_AHEAD = frozenset({"expect", "forecast", "plan", "aim", "target"})
 _PLANS = frozenset(
     [
@@ -88,7 +90,8 @@ _PHRASAL = {
     ("set", "alight"): "fire", ("set", "ablaze"): "fire", ("catch", "fire"): "fire", ("touch", "off"): "trigger", ("look", "into"): "investigate",
     ("track", "down"): "find", ("slam", "into"): "crash", ("plow", "into"): "crash", ("plough", "into"): "crash", ("kick", "off"): "begin",
     ("get", "underway"): "begin", ("wrap", "up"): "end", ("sign", "off"): "approve", ("pass", "away"): "kill", ("roll", "back"): "overturn", ("strike", "down"): "overturn", ("make", "off"): "steal",
-    ("drop", "out"): "withdraw", ("lock", "up"): "sentence", ("snap", "up"): "buy",
+    ("drop", "out"): "withdraw", ("go", "on"): "go_on",
+    ("escape", "unhurt"): "unhurt", ("escape", "unharmed"): "unhurt", ("escape", "uninjured"): "unhurt", ("escape", "unscathed"): "unhurt", ("lock", "up"): "sentence", ("snap", "up"): "buy",
 }  # fmt: skip
 _PARTS_OF_TIME = frozenset(("end", "start", "beginning", "close", "turn"))
 _STRETCHES = words(
@@ -120,7 +123,7 @@ _PASSING = frozenset(
 @dataclass(frozen=True, slots=True)
 class Deciding:
     """The deciding token of a claim; the senses of its event words, the most telling first; its mood. `denied`: it is told as
-    denied ("denied buying"). `telling` are the words that tell the event, helpers included."""
+    denied ("denied buying"), `aboard` that somebody is on board. `telling` are the words that tell the event, helpers included."""
 
     head: int
     senses: tuple[str, ...]
@@ -129,6 +132,7 @@ class Deciding:
     past: bool
     denied: bool
     telling: str
+    aboard: bool = False
 
 
 def read_deciding(parse: Parse, first: int, last: int) -> Deciding:
@@ -150,6 +154,7 @@ def read_deciding(parse: Parse, first: int, last: int) -> Deciding:
         _is_past(parse, core),
         core != head and parse.lemma[head] in DENIALS,
         _telling(parse, head, core, first, last),
+        _is_aboard(parse, core),
     )
 
 
@@ -164,6 +169,9 @@ def _telling(parse: Parse, head: int, core: int, first: int, last: int) -> str:
         or parse.lower[at] == "aside"
         or parse.lower[at] in _NOT
     ]
+    if _phrasal(parse, core, lemma_of(parse, core)) is not None:
+        behind = range(core + 1, min(core + 1 + _FARTHEST_PARTICLE, len(parse)))
+        helpers += [at for at in behind if (lemma_of(parse, core), parse.lower[at]) in _PHRASAL]
     near = [at for at in (*helpers, head, core) if first <= at <= last and abs(at - core) <= _FARTHEST_HELPER]
     return parse.text(min(near), max(near)) if near else ""
 
@@ -221,13 +229,19 @@ def _is_aim(parse: Parse, plan: int, verb: int) -> bool:
 
 
 def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
+    if _is_aboard(parse, core):
+        return [fold("carry")]
     core = _told_of(parse, core, first, last)
     lemma = lemma_of(parse, core)
     particle = next(
         (parse.lower[child] for child in parse.children[core] if parse.dep[child] == "compound:prt"), ""
     )
     objects = [at for at in parse.children[core] if parse.dep[at] in _OBJECTS and first <= at <= last]
-    named = [lemma_of(parse, at) for at in objects if not _is_of_calendar(parse, at)]
+    named = [
+        "building" if parse.lower[at] in _BUILDINGS else lemma_of(parse, at)
+        for at in objects
+        if not _is_of_calendar(parse, at)
+    ]
     if lemma in _TAKES_LIVES and ("life" in named or (lemma == "lose" and set(named) & _FIGHTERS)):
         return ["kill"]
     if lemma == "lose" and any(parse.dep[at] == "nsubj:pass" for at in objects):
@@ -258,6 +272,15 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
     if not is_verb(parse, core) and parse.subject(core) is None and not is_event(lemma):
         return []  # a noun with clauses on it: these tell what happened
     return [fold(lemma), *(event for event in events if lemma not in _PASSING)]
+
+
+def _is_aboard(parse: Parse, core: int) -> bool:
+    """Tell whether somebody is said to be on board ("200 people were aboard the ferry", "... on board")."""
+    if parse.lower[core] == "board":
+        return core > 0 and parse.lower[core - 1] == "on"
+    return parse.lower[core] == "aboard" or any(
+        parse.lower[at] == "aboard" and parse.dep[at] == "case" for at in parse.children[core]
+    )
 
 
 def _is_of_calendar(parse: Parse, at: int) -> bool:

@@ -19,7 +19,7 @@ from claims.lineage.claimant_agreement import told_by_two
 from claims.lineage.corrections import set_aside
 from claims.lineage.degrees import CLOSE, DIFFERENT, SAME
 from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, put_in_or_cut
-from claims.lineage.folding import COLOUR, KINDS, is_event
+from claims.lineage.folding import COLOUR, KINDS, STOP, is_event
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared, said_alike
 from claims.lineage.same_words import other_words
@@ -36,6 +36,15 @@ _ADJECTIVE = 0.6
 # Two tellings that share less are free ones, which say everything in other words. So many words are told.
 _ALIKE, _MOST_WORDS = 0.6, 3
 _JOINS_COUNTED = re.compile(r"[ -](?:of )?(?:(?!of\b|the\b)[a-z-]+ ){0,2}")
+_MONEY = "$€£¥"
+_NO = re.compile(
+    r"\b(?:no|not|never|none|nobody|nothing|neither|nor|denied|denies|failed|refused|declined|yet)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# "treated for" what, "taken to" where.
+_HANGS = re.compile(r"\b(?:for|to|from|as|of|with)$")
+_OBJECT = re.compile(r" (?:(?:an?|the|his|her|their|its) )?(?:[\w-]+ )?[\w-]+")
+_OUT_OF = re.compile(r"^out of (?:\d[\d,.]* )?", re.IGNORECASE)
 _PERCENT = frozenset({"percent", "cent", "per"})
 
 
@@ -70,13 +79,27 @@ def find_changes(earlier: Prepared, later: Prepared, evidence: Evidence, moved: 
 
 
 def _is_told_in(one: Change, other: Change) -> bool:
-    """Tell whether a detail is put in or cut within another change ("March" in "since March"), or a denial is told once already."""
+    """Tell whether what is put in or cut is told within another change ("March" in "since March", "not" in "was not hurt", "nobody" in
+    "nobody was hurt"), or a denial is told once already."""
     if one.field == "event" and other == Change("negation", one.before, one.after):
         return True
-    if one is other or one.field != "detail" or bool(one.before) == bool(one.after):
+    if one is other or bool(one.before) == bool(one.after):
         return False
-    sides = (one.before, other.before), (one.after, other.after)
-    return all(bool(mine) == bool(theirs) and mine in theirs for mine, theirs in sides) and one != other
+    mine, theirs = (one.before, other.before) if one.before else (one.after, other.after)
+    if other.before and other.after:
+        left = other.after if one.before else other.before
+        hard = other.field in ("event", "negation")
+        return (
+            hard
+            and one.field in ("detail", "figure")
+            and _has_word(theirs, mine)
+            and not _has_word(left, mine)
+        )
+    return one.field == "detail" and bool(theirs) and mine in theirs and one != other
+
+
+def _has_word(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _of_figures(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
@@ -144,7 +167,7 @@ def _said_elsewhere(change: Change, earlier: Prepared, later: Prepared) -> bool:
 def _telling(counted: str) -> frozenset[str]:
     found = (
         sense_of_noun(word.strip(",.’'\"“”").lower().removesuffix("s"))
-        for word in counted.replace("-", " ").split()
+        for word in _OUT_OF.sub("", counted).replace("-", " ").split()
     )
     return frozenset(word for word in found if word not in _STYLE | _PERCENT and len(word) > 2)
 
@@ -159,7 +182,7 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence, *, came: b
     ):
         yield Change("negation", *_denial_texts(earlier, later))
     if (turned := state_turned(earlier, later)) is not None:
-        yield Change("event", turned.before, turned.after)
+        yield Change("event", _with_object(turned.before, earlier), _with_object(turned.after, later))
     elif evidence.amended:
         yield Change("event", one.telling, other.telling)
     elif (
@@ -182,6 +205,20 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence, *, came: b
         yield Change("participant", _doer(earlier), _doer(later))
 
 
+def _with_object(phrase: str, one: Prepared) -> str:
+    """Return a phrase with what it ends before ("treated for burns")."""
+    if not _HANGS.search(phrase):
+        return phrase
+    at = one.statement.quote.find(phrase)
+    found = _OBJECT.match(one.statement.quote, at + len(phrase)) if at >= 0 else None
+    if found is None:
+        return phrase
+    words = found.group().split()
+    while len(words) > 1 and words[-1].lower() in STOP:
+        words.pop()
+    return f"{phrase} {' '.join(words)}"
+
+
 def _counts_none(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether "no one" is counted as a figure on either side, which says the same as a "not"."""
     figures = (*earlier.statement.figures, *later.statement.figures)
@@ -199,7 +236,8 @@ def _denial_texts(earlier: Prepared, later: Prepared) -> tuple[str, str]:
     """Return the words that tell the event on either side, the whole claims where these are the same ("nobody claimed it", "they claimed
     it")."""
     before, after = _event_text(earlier), _event_text(later)
-    if before.casefold() != after.casefold():
+    denied = before if earlier.statement.negated else after
+    if before.casefold() != after.casefold() and _NO.search(denied):
         return before, after
     return earlier.statement.quote, later.statement.quote
 
@@ -216,13 +254,18 @@ def _doer(one: Prepared) -> str:
 
 
 def _of_places(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
-    mine, theirs = ", ".join(earlier.statement.places), ", ".join(later.statement.places)
+    mine, theirs = (", ".join(filter(_is_place, one.statement.places)) for one in (earlier, later))
     if evidence.place == DIFFERENT:
         yield Change("place", mine, theirs)
     elif mine and not theirs and not earlier.places & (later.weights.keys() | later.near):
         yield Change("place", mine, "")
     elif theirs and not mine and not later.places & (earlier.weights.keys() | earlier.near):
         yield Change("place", "", theirs)
+
+
+def _is_place(text: str) -> bool:
+    """Tell a place from a sum of money that was read as one."""
+    return not any(sign in text for sign in _MONEY)
 
 
 def _of_time(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:

@@ -14,6 +14,10 @@ _NEAR_IN_ORDER = 0.01
 # With fewer likely pairs no figure can be that of another.
 _SEVERAL = 2
 
+_TELLING_KINDS = frozenset({"money", "measure", "percent", "score", "rate"})
+# A toll grows within a story, but hardly by more than this factor.
+_ANOTHER_ORDER = 15
+
 _Ranked = tuple[float, int, int]
 
 
@@ -79,3 +83,22 @@ def _outdated(earlier: Prepared, later: Prepared) -> frozenset[int]:
     if any(relate(one, figure) == "equal" for figure in told for one in mine.figures):
         return frozenset()
     return frozenset(at for at in later.former if not is_dated_alike(theirs.figures[at], theirs, mine))
+
+
+def same_amount(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether both state one amount of money or one measure, which no two events share by chance."""
+    return any(
+        earlier.statement.figures[one].kind in _TELLING_KINDS
+        and relate(earlier.statement.figures[one], later.statement.figures[other]) == "equal"
+        for one, other in pairs
+    )
+
+
+def far_apart(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether two counts are of another order: ten killed and 26,000 killed are two events."""
+    for one, other in pairs:
+        sides = earlier.statement.figures[one], later.statement.figures[other]
+        values = [figure.low or figure.high or 0.0 for figure in sides]
+        if sides[0].kind == sides[1].kind == "count" and max(values) > _ANOTHER_ORDER * max(1.0, min(values)):
+            return True
+    return False

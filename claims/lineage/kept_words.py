@@ -19,7 +19,7 @@ _LEADS = {
     "by": (re.compile(r" (?:about |almost |nearly |only |some )?[\d$£€]"), "by-amount"),
 }
 _BY_WHEN = re.compile(r" (?:noon|midday|midnight|dawn|dusk|mid|late|early|then|now|[A-Z][a-z]+day\b)")
-_OF_TIME = listed("before after during until till since following from to")
+OF_TIME = listed("before after during until till since following from to")
 # "118 million, not 181 million" denies what was said before.
 _SETS_ASIDE = re.compile(r"(?:,|\band|\bbut) $")
 _NOT_TO = ("declined", "declines", "decline", "failed", "fails", "fail", "refused", "refuses", "refuse")
@@ -62,7 +62,7 @@ def words_of(one: Statement) -> Words:
     said: list[Said] = []
     for found in _TOKEN.finditer(one.quote):
         word = _plain(found.group())
-        timed = held and word not in _OF_TIME and any(low <= found.start() < high for low, high in held)
+        timed = held and word not in OF_TIME and any(low <= found.start() < high for low, high in held)
         if timed or _says_nothing(word, one.quote, found):
             continue
         both = _AS_ONE.get((said[-1].word, word)) if said else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from claims.extraction.places import find_places
 from claims.extraction.times import TimeMention, find_times
 from claims.lineage.deciding import DENIALS, read_deciding
 from claims.lineage.setting import named_settings
+from claims.lineage.slots import ABOARD
 from claims.lineage.statement import Statement, Word
 from claims.lineage.taking_part import find_participants, is_day_of_telling, teller
 from claims.lineage.wording import find_names, outside, read_words, ruled_out
@@ -129,6 +130,8 @@ class _Paragraph:
             for figure in self.figures
             if candidate.start <= figure.start and figure.end <= candidate.end
         )
+        if deciding.aboard:
+            figures = tuple(replace(one, event=one.event or ABOARD) for one in figures)
         when = candidate.when or find_when(parse, clause, self.times, self.offset)
         claimant = candidate.claimant
         told_by = claimant.name if claimant else teller(parse, deciding.head, bool(figures))

@@ -1,16 +1,26 @@
-"""One sentence that tells a person why two claims are linked, and what moved."""
+"""What tells a person why two claims are linked, and what moved: a sentence or two."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
 
 from claims.extraction import Figure
 from claims.lineage.agreement import blamed_otherwise
 from claims.lineage.degrees import SAME
+from claims.lineage.edits import Edits
+from claims.lineage.intervals import relate, replaces
 from claims.lineage.prepared import Prepared, place_keys
 from claims.lineage.relations import Judgement
+from claims.lineage.same_words import other_words
 from claims.lineage.scoring import Evidence
+from claims.lineage.time_agreement import names_date
+from claims.lineage.units import Unit
 from claims.lineage.values import Change
 
 _LONGEST = 3
+_BETWEEN = ", "
+_KINDS = {"age": "the age", "score": "the score"}
 _DEATHS = frozenset({"kill", "die"})
 _SAME = {"repeats": "Says the same", "rewords": "Tells the same fact in other words"}
 _NAMES = {
@@ -25,32 +35,102 @@ _NAMES = {
 
 
 def tell(
-    earlier: Prepared, later: Prepared, evidence: Evidence, changes: tuple[Change, ...], judged: Judgement
+    earlier: Prepared,
+    later: Prepared,
+    evidence: Evidence,
+    changes: tuple[Change, ...],
+    judged: Judgement,
+    edits: Edits,
 ) -> str:
     """Return the reason of a link, in the words of the two texts."""
-    where = _setting(earlier, later, evidence)
+    setting = _setting(earlier, later, evidence, changes)
     at_odds = judged.relation == "conflicts"
-    told = [
-        _told(change, earlier, later, at_odds=at_odds) for change in changes if change.field != "claimant"
-    ][:_LONGEST]
+    shown = _shown(changes, earlier, later, edits, all_of_them=judged.relation == "repeats")
+    told = [_told(change, earlier, later, edits, at_odds=at_odds) for change in shown][:_LONGEST]
+    # Behind what was put in or cut "from the same source" would say where that came from.
+    beside = f" {_BETWEEN.join(setting)}" if setting and not told else ""
     if judged.relation in _SAME:
-        return f"{_SAME[judged.relation]}{where}{''.join(f'; {one}' for one in told)}."
-    corrects = not at_odds and judged.supersedes
-    head = "; ".join(told) or ("it was told otherwise before" if corrects else "the two do not agree")
-    tail = f" {_sources(earlier, later)} state it differently." if at_odds else ""
-    return f"{head[:1].upper()}{head[1:]}{where}.{tail}"
+        head = f"{_SAME[judged.relation]}{beside}{''.join(f'; {one}' for one in told)}."
+    else:
+        corrects = not at_odds and judged.supersedes
+        text = "; ".join(told) or ("it was told otherwise before" if corrects else "the two do not agree")
+        head = f"{text[:1].upper()}{text[1:]}{beside}."
+    tail = []
+    if at_odds:
+        tail.append(f"{_sources(earlier, later)} state it differently.")
+    elif any(change.field == "claimant" for change in changes):
+        tail.append("Told by {}, then by {}.".format(*_both(earlier, later)))
+    if told and setting:
+        tail.append(f"Both are {_BETWEEN.join(setting)}.")
+    return " ".join((head, *tail))
 
 
-def _told(change: Change, earlier: Prepared, later: Prepared, *, at_odds: bool) -> str:
+def _shown(
+    changes: tuple[Change, ...], earlier: Prepared, later: Prepared, edits: Edits, *, all_of_them: bool
+) -> list[Change]:
+    """Return the changes that a reason tells: the claimants are told by themselves, a day or place that is read from around the claim is no
+    part of it, and words that another change tells are not told twice."""
+    shown = [one for one in changes if one.field != "claimant"]
+    if not all_of_them:
+        shown = [one for one in shown if _stands_in_claim(one, earlier, later)]
+    return [
+        one
+        for change in shown
+        if (one := _left_of(change, [other for other in shown if other is not change], earlier, later, edits))
+    ]
+
+
+def _stands_in_claim(change: Change, earlier: Prepared, later: Prepared) -> bool:
+    if change.field not in ("time", "place") or (change.before and change.after):
+        return True
+    one = earlier if change.before else later
+    return (change.before or change.after).split(_BETWEEN)[0] in one.statement.quote
+
+
+def _left_of(
+    change: Change, others: list[Change], earlier: Prepared, later: Prepared, edits: Edits
+) -> Change | None:
+    """Return what other changes leave of one to tell, None where nothing is left."""
+    if change.field != "wording" or _takes_its_place(change, earlier, later, edits):
+        return change
+    before, after = (
+        _BETWEEN.join(word for word in words.split(_BETWEEN) if not _is_among(word, told))
+        for words, told in (
+            (change.before, [other.before for other in others]),
+            (change.after, [other.after for other in others]),
+        )
+    )
+    return Change("wording", before, after) if before or after else None
+
+
+def _is_among(word: str, told: list[str]) -> bool:
+    return any(word.casefold() in text.casefold() for text in told)
+
+
+def _takes_its_place(change: Change, earlier: Prepared, later: Prepared, edits: Edits) -> bool:
+    """Tell whether a change of words is one stretch in the place of another; else it lists what only one of them says."""
+    words = change.before, change.after
+    return words == other_words(earlier.statement, later.statement) or any(
+        (_text(earlier, gone), _text(later, new)) == words for gone, new in edits.replaced
+    )
+
+
+def _told(change: Change, earlier: Prepared, later: Prepared, edits: Edits, *, at_odds: bool) -> str:
     """Return one change as words: what changed, from what, to what."""
+    if change.field == "wording" and not _takes_its_place(change, earlier, later, edits):
+        sides = ("earlier", change.before), ("later", change.after)
+        return ", ".join(f"only the {side} says {_listed(words)}" for side, words in sides if words)
     if not change.before:
         return f"“{change.after}” is added"
     if not change.after:
         return f"“{change.before}” is gone"
     if change.field == "wording":
-        return f"“{change.after}” stands for “{change.before}”"
+        after, before = (words.lstrip(_BETWEEN) or words for words in (change.after, change.before))
+        return f"“{after}” stands for “{before}”"
     if change.field in ("figure", "part"):
         name, verb = _figure_name(earlier, change), _way(change, earlier, later)
+        if verb == "may be":
+            return f"{name} is “{change.before}” in the earlier, “{change.after}” in the later"
         if at_odds:
             return f"{name} is “{change.before}” in one, “{change.after}” in the other"
         return f"{name} {verb} from “{change.before}” to “{change.after}”"
@@ -69,19 +149,27 @@ def _is_cause(change: Change, earlier: Prepared, later: Prepared) -> bool:
 
 def _figure_name(earlier: Prepared, change: Change) -> str:
     """Return what a figure tells, "the toll" or "the number of homes"."""
-    figure = next((one for one in earlier.statement.figures if one.text == change.before), None)
+    figure = _figure(earlier, change.before)
     if figure is None or figure.kind != "count":
-        return "the figure"
+        return _KINDS.get(figure.kind if figure else "", "the figure")
     if figure.event in _DEATHS:
         return "the toll"
     return f"the number of {figure.counted}" if figure.counted else "the figure"
 
 
+def _figure(one: Prepared, text: str) -> Figure | None:
+    return next((figure for figure in one.statement.figures if figure.text == text), None)
+
+
 def _way(change: Change, earlier: Prepared, later: Prepared) -> str:
-    """Return "rises" or "falls" where the two figures can be compared as they are written, else "changes"."""
-    one = next((figure for figure in earlier.statement.figures if figure.text == change.before), None)
-    other = next((figure for figure in later.statement.figures if figure.text == change.after), None)
-    if one is None or other is None or one.unit != other.unit or one.kind in ("rank", "score"):
+    """Return "rises" or "falls" where the two figures can be compared as they are written, "may be" where both may be true of one number
+    ("thousands", "80,000"), else "changes"."""
+    one, other = _figure(earlier, change.before), _figure(later, change.after)
+    if one is None or other is None or one.kind in ("rank", "score", "age"):
+        return "changes"
+    if relate(one, other) != "disjoint" and not replaces(one, other):
+        return "may be"
+    if one.unit != other.unit:
         return "changes"
     before, after = _value(one), _value(other)
     if before is None or after is None or before == after:
@@ -93,18 +181,42 @@ def _value(figure: Figure) -> float | None:
     return figure.high if figure.low is None else figure.low
 
 
-def _setting(earlier: Prepared, later: Prepared, evidence: Evidence) -> str:
-    """Return what holds both together: the time, the place, the source."""
+def _setting(
+    earlier: Prepared, later: Prepared, evidence: Evidence, changes: tuple[Change, ...]
+) -> list[str]:
+    """Return what holds both together: the time, the place, the source; nothing that is told to have changed."""
     parts = []
-    if evidence.time == SAME and earlier.statement.time:
-        parts.append(f"for the same time (“{earlier.statement.time}”)")
+    moved = {change.field for change in changes}
+    time = min(filter(None, (earlier.statement.time, later.statement.time)), key=len, default="")
+    if evidence.time == SAME and time and "time" not in moved and _is_of_one_day(earlier, later, time):
+        parts.append(f"for the same time (“{time}”)")
     shared = earlier.places & later.places
     place = next((one for one in earlier.statement.places if place_keys(one) & shared), "")
     if evidence.place == SAME and place:
         parts.append(f"at the same place ({place})")
     if evidence.claimant == SAME:
         parts.append(f"from the same source ({max(_both(earlier, later), key=len)})")
-    return f" {', '.join(parts)}" if parts else ""
+    return parts
+
+
+def _days(one: Prepared) -> tuple[date | None, date | None]:
+    return one.statement.first, one.statement.last
+
+
+def _is_of_one_day(earlier: Prepared, later: Prepared, time: str) -> bool:
+    """Tell whether a time that both tell is one: "a year earlier" counts from the day of each article."""
+    return _days(earlier) == _days(later) and (earlier.statement.first is not None or names_date(time))
+
+
+def _listed(words: str) -> str:
+    *firsts, last = (f"“{word}”" for word in words.split(_BETWEEN))
+    return f"{_BETWEEN.join(firsts)} and {last}" if firsts else last
+
+
+def _text(one: Prepared, units: Sequence[Unit]) -> str:
+    """Return the stretch of a claim from the first of some units to the last."""
+    start = one.statement.start
+    return one.statement.quote[units[0].start - start : units[-1].end - start]
 
 
 def _sources(earlier: Prepared, later: Prepared) -> str:

@@ -112,8 +112,8 @@ def _corrects(earlier: Prepared, later: Prepared, evidence: Evidence, told: Told
         return evidence.claimant == SAME
     if " yet to " in earlier.statement.telling and not later.statement.negated:
         return evidence.claimant != DIFFERENT  # it was still to come
-    own_voice = told.on_one_day and not earlier.statement.claimant
-    if own_voice and is_put_beside(later.statement.claimant) and not _has_risen(earlier, later, evidence):
+    at_once = told.on_one_day and evidence.claimant != SAME
+    if at_once and is_put_beside(later.statement.claimant) and not _has_risen(earlier, later, evidence):
         return corrects_others(earlier, later)
     if _is_denial(earlier, later, evidence):
         by_nobody_else = evidence.claimant == SAME or not later.statement.claimant

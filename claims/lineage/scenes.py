@@ -48,9 +48,12 @@ def told_in_two_scenes(link: Link, mine: Sequence[Prepared], theirs: Sequence[Pr
     if link.relation != "repeats" or link.changes:
         return link
     before, after = (
-        " ".join(dict.fromkeys(filter(None, map(names_of, _lead(side))))) for side in (mine, theirs)
+        ", ".join(dict.fromkeys(filter(None, map(names_of, _lead(side))))) for side in (mine, theirs)
     )
-    return replace(link, changes=(Change("wording", before, after),))
+    reason = (
+        f"{link.reason} But the earlier text is on another event (“{before}”) than the later (“{after}”)."
+    )
+    return replace(link, changes=(Change("wording", before, after),), reason=reason)
 
 
 def _speakers(claims: Sequence[Prepared]) -> frozenset[str]:

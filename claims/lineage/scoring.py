@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from claims.lineage.agreement import (
+    blamed_otherwise,
     event_agreement,
     graded_otherwise,
     measured_apart,
@@ -25,11 +26,13 @@ from claims.lineage.agreement import (
     things_apart,
     ways_apart,
 )
+from claims.lineage.alone import is_name_alone, is_size_alone
 from claims.lineage.amended import is_amended
+from claims.lineage.causes import causes_in
 from claims.lineage.claimant_agreement import claimant_agreement
 from claims.lineage.degrees import CLOSE, DIFFERENT, OTHER, SAME, UNKNOWN
 from claims.lineage.edits import ONE_FORM, Edits, fills_otherwise, find_edits
-from claims.lineage.figure_pairs import pair_figures
+from claims.lineage.figure_pairs import far_apart, pair_figures, same_amount
 from claims.lineage.incidents import numbers_moved_on, of_two_incidents
 from claims.lineage.intervals import relate
 from claims.lineage.prepared import Prepared
@@ -56,12 +59,15 @@ _OTHER_MEASURED = -0.15
 # From this likeness on two claims may fill one form. What so many slots filled otherwise say against their telling of one event:
 _WORDED_ALIKE = 0.45
 _SLOTS, _MOST_SLOTS = {2: -0.4, 3: -0.7}, 3
-# A toll grows within a story, but hardly by more than this factor.
-_ANOTHER_ORDER, _FAR_APART = 15, -0.25
+# Two counts of another order.
+_FAR_APART = -0.25
 _THINGS_APART, _AND_FIGURES = -0.35, -0.35
+# Nothing in common but one name, or one thing with its size ("the 90-seat assembly").
+_NAME_ALONE, _SIZE_ALONE = -0.1, -0.5
+# Two causes of one fire that rule each other out.
+_BLAMED = 0.3
 # No more than this is added by figures and actors, which are looked at last.
 _MOST_TO_COME = 0.4
-_TELLING_KINDS = frozenset({"money", "measure", "percent", "score", "rate"})
 # Another side in a match makes it another match.
 _RIVALS_APART = -0.65
 # The later one acts upon what the earlier tells.
@@ -79,6 +85,7 @@ _SAME_NAMES, _NAME, _EVERY_FOURTH = 0.15, 1.5, 0.25
 # happen, that another source says it. In two articles on one subject they say nothing.
 _DENIED, _OTHER_SOURCE = 0.15, 0.08
 # Told of a named one it happens once: another day or place corrects it, and is no other event.
+_NOTHING_MORE = frozenset((event, place) for event in (UNKNOWN, OTHER) for place in (UNKNOWN, CLOSE))
 _ONCE = frozenset(
     [
         "kill",
@@ -188,15 +195,19 @@ def weigh(
     if score + _MOST_TO_COME < least:
         return Evidence(score, alike, contained, event, place, time, claimant, False, ())
     figures = pair_figures(earlier, later)
+    if not figures and (event, place) in _NOTHING_MORE and not amended and is_name_alone(earlier, later):
+        score += _NAME_ALONE * among(claims)
     relations = {
         relate(earlier.statement.figures[one], later.statement.figures[other]) for one, other in figures
     }
-    same_amount = _same_amount(earlier, later, figures)
+    if relations == {"equal"} and is_size_alone(earlier, later, figures):
+        score += _SIZE_ALONE
+    one_amount = same_amount(earlier, later, figures)
     moved_on = tells_as_former(earlier, later)
     score += _FORMER * moved_on
-    if event == OTHER and same_amount:
+    if event == OTHER and one_amount:
         score -= _EVENT[OTHER]
-    if _far_apart(earlier, later, figures):
+    if far_apart(earlier, later, figures):
         score += _FAR_APART
     if "disjoint" in relations and of_two_incidents(earlier.statement.quote, later.statement.quote):
         score += _TWO_INCIDENTS
@@ -204,9 +215,11 @@ def weigh(
         score += _TIME[DIFFERENT]  # what moved on would have another number by then
     if DIFFERENT not in (place, time):
         score += _of_figures(earlier, later, relations)
-    if score + _SAME_ACTORS < least:
+    if score + _SAME_ACTORS + _BLAMED * bool(_tells_cause(earlier) and _tells_cause(later)) < least:
         return Evidence(score, alike, contained, event, place, time, claimant, False, figures)
     swapped = roles_swapped(earlier, later)
+    if DIFFERENT not in (event, place, time) and blamed_otherwise(earlier, later):
+        score += _BLAMED
     if not amended:
         score += _of_names(earlier, later, place, time, disjoint="disjoint" in relations)
     edits = None
@@ -227,6 +240,10 @@ def weigh(
         edits,
         amended,
     )
+
+
+def _tells_cause(one: Prepared) -> bool:
+    return bool(causes_in(one.statement.quote))
 
 
 def _beside_each_other(earlier: Prepared, later: Prepared, claimant: str) -> float:
@@ -250,15 +267,6 @@ def _of_slots(edits: Edits, relations: Collection[str], time: str) -> float:
     slots = sum(fills_otherwise(gone, new) for gone, new in edits.replaced)
     others = (time == DIFFERENT) + ("disjoint" in relations)
     return _SLOTS.get(min(slots + others, _MOST_SLOTS), 0.0) if slots else 0.0
-
-
-def _same_amount(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> bool:
-    """Tell whether both state one amount of money or one measure, which no two events share by chance."""
-    return any(
-        earlier.statement.figures[one].kind in _TELLING_KINDS
-        and relate(earlier.statement.figures[one], later.statement.figures[other]) == "equal"
-        for one, other in pairs
-    )
 
 
 def tells_as_former(earlier: Prepared, later: Prepared) -> bool:
@@ -360,16 +368,6 @@ def _unanswered(earlier: Prepared, later: Prepared) -> float:
         for figure in theirs
     )
     return _OTHER_MEASURED if other else _FIGURES_UNLIKE if mine and theirs else 0.0
-
-
-def _far_apart(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> bool:
-    """Tell whether two counts are of another order: ten killed and 26,000 killed are two events."""
-    for one, other in pairs:
-        sides = earlier.statement.figures[one], later.statement.figures[other]
-        values = [figure.low or figure.high or 0.0 for figure in sides]
-        if sides[0].kind == sides[1].kind == "count" and max(values) > _ANOTHER_ORDER * max(1.0, min(values)):
-            return True
-    return False
 
 
 def _of_names(earlier: Prepared, later: Prepared, place: str, time: str, *, disjoint: bool) -> float:

@@ -15,7 +15,7 @@ acquit acquittal clear
 rescue save pull pluck
 evacuate evacuation
 flee escape displace displaced displacement
-miss missing unaccounted
+miss missing unaccounted unaccount
 attack assault raid strike storm offensive operation target
 bomb bombing blast explosion explode detonate detonation
 shell shelling bombard bombardment
@@ -72,6 +72,7 @@ fall drop decline decrease slump plunge tumble slip dip shrink cut reduce lower 
 fine penalty penalise penalize
 earn profit earnings
 invest investment
+fund finance bankroll
 donate donation pledge
 infect infection case sicken
 test
@@ -258,6 +259,8 @@ alive kill
 safe kill
 restore outage
 dismiss resign
+lock open
+cancel go_on
 """
 
 # The same words around them tell another event.

@@ -31,6 +31,8 @@ _UNTOLD, _LOOSE, _OTHER = 0.75, 0.5, 0.15
 # Two tellings of one fact share their number: what it counts may be said in any words, unless the two rule each other out.
 _SAME_NUMBER = 0.3
 _HOLDS = frozenset({"be", "have", "carry", "include", "contain", "seat"})
+# What those are told of who were on board, however the article writes it.
+ABOARD = "aboard"
 _CHANGES = frozenset({"raise", "fall"})
 _TALLIES = frozenset({"toll", "number", "total", "count", "tally", "figure", "rate", "amount", "share"})
 # Kinds of people that no one belongs to two of.
@@ -157,6 +159,8 @@ def _events(earlier: Slot, later: Slot, *, same_number: bool) -> float:
     one, other = sense_of_event(earlier.event), sense_of_event(later.event)
     if one == other:
         return 1.0 if one else _UNTOLD
+    if ABOARD in (one, other):
+        return _of_those_aboard(other if one == ABOARD else one, same_number=same_number)
     if not one or not other:
         return _UNTOLD
     if {one, other} == _CHANGES:
@@ -168,6 +172,17 @@ def _events(earlier: Slot, later: Slot, *, same_number: bool) -> float:
     if are_opposed(one, other):
         return _LOOSE if same_number else 0.0
     return _LOOSE if one in LIGHT or other in LIGHT else 0.3
+
+
+def _of_those_aboard(other: str, *, same_number: bool) -> float:
+    """Return how alike it is to be on board and what else is told of a count: some of those on board were hurt, never as many as were there."""
+    if other in _HOLDS:
+        return 1.0
+    if not other:
+        return _UNTOLD
+    if other in LOTS:
+        return _LOOSE if same_number else 0.0
+    return _LOOSE
 
 
 def _tells_only_who(held: Slot, lot: Slot) -> bool:

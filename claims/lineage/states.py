@@ -115,6 +115,8 @@ _PHRASES = {
     "survived": r"(?<!no one )(?<!nobody )survived|survivors? (?:was|were|has been|have been) (?:found|pulled)|found alive",
     "captive": r"kidnapped|hostages?|(?:held|taken) captive|being held|in detention",
     "freed": r"freed|pulled (?:out|alive|free|from)|brought (?:up|out|to safety|ashore)|dug out|released|no one [^.]{0,20}(?:believed|thought) to be under",
+    "unhurt": r"(?:escaped|emerged|got (?:away|out)|walked (?:away|out)|survived) (?:\w+ )?(?:unhurt|unharmed|uninjured|unscathed|without (?:a scratch|injur(?:y|ies)))"
+    r"|(?:was|were) (?:unhurt|unharmed|uninjured|not (?:hurt|injured))",
     "none hurt": r"no (?:injuries|one (?:was|has been|is|were) (?:hurt|injured))|nobody (?:was|is|has been) (?:hurt|injured)",
     "hurt": r"(?:was|were|been) (?:injured|hurt|wounded)|(?:suffered|have|with) [^.]{0,20}\binjur(?:y|ies)|(?:taken|brought|rushed) to (?:a |the )?hospital|treated for"
     r"|hospitali[sz]ed",
@@ -166,6 +168,7 @@ on bail: behind bars
 staying: gone
 refusing: gone
 none hurt: hurt, dead
+unhurt: hurt, dead
 holding: given way
 punished: let off
 placed: placed anew
@@ -226,6 +229,8 @@ OF_ANYBODY = frozenset({"nobody else sought"})
 # Told of a thing, whoever does it; and of one person, beside whom others come and go.
 OF_THINGS = frozenset({"blocked"})
 OF_ONE_PERSON = frozenset({"in prison"})
+# Told of one of several: the driver of one of two cars.
+OF_WHOM_IT_BEFELL = frozenset({"unhurt"})
 
 
 class Turn(NamedTuple):

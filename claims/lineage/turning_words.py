@@ -15,9 +15,10 @@ from typing import NamedTuple
 from claims.extraction.lexicon import words as listed
 from claims.lineage.edits import Edits, weight_of
 from claims.lineage.folding import fold
-from claims.lineage.kept_words import Words, words_of
+from claims.lineage.kept_words import OF_TIME, Words, words_of
 from claims.lineage.prepared import Prepared
 from claims.lineage.senses import LIGHT
+from claims.lineage.statement import Statement
 
 _ADDED = """
 not: not no never neither nor none nobody nothing nowhere without unable lack lacks lacked ignore ignores ignored neglect neglects neglected
@@ -197,10 +198,24 @@ def turned(earlier: Prepared, later: Prepared, edits: Edits) -> Turned | None:
     mine, theirs = words_of(earlier.statement), words_of(later.statement)
     found = _swapped(earlier, mine, theirs) if moved else None
     if found is None and kept:
-        found = _put_in(mine, theirs) or _exchanged(mine, theirs) or _made_another(mine, theirs)
+        exchanged = _exchanged(mine, theirs)
+        if exchanged is not None and _lead_apart(exchanged, earlier.statement, later.statement):
+            exchanged = None
+        found = _put_in(mine, theirs) or exchanged or _made_another(mine, theirs)
     if found is None and kept and edits.kept >= _ALL:
         found = _made_passive(mine, theirs)
     return found
+
+
+def _lead_apart(found: Turned, earlier: Statement, later: Statement) -> bool:
+    """Tell whether one of two words leads to a time and the other to something else ("following reports", "just before 20:00")."""
+    return _leads_time(found.before, earlier) != _leads_time(found.after, later)
+
+
+def _leads_time(word: str, one: Statement) -> bool:
+    if not one.time or word.lower() not in OF_TIME:
+        return False
+    return word in one.time.split() or f"{word} {one.time}" in one.quote
 
 
 def _in_order(side: Prepared) -> list[str]:

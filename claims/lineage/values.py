@@ -39,7 +39,7 @@ class Link:
 
     `relation` is one of RELATIONS, seen from the later claim. `supersedes` proposes that the later one replaces the
     earlier. `score` 0..1 says how sure the machine is of the link. `figures` pairs the figures that answer each other, as
-    (position in the earlier claim, position in the later claim). `reason` is one sentence for a person.
+    (position in the earlier claim, position in the later claim). `reason` is a sentence or two for a person.
     """
 
     earlier: int

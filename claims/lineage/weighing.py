@@ -13,7 +13,7 @@ from claims.lineage.kept import are_versions
 from claims.lineage.prepared import Prepared
 from claims.lineage.scoring import Evidence, crowding, least_of_best_score, weigh
 from claims.lineage.statement import Statement
-from claims.lineage.states import OF_NOBODY
+from claims.lineage.states import OF_NOBODY, OF_WHOM_IT_BEFELL
 
 # Pairs that share less of the shorter one's words than this part of the score that they need are not looked at; the second is added
 # in a crowd of claims, where it spares a quarter of the pairs that are looked at.
@@ -122,9 +122,10 @@ def _is_of_nobody(evidence: Evidence, one: Prepared, other: Prepared) -> bool:
 
 def turns_state_of_one(evidence: Evidence, one: Prepared, other: Prepared) -> bool:
     """Tell whether a state of one named somebody or something has turned ("Route 42 was closed", "... reopened")."""
-    if DIFFERENT in (evidence.place, evidence.time) or not one.own_names & other.own_names:
+    if DIFFERENT in (evidence.place, evidence.time):
         return False
-    return state_turned(one, other) is not None
+    found = state_turned(one, other)
+    return found is not None and (found.state in OF_WHOM_IT_BEFELL or bool(one.own_names & other.own_names))
 
 
 def _crosses(here: tuple[int, int], anchors: Iterable[tuple[int, int]]) -> bool:

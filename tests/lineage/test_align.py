@@ -81,7 +81,7 @@ def test_the_reason_names_the_figures(compared):
         "More than 60 people were killed in 48 hours, a monitor said.",
     ).alignment.links
     assert link.reason == (
-        "The toll rises from “Almost 50” to “More than 60” for the same time (“in 48 hours”), from the same source (a monitor)."
+        "The toll rises from “Almost 50” to “More than 60”. Both are for the same time (“in 48 hours”), from the same source (a monitor)."
     )
     assert link.figures == ((0, 0),)
 

@@ -19,6 +19,11 @@ from claims.lineage.causes import Rivals, causes_in, rival_causes
         ("Lightning started the fire.", "An electrical fault started the fire."),
         ("Lightning sparked the heath fire.", "The heath fire was human-caused."),
         ("The crash was caused by pilot error.", "A missile caused the crash."),
+        (
+            "A short circuit was the likely cause of the fire.",
+            "A boiler had exploded shortly before the fire.",
+        ),
+        ("Faulty wiring started the blaze.", "The cause of the blaze was the explosion of a gas cylinder."),
     ],
 )
 def test_two_kinds_of_cause_rule_each_other_out(earlier, later):
@@ -30,6 +35,8 @@ def test_two_kinds_of_cause_rule_each_other_out(earlier, later):
     "earlier, later",
     [
         ("Lightning sparked the fire.", "A thunderbolt was to blame for the fire."),
+        ("A short circuit caused the fire.", "Two gas cylinders exploded in the fire."),
+        ("A gas leak caused the fire.", "A boiler exploded before the fire."),
         ("The fire was an accident.", "A candle started the fire."),
         ("Faulty wiring started the fire.", "The fire started in the kitchen."),
         ("The storm caused the outage.", "A fallen tree caused the outage."),
