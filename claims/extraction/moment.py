@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from claims.extraction.candidate import When
 from claims.extraction.clauses import Clause
@@ -15,7 +16,7 @@ from claims.extraction.lexicon import words
 from claims.extraction.naming_words import NAMED
 from claims.extraction.parse import Parse
 from claims.extraction.remnants import FORMER
-from claims.extraction.tense import has_happened, holds_until, looks_ahead, verb_above
+from claims.extraction.tense import has_happened, holds_until, is_obliged, looks_ahead, verb_above
 from claims.extraction.time_bases import is_base
 from claims.extraction.time_clauses import (
     is_of_other_moment,
@@ -57,6 +58,8 @@ def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset
     known = _without_asides(parse, clause, known)
     if not known:
         return None
+    if len(known) > 2 and _tell_of_a_list(parse, known):
+        return None
     time, interval = known[0] if len(known) == 1 else _choose(parse, clause, known)
     return When(
         parse.source[time.start : time.end],
@@ -64,6 +67,17 @@ def find_when(parse: Parse, clause: Clause, times: Sequence[TimeMention], offset
         time.end + offset,
         interval.first.isoformat() if interval.first else None,
         interval.last.isoformat() if interval.last else None,
+    )
+
+
+def _tell_of_a_list(parse: Parse, known: list[tuple[TimeMention, Interval]]) -> bool:
+    """Tell whether each thing of a list has a time of its own: "the Marn Prize in 1971, the Orlo Medal in 1987 and ..."."""
+    spans = [_tokens(parse, time) for time, _ in known]
+    return all(
+        parse.words[one.stop] in (",", "and")
+        and any(parse.pos[at] in ("NOUN", "PROPN") for at in range(one.stop, other.start))
+        and not any(parse.pos[at] in ("VERB", "AUX") for at in range(one.stop, other.start))
+        for one, other in pairwise(spans)
     )
 
 
@@ -118,6 +132,8 @@ def read_time(parse: Parse, time: TimeMention) -> Interval:
     if looks_ahead(parse, verb):
         return UNKNOWN if _RATE.search(parse.source, max(0, time.start - 16), time.start) else time.future
     if time.link in ("until", "till") and holds_until(parse, verb):
+        return time.future
+    if not span and is_obliged(parse, verb):
         return time.future
     return UNKNOWN if span and not (has_happened(parse, verb) or _is_counted_up(parse, verb)) else time.past
 

@@ -34,6 +34,8 @@ _TOLD = words("direct order instruct tell ask urge oblige")
 # What holds for a time to come, whenever it was decided: "was bailed until June 4".
 _HELD_BACK = words("bailed barred banned suspended remanded disqualified prohibited forbidden sidelined")
 _WHENEVER = words("when until once")
+_PRESENT = words("is are am 's 're ’s ’re do does")
+_OBLIGED = frozenset({"have", "need"})
 _STEPS = 12
 
 
@@ -93,8 +95,22 @@ def looks_ahead(parse: Parse, verb: int) -> bool:
 
 def holds_until(parse: Parse, verb: int) -> bool:
     """Tell whether what a verb tells ends at a time ahead that "until" names, though it is told in the past."""
-    had = any(parse.lower[child] == "had" for child in parse.children[verb] if child < verb)
-    return parse.lower[verb] in ("have", "has") or (parse.lower[verb] in _HELD_BACK and not had)
+    if any(parse.lower[child] == "had" for child in parse.children[verb] if child < verb):
+        return parse.lower[verb] in ("have", "has")
+    return parse.lower[verb] in ("have", "has") or parse.lower[verb] in _HELD_BACK or _holds_now(parse, verb)
+
+
+def _holds_now(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb tells of what holds on the day it is told: "remains shut", "does not apply", "has been closed"."""
+    verb = _finite_above(parse, verb)
+    helpers = {
+        parse.lower[child]
+        for child in parse.children[verb]
+        if parse.dep[child].startswith(("aux", "cop")) and child < verb
+    }
+    if helpers & {"has", "have", "'ve", "’ve"}:
+        return "been" in helpers and parse.tag[verb] == "VBN" and not _is_negated(parse, verb)
+    return bool(helpers & _PRESENT) or (not helpers and parse.tag[verb] in ("VBZ", "VBP"))
 
 
 def has_happened(parse: Parse, verb: int) -> bool:
@@ -118,6 +134,13 @@ def _finite_above(parse: Parse, verb: int) -> int:
 def _is_allotted(parse: Parse, verb: int) -> bool:
     """Tell whether something was given that is no respite: "given by the ministry", not "given until Friday"."""
     return parse.lemma[verb] in _ALLOTTED and _LIMITS.isdisjoint(parse.lower[verb : parse.right[verb] + 1])
+
+
+def is_obliged(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb is something that has to be done, and so lies ahead: "has to be passed by May"."""
+    head = parse.head[verb]
+    obliged = parse.lemma[head] in _OBLIGED and parse.tag[head] in ("VBZ", "VBP")
+    return obliged and head < verb and _is_infinitive(parse, verb)
 
 
 def _is_infinitive(parse: Parse, verb: int) -> bool:

@@ -25,6 +25,7 @@ _MARKS = words("record mark best high low benchmark milestone")
 _STOPS = frozenset({",", ";", ":", "—", "–", "(", ")"})
 _INTO_TIME = words("in on at during for the of same period time month week quarter year day figure level")
 _AGAINST = words("than versus vs vs. against")
+_OF_TIME = words("early late soon recently long far back well")  # "as recently as in May" tells when
 _NOT_SO_MUCH = words("later earlier sooner longer")  # "no later than Friday" bounds a time
 _MEASURES = words("% percent cent points point")
 _MONEY = re.compile(r"[A-Z]{0,3}[$£€¥₹]|Rs\.?|[A-Z]{2,3}")
@@ -109,6 +110,8 @@ def _is_of_other(parse: Parse, begin: int, first: int, text: str) -> bool:
     if at < begin:
         return False
     word = parse.lower[at]
+    if word == "as" and _is_equal(parse, begin, at):
+        return True
     if word == "from" or word in _AGAINST or _is_compared(parse, at):
         return _is_compared_with(parse, begin, at, text)
     while at >= begin and parse.lower[at] not in _STOPS and parse.pos[at] not in ("VERB", "AUX"):
@@ -118,6 +121,12 @@ def _is_of_other(parse: Parse, begin: int, first: int, text: str) -> bool:
             return True
         at -= 1
     return at >= begin and _is_compared(parse, at)
+
+
+def _is_equal(parse: Parse, begin: int, at: int) -> bool:
+    """Tell whether "as" before "in 2019" or "last year" says how much: "as high as", "the same as", not "as early as"."""
+    near = parse.lower[max(begin, at - 4) : at]
+    return "same" in near or ("as" in near and _OF_TIME.isdisjoint(near))
 
 
 def _is_compared_with(parse: Parse, begin: int, at: int, text: str) -> bool:

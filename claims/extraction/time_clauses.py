@@ -15,6 +15,8 @@ _ORIGINS = words(
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LASTING = frozenset({"VBZ", "VBP", "MD"})
+_LONG = words("weeks months year years decade decades century centuries")
+_COUNT = 5  # words from "for" to the unit: "for more than a hundred years"
 _AFTER = words("after following since before until despite")
 
 
@@ -80,7 +82,19 @@ def is_of_other_moment(parse: Parse, clause: Clause, outer: Clause) -> bool:
     first = finite[0] if finite else clause.head
     if parse.tag[first] in _LASTING or (finite and parse.lower[first] == "had"):
         return True
+    if _lasted_long(parse, clause):
+        return True
     return _hangs_on_after(parse, parse.head[clause.head], outer.head)
+
+
+def _lasted_long(parse: Parse, clause: Clause) -> bool:
+    """Tell whether what a clause tells took weeks or longer: "who served as president for five years"."""
+    for at in range(clause.first, clause.last - 1):
+        if parse.lower[at] == "for" and any(
+            parse.lower[unit] in _LONG for unit in range(at + 2, min(clause.last, at + _COUNT) + 1)
+        ):
+            return True
+    return False
 
 
 def _hangs_on_after(parse: Parse, noun: int, head: int) -> bool:

@@ -43,7 +43,8 @@ _LEAD = (
 )
 _YEAR_LEAD = (
     r"(?:the year|in|since|until|till|by|from|to|and|or|between|during|of|before|after|through|around|late|early|mid|back|year"
-    r"|the|its|his|her|their|a|another|that|for|[Nn]ovel|than|as|season|championships?|tournament|election|elections|\w['’]s)"
+    r"|the|its|his|her|their|a|another|that|for|[Nn]ovel|than|as|season|championships?|tournament|election|elections|\w['’]s"
+    r"|(?:from|between|since|in) (?:roughly|about|approximately)(?! \d\d00))"
 )
 _ABOUT = r"(?:(?:about|around|almost|nearly|more than|less than|over|just|only|some|roughly|exactly|barely|at least|well over) ){0,2}"
 _THOUSANDS = r"(?:\d{1,3}(?:,\d{3})+|\d{4,6})"  # "5,500 years ago": too long to name a year
@@ -167,7 +168,7 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
             read.month_only,
         ),
         (
-            rf"(?i:\b{_LEAD}|[,;(])[ -](?P<t>(?:(?P<which>last|this|next|past|coming) )?{_PART}{_MONTH}(?P<year>))(?![\w-]| [A-Z][a-z])",
+            rf"(?i:\b{_LEAD}|[,;(])[ -](?P<t>(?:(?P<which>last|this|next|past|coming) )?{_PART}{_MONTH}(?P<year>))(?![\w-]| [A-Z][a-z]| \d\d?(?![\d,.:]))",
             read.month_only,
         ),
         (
@@ -176,7 +177,7 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
         ),
         (
             r"\b(?P<t>(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )?"
-            rf"{_PART}(?P<month>January|February|July|September|October|November|December|Aug(?:ust)?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|Jan\.?|Feb\.?)(?P<year>))(?!\w| [A-Z][a-z])",
+            rf"{_PART}(?P<month>January|February|July|September|October|November|December|Aug(?:ust)?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|Jan\.?|Feb\.?)(?P<year>))(?!\w| [A-Z][a-z]| \d\d?(?![\d,.:]))",
             read.month_only,
         ),
     ),
@@ -190,12 +191,12 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
     "year": (
         (r"\b(?P<t>\d{4}-\d\d-\d\d)\b", read.iso_day),
         (
-            rf"(?i:\b{_YEAR_LEAD})[ -](?P<t>{_PART}{_YEAR})\b(?![,.]?\d|\s?%|-\w| (?:people|men|women|children|miles|km|kg|metres|meters|feet|tonnes|tons|homes|houses|votes|jobs|dollars|euros|pounds|troops|soldiers|million|billion|GMT))",
+            rf"(?i:\b{_YEAR_LEAD})[ -](?P<t>{_PART}{_YEAR})\b(?![,.]?\d|\s?%|-\w| (?:people|men|women|children|miles|km|kg|metres|meters|feet|tonnes|tons|homes|houses|votes|jobs|dollars|euros|pounds|troops|soldiers|million|billion|GMT|block of))",
             read.year,
         ),
         (
             r"(?<![\w.,$£€#/-])(?<![a-z0-9] )(?<!No\. )(?<!About )(?<!Some )(?<!Nearly )(?<!Over )(?<!Almost )(?<!Only )(?<!At least )"
-            r"(?P<t>(?P<year>19\d\d|20[0-4]\d))(?![\w%]|[.,:]\d|-\w|/| (?:GMT|hours|million|billion|percent|per cent)| (?!was|has|is)[a-z]+s\b)",
+            r"(?P<t>(?P<year>19\d\d|20[0-4]\d))(?![\w%]|[.,:]\d|-\w|/| (?:GMT|hours|million|billion|percent|per cent|block of)| (?!was|has|is)[a-z]+s\b)",
             read.year,
         ),
         (rf"(?P<t>\b{_PART}{_YEAR})(?=['’]s\b)", read.year),
@@ -246,7 +247,7 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
         (
             r"(?i:\b(?!in (?:just |well )?(?:under|over|more than) (?!an? |one )\w+ (?:second|minute|hour))"
             r"(?P<t>(?:in|within) (?:the |just |about |only |over |more than |less than |under |at least |as little as ){0,2}"
-            rf"(?P<which>past|last|previous|next|coming|following)? ?{COUNT} (?:more )?{UNIT}s?)\b)(?! (?:time|of|later|earlier|ago|old)|-|,? (?:and )?\d\d? (?:second|minute|hour|day|month)s?\b)",
+            rf"(?P<which>past|last|previous|next|coming|following)? ?{COUNT} (?:more )?{UNIT}s?)\b)(?! (?:time|of|later|earlier|ago|old)|-|,? (?:and )?\d\d?(?:\.\d+)? (?:second|minute|hour|day|month)s?\b)",
             read.window,
         ),
         (

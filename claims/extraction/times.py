@@ -21,12 +21,13 @@ from claims.extraction.vague_times import find_vague_times
 __all__ = ["TimeMention", "as_day", "find_all_times", "find_durations", "find_times", "find_vague_times"]
 
 _BEFORE = re.compile(
-    r"\b(?P<word>since|until|till|by|before|after|from|between)"
-    r"(?: (?:at least|as early as|early|late|the|in|on|about|around|its?|their|his|her|\w+ing(?: (?:in|on|by))?)){0,3}[ ]$",
+    r"\b(?P<word>since|until|till|through|by|before|after|from|between)"
+    r"(?: (?:at least|as early as|early|late|the|in|on|about|around|roughly|approximately|its?|their|his|her|\w+ing(?: (?:in|on|by))?)){0,3}[ ]$",
     re.IGNORECASE,
 )
 _DUE = re.compile(
     r"\b(?:due|payable|effective|scheduled|slated|upcoming|as (?:soon|early) as)(?: for| on| in| by| at)?(?: the)? $"
+    r"|\bput off (?:to|until|till) $|\bset(?:s|ting)? (?:an?|the|its|his|her|their) (?:new |final )?deadline (?:of|for) $|\bset for (?:the )?$"
 )
 # What "dates from" a time was made then, and not ever since.
 _DATES = re.compile(r"\bdat(?:es?|ed|ing) (?:back )?(?:from|to) (?:the )?$")
@@ -35,10 +36,12 @@ _WEEKDAY = re.compile(
 )
 _JOIN = re.compile(r"\s?(?:–|-|—)\s?|,? (?:to|and|until|till|through|or) (?:the )?")
 _WEEK = timedelta(days=7)
+_SPANNED = ("since", "until", "till", "by")  # the words before a time that its span holds
 # Who or what did it, and no limit: "destroyed by the 2010 earthquake".
 _BY_THE = re.compile(r"\bby (?:the|a|an|its|his|her|their) $")
 _YEAR_OF_NAME = re.compile(r"\d{4} [A-Za-z]")
 _IN_THE = re.compile(r"(?:in|within|over|during) the ", re.IGNORECASE)
+_NAMES_DAY = re.compile(r"\d|day\b")
 _HOURS = re.compile(r"PT(?P<hours>\d+)H|P(?P<days>\d+)D")
 # "since his arrest in August": from then on.
 _SINCE_DEED = re.compile(r"\bsince (?:his|her|their|its|the) [a-z]+ (?:in|on) $")
@@ -208,8 +211,19 @@ def _single(text: str, moment: Moment, anchor: date | None) -> TimeMention:
     if not before or named or _DATES.search(lead):
         return _mention(moment, moment.start, moment.readings, "")
     word = before["word"].lower()
-    start = window + before.start() if word in ("since", "until", "till", "by") else moment.start
+    if word == "through":
+        if not _is_day(
+            text[moment.start : moment.end], moment.readings.past
+        ):  # "through the 1990s" is during them
+            return _mention(moment, moment.start, moment.readings, "")
+        word = "until"
+    start = window + before.start() if before["word"].lower() in _SPANNED else moment.start
     return _mention(moment, start, _bounded(word, moment.readings, anchor), word)
+
+
+def _is_day(named: str, interval: Interval) -> bool:
+    """Tell whether a time is a day by its name: "Oct. 19", "Friday", not "this week" on a Monday."""
+    return interval.known and interval.first == interval.last and _NAMES_DAY.search(named) is not None
 
 
 def _mention(moment: Moment, start: int, readings: Readings, link: str) -> TimeMention:

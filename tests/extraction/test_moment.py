@@ -100,6 +100,24 @@ def _when(text: str, quote: str) -> tuple[str | None, str | None] | None:
         ("The road will be closed from 9 a.m. to noon Thursday.", "closed", "2019-04-25", "2019-04-25"),
         ("He has been held since his arrest in January.", "held", "2019-01-01", "2019-04-20"),
         ("July wheat fell 4 cents to $5.61 a bushel on Thursday.", "fell", "2019-04-18", "2019-04-18"),
+        ("The measures have been planned until December.", "planned", "2019-04-20", "2019-12-31"),
+        ("The airport has been closed until October.", "closed", "2019-04-20", "2019-10-31"),
+        ("Schools remain closed until Thursday.", "closed", "2019-04-20", "2019-04-25"),
+        ("The ban remains in force until December.", "force", "2019-04-20", "2019-12-31"),
+        ("The law applies until November.", "applies", "2019-04-20", "2019-11-30"),
+        ("Prices were stable until December.", "stable", None, "2018-12-31"),
+        ("The airport had been closed until October.", "closed", None, "2018-10-31"),
+        ("The club has not been beaten until October.", "beaten", None, "2018-10-31"),
+        ("The fair continues through October 8.", "fair", "2019-04-20", "2019-10-08"),
+        ("The road was closed through Thursday.", "road", None, "2019-04-18"),
+        ("The budget has to be passed by December 15.", "passed", "2019-04-20", "2019-12-15"),
+        ("They had to leave by November.", "leave", None, "2018-11-30"),
+        ("The league has set a deadline of June 30.", "deadline", "2019-06-30", "2019-06-30"),
+        ("They missed the deadline of January 5.", "deadline", "2019-01-05", "2019-01-05"),
+        ("The trial has been set for November.", "trial", "2019-11-01", "2019-11-30"),
+        ("The vote was put off to January.", "vote", "2020-01-01", "2020-01-31"),
+        ("Work began as early as 2016.", "Work", "2016-01-01", "2016-12-31"),
+        ("A year later on August 10 he fell ill.", "ill", "2018-08-10", "2018-08-10"),
     ],
 )
 def test_the_time_of_a_claim(parsed, text, quote, first, last):
@@ -138,6 +156,12 @@ def test_the_time_of_the_report_is_not_that_of_the_event(parsed):
         ("The report, published in 2016, names 11 monks.", "names"),
         ("It was the third warmest year on record after 2016 and 2015.", "was"),
         ("Tomatoes cost Rs 15, down from Rs 22 a fortnight ago.", "cost"),
+        ("Output was three times as high as in 2016.", "was"),
+        ("She won as many seats as in 2016.", "won"),
+        ("The number is the same as in 2015.", "is"),
+        ("The inquiry has to be completed in three months.", "has"),
+        ("Crews went to the 1900 block of Mill Road.", "went"),
+        ("His works include a hall in 1990, a bridge in 1998 and a tower in 2004.", "include"),
     ],
 )
 def test_the_time_of_something_else_is_not_that_of_the_claim(parsed, text, quote):
@@ -157,6 +181,8 @@ def test_the_time_of_something_else_is_not_that_of_the_claim(parsed, text, quote
             "The bank, whose assets total 210 billion crowns",
         ),
         ("The general, who led the 2011 coup, won 72% on Thursday.", "The general, who led the 2011 coup"),
+        ("Brandt, who led the union for 12 years, was shot on Thursday.", "who led the union for 12 years"),
+        ("The man, who was held for three weeks, was freed on Thursday.", "who was held for three weeks"),
     ],
 )
 def test_a_state_and_what_came_before_do_not_take_the_time_of_the_main_clause(parsed, text, quote):

@@ -157,6 +157,10 @@ def _past(text: str) -> list[tuple[str, str | None, str | None]]:
         ),
         ("It was shut in 2017 or 2018.", "2017 or 2018", "2017-01-01", "2018-12-31"),
         ("It closed at the end of 2018.", "end of 2018", "2018-12-01", "2018-12-31"),
+        ("From roughly 1948 to 1951 he led it.", "1948 to 1951", "1948-01-01", "1951-12-31"),
+        ("He led it from about 1990 until 1994.", "1990 until 1994", "1990-01-01", "1994-12-31"),
+        ("She came in about 1975.", "1975", "1975-01-01", "1975-12-31"),
+        ("It ran through the 1990s.", "the 1990s", "1990-01-01", "1999-12-31"),
     ],
 )
 def test_one_time(text, words, first, last):
