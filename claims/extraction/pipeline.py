@@ -21,6 +21,7 @@ from claims.extraction.context import find_context, places_around
 from claims.extraction.datelines import day_of_telling
 from claims.extraction.events import event_of
 from claims.extraction.figures import find_figures
+from claims.extraction.joined_harm import time_of_joined_harm
 from claims.extraction.loader import load
 from claims.extraction.moment import find_when, holds_for
 from claims.extraction.parse import Parse, read_parse
@@ -216,6 +217,8 @@ class Paragraph:
         helping verb."""
         sharing = sharing_helper(self.parse, clause, by_head)
         if sharing is not None and (when := whens.get(sharing.head)) is not None:
+            return when
+        if (when := time_of_joined_harm(self.parse, clause, by_head, whens, self.offset)) is not None:
             return when
         outer = by_head.get(clause.outer) if clause.outer is not None else None
         if outer is None or outer.sentence != clause.sentence:
