@@ -60,6 +60,8 @@ def _not_one(parse: Parse, at: int) -> Quantity | None:
     if not single and (lower[one : one + 1] != ["one"] or _says_what_it_is(parse, at)):
         return None
     end = one + 1 + single
+    if any(word[:1].isdigit() for word in lower[end : end + 3]):
+        return None  # of "not one of the 24 horses" the 24 is told
     counted, _ = counted_after(parse, end - 1, end)
     return _zero(at, end, end - 1, counted) if counted else None
 

@@ -91,6 +91,8 @@ def age_limit_before(parse: Parse, first: int) -> tuple[str, int] | None:
 def is_length_of_age(parse: Parse, first: int) -> bool:
     """Tell whether the length of time whose number stands at token `first` is what an age is: "The age of the skull is about 240,000
     years"."""
+    if first > 1 and parse.lower[first - 1] == "aged":
+        return _is_said_of_person(parse, first - 1)
     near = parse.lower[max(0, first - _FAR) : first]
     at = next((at for at in range(len(near) - 1, 0, -1) if near[at - 1 : at + 1] == ["age", "of"]), None)
     if at is None or (at > 2 and near[at - 3] in _AT_THE_AGE) or near[at - 2 : at - 1] != ["the"]:
@@ -101,6 +103,15 @@ def is_length_of_age(parse: Parse, first: int) -> bool:
         return False
     beside = between[verbs[-1] + 1 :]
     return len(beside) < _BESIDE and _LASTED.isdisjoint(beside)
+
+
+def _is_said_of_person(parse: Parse, aged: int) -> bool:
+    """Tell "He was aged 84 years", "died aged 77 years", "Ana Reyes, aged 30 years" from "cheese aged 3 years"."""
+    before = aged - 1
+    if parse.lower[before] in _COPULAS or parse.lower[before] == ",":
+        before -= 1
+    died = parse.lemma[before] == "die"
+    return before >= 0 and (died or parse.lower[before] in _SUBJECT_WORDS or _is_person(parse, before))
 
 
 def _is_apposed(parse: Parse, first: int, end: int, before: str, after: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from claims.extraction.counted import counted_after
 from claims.extraction.figure_parts import Quantity
+from claims.extraction.left_out import shares_the_verb
 from claims.extraction.lexicon import words
 from claims.extraction.number_words import Number, read_number
 from claims.extraction.parse import Parse
@@ -34,12 +35,16 @@ def with_carried(parse: Parse, found: list[Quantity]) -> Iterable[Quantity]:
         lender = _lender(parse, before, quantity, found[at + 1] if at + 1 < len(found) else None)
         if lender is not None:
             quantity = _lent(parse, lender, quantity)
-        elif quantity.kind == "count" and not quantity.counted and parse.dep[quantity.number] in _CARRIED:
+        elif quantity.kind == "count" and not quantity.counted and _goes_on_count(parse, quantity):
             quantity = quantity._replace(counted=carried)
         elif quantity.kind == "count" and parse.lower[quantity.end - 1] != "one":
             carried = quantity.counted
         before = quantity
         yield quantity
+
+
+def _goes_on_count(parse: Parse, quantity: Quantity) -> bool:
+    return parse.dep[quantity.number] in _CARRIED or shares_the_verb(parse, quantity.first, quantity.end)
 
 
 def _lender(

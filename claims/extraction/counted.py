@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claims.extraction.lexicon import words
-from claims.extraction.number_words import VAGUE
+from claims.extraction.number_words import VAGUE, read_number
 from claims.extraction.parse import Parse
+from claims.extraction.units import unit_after
 
 _TALLY = words(
     "toll number count total tally figure rate price population turnout share amount cost value death"
@@ -21,6 +22,12 @@ _STOP = words(
     " been the a an their his her its more less fewer"
 )
 _WHERE = words("aboard inside present missing")
+_OWNERS = words("the its their his her our these those")
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_OF_OWNER = frozenset({"NOUN", "PROPN", "ADJ"})
+_BEFORE_TOTAL = frozenset({"ADJ", "ADV", "ADP"})  # "of the top ten", "of its nearly 300", "of at least 40"
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight")
+_HOURS = words("morning afternoon evening night")
 _LONGEST = 8
 
 
@@ -30,15 +37,25 @@ def counted_after(parse: Parse, number: int, position: int) -> tuple[str, int]:
     `number` is the figure's own number token; the phrase ends at the noun that the parser gives it, with
     the nouns joined to that ("27 troops and allied militiamen"), or else where the run of nouns ends.
     """
-    position = _past_of(parse, position)
+    number, position = _past_of(parse, number, position)
     if position >= len(parse) or parse.lower[position] in _STOP or _is_time(parse, position):
         return "", position
     nouns = (_governed_noun(parse, number, position), _end_of_nouns(parse, position))
     noun = max((found for found in nouns if found is not None), default=None)
     if noun is None:
         return "", position
-    last = _last_joined(parse, noun)
+    timed = _before_time(parse, position, noun)
+    last = timed if timed < noun else _last_joined(parse, noun)
     return parse.text(position, last), last + 1
+
+
+def _before_time(parse: Parse, position: int, noun: int) -> int:
+    """Return the last token of a counted phrase before the time it runs on into: "two packs | last week", "people | Monday"."""
+    for at in range(position + 1, noun + 1):
+        day = parse.lower[at] in _DAYS and (at == noun or parse.lower[noun] in _HOURS)
+        if day or _is_time(parse, at):
+            return at - 1
+    return noun
 
 
 def _is_time(parse: Parse, position: int) -> bool:
@@ -120,21 +137,41 @@ def share_of(parse: Parse, position: int) -> str:
     return f" {parse.text(position, noun)}"
 
 
-def _past_of(parse: Parse, position: int) -> int:
-    # "dozens of people", "1,000 of the workers": the article after "of" is no part of what is counted.
-    if position < len(parse) and parse.lower[position] == "of":
-        position += 1
-        while position < len(parse) and parse.lower[position] in (
-            "the",
-            "its",
-            "their",
-            "his",
-            "her",
-            "these",
-            "those",
-        ):
-            position += 1
+def _past_of(parse: Parse, number: int, position: int) -> tuple[int, int]:
+    """Return the token of the number whose noun is counted, and the first token of that noun's phrase.
+
+    Of "dozens of people" and "1,000 of the workers" no "of the" is counted; of "11 of the country's 28 districts" and "61 of
+    the 150 seats" what the whole counts.
+    """
+    if position >= len(parse) or parse.lower[position] != "of":
+        return number, position
+    at = position + 1
+    while at < len(parse) and parse.lower[at] in _OWNERS:
+        at += 1
+    at = _past_owner(parse, at)
+    return _past_total(parse, at) or (number, at)
+
+
+def _past_owner(parse: Parse, position: int) -> int:
+    """Return the token behind "country's" at `position`, or `position` where nobody is said to own what is counted."""
+    for at in range(position, min(len(parse), position + _LONGEST)):
+        if parse.lower[at] in _POSSESSIVES and at > position:
+            return at + 1
+        if parse.pos[at] not in _OF_OWNER:
+            return position
     return position
+
+
+def _past_total(parse: Parse, position: int) -> tuple[int, int] | None:
+    """Return the last token of the whole that a part is of ("of the | 150 seats"), and the one behind it."""
+    for at in range(position, min(len(parse), position + 3)):
+        total = read_number(parse.lower, at)
+        if total is not None:
+            joined = parse.lower[total.end : total.end + 1] == ["-"]  # "of 12-storey blocks"
+            return None if joined or unit_after(parse.lower, total.end) else (total.end - 1, total.end)
+        if parse.pos[at] not in _BEFORE_TOTAL:
+            return None
+    return None
 
 
 def _governed_noun(parse: Parse, number: int, position: int) -> int | None:
@@ -213,6 +250,8 @@ def _joined_by_words(parse: Parse, noun: int) -> int:
         return noun
     while at + 1 < len(parse) and _is_nominal(parse, at + 1):
         at += 1
+    if parse.pos[noun] == "NOUN" and parse.pos[at] == "PROPN" and parse.words[at][:1].isupper():
+        return noun  # "14 shots and Chelsea nine"
     joined = parse.pos[at] in ("NOUN", "PROPN") and not parse.dep[at].startswith("nsubj")
     return at if joined and parse.head[at] <= at else noun
 

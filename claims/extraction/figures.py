@@ -27,6 +27,7 @@ from claims.extraction.number_words import STARTS, Number, read_number
 from claims.extraction.parse import Parse
 from claims.extraction.scores import find_score
 from claims.extraction.shares import find_share
+from claims.extraction.stopwatch import find_timed
 from claims.extraction.unit_reading import money_scale
 from claims.extraction.units import unit_after
 
@@ -127,6 +128,8 @@ def _number_at(parse: Parse, at: int) -> Quantity | None:
         return magnitude
     if decade := find_decade(parse, at):
         return decade
+    if ":" in word and (timed := find_timed(parse, at)):
+        return timed
     if (degrees := _degrees(parse, at)) is not None:
         return degrees
     if signed := signed_amount(word):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from claims.extraction.event_words import VERBS
 from claims.extraction.headlines import verb_before
+from claims.extraction.left_out import shares_the_verb
 from claims.extraction.lexicon import words
 from claims.extraction.money_words import CURRENCY_SIGNS
 from claims.extraction.namers import NAMERS
@@ -27,6 +30,8 @@ _AFTER_PRONOUN = words(
 _ONE_HYPHEN = words(
     "sided time way off on man woman stop liner size dimensional party state handed upmanship by to of"
 )
+_SHAPES = words("figure handed footed legged armed eyed headed sided pronged wheeled way")
+_AT_LEAST = words("at least about only just another")
 _PRAISE = words("best worst most least biggest largest greatest finest oldest youngest")
 _GROUPS = frozenset({"7", "8", "10", "15", "20", "24", "77"})  # "the Group of 20"
 _OF_STATES = words(
@@ -34,8 +39,9 @@ _OF_STATES = words(
     " industrialised industrialized leading wealthy rich biggest largest top developing emerging"
 )
 _STREETS = words(
-    "Rue Street Road Lane Avenue Drive Boulevard Square Way Court Crescent Terrace St Rd Ave Blvd Row Close Highway Parkway Pkwy Dr Ln Hwy"
+    "Rue Quai Street Road Lane Avenue Drive Boulevard Square Way Court Crescent Terrace St Rd Ave Blvd Row Close Highway Parkway Pkwy Dr Ln Hwy"
 )
+_PLAIN_STREETS = frozenset({"street", "avenue"})  # "506 East 8th street"
 _IDENTIFIERS = words("number code badge pin id zip postcode serial")
 _TOLD_BY_NUMBER = words(
     "age ages toll total count score tally rate average percentage temperature past around just"
@@ -76,8 +82,8 @@ def only_names(parse: Parse, number: Number) -> bool:
         return True
     if after == "-" and lower[end + 1 : end + 2] and is_ordinal(lower[end + 1]):
         return True
-    if after == "-" and lower[end + 1 : end + 2] == ["figure"]:
-        return True  # "a six-figure sum"
+    if after == "-" and lower[end + 1 : end + 2] and lower[end + 1] in _SHAPES:
+        return True  # "a six-figure sum", "a two-handed tap"
     if lower[first] == "one" and end == first + 1:
         if first and parse.words[first - 1][:1].isupper() and _is_named_with(parse, first, end):
             return True  # "Air Force One"
@@ -167,6 +173,8 @@ def _is_pronoun_one(parse: Parse, at: int, before: str, after: str) -> bool:
         return False  # "One is gold and the other silver"
     if before in _BEFORE_PRONOUN or after in _AFTER_PRONOUN:
         return True
+    if _is_harmed(parse, at):
+        return False
     if after == "of":
         return _is_one_of_the_best(parse, at)
     if after == "-":
@@ -187,6 +195,14 @@ def _is_pronoun_one(parse: Parse, at: int, before: str, after: str) -> bool:
             or _heads_a_noun(parse, at, before)
         )
     return not after[:1].isalpha()
+
+
+def _is_harmed(parse: Parse, at: int) -> bool:
+    """Tell the one of "killing one and wounding two", "killed at least one"."""
+    verb = at - 1
+    while verb > 0 and parse.lower[verb] in _AT_LEAST:
+        verb -= 1
+    return verb >= 0 and parse.pos[verb] == "VERB" and parse.lemma[verb] in VERBS["casualty"]
 
 
 def _heads_a_noun(parse: Parse, at: int, before: str) -> bool:
@@ -260,7 +276,9 @@ def _is_name_tail(parse: Parse, first: int, end: int) -> bool:
         return False  # "was named an All-Star 18 times"
     head = parse.head[first]
     noun = parse.dep[first].startswith("nummod") and head > first and _is_plural(parse, head)
-    return not noun and not unit_after(parse.lower, first + 1) and verb_before(parse, first, end) is None
+    if noun or unit_after(parse.lower, first + 1) or shares_the_verb(parse, first, end):
+        return False
+    return verb_before(parse, first, end) is None
 
 
 def _is_name_head(parse: Parse, first: int, end: int) -> bool:
@@ -315,7 +333,10 @@ def _is_house(parse: Parse, following: list[str], end: int) -> bool:
     return (
         following[:1] != []
         and following[0][:1].isupper()
-        and any(name.removesuffix(".") in _STREETS for name in following)
+        and (
+            any(name.removesuffix(".") in _STREETS for name in following)
+            or any(is_ordinal(one.lower()) and two in _PLAIN_STREETS for one, two in pairwise(following))
+        )
     )
 
 

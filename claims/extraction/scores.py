@@ -26,7 +26,8 @@ _VOTED = words("by of vote voted margin passed approved rejected ruled carried w
 _MOVES_IN_TABLE = words(
     "fell falls fall dropped drops drop improved improves improve moved moves slipped slips sank"
 )
-_CARRIED = words("vote votes voted passed approved rejected defeated failed")
+_OUTCOMES = words("passed approved rejected defeated failed")
+_CARRIED = _OUTCOMES | words("vote votes voted lead leads led ahead")
 _FROM = words("from between")
 _CRICKET = words(
     "declared innings wickets wicket overs stumps lunch tea runs batting bowled batsmen batters dismissed chasing replied test"
@@ -142,11 +143,7 @@ def _told(parse: Parse, number: Number) -> Quantity | None:
         ["against"],
         ["victory"],
     )
-    carried = (
-        before == ","
-        and _ends_line(parse, other.end)
-        and not _CARRIED.isdisjoint(lower[max(0, number.first - _REACH) : number.first])
-    )
+    carried = _is_carried(parse, number, other.end, before)
     if not (ballots or hyphen or carried or (voted and before in ("by", "of", "voted"))):
         return None
     if ballots and not voted and lower[number.end] not in ("votes", "vote", "ballots"):
@@ -155,6 +152,14 @@ def _told(parse: Parse, number: Number) -> Quantity | None:
     return _score(number.first, end, number.value, other.value)._replace(
         counted=lower[number.end] if ballots else ""
     )
+
+
+def _is_carried(parse: Parse, number: Number, end: int, before: str) -> bool:
+    """Tell the votes of "rejected the bill, 52 to 48." and "passed 52 to 48 on Friday", the shares of "had a lead, 51 to 39."."""
+    if before in _OUTCOMES:
+        return _ends_line(parse, end) or parse.pos[end] in ("PUNCT", "ADP")
+    near = parse.lower[max(0, number.first - _REACH) : number.first]
+    return before == "," and _ends_line(parse, end) and not _CARRIED.isdisjoint(near)
 
 
 def _at_wickets(parse: Parse, number: Number) -> Quantity | None:

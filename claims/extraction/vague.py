@@ -11,7 +11,7 @@ from claims.extraction.lexicon import words
 from claims.extraction.money_near import is_money
 from claims.extraction.number_words import SCALES, VAGUE
 from claims.extraction.parse import Parse
-from claims.extraction.units import unit_after
+from claims.extraction.units import length_of_time, unit_after
 
 _SOME = words("several few many")
 _NOT_BOTH = words("of the their his her its these those")
@@ -31,7 +31,7 @@ def find_vague(parse: Parse, at: int) -> Quantity | None:
     if word == "both":
         return _both(parse, at)
     reading = _plural(parse, at) if word in VAGUE or word == "tens" else _several(parse, at)
-    if reading is None:
+    if reading is None or _is_ago(parse, reading.end):
         return None
     bounded = find_bound(parse.lower, reading.first, reading.end)
     bound = reading.bound if bounded.bound == "exact" else bounded.bound
@@ -40,13 +40,20 @@ def find_vague(parse: Parse, at: int) -> Quantity | None:
     return _with_money(parse, found) or found._replace(counted=_counted(parse, reading, bounded.end))
 
 
+def _is_ago(parse: Parse, end: int) -> bool:
+    """Tell "hundreds of years ago", when something was."""
+    return parse.lower[end : end + 1] == ["of"] and parse.lower[end + 2 : end + 3] == ["ago"]
+
+
 def _counted(parse: Parse, reading: _Reading, end: int) -> str:
     return counted_after(parse, reading.end - 1, end)[0]
 
 
 def _with_money(parse: Parse, found: Quantity) -> Quantity | None:
-    """Read "hundreds of millions of dollars", "several thousand euros"."""
+    """Read "hundreds of millions of dollars", "several thousand euros", "thousands of years"."""
     at = found.end + 1 if parse.lower[found.end : found.end + 1] == ["of"] else found.end
+    if at < len(parse) and (length := length_of_time(parse.lower[at])):
+        return found._replace(end=at + 1, kind="duration", unit=length)
     unit = unit_after(parse.lower, at)
     if unit is None or unit.kind not in ("money", "measure"):
         return None

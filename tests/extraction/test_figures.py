@@ -207,6 +207,12 @@ def test_a_figure_with_a_unit(read, text, words, value, unit):
         "Group of 20 finance ministers met.",
         "It was shut between junctions 10 and 11.",
         "The office is at 25 Rue de Lampara.",
+        "The office is at 36 Quai de Lampara.",
+        "They went to 506 East 8th street here.",
+        "He played a two-handed tap.",
+        "A four-legged robot fell.",
+        "It was a three-way tie.",
+        "It formed hundreds of years ago.",
     ],
 )
 def test_no_figure(read, text):
@@ -393,6 +399,11 @@ def test_a_length_of_time_that_is_a_time_is_no_figure(read):
     assert read("They died in 48 hours.") == ()
 
 
+def test_minutes_with_parts_of_a_second_are_one_length(read):
+    (figure,) = read("She won in three minutes 52.30 seconds.")
+    assert (figure.text, figure.low) == ("three minutes 52.30 seconds", 3.871667)
+
+
 def test_a_change_is_two_figures_and_no_range(read):
     assert [(figure.low, figure.high) for figure in read("The toll rose from 13 to 26.")] == [
         (13, 13),
@@ -410,6 +421,19 @@ def test_a_change_is_two_figures_and_no_range(read):
         ("Dozens of people fled the town.", "people"),
         ("The death toll rose to 35.", "The death toll"),
         ("The storm destroyed 1,200 homes.", "homes"),
+        ("The outbreak has reached 11 of the country's 28 districts.", "districts"),
+        ("The party won 61 of the 150 seats.", "seats"),
+        ("Voters in 12 of 27 member states backed the plan.", "member states"),
+        ("Police searched two of his four houses.", "houses"),
+        ("Six of the company's top ten managers have left.", "managers"),
+        ("Police closed three of the city's bridges.", "bridges"),
+        ("Three of Okoro's brothers were arrested.", "brothers"),
+        ("Ten of the workers left.", "workers"),
+        ("Velm limited sales to two packs last week.", "packs"),
+        ("Guards seized 40 rifles last month.", "rifles"),
+        ("Gunmen killed four people Thursday.", "people"),
+        ("A bomb killed nine people Thursday night.", "people"),
+        ("Twelve Sunday services were held.", "Sunday services"),
     ],
 )
 @pytest.mark.model
@@ -570,6 +594,27 @@ def test_an_ordinal_that_ranks_nothing(parsed, text):
             "minute",
         ),
         ("She finished the primary in fifth with 1.3 percent.", "fifth", 5, 5, "rank", ""),
+        ("The wind blew at 8 m/s in Velm.", "8 m/s", 8, 8, "measure", "m/s"),
+        (
+            "The tank holds 37 million U.S. gallons.",
+            "37 million U.S. gallons",
+            37e6,
+            37e6,
+            "measure",
+            "gallon",
+        ),
+        ("It used 31,000 imperial gallons.", "31,000 imperial gallons", 31e3, 31e3, "measure", "gallon"),
+        ("It lay hidden for thousands of years.", "thousands of years", 2000, None, "duration", "year"),
+        ("It took hundreds of hours.", "hundreds of hours", 200, None, "duration", "hour"),
+        ("He was aged 84 years.", "84 years", 84, 84, "age", "years old"),
+        ("She died aged 77 years.", "77 years", 77, 77, "age", "years old"),
+        ("The cheese is aged 3 years.", "3 years", 3, 3, "duration", "year"),
+        ("The blast killed one and injured five.", "one", 1, 1, "count", ""),
+        ("He opened fire, killing one and wounding two.", "one", 1, 1, "count", ""),
+        ("The attack killed at least one.", "at least one", 1, None, "count", ""),
+        ("The bill passed 52 to 48.", "52 to 48", 48, 52, "score", ""),
+        ("The plan was approved 12 to 4 on Monday.", "12 to 4", 4, 12, "score", ""),
+        ("The poll gave Okoro a lead over Brandt, 51 to 39.", "51 to 39", 39, 51, "score", ""),
     ],
 )
 def test_more_units_and_forms(parsed, text, words, low, high, kind, unit):
