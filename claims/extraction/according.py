@@ -124,5 +124,6 @@ def _noun_after(parse: Parse, at: int) -> int | None:
     ahead = range(at + 2, min(at + 14, len(parse)))
     for token in ahead:
         if token in (parse.head[at], parse.head[at + 1]) and parse.pos[token] not in _VERBAL:
-            return token
+            titles = parse.dep[token] == "nmod:desc" and parse.head[token] in ahead
+            return parse.head[token] if titles else token
     return next((token for token in ahead if parse.pos[token] in ("NOUN", "PROPN", "PRON")), None)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from claims.extraction.according import according, per_source
 from claims.extraction.attributed import Attribution, content_beside
+from claims.extraction.by_agents import stated_by
 from claims.extraction.content import (
     clause_after,
     content_of,
@@ -43,6 +44,7 @@ _COUNTING = words("several some many few most all")
 _TAKEN = words("life title gold silver bronze medal crown trophy cup wicket goal place podium seat pole")
 _HELD = words("believed thought understood suspected reported said known")
 _HEARINGS = words("jury court inquest tribunal hearing inquiry jurors magistrates")
+_ARTICLES = words("a an the")
 _NEAR = 5  # words
 
 
@@ -78,7 +80,7 @@ def find_attributions(parse: Parse) -> list[Attribution]:
             and not _takes_prize_or_life(parse, at)
             and not _is_held_of(parse, at)
         ):
-            found.append(_reported(parse, at))
+            found.append(_reported(parse, at) or stated_by(parse, at))
     kept = [attribution for attribution in found if attribution is not None]
     if ":" in parse.words:
         kept.extend(quoted_behind_colons(parse, {item.content for item in kept}))
@@ -102,6 +104,8 @@ def _is_held_of(parse: Parse, cue: int) -> bool:
 
 
 def _inserted(parse: Parse, insert: Insert) -> Attribution | None:
+    if parse.lower[insert.last_source] in _ARTICLES:
+        return None  # "..., an estimated 40 of them in Orla"
     content = None if _takes_object(parse, insert) else content_beside(parse, insert)
     if content is None:
         return None
@@ -260,12 +264,19 @@ def source_of(parse: Parse, cue: int) -> int | None:
     if subject is None or parse.dep[subject] == "nsubj:pass" or _is_passive(parse, cue):
         return None
     if parse.lower[subject] in _RELATIVES and parse.dep[cue] == "acl:relcl":
-        return parse.head[cue]
+        return _who_spoke(parse, parse.head[cue])
     if parse.lower[subject] == "who" and subject > 1 and parse.words[subject - 1] == ",":
         return (
             subject - 2 if parse.pos[subject - 2] in ("NOUN", "PROPN") else subject
         )  # "police, who said ..."
     return subject
+
+
+def _who_spoke(parse: Parse, noun: int) -> int:
+    """Return whom "who said" or "which said" points back to: for a statement whoever made it ("The board issued a statement
+    which said ...")."""
+    owner = owner_of(parse, noun) if parse.lemma[noun] in SPOKEN_NOUNS else None
+    return noun if owner is None else owner
 
 
 def _name_right_before(parse: Parse, cue: int) -> int | None:

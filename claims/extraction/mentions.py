@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction.attributed import Attribution
 from claims.extraction.cues import COMPANY_NOUNS, CUE_OF, GROUP_NOUNS, PUBLIC_WORDS, SAY
 from claims.extraction.lexicon import words
 from claims.extraction.nounphrase import noun_phrase
@@ -39,14 +40,42 @@ def name_before(parse: Parse, at: int, noun: str) -> str:
     return topic if may_be_called(topic, noun) else ""
 
 
-def topic_before(parse: Parse, at: int) -> str:
-    """Return the name of the group that is the subject of the sentence before, which "it" takes up, or an empty string."""
+def body_before(parse: Parse, at: int) -> str:
+    """Return the unnamed body that is the subject of the sentence before ("The fire service gave a higher toll."), which "it" takes up,
+    or an empty string."""
+    subject = _subject_before(parse, at)
+    if subject is None or parse.tag[subject] != "NN" or parse.lower[subject] not in _BODIES:
+        return ""
+    first, last = noun_phrase(parse, subject)
+    return parse.text(first, last) if last == subject and parse.lower[first] == "the" else ""
+
+
+def doer_beside(parse: Parse, item: Attribution) -> str:
+    """Return the subject of another clause of the sentence, which "they" takes up where it opens what it says ("When deputies arrived,
+    they say the door was locked"), or an empty string."""
+    if parse.lower[item.source] != "they" or item.content < item.cue:
+        return ""
+    start = parse.start_of_sentence(item.cue)
+    subjects = (at for at in range(item.first_source - 1, start - 1, -1) if parse.dep[at] in SUBJECTS)
+    subject = next(subjects, None)
+    if subject is None or not (parse.tag[subject] == "NNS" or parse.lower[subject] in _BODIES):
+        return ""
+    return parse.text(*noun_phrase(parse, subject))
+
+
+def _subject_before(parse: Parse, at: int) -> int | None:
+    """Return the subject of the sentence before the one of a token."""
     start = next((start for start, end in parse.sentences if start <= at < end), 0)
     before = max((first for first, _ in parse.sentences if first < start), default=None)
     if before is None:
-        return ""
+        return None
     root = next((here for here in range(before, start) if parse.head[here] == here), before)
-    subject = parse.child(root, SUBJECTS)
+    return parse.child(root, SUBJECTS)
+
+
+def topic_before(parse: Parse, at: int) -> str:
+    """Return the name of the group that is the subject of the sentence before, which "it" takes up, or an empty string."""
+    subject = _subject_before(parse, at)
     if subject is None or parse.pos[subject] != "PROPN":
         return ""
     first, end, label = parse.name_at.get(subject, (subject, subject + 1, ""))
@@ -124,7 +153,7 @@ def short_names(parse: Parse) -> list[tuple[str, str]]:
             continue
         first = at
         while first > 0 and (
-            parse.words[first - 1][:1].isupper() or parse.lower[first - 1] in _SMALL_IN_NAMES
+            parse.words[first - 1][:1].isupper() or parse.lower[first - 1] in _SMALL_IN_NAMES | _OWNERS
         ):
             first -= 1
         while parse.lower[first] in _SMALL_IN_NAMES:

@@ -24,6 +24,7 @@ TIME_NOUNS = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
     " october november december today yesterday week month year morning evening night afternoon"
 )
+_NO_NAMES_OF_TIME = words("today week month year morning evening night afternoon")
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 _BEHIND_NAME = frozenset(',.;:)"“”')
 
@@ -33,7 +34,9 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
     keep, todo = {head}, [head]
     while todo:
         for child in parse.children[todo.pop()]:
-            time = parse.lower[child] in TIME_NOUNS and not _is_before_hyphen(parse, child)
+            time = parse.lower[child] in TIME_NOUNS and not (
+                _is_before_hyphen(parse, child) or _ends_title(parse, child)
+            )
             if parse.dep[child] not in _ADDED and not time:
                 keep.add(child)
                 todo.append(child)
@@ -45,6 +48,12 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
     while first < head and parse.dep[first] in ("cc", "mark", "case", "advmod", "fixed"):
         first += 1
     return first, last
+
+
+def _ends_title(parse: Parse, at: int) -> bool:
+    """Tell whether a word for a time is part of a name ("USA Today", "Business Week"): no time but a day or a month has a capital."""
+    titled = parse.lower[at] in _NO_NAMES_OF_TIME and parse.words[at].istitle()
+    return titled and at > 0 and parse.tag[at - 1] == "NNP"
 
 
 def _is_before_hyphen(parse: Parse, at: int) -> bool:

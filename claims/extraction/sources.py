@@ -28,6 +28,8 @@ from claims.extraction.given_names import may_be_called as may_be_pronoun
 from claims.extraction.lexicon import words
 from claims.extraction.mentions import (
     bodies_named,
+    body_before,
+    doer_beside,
     head_noun,
     is_acronym,
     may_be_called,
@@ -36,16 +38,18 @@ from claims.extraction.mentions import (
     short_names,
     topic_before,
 )
+from claims.extraction.offices import SMALL, after_office, name_added
 from claims.extraction.parse import Parse
+from claims.extraction.titles import TITLES
 
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her)\s+(?=[A-Z])", re.IGNORECASE)
-_TITLES = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Gen|Col|Lt|Sgt|Rep|Sen|Gov)\.?\s+")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_TOLD_OF = frozenset({"nsubj:pass"})
 _OWNERS = frozenset(("'s", "’s", "'", "’"))
 _CLOSES = frozenset(',.;)"”')
 _DETERMINERS = words("the a an its their his her my our this")
 _LONG_NAME = 4  # words
-_SMALL = words("the a an of for and in on to at by de al el la")
+_LONGEST_BESIDE = 12  # words, its comma among them
 
 
 @dataclass(slots=True)
@@ -65,7 +69,7 @@ class Sources:
         """Take in the names of a paragraph, so that short forms before the full one resolve too."""
         for first, end, label in parse.names:
             if label in ("PERSON", "ORG", "LOC"):
-                name = _after_office(parse, first, end - 1) or _bare(parse.text(first, end - 1))
+                name = after_office(parse, first, end - 1) or _bare(parse.text(first, end - 1))
                 self._add(name)
                 if label == "PERSON":
                     self.people.add(name)
@@ -73,7 +77,7 @@ class Sources:
             self._add(_bare(name))
         self.shortened |= {short: _bare(full) for short, full in short_names(parse)}
         for item in attributions:
-            text = _after_office(parse, item.first_source, item.last_source)
+            text = after_office(parse, item.first_source, item.last_source)
             if text:
                 self.people.add(text)
             text = text or _bare(parse.text(item.first_source, item.last_source))
@@ -105,21 +109,28 @@ class Sources:
             topic = topic_before(parse, item.first_source)
             if word in PRONOUNS_PERSON:
                 return self._of_person(parse, item, word) or text, True
-            return self._fullest(_bare(topic)) or self._of_pronoun(word) or text, False
+            body = body_before(parse, item.first_source) if word == "it" and not topic else ""
+            doer = doer_beside(parse, item) if not self.last or self.last in self.people else ""
+            known = (
+                self._fullest(_bare(topic))
+                or self._of_body(body)
+                or _lower_article(self._fullest(_bare(doer)))
+            )
+            return known or self._of_pronoun(word) or text, False
         if parse.lemma[item.source] in GROUP_NOUNS | COMPANY_NOUNS and (name := _name_beside(parse, item)):
             return self._fullest(name), False
         if self._stands_for_group(parse, item) and (group := self._group_called(parse, item)):
             return group, False
         person = self._person_in(parse, item) or _beside_office(parse, item.first_source, item.last_source)
         if person:
-            called = bool(_after_office(parse, item.first_source, item.last_source))
+            called = bool(after_office(parse, item.first_source, item.last_source))
             return self._fullest(person, titled=called), True
         is_person = parse.lemma[item.source] in PERSONAL_NOUNS
         if not any(part[:1].isupper() for part in text.split()[1:]) and text.lower().startswith("the "):
             return self._of_description(parse, item, text), is_person
         bare = _bare(text)
         return (
-            self._fullest(bare, titled=_TITLES.match(text) is not None)
+            self._fullest(bare, titled=TITLES.match(text) is not None)
             if bare[:1].isupper() and bare != text.lower()
             else _lower_article(text)
         ), is_person
@@ -137,13 +148,17 @@ class Sources:
         if person := person_before(parse, len(parse)):
             self.spoken.append(self._fullest(_bare(person)))
 
+    def _of_body(self, body: str) -> str:
+        """Return the name of "the ministry" or "the fire service", else these words."""
+        return (self._named(body.split()[-1]) or _lower_article(body)) if body else ""
+
     def _of_pronoun(self, word: str) -> str:
         return self.last_group if word == "it" and self.last_group else self.last
 
     def _person_in(self, parse: Parse, item: Attribution) -> str:
         """Return the person named at the end of the phrase: "council chief Ana Reyes" speaks as Ana Reyes."""
-        if after_office := _after_office(parse, item.first_source, item.last_source):
-            return after_office
+        if named := after_office(parse, item.first_source, item.last_source):
+            return named
         for first, end, label in reversed(parse.names):
             if label == "PERSON" and item.first_source <= first and end - 1 <= item.last_source:
                 joint = first - 1 - (parse.pos[first - 1] == "DET")
@@ -159,8 +174,15 @@ class Sources:
         if parse.lemma[item.source] not in PERSONAL_NOUNS and (name := self._named(parse.words[item.source])):
             return name
         if parse.lemma[item.source] in PERSONAL_NOUNS and item.last_source - item.first_source == 1:
-            return self._holder(parse.lemma[item.source]) or _lower_article(text)
+            one = parse.tag[item.source] != "NNS"
+            name = self._holder(parse.lemma[item.source]) if one else self._several(parse, item.source)
+            return name or _lower_article(text)
         return _lower_article(text)
+
+    def _several(self, parse: Parse, noun: int) -> str:
+        """Return whom "the researchers" takes up: the last who were called so ("Researchers from the Orla Institute")."""
+        called = (name for name in reversed(self.spoken) if parse.lower[noun] in name.lower().split())
+        return next(called, "")
 
     def _holder(self, office: str) -> str:
         """Return the person who was named with an office ("the mayor"), or the last speaker if none was told of them."""
@@ -183,7 +205,9 @@ class Sources:
         noun = parse.lemma[item.source]
         if name := self._named(parse.words[item.source]):
             return name
-        before = name_before(parse, item.first_source, noun)
+        told_of = parse.child(item.cue, _TOLD_OF)
+        ahead = item.first_source if told_of is None else parse.left[told_of]
+        before = name_before(parse, ahead, noun)
         if before and not self._is_person_in_full(full := self._fullest(_bare(before))):
             return full
         return next((group for group in reversed(self.groups) if may_be_called(group, noun)), "")
@@ -247,7 +271,8 @@ class Sources:
         return self.names.index(name) if name in self.names else len(self.names)
 
     def _remember(self, name: str, person: bool, *, pronoun: bool) -> None:
-        self.last = name
+        if name.lower() not in PRONOUNS:
+            self.last = name
         if pronoun:
             return
         if person or name in self.people:
@@ -275,25 +300,6 @@ def _is_part(parse: Parse, end: int, last: int) -> bool:
     return end <= last and (parse.lower[end] in _OWNERS or parse.pos[end] in ("NOUN", "PROPN"))
 
 
-def _after_office(parse: Parse, first: int, last: int) -> str:
-    """Return the name after an office ("council chief Ana Reyes", "President Reyes"), or an empty string."""
-    offices = [at for at in range(first, last) if parse.lower[at] in PERSONAL_NOUNS]
-    if not offices or not parse.words[offices[-1] + 1][:1].isupper():
-        return ""
-    begin = end = offices[-1] + 1
-    while end <= last and (
-        parse.words[end][:1].isupper() or parse.lower[end] in _SMALL or parse.words[end] in "-'’."
-    ):
-        end += 1
-    while parse.lower[end - 1] in _SMALL:
-        end -= 1
-    if all(word in PERSONAL_NOUNS for word in parse.lower[begin:end]):
-        return ""  # "the Chief Minister"
-    plain = end > last or parse.pos[end] in ("ADP", "PUNCT")
-    parts = [at for at in range(begin, end) if parse.lower[at] in ("of", "for", "in", "at", "on")]
-    return parse.text(begin, (parts[0] if parts and end <= last else end) - 1) if plain else ""
-
-
 def _beside_office(parse: Parse, first: int, last: int) -> str:
     """Return the person in apposition to an office ("Ana Reyes, the mayor, said", "The mayor, Ana Reyes, said"),
     or an empty string."""
@@ -303,10 +309,7 @@ def _beside_office(parse: Parse, first: int, last: int) -> str:
     before = parse.name_at.get(first - 2) if first > 1 and parse.words[first - 1] == "," else None
     if before and before[0] and parse.pos[before[0] - 1] == "NUM":
         before = None  # "rose to 94 Mbps, the regulator found"
-    behind = last + 2
-    while behind < len(parse) and parse.lower[behind] in PERSONAL_NOUNS and parse.words[behind].istitle():
-        behind += 1  # "Its chair, Judge Amina Reyes, said"
-    after = parse.name_at.get(behind) if parse.words[last + 1 : last + 2] == [","] else None
+    after = name_added(parse, last + 2) if parse.words[last + 1 : last + 2] == [","] else None
     if after and after[1] < len(parse) and not _ends_addition(parse, after[1]):
         after = None  # "According to his wife, Reyes left"
     name = before or after
@@ -323,10 +326,11 @@ def _name_beside(parse: Parse, item: Attribution) -> str:
     if parse.words[opens : opens + 1] != [","]:
         return ""
     closes = next(
-        (at for at in range(opens + 1, min(opens + 7, len(parse))) if parse.words[at] == ","), opens
+        (at for at in range(opens + 1, min(opens + _LONGEST_BESIDE, len(parse))) if parse.words[at] == ","),
+        opens,
     )
     named = closes - opens > 1 and all(
-        parse.words[at][:1].isupper() or parse.lower[at] in _SMALL for at in range(opens + 1, closes)
+        parse.words[at][:1].isupper() or parse.lower[at] in SMALL for at in range(opens + 1, closes)
     )
     return _bare(parse.text(opens + 1, closes - 1)) if named and closes + 1 == item.cue else ""
 
@@ -345,7 +349,7 @@ def _offices(parse: Parse, item: Attribution) -> set[str]:
 
 
 def _bare(text: str) -> str:
-    return _TITLES.sub("", _ARTICLE.sub("", text)).removesuffix("'s").removesuffix("’s").strip()
+    return TITLES.sub("", _ARTICLE.sub("", text)).removesuffix("'s").removesuffix("’s").strip()
 
 
 def _lower_article(text: str) -> str:
@@ -358,7 +362,7 @@ def _lower_article(text: str) -> str:
 
 
 def _words(name: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(name) if word.lower() not in _SMALL]
+    return [word.lower() for word in _WORD.findall(name) if word.lower() not in SMALL]
 
 
 def _has_words(name: str, words: list[str]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claims.extraction.titles import RANKS
+
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
@@ -16,11 +18,12 @@ _SUFFIXES = (r"(?<=\d[CFGKMB])\.", r"(?<=\d)(?:ppm|ppb|bps|[KkMGT]bps|ins)")
 
 def cut_figures(tokenizer: Tokenizer) -> None:
     """Let a tokenizer cut off the stop of a sentence behind a unit, and a unit behind its number; and leave ``typewriter quotes'',
-    which agencies wrote for decades, as one mark each."""
+    which agencies wrote for decades, and the ranks of police and army whole."""
     tokenizer.rules = {
         word: parts for word, parts in (tokenizer.rules or {}).items() if word not in _NO_ABBREVIATIONS
     }
-    tokenizer.add_special_case("``", [{"ORTH": "``"}])
+    for whole in ("``", *RANKS):
+        tokenizer.add_special_case(whole, [{"ORTH": whole}])
     known = getattr(tokenizer.suffix_search, "__self__", None)
     if isinstance(known, re.Pattern):
         tokenizer.suffix_search = re.compile(

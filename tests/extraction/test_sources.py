@@ -306,6 +306,18 @@ def test_who_speaks_is_named_whole(names, text, name):
         ("'I saw it happen,' Okafor said. 'He ran a red light.'", "Okafor"),
         ("Okafor fired twice at the house, per court documents.", "court documents"),
         ("The jury was told that Okafor stole £40,000.", "the jury"),
+        ("The strike on the port was confirmed by the army on Monday.", "the army"),
+        ("Okafor was described by the union as “a danger to 400 drivers”.", "the union"),
+        ("The exports, worth 40 million euros, fell in May, according to USA Today.", "USA Today"),
+        ("Three men drowned on Monday, said Cpl. Ana Reyes, a police spokeswoman.", "Ana Reyes"),
+        ("Five girls died, according to Supt. Jan Mak.", "Jan Mak"),
+        ("Lead author Ana Reyes of Westmark's Orla Institute said 40 birds had died.", "Ana Reyes"),
+        ("Interior Secretary of Westmark Jan Mak said 40 people had died.", "Jan Mak"),
+        ("The study's lead author, doctoral candidate Jan Mak, said 40 plants had closed.", "Jan Mak"),
+        (
+            "The militant group, the Army of the Free North and the Coast, claimed the attacks.",
+            "Army of the Free North and the Coast",
+        ),
     ],
 )
 def test_all_that_somebody_says_is_his(text, name):
@@ -321,6 +333,9 @@ def test_all_that_somebody_says_is_his(text, name):
         "Reyes claimed silver in the 400 metres on Friday.",
         "Voters rejected the tax by 300 votes.",
         "Okafor won in Hartfen on Friday, the last seat in the country to declare.",
+        "Twelve lives were claimed by the flood on Friday.",
+        "Okafor was called by police at 7 p.m. on Friday.",
+        "The bill was rejected by parliament on Friday.",
     ],
 )
 def test_what_was_won_or_lost_is_said_by_nobody(text):
@@ -333,3 +348,46 @@ def test_the_newspaper_is_no_person_named_before_it():
     )
     assert found[-1].claimant is not None
     assert "Banda" not in found[-1].claimant.name
+
+
+@pytest.mark.parametrize(
+    "before, later, name",
+    [
+        (
+            "The hospital said 12 people had died. The fire brigade gave a higher toll.",
+            "Another 24 people were hurt, it said.",
+            "the fire brigade",
+        ),
+        ("Ana Reyes said 12 had died.", "When deputies arrived, they said the door was locked.", "deputies"),
+        (
+            "Researcher Ana Reyes said 40 lakes had dried.",
+            "Twelve species died, the researchers said.",
+            "the researchers",
+        ),
+        (
+            "Researchers from Orla said 40 lakes had dried.",
+            "Twelve species died, the researchers said.",
+            "Researchers from Orla",
+        ),
+        (
+            "The tunnel is safe, the Catholic Bishops' Conference of Velmia (CBCV) said.",
+            "Two tunnels closed, the CBCV said.",
+            "Catholic Bishops' Conference of Velmia",
+        ),
+    ],
+)
+def test_who_was_told_of_last_or_called_so(names, before, later, name):
+    assert names(f"{before} {later}")[-1] == name
+
+
+def test_whoever_made_a_statement_states_what_it_says():
+    found = extract("Norlund Ferries issued a statement that said 400 workers would lose their jobs in May.")
+    assert {claim.claimant and claim.claimant.name for claim in found} == {"Norlund Ferries"}
+
+
+def test_an_estimate_between_commas_has_no_article_for_a_source():
+    (found, *_) = extract(
+        "According to the study, 16,000 deaths were due to coal, an estimated 91% of those in towns."
+    )
+    assert found.claimant is not None
+    assert found.claimant.name == "the study"
