@@ -54,3 +54,35 @@ def test_a_place_is_set_by_a_preposition(tree, rows, name, places):
 def test_a_name_behind_a_kind_of_place_is_one(sentence, places):
     (found, *_) = extract(sentence)
     assert [place.text for place in found.places] == places
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("He was treated for 12 hours at Mt. Sinai Hospital.", ["Mt. Sinai Hospital"]),
+        ("Two were shot in the 500 block of Sunrise Street.", ["Sunrise Street"]),
+        ("He was shot on the 2700 block of North 20th Street.", ["North 20th Street"]),
+        ("Two were shot in the Russell neighborhood on Friday.", ["Russell neighborhood"]),
+        ("Two were shot in the Callaway area of the county.", ["Callaway area"]),
+        ("He was born in nearby Gallow in 1952.", ["Gallow"]),
+        ("The plant in the country's second city, Brenta, made 300 cars.", ["Brenta"]),
+        (
+            "Two were held in Canada, the Czech Republic, Ireland and Spain.",
+            ["Canada", "Czech Republic", "Ireland", "Spain"],
+        ),
+        ("A strike on a Gaza school killed 12.", ["Gaza"]),
+        # what is no place of the event
+        ("The pact was extended to 300 US workers.", []),
+        ("Iran fired 12 missiles in response to the US strike.", []),
+        ("The weapon belonged to Phillips for 12 years.", []),
+        ("Okafor died of a lung disease unrelated to COVID-19.", []),
+        ("The families left in 2014 on advice from the United States Department of State.", []),
+        ("We expect 12 million euros from Iran.", []),
+        ("He sold 12 shares to Orla Motors.", []),
+        ("A bomb wounded seven people in the Velmish district of Orla on Tuesday.", []),
+        ("He worked in the Orla government for 12 years.", []),
+    ],
+)
+def test_how_far_a_place_reaches_and_what_is_none(sentence, places):
+    assert [place.text for claim in extract(sentence) for place in claim.places] == places

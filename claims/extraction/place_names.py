@@ -1,0 +1,65 @@
+"""Names of places: how far one reaches, and which names are none though the name finder takes them for one, or the other way round."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
+from claims.extraction.lexicon import words
+from claims.extraction.parse import Parse
+
+STANDS = words(
+    "in at near on outside inside around along off between across above below beside beyond within throughout"
+)
+# What ends the name of a street, a building, a piece of land or a country, whatever the name finder takes the name for.
+_SITES = words(
+    "street road avenue boulevard lane drive highway park square plaza hospital clinic school apartments airport stadium church"
+    " mosque cathedral prison jail hotel mall beach river island islands bay lake valley mountains county province district"
+    " township republic emirates kingdom"
+)
+AREAS = words("neighborhood neighbourhood district area province region suburb county village")
+_BODIES = words(
+    "department ministry army navy council government parliament senate congress committee police office agency force guard"
+)
+_OPENING = words("mt. st. mount saint fort lake port")
+_CODED = re.compile(r"[A-Z]+-\d+")  # "COVID-19"
+_PEOPLE = PERSONAL_NOUNS | PUBLIC_WORDS | GROUP_NOUNS
+_MODIFIES = frozenset({"compound", "amod", "nmod", "nmod:poss", "nmod:desc"})
+
+
+def place_named(parse: Parse, start: int, end: int, label: str) -> tuple[int, int, bool] | None:
+    """Return the first token and the end of the place that a name is part of, and whether that is sure only where something can stand
+    (behind "in" or "at"); nothing where the name is no place."""
+    if label == "NORP":
+        return None  # "in the Velmish district of Orlan"
+    low, high = start, end
+    while high < len(parse) and parse.tag[high] in ("NNP", "NNPS") and high not in parse.name_at:
+        high += 1
+    while low > 0 and parse.lower[low - 1] in _OPENING and parse.words[low - 1].istitle():
+        low -= 1
+    last = parse.lower[high - 1]
+    if last in _SITES and parse.words[high - 1].istitle():
+        return low, high, label != "LOC"
+    if label != "LOC":
+        known = parse.lower[start - 2 : start] == ["block", "of"] or _is_called(parse, start, end)
+        return (start, end, True) if known else None
+    if last in _BODIES or _CODED.fullmatch(parse.words[start]):
+        return None
+    behind = parse.lower[end] if end < len(parse) else ""
+    modifies = behind.islower() and parse.head[end - 1] == end and parse.dep[end - 1] in _MODIFIES
+    if modifies and parse.pos[end] == "NOUN" and behind not in _SITES | AREAS:
+        return None if parse.lemma[end] in _PEOPLE else (start, end, True)
+    return start, end, False
+
+
+def _is_called(parse: Parse, start: int, end: int) -> bool:
+    """Tell whether a name is one of a place by what stands behind it ("in the Russell neighborhood", "in Orlan, Westmark")."""
+    if parse.lower[end : end + 1] and parse.lower[end] in AREAS:
+        return True
+    larger = parse.name_at.get(end + 1) if parse.words[end : end + 1] == [","] else None
+    return (
+        larger is not None
+        and larger[2] == "LOC"
+        and end - start == 1
+        and parse.lower[start - 1] in ("in", "near")
+    )
