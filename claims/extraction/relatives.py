@@ -33,7 +33,8 @@ def is_restrictive(parse: Parse, head: int, kind: str) -> bool:
 def opens_relative(parse: Parse, head: int) -> bool:
     """Tell whether a clause begins with "which" or "who", a comma before it passed."""
     left = parse.left[head]
-    return parse.lower[left + (parse.words[left] == ",")] in ("which", "who")
+    opens = left + (parse.words[left] == ",")
+    return parse.lower[opens : opens + 1] in (["which"], ["who"])
 
 
 def with_noun(parse: Parse, head: int, first: int, kind: str) -> int:
