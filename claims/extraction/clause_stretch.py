@@ -159,8 +159,10 @@ def _is_gap(parse: Parse, before: int, here: int) -> bool:
 
 def _parts_clauses(parse: Parse, before: int, here: int) -> bool:
     """Tell whether a semicolon at or between two tokens parts statements."""
-    mark = next((at for at in range(before, here + 1) if parse.words[at] == ";"), None)
-    return mark is not None and not _is_in_brackets(parse, before) and not goes_on_list(parse, mark)
+    within = parse.words[before : here + 1]
+    if ";" not in within or _is_in_brackets(parse, before):
+        return False
+    return not goes_on_list(parse, before + within.index(";"))
 
 
 def _is_in_brackets(parse: Parse, at: int) -> bool:
