@@ -66,6 +66,7 @@ _JOINS = (["so"], ["and"], ["but"], ["then"])
 _ASKING = tuple([word] for word in ("why", "how", "what", "where", "who", "when"))
 _NAMES_ASKER = 7  # tokens from the question mark to "asked"
 _CITING = frozenset({"citing", "quoting"})
+_SEEN = frozenset({"seen", "viewed", "reviewed", "obtained"})
 _CITED = (
     GROUP_NOUNS
     | PERSONAL_NOUNS
@@ -296,6 +297,8 @@ def _acts(parse: Parse, head: int, cue: str) -> bool:
 def _names_source(parse: Parse, clause: Clause, has_fact: bool) -> bool:
     """Tell whether a clause only names whom a report cites ("citing the electoral commission"); "citing a lack of staff" is a reason, and
     "citing a report that ..." says more."""
+    if not has_fact and parse.lower[clause.head] in _SEEN and parse.child(clause.head, _BY_WHOM) is not None:
+        return parse.subject(clause.head) is None  # "a log of the operator, seen by Meridian Wire"
     if has_fact or parse.lower[clause.head] not in _CITING or parse.subject(clause.head) is not None:
         return False
     cited = parse.child(clause.head, frozenset({"obj"}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,10 @@ from claims.lineage.prepared import Prepared
 from claims.lineage.values import Change, Link
 
 _WITHIN_NAME = frozenset({" ", "-"})
+_NAME = re.compile(
+    r"(?<=[\w,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May\b|June|July|August|September|October|November"
+    r"|December)[A-Z]\w+"
+)
 _PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
 
 
@@ -26,6 +31,8 @@ def told_of_others(link: Link, mine: Sequence[Prepared], theirs: Sequence[Prepar
     before, after = _last_named(link.earlier, mine), _last_named(link.later, theirs)
     if before is None or after is None or not named(before).isdisjoint(named(after)):
         return link
+    if _are_named_beside(*sides):
+        return link
     names = names_of(before), names_of(after)
     reason = f"{link.reason} The earlier text names “{names[0]}” before it, the later “{names[1]}”."
     return replace(link, changes=(Change("wording", *names),), reason=reason)
@@ -33,6 +40,14 @@ def told_of_others(link: Link, mine: Sequence[Prepared], theirs: Sequence[Prepar
 
 def _points_back(one: Prepared) -> bool:
     return not named(one) or _opens_with_pronoun(one)
+
+
+def _are_named_beside(one: Prepared, other: Prepared) -> bool:
+    """Tell whether two claims of nobody named stand in one sentence, word for word, that names somebody: "Two gates were worn, a report by
+    the Energy Ministry shows"."""
+    if _opens_with_pronoun(one) or one.statement.sentence != other.statement.sentence:
+        return False
+    return _NAME.search(one.statement.sentence) is not None
 
 
 def _opens_with_pronoun(one: Prepared) -> bool:

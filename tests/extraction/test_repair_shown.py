@@ -33,3 +33,10 @@ def test_a_document_states_what_it_shows(text, quote, claimant):
 def test_trade_shows_are_things():
     (found,) = extract("Forty firms were seen at the Orla trade shows last year.")
     assert found.quote == "Forty firms were seen at the Orla trade shows last year"
+
+
+def test_who_saw_a_document_is_no_claim():
+    (found,) = extract(
+        "The gate failed at 5:40 a.m., according to a log of the dam operator, Iskwater, seen by Meridian Wire."
+    )
+    assert found.quote == "The gate failed at 5:40 a.m."

@@ -102,3 +102,22 @@ def test_a_reaction_leads_a_later_report_of_the_same_event(compared):
     )
     links = compared(earlier, later, days=(date(2026, 4, 3), date(2026, 4, 4))).alignment.links
     assert any(Change("figure", "Twelve", "Nineteen") in link.changes and link.supersedes for link in links)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Inspectors warned that two of the six gates were worn, a report by the Energy Ministry shows.",
+            False,
+        ),
+        ("Inspectors said two of the six gates were worn.", True),
+    ],
+)
+def test_a_claim_of_nobody_is_known_by_a_name_in_its_own_sentence(compared, sentence, told):
+    links = compared(
+        f"The Isk dam failed at noon. Reyes drove to Velm. {sentence}",
+        f"The Isk dam failed at noon. The mayor of Dunmere resigned. {sentence}",
+    ).alignment.links
+    (link,) = [link for link in links if link.earlier == link.later == 2]
+    assert (link.relation, bool(link.changes)) == ("repeats", told)
