@@ -107,10 +107,7 @@ def test_a_reaction_leads_a_later_report_of_the_same_event(compared):
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        (
-            "Inspectors warned that two of the six gates were worn, a report by the Energy Ministry shows.",
-            False,
-        ),
+        ("Inspectors of the Energy Ministry said two of the six gates were worn.", False),
         ("Inspectors said two of the six gates were worn.", True),
     ],
 )
