@@ -40,17 +40,23 @@ def test_a_story_is_split_and_merged_again(lead: Page, address: str):
     expect(lead.get_by_role("heading", level=1)).to_have_text("Isk dam flood")
 
 
+def opens(page: Page, headline: str) -> None:
+    """Wait for the page with this headline, and for its scripts: a key pressed before them is nobody's."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(headline)
+    page.wait_for_load_state()
+
+
 def test_an_article_is_moved_and_left_where_it_is(page: Page, address: str):
     page.goto(f"{address}/desks/world/")
     go(page, page.get_by_role("link", name="Mayor: at least 26 dead in Sellow alone"))
     page.keyboard.press("m")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Move this article")
+    opens(page, "Move this article")
     page.keyboard.press("l")
     expect(page.get_by_label("Leave it in no story")).to_be_focused()
     page.keyboard.press("Escape")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Mayor: at least 26 dead in Sellow alone")
+    opens(page, "Mayor: at least 26 dead in Sellow alone")
     page.keyboard.press("m")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Move this article")
+    opens(page, "Move this article")
     page.keyboard.press("n")
     page.keyboard.type("Elsewhere")
     page.keyboard.press("Escape")  # leaves the field first
