@@ -22,6 +22,7 @@ _BODIES = words(
     "department ministry army navy council government parliament senate congress committee police office agency force guard"
 )
 _OPENING = words("mt. st. mount saint fort lake port")
+_MONEY = frozenset("$€£¥")
 _CODED = re.compile(r"[A-Z]+-\d+")  # "COVID-19"
 _PEOPLE = PERSONAL_NOUNS | PUBLIC_WORDS | GROUP_NOUNS
 _MODIFIES = frozenset({"compound", "amod", "nmod", "nmod:poss", "nmod:desc"})
@@ -32,6 +33,8 @@ def place_named(parse: Parse, start: int, end: int, label: str) -> tuple[int, in
     (behind "in" or "at"); nothing where the name is no place."""
     if label == "NORP":
         return None  # "in the Velmish district of Orlan"
+    if not _MONEY.isdisjoint("".join(parse.words[start:end])):
+        return None  # "at NZ$872,000"
     low, high = start, end
     while high < len(parse) and parse.tag[high] in ("NNP", "NNPS") and high not in parse.name_at:
         high += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from claims.lineage.antecedents import named, told_of_others
@@ -43,18 +43,10 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     weighed = with_neighbours(weighed, mine, theirs)
     chosen = _without_strays(choose(weighed, earlier, later, mine, theirs), mine, theirs)
     if report_on_two_quarters(mine, theirs):
-        chosen = {
-            pair: evidence
-            for pair, evidence in chosen.items()
-            if not is_of_its_quarter(mine[pair[0]], theirs[pair[1]])
-        }
+        chosen = _but_for(is_of_its_quarter, chosen, mine, theirs)
     two_scenes = tell_of_two_scenes(mine, theirs, told.days)
     if two_scenes:
-        chosen = {
-            pair: evidence
-            for pair, evidence in chosen.items()
-            if not is_of_its_scene(mine[pair[0]], theirs[pair[1]])
-        }
+        chosen = _but_for(is_of_its_scene, chosen, mine, theirs)
     one_scene = told.on_one_day or tell_of_one_scene(mine, theirs, told.days)
     doubtful = two_scenes or (not one_scene and tell_different_things(chosen, len(mine), len(theirs)))
     versions = are_versions(mine, theirs)
@@ -75,6 +67,19 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
         _unanswered({link.later for link in links}, theirs, mine),
         _unanswered({link.earlier for link in links}, mine, theirs),
     )
+
+
+def _but_for(
+    is_of_its_own: Callable[[Prepared, Prepared], bool],
+    chosen: Pairs,
+    mine: Sequence[Prepared],
+    theirs: Sequence[Prepared],
+) -> Pairs:
+    return {
+        (one, other): evidence
+        for (one, other), evidence in chosen.items()
+        if not is_of_its_own(mine[one], theirs[other])
+    }
 
 
 def _without_strays(chosen: Pairs, mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> Pairs:

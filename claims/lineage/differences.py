@@ -36,7 +36,6 @@ _ADJECTIVE = 0.6
 # Two tellings that share less are free ones, which say everything in other words. So many words are told.
 _ALIKE, _MOST_WORDS = 0.6, 3
 _JOINS_COUNTED = re.compile(r"[ -](?:of )?(?:(?!of\b|the\b)[a-z-]+ ){0,2}")
-_MONEY = "$€£¥"
 _NO = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nor|denied|denies|failed|refused|declined|yet)\b|n['’]t\b",
     re.IGNORECASE,
@@ -254,18 +253,13 @@ def _doer(one: Prepared) -> str:
 
 
 def _of_places(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:
-    mine, theirs = (", ".join(filter(_is_place, one.statement.places)) for one in (earlier, later))
+    mine, theirs = ", ".join(earlier.statement.places), ", ".join(later.statement.places)
     if evidence.place == DIFFERENT:
         yield Change("place", mine, theirs)
     elif mine and not theirs and not earlier.places & (later.weights.keys() | later.near):
         yield Change("place", mine, "")
     elif theirs and not mine and not later.places & (earlier.weights.keys() | earlier.near):
         yield Change("place", "", theirs)
-
-
-def _is_place(text: str) -> bool:
-    """Tell a place from a sum of money that was read as one."""
-    return not any(sign in text for sign in _MONEY)
 
 
 def _of_time(earlier: Prepared, later: Prepared, evidence: Evidence) -> Iterator[Change]:

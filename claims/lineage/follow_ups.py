@@ -28,10 +28,8 @@ _BEYOND_DOUBT = 0.7
 _VERSIONS = 0.45
 _SOON, _LONG_AFTER, _OF_LAST_YEAR = 2.0, 60.0, 300.0  # days
 # Courts take their time.
-_OF_LAW, _AT_LAW = (
-    frozenset({"convicted", "on trial", "charged", "punished", "judged", "behind bars"}),
-    1500.0,
-)  # days
+_OF_LAW = frozenset({"convicted", "on trial", "charged", "punished", "judged", "behind bars"})
+_AT_LAW = 1500.0  # days
 _LIKELY, _ALIKE, _A_NAME = 0.6, 0.65, 0.05
 
 

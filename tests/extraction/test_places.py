@@ -49,6 +49,7 @@ def test_a_place_is_set_by_a_preposition(tree, rows, name, places):
         ("A bomb killed four in Velmia's northern district of Orlan on Tuesday.", ["Orlan"]),
         ("Plans for 275 homes on the edge of Dunmere have been turned down.", ["Dunmere"]),
         ("The House of Lindqvist sold 40 paintings.", []),
+        ("The national average price stood at NZ$872,000 in Orlan in May.", ["Orlan"]),
     ],
 )
 def test_a_name_behind_a_kind_of_place_is_one(sentence, places):
