@@ -27,8 +27,8 @@ from django.db import connection, transaction  # noqa: E402
 
 from bench import measure  # noqa: E402
 from claims.choices import Source  # noqa: E402
-from claims.lineage.rarity import shipped  # noqa: E402
-from claims.lineage.sketch import NUMBERS, TERMS, Sketch  # noqa: E402
+from claims.lineage.stories.rarity import shipped  # noqa: E402
+from claims.lineage.stories.sketch import NUMBERS, TERMS, Sketch  # noqa: E402
 from claims.models import Article, ArticleSketch, Desk, SketchKey, User  # noqa: E402
 from claims.services import desks, placing, sketches  # noqa: E402
 

@@ -26,13 +26,13 @@ from rich.table import Table
 from bench import measure
 from bench.invented import two_tellings
 from claims.extraction import Article, Candidate, Options, load
-from claims.extraction.pieces import find_pieces
 from claims.extraction.pipeline import candidates_of, read_paragraphs
-from claims.lineage.align import align
-from claims.lineage.packing import pack, print_of, unpack
-from claims.lineage.reading import statements_of
+from claims.extraction.text.pieces import find_pieces
+from claims.lineage.links.align import align
 from claims.lineage.statement import Statement
-from claims.lineage.sums import find_sums
+from claims.lineage.statements.packing import pack, print_of, unpack
+from claims.lineage.statements.reading import statements_of
+from claims.lineage.sums.find import find_sums
 
 PUBLISHED = date(2026, 3, 14)
 STAGES = ("spaCy", "extract", "read", "align", "sums")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from claims.extraction.number_words import read_number
+from claims.extraction.vocabulary.number_words import read_number
 
 WORD = re.compile(
     r"(?<!\w)[-−](?=\d)\d[\d.,:]*\d|(?<!\w)[-−]\d|\d[\d.,:]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)*|[%°$£€¥½¼¾+-]"

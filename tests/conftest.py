@@ -16,7 +16,7 @@ from claims.choices import Role, Source
 from claims.extraction import Candidate
 from claims.lineage import first_reading
 from claims.lineage.first_reading import FirstReading
-from claims.lineage.sketch import Sketch
+from claims.lineage.stories.sketch import Sketch
 from claims.models import Article, Claim, Desk, Evidence, Story, User
 from claims.services import desks, stories
 from claims.services.articles import Added, Details, add_text

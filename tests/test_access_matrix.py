@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from claims.choices import Likeness, Relation, ReportFormat, Status
-from claims.extraction.worthiness_model import shipped
+from claims.extraction.worth.model import shipped
 from claims.models import Claim, Link, Membership, Suggestion, SumCheck, User
 from claims.services import link_moves, report_runs
 from claims.services.articles import request_run

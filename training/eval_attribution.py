@@ -24,11 +24,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claims.extraction import load
-from claims.extraction.attribution import find_attributions
-from claims.extraction.attribution_spans import AttributionSpan, attribution_spans
-from claims.extraction.batches import prepared
-from claims.extraction.paragraphs import split
-from claims.extraction.parse import Parse, read_parse
+from claims.extraction.attribution.find import find_attributions
+from claims.extraction.attribution.spans import AttributionSpan, attribution_spans
+from claims.extraction.parsing.parse import Parse, read_parse
+from claims.extraction.text.batches import prepared
+from claims.extraction.text.paragraphs import split
 from training.conllu import read_sentences
 from training.corpora import DataMissing
 from training.scorecard import Row

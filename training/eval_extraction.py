@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.extraction import Article, Candidate, extract_many
-from claims.extraction.lexicon import words
+from claims.extraction.vocabulary.lexicon import words
 from training.corpora import DataMissing
 
 _SMALL = words("the a an of for")

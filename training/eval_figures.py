@@ -28,13 +28,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claims.extraction.acronyms import keep_acronyms
-from claims.extraction.bounds import without_bound
 from claims.extraction.candidate import Figure
-from claims.extraction.figures import find_figures
-from claims.extraction.loader import load
-from claims.extraction.parse import read_parse
-from claims.extraction.times import find_times
+from claims.extraction.figures.find import find_figures
+from claims.extraction.parsing.parse import read_parse
+from claims.extraction.text.acronyms import keep_acronyms
+from claims.extraction.text.loader import load
+from claims.extraction.times.find import find_times
+from claims.extraction.vocabulary.bounds import without_bound
 from training.corpora import DataMissing
 from training.scorecard import Row
 

@@ -28,9 +28,17 @@ from xml.etree import ElementTree
 
 from claims.extraction import load
 from claims.lineage.first_reading import read_sketch
-from claims.lineage.rarity import Rarity, shipped
-from claims.lineage.same_story import FOLLOW_UP, SAME_DOCUMENT, SAME_STORY, UNRELATED, Match, Telling, judge
-from claims.lineage.sketch import telling_words
+from claims.lineage.stories.rarity import Rarity, shipped
+from claims.lineage.stories.same_story import (
+    FOLLOW_UP,
+    SAME_DOCUMENT,
+    SAME_STORY,
+    UNRELATED,
+    Match,
+    Telling,
+    judge,
+)
+from claims.lineage.stories.sketch import telling_words
 from training.corpora import DataMissing
 from training.scorecard import Row
 

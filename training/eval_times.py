@@ -36,13 +36,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from claims.extraction import days
-from claims.extraction.days import Interval
-from claims.extraction.loader import load
-from claims.extraction.moment import read_time
-from claims.extraction.parse import Parse, read_parse
-from claims.extraction.time_mention import TimeMention
-from claims.extraction.times import find_all_times
+from claims.extraction.parsing.parse import Parse, read_parse
+from claims.extraction.text.loader import load
+from claims.extraction.times import days
+from claims.extraction.times.days import Interval
+from claims.extraction.times.find import find_all_times
+from claims.extraction.times.mention import TimeMention
+from claims.extraction.times.moment import read_time
 from training.corpora import DataMissing
 from training.scorecard import Row
 

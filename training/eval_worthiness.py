@@ -20,8 +20,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.extraction.calibration import average_precision, calibration_error
-from claims.extraction.sentence_worth import weigh_sentences
+from claims.extraction.worth.calibration import average_precision, calibration_error
+from claims.extraction.worth.sentences import weigh_sentences
 from training.claimbuster import Labelled, read_claimbuster
 from training.corpora import DataMissing
 from training.reliability import cross_validate

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from claims.extraction.calibration import Bin, calibration_error, reliability
+from claims.extraction.worth.calibration import Bin, calibration_error, reliability
 from training.claimbuster import Labelled, read_claimbuster
 from training.corpora import DataMissing
 from training.train import DEFAULT_DATA

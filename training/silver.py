@@ -18,7 +18,7 @@ import torch
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claims.extraction.loader import load
+from claims.extraction.text.loader import load
 from training.conllu import to_conllu
 from training.corpora import DataMissing
 from training.raw_news import cut, ecbplus, wikinews

@@ -17,7 +17,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from claims.extraction import load
-from claims.lineage.rarity import COUNTS
+from claims.lineage.stories.rarity import COUNTS
 from training.corpora import DataMissing, load_corpora
 from training.train import DEFAULT_DATA
 

@@ -24,11 +24,11 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
-from claims.extraction.clause_features import features
-from claims.extraction.fitting import Floats, fit_near
-from claims.extraction.sentence_worth import look_at_sentences
-from claims.extraction.signals import SIGNALS, Look
-from claims.extraction.worthiness_model import BASE, WEIGHT_NAMES, WEIGHTS, WORDING
+from claims.extraction.worth.features import features
+from claims.extraction.worth.fitting import Floats, fit_near
+from claims.extraction.worth.model import BASE, WEIGHT_NAMES, WEIGHTS, WORDING
+from claims.extraction.worth.sentences import look_at_sentences
+from claims.extraction.worth.signals import SIGNALS, Look
 from training.claimbuster import Labelled, read_claimbuster
 from training.corpora import DataMissing
 from training.train import DEFAULT_DATA

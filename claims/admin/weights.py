@@ -13,8 +13,8 @@ from django.http import HttpRequest
 from claims.admin.base import DeskRoom, adopt, person
 from claims.admin.scope import administered
 from claims.admin.site import site
-from claims.extraction.signals import SIGNALS
-from claims.extraction.worthiness_model import BASE, LARGEST_WEIGHT, WEIGHT_NAMES, WORDING, shipped
+from claims.extraction.worth.model import BASE, LARGEST_WEIGHT, WEIGHT_NAMES, WORDING, shipped
+from claims.extraction.worth.signals import SIGNALS
 from claims.models import DeskWeights
 from claims.services.weights import reset_weights, set_weights
 from claims.workflow import Refusal

@@ -14,7 +14,7 @@ The public face of the extraction core. It knows no database and no web:
 from __future__ import annotations
 
 from claims.extraction.analysis import AnalysisOptions, Entity, Sentence, Time, Token, analyse, analyse_many
-from claims.extraction.attribution_spans import AttributionSpan, Span
+from claims.extraction.attribution.spans import AttributionSpan, Span
 from claims.extraction.candidate import (
     Article,
     Candidate,
@@ -26,9 +26,9 @@ from claims.extraction.candidate import (
     Place,
     When,
 )
-from claims.extraction.furniture import find_furniture
-from claims.extraction.loader import ModelMissing, load
 from claims.extraction.pipeline import extract, extract_many
+from claims.extraction.text.furniture import find_furniture
+from claims.extraction.text.loader import ModelMissing, load
 
 EXTRACTOR_VERSION = "1.12.0"
 

@@ -12,17 +12,17 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from claims.extraction.attribution_spans import AttributionSpan, attribution_spans
-from claims.extraction.batches import read_in_batches
+from claims.extraction.attribution.spans import AttributionSpan, attribution_spans
 from claims.extraction.candidate import Article, Figure
-from claims.extraction.datelines import day_of_telling
-from claims.extraction.durations import find_durations
-from claims.extraction.loader import load
-from claims.extraction.moment import read_time
-from claims.extraction.parse import Parse, read_parse
-from claims.extraction.pieces import Piece, find_all_pieces
+from claims.extraction.parsing.parse import Parse, read_parse
 from claims.extraction.pipeline import Paragraph
-from claims.extraction.vague_times import find_vague_times
+from claims.extraction.text.batches import read_in_batches
+from claims.extraction.text.loader import load
+from claims.extraction.text.pieces import Piece, find_all_pieces
+from claims.extraction.times.datelines import day_of_telling
+from claims.extraction.times.durations import find_durations
+from claims.extraction.times.moment import read_time
+from claims.extraction.times.vague import find_vague_times
 
 if TYPE_CHECKING:
     from spacy.language import Language

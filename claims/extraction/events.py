@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from claims.extraction.clauses import Clause
-from claims.extraction.event_words import LIGHT, NOUNS, VERBS
-from claims.extraction.parse import Parse
+from claims.extraction.clauses.find import Clause
+from claims.extraction.parsing.parse import Parse
+from claims.extraction.vocabulary.event_words import LIGHT, NOUNS, VERBS
 
 TYPES: Mapping[str, str] = {
     "casualty": "deaths and injuries",

@@ -11,27 +11,27 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from claims.extraction.attributed import Attribution
-from claims.extraction.attribution import find_attributions
-from claims.extraction.batches import read_in_batches
+from claims.extraction.attribution.attributed import Attribution
+from claims.extraction.attribution.find import find_attributions
+from claims.extraction.attribution.reach import reaches
+from claims.extraction.attribution.sources import Sources
 from claims.extraction.candidate import Article, Candidate, Claimant, Figure, Options, Place, When
-from claims.extraction.checkable import is_checkable
-from claims.extraction.clauses import Clause, by_heads, find_clauses, sharing_helper, tokens_of
+from claims.extraction.clauses.find import Clause, by_heads, find_clauses, sharing_helper, tokens_of
 from claims.extraction.context import find_context, places_around
-from claims.extraction.datelines import day_of_telling
 from claims.extraction.events import event_of
-from claims.extraction.figures import find_figures
-from claims.extraction.joined_harm import time_of_joined_harm
-from claims.extraction.loader import load
-from claims.extraction.moment import find_when, holds_for
-from claims.extraction.parse import Parse, read_parse
-from claims.extraction.pieces import Piece, find_pieces
+from claims.extraction.figures.find import find_figures
+from claims.extraction.parsing.parse import Parse, read_parse
+from claims.extraction.parsing.quotes import find_quotes
 from claims.extraction.places import find_places
-from claims.extraction.quotes import find_quotes
-from claims.extraction.reach import reaches
-from claims.extraction.sources import Sources
-from claims.extraction.times import TimeMention, find_times
-from claims.extraction.worthiness import Facts, weigh
+from claims.extraction.text.batches import read_in_batches
+from claims.extraction.text.loader import load
+from claims.extraction.text.pieces import Piece, find_pieces
+from claims.extraction.times.datelines import day_of_telling
+from claims.extraction.times.find import TimeMention, find_times
+from claims.extraction.times.joined_harm import time_of_joined_harm
+from claims.extraction.times.moment import find_when, holds_for
+from claims.extraction.worth.checkable import is_checkable
+from claims.extraction.worth.worthiness import Facts, weigh
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
-from claims.extraction.lexicon import words
-from claims.extraction.parse import Parse
+from claims.extraction.parsing.parse import Parse
+from claims.extraction.vocabulary.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
+from claims.extraction.vocabulary.lexicon import words
 
 STANDS = words(
     "in at near on outside inside around along off between across above below beside beyond within throughout"

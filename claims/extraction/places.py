@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.candidate import Place
-from claims.extraction.lexicon import words
-from claims.extraction.parse import Parse
+from claims.extraction.parsing.parse import Parse
 from claims.extraction.place_names import AREAS, STANDS, place_named
+from claims.extraction.vocabulary.lexicon import words
 
 _WHERE = words(
     "in at near across outside inside into around through throughout over along off beside beyond between towards toward"

@@ -9,16 +9,16 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from claims.extraction import Article, Candidate, Options
-from claims.extraction.batches import read_in_batches
-from claims.extraction.loader import load
-from claims.extraction.pieces import Piece, find_all_pieces, find_pieces
 from claims.extraction.pipeline import Paragraph, candidates_of, read_paragraphs
-from claims.lineage.align import align
-from claims.lineage.follow_ups import day_of, days_between
-from claims.lineage.reading import statements_of
-from claims.lineage.relations import Told
+from claims.extraction.text.batches import read_in_batches
+from claims.extraction.text.loader import load
+from claims.extraction.text.pieces import Piece, find_all_pieces, find_pieces
+from claims.lineage.links.align import align
+from claims.lineage.links.follow_ups import day_of, days_between
+from claims.lineage.links.relations import Told
 from claims.lineage.statement import Statement
-from claims.lineage.sums import find_sums
+from claims.lineage.statements.reading import statements_of
+from claims.lineage.sums.find import find_sums
 from claims.lineage.values import Alignment, Sum
 
 if TYPE_CHECKING:

@@ -8,15 +8,15 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from claims.extraction import Candidate
-from claims.extraction.batches import read_in_batches
 from claims.extraction.candidate import Article, Options
-from claims.extraction.loader import load
-from claims.extraction.pieces import Piece, find_pieces
 from claims.extraction.pipeline import Paragraph, candidates_of, read_paragraphs
-from claims.lineage.packing import print_of
-from claims.lineage.reading import statements_of
-from claims.lineage.sketch import Sketch, sketch_of
+from claims.extraction.text.batches import read_in_batches
+from claims.extraction.text.loader import load
+from claims.extraction.text.pieces import Piece, find_pieces
 from claims.lineage.statement import Statement
+from claims.lineage.statements.packing import print_of
+from claims.lineage.statements.reading import statements_of
+from claims.lineage.stories.sketch import Sketch, sketch_of
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from claims.extraction import Article, ModelMissing
-from claims.extraction.moving import move
+from claims.extraction.text.moving import move
 from claims.ingest import TEXT, Document, Refused, read, read_text
 from claims.ingest.offsets import positions
 from claims.ingest.plain import decode

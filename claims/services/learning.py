@@ -14,13 +14,13 @@ from typing import Any
 import numpy as np
 
 from claims.choices import VERDICTS, Origin, Status, Verb
-from claims.extraction.calibration import average_precision, calibration_error
 from claims.extraction.candidate import Claimant, Figure, Place, When
-from claims.extraction.fitting import Floats, chances, fit_near, log_loss
-from claims.extraction.sentence_worth import look_at_sentences
-from claims.extraction.signals import Facts, Look
-from claims.extraction.worthiness import inputs
-from claims.extraction.worthiness_model import LARGEST_WEIGHT, WEIGHT_NAMES, shipped
+from claims.extraction.worth.calibration import average_precision, calibration_error
+from claims.extraction.worth.fitting import Floats, chances, fit_near, log_loss
+from claims.extraction.worth.model import LARGEST_WEIGHT, WEIGHT_NAMES, shipped
+from claims.extraction.worth.sentences import look_at_sentences
+from claims.extraction.worth.signals import Facts, Look
+from claims.extraction.worth.worthiness import inputs
 from claims.models import Claim, Desk, Event
 from claims.models.claim import ClaimQuerySet
 from claims.services.weights import extractor_of

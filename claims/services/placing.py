@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.choices import Likeness, PlacedBy, Role, Verb
-from claims.lineage.same_story import FOLLOW_UP, SAME_DOCUMENT, SAME_STORY, UNRELATED, Match, judge
+from claims.lineage.stories.same_story import FOLLOW_UP, SAME_DOCUMENT, SAME_STORY, UNRELATED, Match, judge
 from claims.models import Article, ArticleSketch, Event, Story, Suggestion, User
 from claims.permissions import require
 from claims.services import comparisons, sketches

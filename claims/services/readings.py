@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from django.db import DatabaseError, transaction
 
 from claims.extraction import Candidate
-from claims.lineage.packing import pack, print_of, unpack
-from claims.lineage.reading import read_statements
 from claims.lineage.statement import Statement
+from claims.lineage.statements.packing import pack, print_of, unpack
+from claims.lineage.statements.reading import read_statements
 from claims.models import Article, ArticleReading
 
 logger = logging.getLogger(__name__)

@@ -20,9 +20,9 @@ from django.db.models import Count
 
 from claims.choices import JobState
 from claims.lineage.first_reading import read_sketch
-from claims.lineage.rarity import Rarity, shipped
-from claims.lineage.same_story import Telling
-from claims.lineage.sketch import SKETCH_VERSION, Sketch, bands, key_of, telling_words
+from claims.lineage.stories.rarity import Rarity, shipped
+from claims.lineage.stories.same_story import Telling
+from claims.lineage.stories.sketch import SKETCH_VERSION, Sketch, bands, key_of, telling_words
 from claims.models import Article, ArticleSketch, SketchKey
 from claims.services.events import writing
 

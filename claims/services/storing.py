@@ -12,7 +12,7 @@ from typing import Any
 
 from claims import ingest
 from claims.choices import PlacedBy, Verb
-from claims.extraction.furniture import find_furniture
+from claims.extraction.text.furniture import find_furniture
 from claims.models import Article, Desk, Story, User
 from claims.services import blobs, item_chain, item_status
 from claims.services.events import record

@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from claims.choices import JobState, Status
 from claims.extraction import candidate
 from claims.extraction.candidate import Candidate, Claimant, Context, Place, When
-from claims.lineage.align import align
-from claims.lineage.follow_ups import days_between
-from claims.lineage.relations import Told
+from claims.lineage.links.align import align
+from claims.lineage.links.follow_ups import days_between
+from claims.lineage.links.relations import Told
 from claims.lineage.statement import Statement
-from claims.lineage.sums import find_sums
+from claims.lineage.sums.find import find_sums
 from claims.lineage.values import Alignment, Sum, Term
 from claims.models import Article, Claim, Comparison
 from claims.models.claim import ClaimQuerySet

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from claims import extraction
 from claims.choices import Role, Verb
-from claims.extraction.worthiness_model import WeightsWrong, checked
+from claims.extraction.worth.model import WeightsWrong, checked
 from claims.models import Desk, DeskWeights, User
 from claims.permissions import require
 from claims.services.events import record, writing

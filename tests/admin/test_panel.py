@@ -10,7 +10,7 @@ from django.urls import reverse
 from claims.admin import site
 from claims.admin.base import DeskRoom
 from claims.choices import JobState, Role, Status
-from claims.extraction.worthiness_model import shipped
+from claims.extraction.worth.model import shipped
 from claims.models import (
     Article,
     Claim,

@@ -9,9 +9,9 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from claims.extraction import load
-from claims.extraction.batches import prepared
-from claims.extraction.loader import is_model_there
-from claims.extraction.parse import Parse, read_parse
+from claims.extraction.parsing.parse import Parse, read_parse
+from claims.extraction.text.batches import prepared
+from claims.extraction.text.loader import is_model_there
 from training.dashes import cut_at_dashes
 
 _BLANK = spacy.blank("en")

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from claims.extraction import Options, extract
-from claims.extraction.event_words import LIGHT, NOUNS, VERBS
 from claims.extraction.events import TYPES
+from claims.extraction.vocabulary.event_words import LIGHT, NOUNS, VERBS
 
 EVERYTHING = Options(min_worthiness=0.0)
 

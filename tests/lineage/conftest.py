@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from claims.extraction import Article, load
-from claims.extraction.loader import is_model_there
+from claims.extraction.text.loader import is_model_there
 from claims.lineage.compare import Comparison, compare
 
 TUESDAY = date(2026, 3, 17)

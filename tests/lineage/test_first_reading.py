@@ -7,8 +7,8 @@ import pytest
 from claims.extraction import extract
 from claims.lineage import first_reading
 from claims.lineage.first_reading import read_article, read_sketch
-from claims.lineage.packing import print_of
-from claims.lineage.sketch import bands
+from claims.lineage.statements.packing import print_of
+from claims.lineage.stories.sketch import bands
 from tests.conftest import NOON
 from tests.lineage.conftest import TUESDAY
 

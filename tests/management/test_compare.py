@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from claims.extraction.loader import is_model_there
+from claims.extraction.text.loader import is_model_there
 from tests.conftest import EVENING, NOON
 
 pytestmark = [

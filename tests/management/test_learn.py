@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from claims.choices import Origin, Source, Status
-from claims.extraction.loader import is_model_there
+from claims.extraction.text.loader import is_model_there
 from claims.models import Article, Claim, Desk, DeskWeights, Event, User
 from claims.services.articles import Details, add_text
 from claims.services.claims import add_claim

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from claims.lineage import packing
 from claims.lineage.statement import Statement
+from claims.lineage.statements import packing
 from claims.models import Article, ArticleReading, Link, Run
 from claims.services import readings, runs, versions
 from claims.services.articles import add_text, edit_details, request_run

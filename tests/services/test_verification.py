@@ -13,7 +13,7 @@ from django.db.models import F
 
 from claims import history, triggers
 from claims.choices import Role, Status
-from claims.extraction.worthiness_model import shipped
+from claims.extraction.worth.model import shipped
 from claims.lineage.values import Sum, Term
 from claims.models import (
     Article,

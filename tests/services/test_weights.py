@@ -6,8 +6,8 @@ import pytest
 
 from claims import extraction
 from claims.choices import Role, Status
-from claims.extraction.loader import is_model_there
-from claims.extraction.worthiness_model import WEIGHT_NAMES, shipped
+from claims.extraction.text.loader import is_model_there
+from claims.extraction.worth.model import WEIGHT_NAMES, shipped
 from claims.models import Claim, DeskWeights, Event, Run
 from claims.services import runs
 from claims.services.articles import request_run

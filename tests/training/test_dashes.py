@@ -1,7 +1,7 @@
 import pytest
 import spacy
 
-from claims.extraction.loader import load
+from claims.extraction.text.loader import load
 from training.dashes import cut_at_dashes
 
 CUTS = [

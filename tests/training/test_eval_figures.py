@@ -9,7 +9,7 @@ import pytest
 import spacy
 
 from claims.extraction.candidate import Figure
-from claims.extraction.loader import is_model_there, load
+from claims.extraction.text.loader import is_model_there, load
 from training.corpora import DataMissing
 from training.eval_figures import OWN, Found, Read, Reading, count_found, count_read, on_ieer, on_own_set
 

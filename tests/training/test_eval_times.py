@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
-from claims.extraction.days import UNKNOWN, Interval
-from claims.extraction.loader import is_model_there, load
-from claims.extraction.time_mention import TimeMention
+from claims.extraction.text.loader import is_model_there, load
+from claims.extraction.times.days import UNKNOWN, Interval
+from claims.extraction.times.mention import TimeMention
 from training.corpora import DataMissing
 from training.eval_times import (
     SPLITS,

@@ -9,7 +9,7 @@ import pytest
 import spacy
 from spacy.strings import get_string_id
 
-from claims.extraction.loader import load
+from claims.extraction.text.loader import load
 from training import train
 from training.lexicon import TAGS, load_lexicon, with_strange_words
 from training.sentences import Sentence

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from claims.extraction.calibration import Bin
-from claims.extraction.worthiness_model import WEIGHTS, Model, checked, shipped
+from claims.extraction.worth.calibration import Bin
+from claims.extraction.worth.model import WEIGHTS, Model, checked, shipped
 from training import reliability, train_worthiness
 from training.claimbuster import IN_CHECKTHAT_DEV, read_claimbuster
 from training.corpora import DataMissing

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from claims.extraction import ModelMissing
-from claims.extraction.sentence_worth import weigh_sentences
+from claims.extraction.worth.sentences import weigh_sentences
 
 STANDARD_INPUT = "-"
 

@@ -13,9 +13,10 @@ from claims import charts, selectors
 from claims.charts import Chart, Mark
 from claims.choices import LinkState, Status
 from claims.extraction import Figure
-from claims.lineage import timeline, values
+from claims.lineage import values
+from claims.lineage.figures import timeline
+from claims.lineage.figures.timeline import Point, Series
 from claims.lineage.statement import Statement
-from claims.lineage.timeline import Point, Series
 from claims.models import Article, Claim, Link, Story, User
 from claims.wording import figure_words
 

@@ -1,0 +1,81 @@
+"""Repairs where the aside, or the second of two joined statements, was taken for what the whole sentence says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction.vocabulary.naming_words import HOW_NAMED, NAMED
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+_JOINS = frozenset({"and", "but"})
+_LONGEST_NAME = 10
+
+
+def give_named_nouns_their_verb(
+    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "Sea lettuce, also called green algae, covered the beach" as what it covered, where it was read as calling somebody something.
+
+    Changes `dep` and `head` in place."""
+    if NAMED.isdisjoint(lower):
+        return
+    for named, word in enumerate(lower):
+        if word not in NAMED or dep[named] not in ("ROOT", "ccomp") or named < 2:
+            continue
+        comma = named - 1 - (lower[named - 1] in HOW_NAMED)
+        below = [at for at, above in enumerate(head) if above == named and at != named]
+        noun = next((at for at in below if dep[at] == "nsubj" and at < comma), None)
+        if (
+            noun is None
+            or lower[comma] != ","
+            or any(dep[at].startswith("aux") for at in below if at < named)
+        ):
+            continue
+        verb = _verb_behind_name(lower, tag, dep, head, named)
+        if verb is None:
+            continue
+        passive = any(head[at] == verb and dep[at] == "aux:pass" for at in range(named, verb))
+        dep[verb], head[verb] = dep[named], verb if head[named] == named else head[named]
+        dep[noun], head[noun] = "nsubj:pass" if passive else "nsubj", verb
+        dep[named], head[named] = "acl", noun
+        for at in below:
+            if at not in (noun, verb) and (at > verb or at < noun):
+                head[at] = verb
+
+
+def _verb_behind_name(
+    lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: Sequence[int], named: int
+) -> int | None:
+    """Return the verb without a subject of its own right behind the comma that closes a name, None where there is none."""
+    end = min(len(lower) - 1, named + _LONGEST_NAME)
+    finite = next((at + 1 for at in range(named + 1, end) if lower[at] == ","), None)
+    if finite is None or tag[finite] not in _FINITE:
+        return None
+    helps = dep[finite].startswith(("aux", "cop")) and head[finite] > finite
+    verb = head[finite] if helps else finite
+    return (
+        None if any(above == verb and dep[at].startswith("nsubj") for at, above in enumerate(head)) else verb
+    )
+
+
+def part_joined_predicates(lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]) -> None:
+    """Read "Three were male officers and the fourth was a female clerk" as two statements, where the officers were read as the subject
+    of "clerk". Changes `dep` and `head` in place: what has a form of "be" of its own is no subject."""
+    copulas = {head[at]: at for at, relation in enumerate(dep) if relation == "cop"}
+    for first in copulas:
+        second = head[first]
+        if (
+            not dep[first].startswith("nsubj")
+            or second not in copulas
+            or not first < copulas[second] < second
+        ):
+            continue
+        joint = first + 1
+        subject = next((at for at in range(copulas[second] - 1, joint, -1) if pos[at] in _NOMINAL), None)
+        if lower[joint] not in _JOINS or subject is None:
+            continue
+        dep[first], head[first] = dep[second], first if head[second] == second else head[second]
+        dep[second], head[second] = "conj", first
+        dep[subject], head[subject] = "nsubj", second
+        dep[joint], head[joint] = "cc", second

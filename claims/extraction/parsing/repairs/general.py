@@ -1,0 +1,285 @@
+"""Repairs of a parse where a small model often goes wrong and the words leave no doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction.vocabulary.cues import CUE_OF
+
+_MAY_BE_TOLD = frozenset({"ccomp", "dep"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_OPENING_MARKS = (['"'], ["“"])
+_HELPERS = frozenset({"AUX", "ADV", "PART"})
+_OWN_PREDICATE = ("nsubj", "csubj", "cop", "expl", "aux")
+_LONGEST_INSERT = 30
+_LONGEST_PHRASE = 12
+_JOINING = frozenset({"and", "or", "but", ",", ";", ":", "–", "—"})
+_FAR_OFF, _STEPS = 5, 5  # words between the two, heads up the tree
+_PARTS_PHRASE = frozenset({",", ".", ";", ":", "–", "—", "(", '"', "who", "which", "that", "whose", "where"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_NO_VERB = frozenset({"JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "RB"})
+_SUBORDINATORS = frozenset({"since", "after", "before", "while", "as", "until", "because"})
+
+
+def give_bare_nouns_their_predicate(
+    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "The flood, which hit the town, destroyed 300 homes" as a statement about the flood, and "Work on the quay, which took
+    a year, ended" as one about the work.
+
+    A small model takes the noun for the whole sentence and hangs the verb on what stands between the
+    commas. Changes the columns in place: the verb behind the second comma becomes the root, the noun its subject.
+    """
+    with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
+    for noun, relation in enumerate(dep):
+        if relation != "ROOT" or noun in with_predicate:
+            continue
+        opens = noun == 0 or lower[noun - 1] == "."
+        read_as_verb = (
+            opens and tag[noun] in ("VB", "VBZ", "VBP") and tag[noun + 1 : noun + 2] in (["IN"], ["TO"])
+        )
+        if pos[noun] not in _NOMINAL and not read_as_verb:
+            continue
+        verb = _verb_behind_insert(lower, pos, head, noun)
+        if verb is not None and not (read_as_verb and lower[verb] in CUE_OF):
+            pos[noun], tag[noun] = ("NOUN", "NN") if read_as_verb else (pos[noun], tag[noun])
+            _make_root(dep, head, noun, verb)
+
+
+def give_bare_phrases_their_predicate(
+    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "17 of those aboard survived" as what they did, where the number or noun was taken for the whole sentence.
+
+    Changes `dep` and `head` in place: a finite verb without a subject that hangs on the phrase of a root before it, no
+    mark between, becomes the root, that noun its subject.
+    """
+    with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
+    for noun, relation in enumerate(dep):
+        if relation != "ROOT" or noun in with_predicate or pos[noun] not in _NOMINAL | {"NUM"}:
+            continue
+        for verb in range(noun + 1, min(len(dep), noun + _LONGEST_PHRASE)):
+            if lower[verb] in _PARTS_PHRASE or verb in with_predicate:
+                break
+            if tag[verb] in _FINITE and pos[verb] == "VERB" and dep[verb] in ("acl", "parataxis"):
+                if noun <= head[verb] < verb:
+                    _make_root(dep, head, noun, verb)
+                break
+
+
+def join_finite_verbs_to_finite_ones(
+    lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: list[int]
+) -> None:
+    """Read "issued warrants for 36 men believed to have been involved and demanded a notice" as joined to "issued".
+
+    Changes `head` in place: a finite verb without a subject that was joined to a participle or infinitive well before
+    it joins the nearest finite verb above.
+    """
+    helped = {head[at] for at, relation in enumerate(dep) if relation.startswith(("aux", "cop", "nsubj"))}
+    finite_helped = {
+        head[at]
+        for at, relation in enumerate(dep)
+        if relation.startswith(("aux", "cop")) and tag[at] in _FINITE | {"MD"}
+    }
+    for verb, relation in enumerate(dep):
+        below = head[verb]
+        if relation == "conj" and verb in finite_helped and _is_had_done(lower, tag, dep, head, below):
+            head[verb] = head[below]
+        if relation != "conj" or tag[verb] not in _FINITE or verb in helped or below in finite_helped:
+            continue
+        far = tag[below] in ("VBN", "VB", "VBG") and verb - below >= _FAR_OFF
+        if not far and (tag[below] not in _NO_VERB or below in helped or below > verb):
+            continue
+        here = below
+        for _ in range(_STEPS):
+            here = head[here]
+            if tag[here] in _FINITE or here in finite_helped:
+                head[verb] = here
+                break
+
+
+def _is_had_done(
+    lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: Sequence[int], at: int
+) -> bool:
+    """Tell whether a participle is what somebody had done to them ("Selm had Holt | sent off")."""
+    return (
+        tag[at] in ("VBN", "VBD")
+        and dep[at] == "ccomp"
+        and lower[head[at]] in ("had", "has", "have", "having")
+    )
+
+
+def give_reduced_relatives_their_place(
+    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "said the swans counted in May were fewer" as what the swans were, not as what they counted.
+
+    Changes `dep` and `head` in place: a finite verb that was joined without a joining word, right behind a clause whose
+    verb may be a participle, takes that clause's subject; the participle describes it.
+    """
+    joined = {head[at] for at, relation in enumerate(dep) if relation == "cc"}
+    loose = [at for at, relation in enumerate(dep) if relation == "conj" and at not in joined]
+    if not loose:
+        return
+    governed: dict[int, list[int]] = {}
+    for at, above in enumerate(head):
+        governed.setdefault(above, []).append(at)
+    for verb in loose:
+        below = governed.get(verb, [])
+        helpers = [at for at in below if dep[at].startswith(("aux", "cop")) and tag[at] in _FINITE]
+        if tag[verb] not in _FINITE and not helpers:
+            continue
+        if any(dep[at].startswith(("nsubj", "expl")) for at in below):
+            continue
+        first = _clause_before(dep, head, governed, verb)
+        opens = min([verb, *helpers])
+        if first is None or not lower[first].endswith("ed") or not _JOINING.isdisjoint(lower[first:opens]):
+            continue
+        noun = next((at for at in governed[first] if dep[at] == "nsubj" and at < first), None)
+        if noun is None or any(dep[at].startswith(("aux", "obj")) for at in governed[first]):
+            continue
+        dep[verb], head[verb] = dep[first], verb if head[first] == first else head[first]
+        dep[first], head[first] = "acl", noun
+        dep[noun], head[noun] = "nsubj", verb
+
+
+def _clause_before(
+    dep: Sequence[str], head: Sequence[int], governed: dict[int, list[int]], verb: int
+) -> int | None:
+    """Return the verb that another was joined to, or what the verb above both is said to report."""
+    above = head[verb]
+    told = [at for at in governed.get(above, []) if dep[at] == "ccomp" and above < at < verb]
+    return told[-1] if told else above if above < verb else None
+
+
+def give_told_nouns_their_verb(
+    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "60 people drowned, the coast guard said" as what they did, where the verb was read as their attribute, and
+    "60 gallons of fuel, police said, spilled" with its verb behind the report.
+
+    What somebody says is a statement: changes `dep` and `head` in place, so that a reported noun without a predicate
+    becomes the subject of the participle right behind it, or of the verb that goes on behind the reporting words.
+    """
+    told_nouns = [at for at, relation in enumerate(dep) if relation in _MAY_BE_TOLD and pos[at] in _NOMINAL]
+    if not told_nouns:
+        return
+    with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
+    for noun in told_nouns:
+        relation = dep[noun]
+        if relation not in _MAY_BE_TOLD or noun in with_predicate:
+            continue
+        if (later := _verb_behind_report(lower, pos, dep, head, noun)) is not None:
+            dep[later], head[later] = "ccomp", head[noun]
+            head[noun], dep[noun] = later, "nsubj"
+            continue
+        if relation == "dep":
+            continue
+        verb = noun + 1
+        told = verb < len(dep) and pos[verb] == "VERB" and head[verb] == noun and dep[verb] in ("amod", "acl")
+        if told and not lower[verb].endswith("ing"):
+            head[verb], dep[verb] = head[noun], "ccomp"
+            head[noun], dep[noun] = verb, "nsubj"
+            for at in range(verb + 1, len(head)):
+                if head[at] == noun:
+                    head[at] = verb
+
+
+def _verb_behind_report(
+    lower: Sequence[str], pos: Sequence[str], dep: Sequence[str], head: Sequence[int], noun: int
+) -> int | None:
+    """Return the verb without a subject right behind ", police said," that hangs on the reporting verb, or on whom a quotation goes on
+    behind (",” said Ana Reyes, “was built")."""
+    cue = head[noun]
+    verb = _behind_report(lower, cue)
+    if verb is None or cue < noun or lower[noun + 1 : cue].count(",") != 1:
+        return None
+    while verb < len(dep) - 1 and pos[verb] in _HELPERS:
+        verb += 1
+    hung = verb < len(dep) and (cue <= head[verb] < verb if lower[cue + 1] != "," else head[verb] == cue)
+    if not hung or pos[verb] != "VERB" or lower[verb].endswith("ing"):
+        return None
+    return verb if not any(head[at] == verb and dep[at].startswith("nsubj") for at in range(verb)) else None
+
+
+def _behind_report(lower: Sequence[str], cue: int) -> int | None:
+    """Return where a sentence goes on behind ", police said,", or a quotation behind ",” said Ana Reyes, “"."""
+    near = range(cue + 1, min(cue + _LONGEST_PHRASE, len(lower)))
+    comma = next((at for at in near if lower[at] == ","), None)
+    if comma is None:
+        return None
+    quoted = lower[comma + 1 : comma + 2] in _OPENING_MARKS
+    return comma + 1 + quoted if quoted or comma == cue + 1 else None
+
+
+def give_finite_attributes_their_subject(
+    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
+) -> None:
+    """Read "killed since a gate of the dam gave way" as one clause within another, not as "since a gate".
+
+    A finite verb is no attribute: changes `dep` and `head` in place, so that a noun behind such a conjunction becomes
+    the subject of the finite verb that was hung on it, and the conjunction opens the verb's clause.
+    """
+    for verb, relation in enumerate(dep):
+        noun = head[verb]
+        if relation != "acl" or tag[verb] not in _FINITE or noun >= verb:
+            continue
+        before = range(max(0, noun - _LONGEST_PHRASE), noun)
+        opening = next((at for at in before if head[at] == noun and lower[at] in _SUBORDINATORS), None)
+        if opening is None or any(head[at] == verb and dep[at].startswith("nsubj") for at in range(verb)):
+            continue
+        head[verb], dep[verb] = head[noun], "advcl"
+        head[noun], dep[noun] = verb, "nsubj"
+        head[opening], dep[opening] = verb, "mark"
+        for at in range(verb + 1, len(head)):
+            if head[at] == noun:
+                head[at] = verb
+
+
+def _verb_behind_insert(
+    lower: Sequence[str], pos: Sequence[str], head: Sequence[int], noun: int
+) -> int | None:
+    """Return the verb right behind the comma that closes what is inserted after the noun."""
+    commas: list[int] = []
+    for at in range(noun + 1, min(len(lower), noun + _LONGEST_INSERT)):
+        if lower[at] in (".", ";", ":", "?", "!"):
+            return None
+        if lower[at] == "," and lower[at + 1 : at + 2] != ["to"]:
+            commas.append(at)
+            verb = at + 1
+            while verb < len(lower) - 1 and pos[verb] in _HELPERS:
+                verb += 1
+            if (
+                len(commas) > 1
+                and verb < len(lower)
+                and pos[verb] == "VERB"
+                and _is_statement(lower, verb, at)
+            ):
+                return verb if _root_of(head, verb) == noun else None
+    return None
+
+
+def _is_statement(lower: Sequence[str], verb: int, comma: int) -> bool:
+    """Tell whether the verb can carry a statement: not "..., killing 12" without a helper before it."""
+    return verb > comma + 1 or not lower[verb].endswith("ing")
+
+
+def _root_of(head: Sequence[int], at: int) -> int:
+    for _ in range(len(head)):
+        if head[at] == at:
+            break
+        at = head[at]
+    return at
+
+
+def _make_root(dep: list[str], head: list[int], noun: int, verb: int) -> None:
+    """Make `verb` the root over `noun`; what stands behind the verb hangs on it or on what follows it."""
+    passive = any(head[at] == verb and dep[at] == "aux:pass" for at in range(noun, verb))
+    attribute = head[verb] if head[verb] > verb else None
+    head[verb], dep[verb] = verb, "ROOT"
+    head[noun], dep[noun] = verb, "nsubj:pass" if passive else "nsubj"
+    for at in range(verb + 1, len(head)):
+        if noun <= head[at] < verb:
+            head[at] = verb
+    if attribute is not None:
+        head[attribute], dep[attribute] = verb, "obj"

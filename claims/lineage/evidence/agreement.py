@@ -1,0 +1,396 @@
+"""Whether two statements agree in what happened, where, and who or what took part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from claims.lineage.evidence.causes import Rivals, rival_causes
+from claims.lineage.evidence.degrees import CLOSE, DIFFERENT, OTHER, SAME, UNKNOWN
+from claims.lineage.evidence.states import OF_ANYBODY, OF_ONE_PERSON, OF_THINGS, OF_WHOM_IT_BEFELL, Turn, turn
+from claims.lineage.evidence.time_agreement import time_agreement
+from claims.lineage.figures.slots import head_nouns
+from claims.lineage.statement import AGENT, PATIENT, Statement
+from claims.lineage.statements.grades import other_grades
+from claims.lineage.statements.prepared import Prepared
+from claims.lineage.words.folding import fold, reduce
+from claims.lineage.words.senses import (
+    LIGHT,
+    LOTS,
+    are_apart,
+    are_opposed,
+    are_other_lots,
+    kind_of_person,
+    names_event,
+    sense_of_noun,
+    succeeds,
+)
+
+_OWNS = re.compile(r"([A-Z][\w-]+)['’]s? ([a-z]+(?: [a-z]+)?)")
+_SOMEBODY = re.compile(r"\b[Aa]n? (?:[\w-]+ ){0,2}?([a-z]+)\b")
+_ANOTHER = re.compile(
+    r"(?<!\bby )(?<!\balongside )\b(?:[Oo]ther|[Aa]nother|[Aa] (?:second|third|fourth|fifth)) (?:[\w-]+ )??([a-z]+)\b"
+)
+# "a miner and another worker": others beside the one.
+_WITH_ANOTHER = re.compile(r"^(?:(?:[Aa]n?|[Tt]he) )?([\w’'-]+) and (?:[\w-]+ )?(?:other|another) ")
+# "will decide on Russia's place | at the Games in March"
+_MATTER = re.compile(
+    r"\b(?:will|would|to) (?:decide|make a decision|rule) on ((?:(?!(?:at|in|on|by|for|to|from|before|after|next|this)\b)[\w’'-]+ ?)+)"
+)
+# "Tier 2 restrictions were lifted"
+_ENDED = re.compile(r"\b(?:lifted|ended|scrapped)\b")
+_GOES_ON = re.compile(r" (?:has|have|had|was|were|is|are) [^,;.]*")
+_SIDE = re.compile(r"\b(?:north|south|east|west)(?=(?:east|west)?(?:ern)?\b)")
+_THE_ONE = re.compile(r"\b[Tt]he ([\w-]+)(?: ([\w-]+))?")
+_OF_WHAT = re.compile(r"(?: of (?:the|an?) ([\w-]+))?")
+_ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
+_LEVEL = re.compile(
+    r"\bto (?:an? |about |around |nearly |almost |just |over |under |more than |less than )?[$£€]?\d"
+)
+_ROSE_OR_FELL = frozenset({"raise", "fall"})
+_AMOUNTS = frozenset({"percent", "points", "money", "measure", "rate"})
+
+
+class _Compared(NamedTuple):
+    """How the deciding words of two claims agree. `lots` tells that they name two lots, `moved` that one rose where the other fell;
+    `settled` is the answer, empty where it is `otherwise` unless a state has turned."""
+
+    lots: bool = False
+    moved: bool = False
+    settled: str = ""
+    otherwise: str = UNKNOWN
+
+
+def event_agreement(earlier: Prepared, later: Prepared) -> str:
+    """Compare what happened: different where the deciding words name lots that news keeps apart ("killed", "hurt"), other
+    where they name two events that may still be told of one fact. Of one day, "rose" and "fell" contradict each other."""
+    found = _compare(earlier.statement.events, later.statement.events)
+    if _becomes(earlier.statement.events, later.statement.events) and not becomes(earlier, later):
+        return DIFFERENT  # of others
+    if found.lots:
+        return CLOSE if lots_of_one(earlier, later) else DIFFERENT
+    if found.moved and time_agreement(earlier, later) != SAME and not _tell_levels(earlier, later):
+        return DIFFERENT
+    if found.settled:
+        return found.settled
+    return CLOSE if state_turned(earlier, later) is not None else found.otherwise
+
+
+def _tell_levels(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both say what was reached ("rose to 28.4 metres", "fell to 26.1 metres"): then the one came after the other."""
+    return all(_LEVEL.search(one.statement.quote) for one in (earlier, later))
+
+
+@lru_cache(maxsize=16384)
+def _compare(one: tuple[str, ...], other: tuple[str, ...]) -> _Compared:
+    if not one or not other:
+        return _Compared(settled=UNKNOWN)
+    became = _becomes(one, other)
+    if not became and lots_differ(LOTS.intersection(one), LOTS.intersection(other)):
+        return _Compared(lots=True)
+    apart = () if became else _senses_apart(one, other)
+    if any(pair != _ROSE_OR_FELL for pair in apart):
+        return _Compared(settled=DIFFERENT)
+    moved = bool(apart)
+    if one[0] == other[0]:
+        return _Compared(moved=moved, settled=CLOSE if one[0] in LIGHT else SAME)
+    if are_opposed(one[0], other[0]) or became or one[0] in other or other[0] in one:
+        return _Compared(moved=moved, settled=CLOSE)
+    if set(one) & set(other):
+        return _Compared(moved=moved)
+    events = names_event(one[0]) and names_event(other[0])
+    return _Compared(moved=moved, otherwise=OTHER if events else UNKNOWN)
+
+
+def lots_of_one(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether two lots are told of one named victim ("Brast was killed", "Brast was wounded"): one telling is wrong."""
+    lots = [LOTS & set(side.statement.events[:1]) for side in (earlier, later)]
+    victims = earlier.patients & later.patients & earlier.names & later.names - earlier.places
+    return lots_differ(*lots) and bool(victims)
+
+
+def lots_differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether both name a lot, and none that could be that of the other."""
+    return bool(one and other) and all(are_other_lots(mine, theirs) for mine in one for theirs in other)
+
+
+def _senses_apart(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """Return the pairs of senses that rule each other out, of those that only one of the two has."""
+    left, right = set(one) - set(other), set(other) - set(one)
+    return tuple(frozenset((mine, theirs)) for mine in left for theirs in right if are_apart(mine, theirs))
+
+
+def _on_other_sides(earlier: str, later: str) -> bool:
+    """Tell whether both name a side of a place, and another one ("east of the bay", "west of the bay")."""
+    mine, theirs = (frozenset(_SIDE.findall(quote.lower())) for quote in (earlier, later))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def becomes(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim tells what became of what the earlier one tells ("missing", then "found dead")."""
+    if not _becomes(earlier.statement.events, later.statement.events):
+        return False
+    return not any(kind_of_person(sense_of_noun(word)) for word in _further(earlier, later))
+
+
+def state_turned(earlier: Prepared, later: Prepared) -> Turn | None:
+    """Return how a state that a set phrase tells has turned ("in intensive care", then "out of danger"), None where none has, or
+    where it is told of other people ("the driver", "a passenger")."""
+    found = turn(earlier.statement.quote, _with_its_verb(later.statement))
+    if found is None or _on_other_sides(earlier.statement.quote, later.statement.quote):
+        return None
+    if found.state in OF_ANYBODY:
+        return found
+    if found.state == "undecided" and not is_decided(earlier, later):
+        return None
+    if found.state in OF_THINGS:
+        return found if _befalls_one(earlier, later, PATIENT) else None
+    if found.state in OF_WHOM_IT_BEFELL and not _befalls_the_same(earlier, later):
+        return None
+    if found.state in OF_ONE_PERSON and not (
+        _befalls_one(earlier, later, AGENT) and _is_told_before(found.before, earlier, later)
+    ):
+        return None
+    if any(kind_of_person(sense_of_noun(word)) for word in _others_of(earlier, later)):
+        return None
+    people = [_kinds_of_people(one) for one in (earlier, later)]
+    return None if all(people) and people[0].isdisjoint(people[1]) else found
+
+
+def _befalls_one(earlier: Prepared, later: Prepared, role: str) -> bool:
+    """Tell whether who or what the later claim tells of in a role, or else in any, stands in the earlier one too, or is only pointed at ("he")."""
+    people = [item for item in later.statement.participants if item.role == role]
+    told = people or later.statement.participants
+    return any(item.pointing or item.head in earlier.weights for item in told)
+
+
+def is_decided(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim tells a word of what the earlier one says is to be decided on, where it says so."""
+    one = earlier.statement
+    matter = _MATTER.search(one.quote)
+    if matter is None:
+        return True
+    asked = {word.key for word in one.words if matter.start(1) <= word.start - one.start < matter.end(1)}
+    return not asked or bool(asked & later.known)
+
+
+def _is_told_before(phrase: str, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether of whom both tell stands before the phrase in the earlier claim: not "jailed for stealing from Rosa Frei"."""
+    one = earlier.statement
+    people = [
+        item for item in later.statement.participants if item.role == AGENT
+    ] or later.statement.participants
+    end = one.start + one.quote.find(phrase)
+    first = {word.key for word in one.words if word.start < end}
+    return any(item.pointing or item.head in first for item in people)
+
+
+def _befalls_the_same(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both tell of one named person, or of one of a kind of whom no other is told ("the truck driver", "the driver of the bus")."""
+    if earlier.own_names & later.own_names:
+        return True
+    sides = [_who(one.statement.quote) for one in (earlier, later)]
+    return any(
+        not (sides[0][head] and sides[1][head]) or sides[0][head] == sides[1][head]
+        for head in sides[0].keys() & sides[1].keys()
+    )
+
+
+@lru_cache(maxsize=4096)
+def _who(quote: str) -> Mapping[str, str]:
+    """Return the persons of whom a claim tells as the one of their kind ("the driver"), each with the noun that says of what ("truck")."""
+    found = {}
+    for match in _THE_ONE.finditer(quote):
+        words = [sense_of_noun(word.lower()) for word in match.groups("")]
+        if kind_of_person(words[0]):
+            found[words[0]] = sense_of_noun(_of_what(quote, match.end(1)))
+        elif kind_of_person(words[1]):
+            found[words[1]] = words[0]
+    return found
+
+
+def _of_what(quote: str, end: int) -> str:
+    found = _OF_WHAT.match(quote, end)
+    return (found[1] or "").lower() if found else ""
+
+
+def _with_its_verb(one: Statement) -> str:
+    """Return the words of a claim, with those behind it where it is the subject of these ("a man held over the fire" has been freed)."""
+    end = one.start - one.sentence_start + len(one.quote)
+    found = _GOES_ON.match(one.sentence, end) if end > 0 else None
+    return one.quote + found.group() if found else one.quote
+
+
+def _others_of(earlier: Prepared, later: Prepared) -> Iterator[str]:
+    """Yield the words by which the later claim tells of somebody else: behind a name that both tell, as an owner ("Reed's aide", "the
+    Elmo's sister ship"), of somebody unnamed where the earlier one names somebody ("a clerk"), or as others ("two other men")."""
+    shared = {later.texts[key] for key in earlier.own_names & later.own_names if key in later.texts}
+    for name, owned in _OWNS.findall(later.statement.quote):
+        if name in shared:
+            yield from owned.split()
+    if earlier.own_names and not shared:
+        yield from _SOMEBODY.findall(later.statement.quote)
+    yield from _further(earlier, later)
+
+
+def _further(earlier: Prepared, later: Prepared) -> Iterator[str]:
+    """Yield what the later claim calls another one, where the earlier tells of no others itself."""
+    beside = _WITH_ANOTHER.match(later.statement.quote)
+    if beside and beside[1].lower() in earlier.statement.quote.lower():
+        return
+    if not _ANOTHER.search(earlier.statement.quote):
+        for word in _ANOTHER.findall(later.statement.quote):
+            yield from head_nouns(word)
+
+
+def graded_otherwise(earlier: Prepared, later: Prepared) -> tuple[str, str] | None:
+    """Return the grades that two claims tell of one named thing ("Category 2", "Category 4"), where these differ."""
+    found = other_grades(earlier.statement.quote, later.statement.quote)
+    if found is None or _ENDED.search(later.statement.quote) is not None:
+        return None
+    if place_agreement(earlier, later) == DIFFERENT and earlier.core == later.core:
+        return None  # landfall here in one grade, there in another
+    same = earlier.own_names & later.own_names or (earlier.agents | earlier.patients) & (
+        later.agents | later.patients
+    )
+    return found if same else None
+
+
+def blamed_otherwise(earlier: Prepared, later: Prepared) -> Rivals | None:
+    """Return the causes that two claims tell as facts, where these rule each other out."""
+    one, other = earlier.statement, later.statement
+    if not one.outlook == other.outlook == "fact" or one.negated or other.negated:
+        return None
+    return rival_causes(one.quote, other.quote)
+
+
+def _kinds_of_people(one: Prepared) -> frozenset[str]:
+    """Return the kinds of people that a claim tells of; none where it tells of anybody."""
+    kinds = {kind_of_person(sense_of_noun(word.lemma)) for word in one.statement.words} - {""}
+    return frozenset() if "anybody" in kinds else frozenset(kinds)
+
+
+@lru_cache(maxsize=8192)
+def _becomes(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    new = [sense for sense in other if sense not in one]
+    ended = bool(one) and (one[0] not in other or bool(_ENDS & set(new)))
+    return ended and any(succeeds(one[0], sense) for sense in new)
+
+
+def place_agreement(earlier: Prepared, later: Prepared) -> str:
+    """Compare where: different only where both name places and neither's stands anywhere in the other's sentence."""
+    if not earlier.places or not later.places:
+        return UNKNOWN
+    if earlier.places & later.places:
+        return SAME
+    return CLOSE if earlier.places & later.known or later.places & earlier.known else DIFFERENT
+
+
+def names_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether each names somebody or something, places aside, that the other does not know at all."""
+    return bool(_alone(earlier, later) and _alone(later, earlier))
+
+
+def _alone(one: Prepared, other: Prepared) -> frozenset[str]:
+    return one.own_names - other.known - other.claimant
+
+
+def roles_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both name who acts, or whom it befell, and name others."""
+    for mine, theirs in ((earlier.agents, later.agents), (earlier.patients, later.patients)):
+        if mine & _alone(earlier, later) and theirs & _alone(later, earlier):
+            return True
+    return False
+
+
+def ways_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether one goes up and the other down: of a price or a score, those are two days' news; what each reached is one row."""
+    apart = bool(earlier.way and later.way) and earlier.way != later.way
+    return apart and not _tell_levels(earlier, later)
+
+
+def sides_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether one is for a thing and the other against it: two rallies, the two halves of a vote."""
+    return bool(earlier.side and later.side) and earlier.side != later.side
+
+
+def order_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both number their things and number them otherwise ("the first ship", "round six"); a rank may have moved."""
+    shared = earlier.numbered.keys() & later.numbered.keys()
+    if any(earlier.numbered[noun] != later.numbered[noun] for noun in shared):
+        return True
+    ranked = all(
+        any(figure.kind == "rank" and not figure.counted for figure in one.statement.figures)
+        for one in (earlier, later)
+    )
+    return not ranked and bool(earlier.order and later.order) and not earlier.order & later.order
+
+
+def things_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether one noun of both is described by names or nouns that rule each other out ("harbour bill", "fishery bill")."""
+    for noun, mine in earlier.described.items():
+        theirs = later.described.get(noun, frozenset())
+        if not theirs or noun in earlier.names & later.names:
+            continue
+        left, right = mine - later.known, theirs - earlier.known
+        if any(earlier.weights[key] >= 1 for key in left if key in earlier.weights) and any(
+            later.weights[key] >= 1 for key in right if key in later.weights
+        ):
+            return True
+    return False
+
+
+def patients_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether it befell two things that no word of the other names ("reported revenue", "reported a profit")."""
+    return _no_word_of(PATIENT, earlier, later)
+
+
+def measured_apart(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether two amounts are told of two things ("unemployment fell to 6 percent", "inflation fell to 6 percent")."""
+    kinds = {figure.kind for side in (earlier, later) for figure in side.statement.figures}
+    if not kinds & _AMOUNTS or (_tells_itself(earlier) and _tells_itself(later)):
+        return False
+    return _no_word_of(AGENT, earlier, later)
+
+
+def _tells_itself(side: Prepared) -> bool:
+    """Tell whether who acts is who says so: "the ministry put the cost at 90 million" measures no ministry."""
+    return side.things[AGENT] <= {fold(reduce(word)) for word in side.statement.claimant.lower().split()}
+
+
+def _no_word_of(role: str, earlier: Prepared, later: Prepared) -> bool:
+    mine, theirs = earlier.things[role], later.things[role]
+    if not mine or not theirs:
+        return False
+    return not mine & later.known and not theirs & earlier.known
+
+
+def agrees_in_opposites(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether opposite words say the same: by a "not" ("rejected", "did not ratify"), or told of the other side."""
+    negated = earlier.statement.negated != later.statement.negated
+    return negated or tells_the_loser(earlier, later)
+
+
+def tells_the_loser(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether opposite words fit because the other side is told of: "Hawks beat Rovers", "Rovers lost to Hawks"."""
+    doer = earlier.agents & earlier.names
+    actor = later.agents & later.names
+    return (
+        bool(doer and actor) and not doer & actor and bool(doer & later.names) and bool(actor & earlier.names)
+    )
+
+
+def roles_swapped(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether who acts in one is whom it befell in the other, both named ("Hawks beat Rovers", "Rovers beat Hawks")."""
+    doer, done = earlier.agents & earlier.names, earlier.patients & earlier.names
+    doer, done = doer - done, done - doer  # both may be ministers
+    if not doer or not done or earlier.core != later.core:
+        return False
+    return bool(
+        doer & later.patients
+        and done & later.agents
+        and not doer & later.agents
+        and not done & later.patients
+    )

@@ -1,0 +1,220 @@
+"""How the wording of one claim was edited into that of the other: what was put in, cut, or replaced in its place.
+
+Two tellings of one sentence keep its words in their order. There an added phrase is an edit that a reader would see, and
+one name in the place of another says that it is told of something else; in two free tellings neither means anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from claims.extraction.vocabulary.given_names import is_given_name
+from claims.lineage.statements.prepared import Prepared
+from claims.lineage.statements.units import Unit
+from claims.lineage.words.senses import kind_of_person, sense_of_noun
+
+# From here on the sentence was kept: all but a word of the shorter telling stands in the longer one, in its order.
+_KEPT, _ONE_WORD = 0.85, 1.0
+_LONGEST_SLOT = 3
+# So much of the shorter telling stands in the order of the other where both fill in one form.
+ONE_FORM = 0.6
+# A word of content with another that describes it: one alone ("people", "project") is style as often as not.
+_A_DETAIL = 1.6
+_AN_ATTRIBUTE = 0.6
+_NAME = 1.5
+_NEARLY = 70.0  # of 100, rapidfuzz's normalized similarity of two spellings
+_KEPT_BUT_ONE = 0.8
+_ONE_OF = re.compile(r"\b(?:an?|the) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_SHORT = 4  # letters: "Sept." is September, and a year is one whole
+_SOON = 30  # code points
+_TURNED = re.compile(r"\b(?:now|in fact|actually|after all)\b", re.IGNORECASE)
+_MONTHS = "January|February|March|April|June|July|August|September|October|November|December"
+_DATED = re.compile(
+    rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}|May(?= \d)"
+    r"|(?:(?<=\bin )|(?<=\bsince )|(?<=\bof )|(?<=\bby )|(?<=\buntil )|(?<=\bto )|(?<=\bfrom )|(?<=\band ))(?:1[89]|2[01])\d\d"
+    r"|alleged(?:ly)?|reportedly|apparently|possibly|probably)\b(?! people)"
+)
+_ONE_NAME = re.compile(r" [A-Z][\w’'-]*(?! [A-Z])\b")
+_AND = re.compile(r"\b(?:and|or) (?:(?:the|an?|its|their|his|her) )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """`kept` is the share of the shorter claim's weight that the other keeps in its order, 0..1; `added` and `cut` are the
+    stretches that only the later, only the earlier has; `replaced` pairs those that stand in one place; `listed` are those of
+    `added` and `cut` that end a list, `epithets` those that only say who a name behind them is. `versions`: the two stand in versions
+    of one text."""
+
+    kept: float
+    added: tuple[tuple[Unit, ...], ...]
+    cut: tuple[tuple[Unit, ...], ...]
+    replaced: tuple[tuple[tuple[Unit, ...], tuple[Unit, ...]], ...]
+    listed: tuple[tuple[Unit, ...], ...] = ()
+    epithets: tuple[tuple[Unit, ...], ...] = ()
+    versions: bool = False
+
+
+def find_edits(earlier: Prepared, later: Prepared, *, versions: bool = False) -> Edits:
+    """Return how the earlier claim's wording became the later one's. Words that only moved are no edit."""
+    one, other = earlier.units, later.units
+    matcher = SequenceMatcher(None, [unit.key for unit in one], [unit.key for unit in other], autojunk=False)
+    kept, added, cut, replaced = 0.0, [], [], []
+    for tag, left, right, low, high in matcher.get_opcodes():
+        if tag == "equal":
+            kept += sum(unit.weight for unit in one[left:right])
+            continue
+        gone = tuple(unit for unit in one[left:right] if unit.key not in later.said)
+        new = tuple(unit for unit in other[low:high] if unit.key not in earlier.said)
+        if gone and new:
+            replaced.append((gone, new))
+        elif new:
+            added.append(new)
+        elif gone:
+            cut.append(gone)
+    if versions:
+        added += [(unit,) for unit in _dates_only_in(later, earlier)]
+        cut += [(unit,) for unit in _dates_only_in(earlier, later)]
+    least = min(sum(unit.weight for unit in side) for side in (one, other))
+    told = [(side, units) for side, found in ((later, added), (earlier, cut)) for units in found]
+    return Edits(
+        kept / (least or 1.0),
+        tuple(added),
+        tuple(cut),
+        tuple(replaced),
+        tuple(units for side, units in told if _ends_list(side, units)),
+        tuple(units for side, units in told if _is_epithet(side, units)),
+        versions,
+    )
+
+
+def _dates_only_in(one: Prepared, other: Prepared) -> list[Unit]:
+    """Return the weekdays, months, years and hedges of a claim that the other's sentence does not have."""
+    there = one.statement.start
+    return [
+        Unit(found.group().lower(), there + found.start(), there + found.end(), _ONE_WORD)
+        for found in _DATED.finditer(one.statement.quote)
+        if re.search(rf"\b{found.group()[:_SHORT]}", other.statement.sentence) is None
+    ]
+
+
+def _ends_list(one: Prepared, units: Sequence[Unit]) -> bool:
+    before = one.statement.quote[: units[0].start - one.statement.start]
+    return units[0].weight >= _ONE_WORD and _AND.search(before) is not None
+
+
+def _is_epithet(one: Prepared, units: Sequence[Unit]) -> bool:
+    """Tell whether a name of one word stands right behind ("government ally Russia"); of a person it is no matter of style."""
+    behind = one.statement.quote[units[-1].end - one.statement.start :]
+    return _ONE_NAME.match(behind) is not None and units[-1].weight < _NAME
+
+
+def is_kept(edits: Edits) -> bool:
+    """Tell whether the sentence was kept, at most one word exchanged for another."""
+    changed = sum(min(weight_of(gone), weight_of(new)) for gone, new in edits.replaced)
+    return edits.kept >= _KEPT and changed <= _ONE_WORD
+
+
+def spells_otherwise(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether all that changed in a kept sentence is one name that is nearly the other ("Ashby", then "Ashley")."""
+    changed = _one_name(edits)
+    if changed is None:
+        return False
+    names = [_written(one, unit).lower() for one, unit in zip((earlier, later), changed, strict=True)]
+    return names[0] != names[1] and fuzz.ratio(*names) >= _NEARLY
+
+
+def mends_one_name(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether it is the first name of a person whose surname was kept ("Amina Sorley", then "Anita Sorley")."""
+    changed = _one_name(edits)
+    if changed is None:
+        return False
+    sides = list(zip((earlier, later), changed, strict=True))
+    surnames = [_name_behind(one, unit) for one, unit in sides]
+    return surnames[0] == surnames[1] != "" and any(is_given_name(_written(one, unit)) for one, unit in sides)
+
+
+def _name_behind(one: Prepared, unit: Unit) -> str:
+    """Return the name that stands right behind another, or an empty string."""
+    at = one.units.index(unit)
+    behind = one.units[at + 1 : at + 2]
+    return behind[0].key if behind and behind[0].weight >= _NAME and behind[0].start == unit.end + 1 else ""
+
+
+def _written(one: Prepared, unit: Unit) -> str:
+    return one.statement.quote[unit.start - one.statement.start : unit.end - one.statement.start]
+
+
+def _one_name(edits: Edits) -> tuple[Unit, Unit] | None:
+    """Return the name and the one in its place where nothing else changed in a kept sentence, else None."""
+    if edits.kept < ONE_FORM or edits.added or edits.cut or len(edits.replaced) != 1:
+        return None
+    gone, new = edits.replaced[0]
+    if len(gone) != 1 or len(new) != 1 or any(unit.number or unit.weight < _NAME for unit in (*gone, *new)):
+        return None
+    return gone[0], new[0]
+
+
+def tells_of_another(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether all that changed in a kept sentence is who it befell or who did it: one person of a kind in the place of one
+    of another kind ("a motorist was killed by a falling tree", "a cyclist ...")."""
+    if edits.kept < _KEPT_BUT_ONE or edits.added or edits.cut or len(edits.replaced) != 1:
+        return False
+    gone, new = edits.replaced[0]
+    if len(gone) != 1 or len(new) != 1:
+        return False
+    persons = [_one_person(earlier, gone[0]), _one_person(later, new[0])]
+    return all(persons) and persons[0] != persons[1]
+
+
+def _one_person(one: Prepared, unit: Unit) -> str:
+    """Return what kind of person a unit tells as one ("a cyclist"), or an empty string."""
+    start = unit.start - one.statement.start
+    word = one.statement.quote[start : unit.end - one.statement.start].lower()
+    kind = kind_of_person(sense_of_noun(word))
+    return kind if kind != "anybody" and _ONE_OF.search(one.statement.quote[:start]) else ""
+
+
+def turns_otherwise(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim says by a word that it was told otherwise before ("suspect burgers", then "now suspect bean
+    sprouts"): in one form of words something stands in the place of another."""
+    turned = _TURNED.search(later.statement.quote)
+    if turned is None or _TURNED.search(earlier.statement.quote) or edits.kept < ONE_FORM:
+        return False
+    if edits.added or edits.cut or len(edits.replaced) != 1:
+        return False
+    (gone, new), at = edits.replaced[0], later.statement.start + turned.end()
+    return fills_otherwise(gone, new) and 0 < new[0].start - at <= _SOON
+
+
+def put_in_or_cut(edits: Edits) -> tuple[tuple[Unit, ...], ...]:
+    """Return the stretches by which two tellings of one sentence differ; none where the sentence was not kept, or where both
+    say something that the other does not. In a text that was edited one word is an edit ("a stolen scooter"), in another's telling style."""
+    if not is_kept(edits) or (edits.added and edits.cut and not edits.versions):
+        return ()
+    found = edits.added + edits.cut
+    least = _AN_ATTRIBUTE if edits.versions else _A_DETAIL
+    return tuple(units for units in found if weight_of(units) >= least or units in edits.listed)
+
+
+def was_edited(edits: Edits) -> bool:
+    """Tell whether a reader sees an edit in a sentence that was kept: something put in or cut, or, in a text that was edited, a name or
+    noun in the place of another."""
+    in_form = edits.versions and edits.kept >= _KEPT_BUT_ONE
+    filled = in_form and any(fills_otherwise(gone, new) for gone, new in edits.replaced)
+    return filled or any(units not in edits.epithets for units in put_in_or_cut(edits))
+
+
+def fills_otherwise(gone: Sequence[Unit], new: Sequence[Unit]) -> bool:
+    """Tell whether a name or noun, or a few, stands in the place of another, numbers aside."""
+    sides = [[unit for unit in side if not unit.number and unit.weight >= _ONE_WORD] for side in (gone, new)]
+    return all(sides) and max(map(len, sides)) <= _LONGEST_SLOT
+
+
+def weight_of(units: Sequence[Unit]) -> float:
+    """Return how much a stretch tells."""
+    return sum(unit.weight for unit in units)

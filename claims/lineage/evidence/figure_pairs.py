@@ -1,0 +1,104 @@
+"""Which figures of two claims answer each other."""
+
+from __future__ import annotations
+
+from claims.lineage.figures.intervals import relate
+from claims.lineage.figures.measured import measure_otherwise
+from claims.lineage.figures.slots import LEAST, answers
+from claims.lineage.statements.beside import Beside, is_of_another
+from claims.lineage.statements.former import is_dated_alike
+from claims.lineage.statements.prepared import Prepared
+
+_EQUAL_FIRST = 0.6
+_NEAR_IN_ORDER = 0.01
+# With fewer likely pairs no figure can be that of another.
+_SEVERAL = 2
+
+_TELLING_KINDS = frozenset({"money", "measure", "percent", "score", "rate"})
+# A toll grows within a story, but hardly by more than this factor.
+_ANOTHER_ORDER = 15
+
+_Ranked = tuple[float, int, int]
+
+
+def pair_figures(earlier: Prepared, later: Prepared) -> tuple[tuple[int, int], ...]:
+    """Return the pairs of figures that measure the same, as positions; each figure in one pair at most.
+
+    None whose words say that they measure otherwise, or are another's, are one. Likelier pairs go first, equal ones before others, then those that stand at the same place in the order. What the later claim
+    tells as former ("41, up from 27") answers nothing that the earlier one tells, unless that has the new figure as well.
+    """
+    ranked: list[_Ranked] = []
+    former = _outdated(earlier, later)
+    for at, one in enumerate(earlier.statement.figures):
+        for other, figure in enumerate(later.statement.figures):
+            if other in former and at not in earlier.former:
+                continue
+            likely = answers(one, figure)
+            if likely < LEAST:
+                continue
+            equal = relate(one, figure) == "equal"
+            if not equal and measure_otherwise(earlier.statement, one, later.statement, figure):
+                continue
+            ranked.append((likely + _EQUAL_FIRST * equal - _NEAR_IN_ORDER * abs(at - other), at, other))
+    taken: set[int] = set()
+    answered: set[int] = set()
+    pairs = []
+    for _, at, other in sorted(_of_their_own(ranked, earlier, later), key=lambda item: (-item[0], item[1:])):
+        if at not in taken and other not in answered:
+            taken.add(at)
+            answered.add(other)
+            pairs.append((at, other))
+    return tuple(sorted(pairs))
+
+
+def _of_their_own(ranked: list[_Ranked], earlier: Prepared, later: Prepared) -> list[_Ranked]:
+    """Leave out the pairs whose figures stand beside names or words that give each to another figure ("Labour 34, Greens 29", then "Greens
+    30, Labour 33")."""
+    if len(ranked) < _SEVERAL:
+        return ranked
+    mine, theirs = _beside_each(earlier), _beside_each(later)
+    return [
+        (rank, at, other)
+        for rank, at, other in ranked
+        if not is_of_another(
+            mine[at],
+            theirs[other],
+            [mine[rival] for _, rival, answer in ranked if answer == other and rival != at],
+            [theirs[rival] for _, answer, rival in ranked if answer == at and rival != other],
+        )
+    ]
+
+
+def _beside_each(one: Prepared) -> tuple[Beside, ...]:
+    """Return what stands beside each figure of a claim: all its words where it has one."""
+    return one.beside or (Beside(one.names, frozenset(one.weights)),)
+
+
+def _outdated(earlier: Prepared, later: Prepared) -> frozenset[int]:
+    """Return the figures that the later claim tells as former in the place of which it tells another one, new to the earlier."""
+    if not later.former:
+        return frozenset()
+    mine, theirs = earlier.statement, later.statement
+    told = [figure for at, figure in enumerate(theirs.figures) if at not in later.former]
+    if any(relate(one, figure) == "equal" for figure in told for one in mine.figures):
+        return frozenset()
+    return frozenset(at for at in later.former if not is_dated_alike(theirs.figures[at], theirs, mine))
+
+
+def same_amount(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether both state one amount of money or one measure, which no two events share by chance."""
+    return any(
+        earlier.statement.figures[one].kind in _TELLING_KINDS
+        and relate(earlier.statement.figures[one], later.statement.figures[other]) == "equal"
+        for one, other in pairs
+    )
+
+
+def far_apart(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether two counts are of another order: ten killed and 26,000 killed are two events."""
+    for one, other in pairs:
+        sides = earlier.statement.figures[one], later.statement.figures[other]
+        values = [figure.low or figure.high or 0.0 for figure in sides]
+        if sides[0].kind == sides[1].kind == "count" and max(values) > _ANOTHER_ORDER * max(1.0, min(values)):
+            return True
+    return False

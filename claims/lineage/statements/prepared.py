@@ -1,0 +1,240 @@
+"""Statements made ready for comparison with those of another article: short names and full ones under one word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims.extraction.vocabulary.lexicon import words
+from claims.lineage.statement import AGENT, PATIENT, Statement
+from claims.lineage.statements.beside import Beside, beside_figures
+from claims.lineage.statements.former import former_figures
+from claims.lineage.statements.marks import numbered_of, order_of, side_of, things_of, way_of
+from claims.lineage.statements.units import Unit, units_of
+from claims.lineage.words.folding import KINDS, STOP, fold, plain, reduce, with_short_names
+
+_WORD = re.compile(r"[^\W_]+")
+_OWNS = re.compile(r"['’]s\b")
+_SIDES = words(
+    "northern southern eastern western central north south east west northwestern northeastern southwestern southeastern upper"
+    " lower inner outer greater rural coastal"
+)
+# What names of places share with many others.
+_FEATURES = words(
+    "cape bay port mount mountain mountains lake fort point gulf strait peninsula hill hills canyon creek park beach harbour harbor street"
+    " road avenue highway route square bridge airport station hospital university school stadium hotel"
+)
+# A body speaks through who holds its office.
+_OFFICES = {
+    "ministry": "minister",
+    "presidency": "president",
+    "embassy": "ambassador",
+    "electoral": "election",
+    "bureau": "office",
+}
+_NAME = 1.5
+_FAINT = 0.3
+# In an article about one event its common words tell little; a word in every second claim weighs half.
+_COMMON, _LEAST = 1.0, 0.5
+_FEWEST = 12
+_LONGEST_SHORT = 6
+# A dozen and less is told of many things.
+_SMALL = 12
+Number = tuple[float | None, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A statement with its folded words, names and roles in the vocabulary of both articles.
+
+    `weights` gives the weight of each word; `names` are the words of proper names; `places` those of its places.
+    `described` are the words that describe each noun; `way`, `side`, `order`, `numbered`
+    and `things` are its `marks`. `known` are its words
+    and those beside it in its sentence, `own_names` its names but for those of its places and of who states it.
+    `units` are its words and figures in their order, `said` the keys of all that it and its sentence say, figures too.
+    `numbers` are those of its numbers that both articles tell, and each of them once, `scales` the units in which each of them
+    measures one thing alone; `former` the positions of figures that
+    it tells as no longer true; `beside` what stands beside each of its figures, where it has several.
+    """
+
+    statement: Statement
+    weights: dict[str, float]
+    total: float
+    names: frozenset[str]
+    places: frozenset[str]
+    agents: frozenset[str]
+    patients: frozenset[str]
+    claimant: frozenset[str]
+    near: frozenset[str]
+    texts: dict[str, str]
+    described: dict[str, frozenset[str]]
+    way: str
+    side: str
+    order: frozenset[str]
+    numbered: dict[str, int]
+    things: dict[str, frozenset[str]]
+    known: frozenset[str]
+    own_names: frozenset[str]
+    units: tuple[Unit, ...]
+    said: frozenset[str]
+    numbers: frozenset[Number]
+    scales: frozenset[str]
+    former: frozenset[int]
+    beside: tuple[Beside, ...]
+
+    @property
+    def core(self) -> str:
+        """The sense of the deciding word, or an empty string."""
+        return self.statement.events[0] if self.statement.events else ""
+
+    def lemma_of(self, key: str) -> str:
+        """Return the lemma that stands for a folded word here, or an empty string."""
+        return next((word.lemma for word in self.statement.words if word.key == key), "")
+
+
+def prepare(
+    earlier: Sequence[Statement], later: Sequence[Statement]
+) -> tuple[list[Prepared], list[Prepared]]:
+    """Return both articles' statements, made ready for each other."""
+    both = [*earlier, *later]
+    # "BoE" for the Bank of England.
+    short = {
+        "".join(filter(str.isupper, word.text)).lower(): word.key
+        for one in both
+        for word in one.words
+        if sum(map(str.isupper, word.text)) > 1 and len(word.text) <= _LONGEST_SHORT
+    }
+    alias = {
+        (name.keys, key): short[name.initials]
+        for one in both
+        for name in one.names
+        if name.initials in short
+        for key in name.keys
+    }
+    counts = Counter(key for one in both for key in one.keys)
+    rarity = {key: _rarity(count, len(both)) for key, count in counts.items()}
+    numbers = _numbers_told_once(earlier) & _numbers_told_once(later)
+    scales = _scales_used_once(earlier) & _scales_used_once(later)
+    return (
+        [_prepare(one, alias, rarity, numbers, scales) for one in earlier],
+        [_prepare(one, alias, rarity, numbers, scales) for one in later],
+    )
+
+
+def _numbers_told_once(statements: Sequence[Statement]) -> frozenset[Number]:
+    """Return the numbers of an article that only one figure tells, small ones aside."""
+    figures = {figure.start: figure for one in statements for figure in one.figures}
+    counts = Counter((figure.low, figure.high) for figure in figures.values())
+    return frozenset(
+        number
+        for number, count in counts.items()
+        if count == 1 and max(number[0] or 0, number[1] or 0) > _SMALL
+    )
+
+
+def _scales_used_once(statements: Sequence[Statement]) -> frozenset[str]:
+    """Return the units of measure in which an article tells one thing alone ("acre", "magnitude")."""
+    figures = {figure.start: figure for one in statements for figure in one.figures}
+    counts = Counter(figure.unit for figure in figures.values() if figure.kind == "measure")
+    return frozenset(unit for unit, count in counts.items() if count == 1)
+
+
+def _rarity(count: int, size: int) -> float:
+    return max(_LEAST, _COMMON - count / size) if size >= _FEWEST else 1.0
+
+
+def _prepare(
+    one: Statement,
+    alias: dict[tuple[frozenset[str], str], str],
+    rarity: dict[str, float],
+    numbers: frozenset[Number],
+    scales: frozenset[str],
+) -> Prepared:
+    own = {key: alias[name.keys, key] for name in one.names for key in name.keys if (name.keys, key) in alias}
+    weights: dict[str, float] = {}
+    texts: dict[str, str] = {}
+    described: dict[str, set[str]] = defaultdict(set)
+    for word in one.words:
+        key = own.get(word.key, word.key)
+        weights[key] = max(weights.get(key, 0.0), word.weight * rarity.get(word.key, 1.0))
+        texts.setdefault(key, word.text)
+        if word.modifies and word.weight > _FAINT:
+            described[own.get(word.modifies, word.modifies)].add(key)
+
+    def same(keys: frozenset[str]) -> frozenset[str]:
+        return frozenset(own.get(key, key) for key in keys) if own else keys
+
+    names = same(frozenset(word.key for word in one.words if word.weight >= _NAME))
+    roles = {
+        role: frozenset().union(
+            *(same(item.keys) for item in one.participants if item.role == role and not item.pointing)
+        )
+        for role in (AGENT, PATIENT)
+    }
+    places = frozenset(key for place in one.places for key in same(place_keys(place)))
+    units = units_of(one, weights)
+    return Prepared(
+        one,
+        weights,
+        sum(weights.values()),
+        names,
+        places,
+        roles[AGENT],
+        roles[PATIENT],
+        name_keys(f"{one.claimant} {one.source}"),
+        one.near,
+        texts,
+        {key: frozenset(mods) for key, mods in described.items()},
+        way_of(one),
+        side_of(one),
+        order_of(one, weights),
+        numbered_of(one),
+        {role: things_of(one, role, weights, names) for role in (AGENT, PATIENT)},
+        one.near.union(weights),
+        names - places - frozenset(one.claimant.lower().split()),
+        units,
+        one.near.union(weights, (unit.key for unit in units if unit.number)),
+        numbers.intersection((figure.low, figure.high) for figure in one.figures),
+        scales.intersection(figure.unit for figure in one.figures),
+        former_figures(one),
+        beside_figures(one, units),
+    )
+
+
+@lru_cache(maxsize=8192)
+def place_keys(text: str) -> frozenset[str]:
+    """Return the folded words of a place without sides and kinds: "eastern Velm province" is Velm."""
+    found = _WORD.findall(with_short_names(text))
+    telling = [word for word in found if plain(word) not in _SIDES | KINDS | STOP | _FEATURES]
+    named = [word for word in telling if word[:1].isupper()] or telling or found
+    return frozenset(fold(reduce(word.lower())) for word in named)
+
+
+@lru_cache(maxsize=8192)
+def name_keys(text: str) -> frozenset[str]:
+    """Return the folded words of a source's name or description."""
+    return frozenset(
+        fold(_OFFICES.get(word.lower(), reduce(word.lower())))
+        for word in _WORD.findall(with_short_names(_OWNS.sub("", text)))
+        if word.isupper() or plain(word) not in STOP
+    )
+
+
+def said_alike(earlier: Prepared, later: Prepared) -> float:
+    """Return how much of both is said by the other or beside it in the same sentence, 0..1."""
+    mine = sum(weight for key, weight in earlier.weights.items() if key in later.weights)
+    theirs = sum(weight for key, weight in later.weights.items() if key in earlier.weights)
+    left = sum(
+        weight
+        for key, weight in earlier.weights.items()
+        if key not in later.weights and key not in later.near
+    )
+    added = sum(
+        weight
+        for key, weight in later.weights.items()
+        if key not in earlier.weights and key not in earlier.near
+    )
+    return (mine + theirs) / ((mine + theirs + left + added) or 1.0)
