@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claims.extraction import load
 from claims.extraction.attribution.find import find_attributions
 from claims.extraction.attribution.spans import AttributionSpan, attribution_spans
-from claims.extraction.parsing.parse import Parse, read_parse
+from claims.extraction.parsing.parse import Parse
+from claims.extraction.parsing.read import read_parse
 from claims.extraction.text.batches import prepared
 from claims.extraction.text.paragraphs import split
 from training.conllu import read_sentences

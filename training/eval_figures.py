@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claims.extraction.candidate import Figure
 from claims.extraction.figures.find import find_figures
-from claims.extraction.parsing.parse import read_parse
+from claims.extraction.parsing.read import read_parse
 from claims.extraction.text.acronyms import keep_acronyms
 from claims.extraction.text.loader import load
 from claims.extraction.times.find import find_times

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from claims.extraction.attribution.spans import AttributionSpan, attribution_spans
 from claims.extraction.candidate import Article, Figure
-from claims.extraction.parsing.parse import Parse, read_parse
+from claims.extraction.parsing.parse import Parse
+from claims.extraction.parsing.read import read_parse
 from claims.extraction.pipeline import Paragraph
 from claims.extraction.text.batches import read_in_batches
 from claims.extraction.text.loader import load

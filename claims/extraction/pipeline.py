@@ -20,8 +20,9 @@ from claims.extraction.clauses.find import Clause, by_heads, find_clauses, shari
 from claims.extraction.context import find_context, places_around
 from claims.extraction.events import event_of
 from claims.extraction.figures.find import find_figures
-from claims.extraction.parsing.parse import Parse, read_parse
+from claims.extraction.parsing.parse import Parse
 from claims.extraction.parsing.quotes import find_quotes
+from claims.extraction.parsing.read import read_parse
 from claims.extraction.places import find_places
 from claims.extraction.text.batches import read_in_batches
 from claims.extraction.text.loader import load

@@ -9,7 +9,8 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from claims.extraction import load
-from claims.extraction.parsing.parse import Parse, read_parse
+from claims.extraction.parsing.parse import Parse
+from claims.extraction.parsing.read import read_parse
 from claims.extraction.text.batches import prepared
 from claims.extraction.text.loader import is_model_there
 from training.dashes import cut_at_dashes

@@ -8,7 +8,7 @@ import spacy
 
 from claims.extraction import Figure
 from claims.extraction.figures.find import find_figures
-from claims.extraction.parsing.parse import read_parse
+from claims.extraction.parsing.read import read_parse
 from claims.lineage.statement import Statement
 
 _BLANK = spacy.blank("en")

@@ -11,7 +11,8 @@ from claims.extraction.attribution.find import find_attributions
 from claims.extraction.attribution.sources import Sources
 from claims.extraction.clauses.find import Clause
 from claims.extraction.figures.find import find_figures
-from claims.extraction.parsing.parse import Parse, read_parse
+from claims.extraction.parsing.parse import Parse
+from claims.extraction.parsing.read import read_parse
 from claims.extraction.places import find_places
 from claims.extraction.text.batches import prepared
 from claims.extraction.text.loader import load

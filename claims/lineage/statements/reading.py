@@ -14,7 +14,8 @@ from claims.extraction import Article, Candidate, Figure, Place, When
 from claims.extraction.clauses.find import Clause
 from claims.extraction.events import event_of
 from claims.extraction.figures.find import find_figures
-from claims.extraction.parsing.parse import Parse, read_parse
+from claims.extraction.parsing.parse import Parse
+from claims.extraction.parsing.read import read_parse
 from claims.extraction.pipeline import Paragraph
 from claims.extraction.places import find_places
 from claims.extraction.text.batches import read_in_batches

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
+
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SUBORDINATORS = frozenset({"since", "after", "before", "while", "as", "until", "because", "when"})
@@ -11,15 +13,10 @@ _OWN = ("nsubj", "csubj", "expl", "cc", "mark")
 _LONGEST_PREDICATE, _LONGEST_PHRASE = 5, 8  # tokens
 
 
-def give_aged_persons_their_verb(
-    pos: Sequence[str],
-    lower: Sequence[str],
-    tag: Sequence[str],
-    dep: list[str],
-    head: list[int],
-) -> None:
+def give_aged_persons_their_verb(draft: Draft) -> None:
     """Read "Police were called after a man, 45, was stabbed" as what befell the man, where "after a man" was read as a phrase and "was
     stabbed" as joined to "called". Changes `dep` and `head` in place."""
+    pos, lower, tag, dep, head = draft.pos, draft.lower, draft.tag, draft.dep, draft.head
     if "NUM" not in pos:
         return
     for closing in range(3, len(dep) - 1):
@@ -61,11 +58,10 @@ def _verb_behind(
     return verb
 
 
-def read_ages_as_described(
-    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def read_ages_as_described(draft: Draft) -> None:
     """Read "Two boys aged 15 and a girl aged 14 have been arrested" as what befell all three, where "aged" was read as what the boys
     did. Changes `dep` and `head` in place: "aged" without "is" is no predicate where a verb is joined to it."""
+    lower, pos, dep, head = draft.lower, draft.pos, draft.dep, draft.head
     for aged, word in enumerate(lower):
         if word != "aged" or dep[aged] != "ROOT" or pos[aged + 1 : aged + 2] != ["NUM"]:
             continue

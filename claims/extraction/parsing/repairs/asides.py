@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.naming_words import HOW_NAMED, NAMED
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -12,12 +13,11 @@ _JOINS = frozenset({"and", "but"})
 _LONGEST_NAME = 10
 
 
-def give_named_nouns_their_verb(
-    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_named_nouns_their_verb(draft: Draft) -> None:
     """Read "Sea lettuce, also called green algae, covered the beach" as what it covered, where it was read as calling somebody something.
 
     Changes `dep` and `head` in place."""
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     if NAMED.isdisjoint(lower):
         return
     for named, word in enumerate(lower):
@@ -59,9 +59,10 @@ def _verb_behind_name(
     )
 
 
-def part_joined_predicates(lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]) -> None:
+def part_joined_predicates(draft: Draft) -> None:
     """Read "Three were male officers and the fourth was a female clerk" as two statements, where the officers were read as the subject
     of "clerk". Changes `dep` and `head` in place: what has a form of "be" of its own is no subject."""
+    lower, pos, dep, head = draft.lower, draft.pos, draft.dep, draft.head
     copulas = {head[at]: at for at, relation in enumerate(dep) if relation == "cop"}
     for first in copulas:
         second = head[first]

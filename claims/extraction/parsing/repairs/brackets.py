@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claims.extraction.parsing.draft import Draft
+
 _LONGEST = 20
 _STEPS = 12
 
 
-def keep_brackets_apart(words: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]) -> None:
+def keep_brackets_apart(draft: Draft) -> None:
     """Hang "off Port Orla" in "waves of 4 metres (13 ft; a record) off Port Orla" on what stands before the bracket.
 
     Changes `dep` and `head` in place.
     """
+    words, pos, dep, head = draft.words, draft.pos, draft.dep, draft.head
     for opening, closing in _brackets(words):
         inside = range(opening + 1, closing)
         anchor = opening - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.cues import ANNOUNCE, CUE_OF, SAY
 from claims.extraction.vocabulary.lexicon import words
 
@@ -17,9 +18,10 @@ _STEPS_UP = 6  # heads up the tree
 _STOPS = frozenset({".", ";", ":", "?", "!"})
 
 
-def read_told_nouns(lower: Sequence[str], dep: list[str], head: Sequence[int]) -> None:
+def read_told_nouns(draft: Draft) -> None:
     """Read "The dam held in March, said the mayor" and "The orcas, she said, hunt sharks" as what is said of the first noun, where
     it was read as another subject of "said". Changes `dep` in place; `give_told_nouns_their_verb` does the rest."""
+    lower, dep, head = draft.lower, draft.dep, draft.head
     subjects: dict[int, list[int]] = {}
     for at, relation in enumerate(dep):
         if relation == "nsubj" and CUE_OF.get(lower[head[at]]) in _STATES:
@@ -40,11 +42,10 @@ def read_told_nouns(lower: Sequence[str], dep: list[str], head: Sequence[int]) -
             dep[at] = "ccomp"
 
 
-def give_reports_their_clause(
-    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_reports_their_clause(draft: Draft) -> None:
     """Read "The coast guard said 63 people, four children among them, drowned" as what 63 people did, where they were read as what
     the coast guard said. Changes `dep` and `head` in place."""
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for noun, relation in enumerate(dep):
         cue = head[noun]
         if relation != "obj" or noun < cue or CUE_OF.get(lower[cue]) not in SAY or pos[noun] == "PRON":
@@ -89,9 +90,10 @@ def _has_own(dep: Sequence[str], head: Sequence[int], verb: int, noun: int) -> b
     return any(dep[at].startswith(opening) and head[at] == verb for at in range(noun + 1, len(dep)))
 
 
-def give_joined_verbs_what_follows(dep: Sequence[str], tag: Sequence[str], head: list[int]) -> None:
+def give_joined_verbs_what_follows(draft: Draft) -> None:
     """Read "stands at 46 seconds and belongs to Holt" with Holt as whom it belongs to, where he was hung on "stands". Changes `head`
     in place: what follows a joined finite verb at once is that verb's."""
+    dep, tag, head = draft.dep, draft.tag, draft.head
     for verb, relation in enumerate(dep):
         first = head[verb]
         if relation != "conj" or tag[verb] not in _FINITE or first > verb or verb in head[verb + 1 :]:
@@ -101,18 +103,19 @@ def give_joined_verbs_what_follows(dep: Sequence[str], tag: Sequence[str], head:
             head[after] = verb
 
 
-def give_whole_sentences_their_verb(
-    sentences: Sequence[tuple[int, int]],
-    lower: Sequence[str],
-    pos: list[str],
-    tag: Sequence[str],
-    dep: list[str],
-    head: list[int],
-) -> None:
+def give_whole_sentences_their_verb(draft: Draft) -> None:
     """Read "An apartment building collapsed in Orla." as what the building did, where "collapsed" was read as what describes it.
 
     A sentence with a full stop and no other verb has no verb but that one. Changes `pos`, `dep` and `head` in place.
     """
+    sentences, lower, pos, tag, dep, head = (
+        draft.sentences,
+        draft.lower,
+        draft.pos,
+        draft.tag,
+        draft.dep,
+        draft.head,
+    )
     for first, end in sentences:
         noun = next((at for at in range(first, end) if head[at] == at), None)
         if noun is not None and _befell(lower, tag, dep, head, noun, end):
@@ -169,12 +172,11 @@ def _befell(
     return True
 
 
-def read_past_forms(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: Sequence[str], head: Sequence[int]
-) -> None:
+def read_past_forms(draft: Draft) -> None:
     """Read the verb of "A car bomb killed five and wounded ten" as a past one, where it was tagged as a participle, and "waived" in "was
     held and waived his rights" as a verb, where it was read as an adjective; "hit" beside "walked in" is past too. Changes `pos`
     and `tag` in place."""
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     verbs = [at for at, form in enumerate(tag) if form in _MISREAD]
     if not verbs:
         return
@@ -206,11 +208,10 @@ def _form_beside(word: str, other: str) -> str:
     return other if past or other == "VBP" else "VB"
 
 
-def give_subjects_their_verb(
-    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_subjects_their_verb(draft: Draft) -> None:
     """Read "The attack by an HTS affiliate on the city killed 21" as what the attack did, where "affiliate" was taken for what it
     was. Changes `dep` and `head` in place: a noun is no predicate without "is" where a verb without a subject follows."""
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for noun, relation in enumerate(dep):
         if relation != "ROOT" or not tag[noun].startswith("NN"):
             continue

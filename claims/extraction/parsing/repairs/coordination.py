@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.parsing.verb_forms import is_verb_form
 from claims.extraction.vocabulary.lexicon import words as listed
 
@@ -26,14 +27,13 @@ _ENDS = frozenset({",", ";", ":", ".", "(", "—", "–", '"', "“", "”"})
 _LONGEST_PHRASE = 8  # words from "and" to the verb
 
 
-def give_joined_verbs_their_object(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def give_joined_verbs_their_object(draft: Draft) -> None:
     """Read "jumped from a window and broke bones" and "would be long and cost 2 billion crowns" as two things done.
 
     Changes the columns in place: a past form right behind "and" that describes the noun behind it is a verb and that
     noun its object; a noun that was joined without a joining word, right behind a joined verb, is that verb's object.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for at in range(2, len(dep)):
         noun = head[at]
         if (
@@ -78,11 +78,10 @@ def _is_second_deed(
     return plain and tag[head[noun]] == "VBD" and _goes_somewhere(lower, tag, noun)
 
 
-def give_joined_verbs_their_place(
-    words: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: list[int]
-) -> None:
+def give_joined_verbs_their_place(draft: Draft) -> None:
     """Read "abolished the rule and allowed appeals up to week 22" as told of the second verb, where what stands behind it was
     hung on the first. Changes `head` in place."""
+    words, tag, dep, head = draft.words, draft.tag, draft.dep, draft.head
     for second, relation in enumerate(dep):
         first = head[second]
         if relation != "conj" or first >= second or tag[first] != "VBD" or tag[second] != "VBD":
@@ -155,14 +154,13 @@ def _joined_verb_before(pos: Sequence[str], dep: Sequence[str], head: Sequence[i
     return None if any(head[at] == verb and dep[at] == "obj" for at in range(verb, len(head))) else verb
 
 
-def join_clauses_read_as_relative(
-    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def join_clauses_read_as_relative(draft: Draft) -> None:
     """Read "Trams stopped across the city and traffic lights went dark" as two statements, where the second was read as a
     relative clause of the city. Changes `dep` and `head` in place.
 
     A finite verb with a subject of its own that "and" opens, and no relative word, is joined to the clause before it.
     """
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         if relation != "acl:relcl" or tag[verb] not in _FINITE | {"VBN"} or head[verb] >= verb:
             continue
@@ -189,11 +187,12 @@ def _clause_above(dep: Sequence[str], head: Sequence[int], at: int) -> int | Non
     return None
 
 
-def give_measured_adjectives_their_subject(pos: Sequence[str], dep: list[str], head: list[int]) -> None:
+def give_measured_adjectives_their_subject(draft: Draft) -> None:
     """Read "is 21 km long" as what the length is told of, where subject and "is" were hung on the kilometres.
 
     Changes `head` in place.
     """
+    pos, dep, head = draft.pos, draft.dep, draft.head
     for measure, relation in enumerate(dep):
         adjective = head[measure]
         if relation != "obl:unmarked" or pos[adjective] != "ADJ" or adjective != measure + 1:
@@ -203,13 +202,12 @@ def give_measured_adjectives_their_subject(pos: Sequence[str], dep: list[str], h
                 head[at] = adjective
 
 
-def read_verbs_joined_to_adjectives(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: Sequence[str], head: Sequence[int]
-) -> None:
+def read_verbs_joined_to_adjectives(draft: Draft) -> None:
     """Read "is 310 metres long and reaches as much as 12 metres" as two predicates, where "reaches" was read as a noun.
 
     Changes `pos` and `tag` in place: a bare noun right behind "and" that was joined to a predicate adjective is a verb.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     with_copula = {head[at] for at, relation in enumerate(dep) if relation == "cop"}
     for at in range(2, len(dep) - 1):
         adjective = head[at]
@@ -221,13 +219,12 @@ def read_verbs_joined_to_adjectives(
             pos[at], tag[at] = "VERB", "VB" if modal else "VBZ" if tag[at] == "NNS" else "VBD"
 
 
-def read_subjects_joined_as_verbs(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def read_subjects_joined_as_verbs(draft: Draft) -> None:
     """Read "is ongoing and charges are pending" as two statements, where "charges" was read as a verb.
 
     Changes the columns in place: an -s form right behind "and" with "are", "were" or "have" right behind it is their subject.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for at in range(2, len(dep) - 2):
         if dep[at] != "conj" or tag[at] != "VBZ":
             continue

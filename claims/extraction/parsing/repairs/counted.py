@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.cues import CUE_OF
 from claims.extraction.vocabulary.lexicon import words
 
@@ -23,15 +24,14 @@ _PERCENT = frozenset({"%", "percent"})
 _LONGEST = 7  # words of "at least 40 other people"
 
 
-def give_counts_their_participle(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def give_counts_their_participle(draft: Draft) -> None:
     """Read "Six were killed and at least 40 others wounded" and "13 are dead and 26 missing" as two statements, where the second leaves
     out its "were" and was read as a noun and what describes it.
 
     Changes the columns in place: the participle or state right behind a number that "and" opens is joined to the
     predicate before it, the number its subject.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for said in range(4, len(dep) - 1):
         if not (tag[said] in ("VBN", "VBD") or lower[said] in _STATES) or dep[said] not in _HUNG:
             continue
@@ -100,14 +100,13 @@ def _gather(dep: list[str], head: list[int], span: range, noun: int) -> None:
             dep[at] = "nummod" if dep[at] in ("conj", "cc", "obl") else dep[at]
 
 
-def part_numbers_from_the_next(
-    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def part_numbers_from_the_next(draft: Draft) -> None:
     """Read "killed at least 128 people and about 200 are missing" and "rose 2.1% and other prices fell" as two statements, where the
     number before "and" was read as the subject, or as part of the subject, behind it.
 
     Changes `dep` and `head` in place: what follows a verb at once is told of it where nothing parts the two.
     """
+    lower, pos, dep, head = draft.lower, draft.pos, draft.dep, draft.head
     for opens in range(3, len(dep) - 2):
         if lower[opens] not in ("and", "but") or dep[opens] != "cc":
             continue

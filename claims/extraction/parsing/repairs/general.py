@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.cues import CUE_OF
 
 _MAY_BE_TOLD = frozenset({"ccomp", "dep"})
@@ -21,15 +22,14 @@ _NO_VERB = frozenset({"JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "RB"})
 _SUBORDINATORS = frozenset({"since", "after", "before", "while", "as", "until", "because"})
 
 
-def give_bare_nouns_their_predicate(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def give_bare_nouns_their_predicate(draft: Draft) -> None:
     """Read "The flood, which hit the town, destroyed 300 homes" as a statement about the flood, and "Work on the quay, which took
     a year, ended" as one about the work.
 
     A small model takes the noun for the whole sentence and hangs the verb on what stands between the
     commas. Changes the columns in place: the verb behind the second comma becomes the root, the noun its subject.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
     for noun, relation in enumerate(dep):
         if relation != "ROOT" or noun in with_predicate:
@@ -46,14 +46,13 @@ def give_bare_nouns_their_predicate(
             _make_root(dep, head, noun, verb)
 
 
-def give_bare_phrases_their_predicate(
-    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_bare_phrases_their_predicate(draft: Draft) -> None:
     """Read "17 of those aboard survived" as what they did, where the number or noun was taken for the whole sentence.
 
     Changes `dep` and `head` in place: a finite verb without a subject that hangs on the phrase of a root before it, no
     mark between, becomes the root, that noun its subject.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
     for noun, relation in enumerate(dep):
         if relation != "ROOT" or noun in with_predicate or pos[noun] not in _NOMINAL | {"NUM"}:
@@ -67,14 +66,13 @@ def give_bare_phrases_their_predicate(
                 break
 
 
-def join_finite_verbs_to_finite_ones(
-    lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: list[int]
-) -> None:
+def join_finite_verbs_to_finite_ones(draft: Draft) -> None:
     """Read "issued warrants for 36 men believed to have been involved and demanded a notice" as joined to "issued".
 
     Changes `head` in place: a finite verb without a subject that was joined to a participle or infinitive well before
     it joins the nearest finite verb above.
     """
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     helped = {head[at] for at, relation in enumerate(dep) if relation.startswith(("aux", "cop", "nsubj"))}
     finite_helped = {
         head[at]
@@ -109,14 +107,13 @@ def _is_had_done(
     )
 
 
-def give_reduced_relatives_their_place(
-    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_reduced_relatives_their_place(draft: Draft) -> None:
     """Read "said the swans counted in May were fewer" as what the swans were, not as what they counted.
 
     Changes `dep` and `head` in place: a finite verb that was joined without a joining word, right behind a clause whose
     verb may be a participle, takes that clause's subject; the participle describes it.
     """
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     joined = {head[at] for at, relation in enumerate(dep) if relation == "cc"}
     loose = [at for at, relation in enumerate(dep) if relation == "conj" and at not in joined]
     if not loose:
@@ -152,15 +149,14 @@ def _clause_before(
     return told[-1] if told else above if above < verb else None
 
 
-def give_told_nouns_their_verb(
-    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_told_nouns_their_verb(draft: Draft) -> None:
     """Read "60 people drowned, the coast guard said" as what they did, where the verb was read as their attribute, and
     "60 gallons of fuel, police said, spilled" with its verb behind the report.
 
     What somebody says is a statement: changes `dep` and `head` in place, so that a reported noun without a predicate
     becomes the subject of the participle right behind it, or of the verb that goes on behind the reporting words.
     """
+    lower, pos, dep, head = draft.lower, draft.pos, draft.dep, draft.head
     told_nouns = [at for at, relation in enumerate(dep) if relation in _MAY_BE_TOLD and pos[at] in _NOMINAL]
     if not told_nouns:
         return
@@ -212,14 +208,13 @@ def _behind_report(lower: Sequence[str], cue: int) -> int | None:
     return comma + 1 + quoted if quoted or comma == cue + 1 else None
 
 
-def give_finite_attributes_their_subject(
-    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_finite_attributes_their_subject(draft: Draft) -> None:
     """Read "killed since a gate of the dam gave way" as one clause within another, not as "since a gate".
 
     A finite verb is no attribute: changes `dep` and `head` in place, so that a noun behind such a conjunction becomes
     the subject of the finite verb that was hung on it, and the conjunction opens the verb's clause.
     """
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         noun = head[verb]
         if relation != "acl" or tag[verb] not in _FINITE or noun >= verb:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.cues import CUE_OF, TOLD
 from claims.extraction.vocabulary.lexicon import words
 
@@ -18,14 +19,13 @@ _OUTLETS = words("media radio television tv press")
 _PLURAL = frozenset({"NNS", "NNP", "NNPS"})
 
 
-def give_tellings_what_hearers_were_told(
-    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_tellings_what_hearers_were_told(draft: Draft) -> None:
     """Read "told the court the firm had paid nobody" as what the court was told, where it was read as which court; and "told the
     tribunal patients were left" and "told local media Holt's house was shut" with their hearer.
 
     Changes `dep` and `head` in place. Who tells tells somebody something: a hearer with nothing told, or nothing heard, is misread.
     """
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     if _TOLD_FORMS.isdisjoint(lower):
         return
     for verb, relation in enumerate(dep):

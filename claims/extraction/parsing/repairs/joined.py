@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.cues import CUE_OF
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -21,15 +22,14 @@ _KEEPS = frozenset({"keep", "keeps", "kept", "leave", "leaves", "left", "find", 
 _BEHIND = frozenset({"obl", "advmod", "obj"})
 
 
-def give_joined_verbs_their_subject(
-    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_joined_verbs_their_subject(draft: Draft) -> None:
     """Read "and a poll by Orla College put it at zero" as a clause of its own, where "a poll" was joined to the noun
     before it.
 
     Changes `dep` and `head` in place: a finite verb without a subject or a conjunction of its own takes the noun phrase
     right before it, which "and" or "but" opens.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     with_subject = {
         head[at] for at, relation in enumerate(dep) if relation.startswith(("nsubj", "csubj", "expl"))
     }
@@ -154,12 +154,13 @@ def _first_of_joined(dep: list[str], head: list[int], noun: int) -> int:
     return beside[-1]
 
 
-def give_joined_clauses_their_opener(lower: Sequence[str], dep: list[str], head: list[int]) -> None:
+def give_joined_clauses_their_opener(draft: Draft) -> None:
     """Read ", and in Velm, a vote was held" as one clause, where "in Velm" was joined to what stands before it.
 
     Changes `dep` and `head` in place: a phrase with a preposition that was joined, a comma behind it, goes with the clause
     that begins behind that comma and was joined to the same.
     """
+    lower, dep, head = draft.lower, draft.dep, draft.head
     with_subject = {head[at] for at, relation in enumerate(dep) if relation.startswith(("nsubj", "expl"))}
     for comma in range(3, len(dep) - 2):
         if lower[comma] != ",":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.parsing.verb_forms import is_verb_form
 
 # Their past is written like their present, and like the noun.
@@ -14,13 +15,12 @@ _OBJECTS = frozenset({"NNS", "NN", "VBG", "DT", "PRP$", "CD", "$", "JJ"})
 _PAST = frozenset({"VBD", "VBN"})
 
 
-def read_joined_words(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def read_joined_words(draft: Draft) -> None:
     """Read "took three years and cost 700 million euros" and "waves were high and winds reached 110 km/h" as two predicates.
 
     Changes the columns in place.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for at in range(2, len(lower) - 1):
         if dep[at] != "conj":
             continue

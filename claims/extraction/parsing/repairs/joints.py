@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.cues import CUE_OF, SAY
 from claims.extraction.vocabulary.lexicon import words
 
@@ -19,9 +20,10 @@ _TIMES = words(
 )
 
 
-def join_verbs_behind_reports(lower: Sequence[str], dep: Sequence[str], head: list[int]) -> None:
+def join_verbs_behind_reports(draft: Draft) -> None:
     """Read "The runner was banned, the union said, and will be stripped of her title" as two things done to the runner, where the second
     was joined to "said". Changes `head` in place."""
+    lower, dep, head = draft.lower, draft.dep, draft.head
     joined = [
         verb
         for verb, relation in enumerate(dep)
@@ -49,9 +51,10 @@ def _told_before(dep: Sequence[str], head: Sequence[int], cue: int) -> int:
     return next((at for at in range(cue) if dep[at] == "ccomp" and head[at] == cue), -1)
 
 
-def give_stated_lists_their_first(lower: Sequence[str], dep: list[str], head: list[int]) -> None:
+def give_stated_lists_their_first(draft: Draft) -> None:
     """Read "said that output rose 4%, exports rose 9% and imports fell 2%" as three statements, where the first was hung on the second
     and the third lost its subject. Changes `dep` and `head` in place: what opens with "that" is stated itself."""
+    lower, dep, head = draft.lower, draft.dep, draft.head
     if "that" not in lower or "advcl" not in dep:
         return
     with_subject = {head[at] for at, relation in enumerate(dep) if relation.startswith(_SUBJECTS)}
@@ -81,11 +84,10 @@ def _join_third(lower: Sequence[str], dep: list[str], head: list[int], first: in
     dep[noun], head[noun], head[opens] = "nsubj", third, third
 
 
-def give_times_since_their_clause(
-    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_times_since_their_clause(draft: Draft) -> None:
     """Read "has been closed since January and traders have lost £40,000" as two statements, where January was read as who lost with the
     traders. Changes `dep` and `head` in place."""
+    lower, dep, head = draft.lower, draft.dep, draft.head
     for time in range(2, len(dep) - 2):
         mark, verb = time - 1, head[time]
         if lower[time] not in _TIMES or dep[time] != "nsubj" or dep[verb] != "advcl" or verb < time:
@@ -101,9 +103,10 @@ def give_times_since_their_clause(
         dep[verb] = "conj"
 
 
-def part_questions_from_statements(lower: Sequence[str], dep: list[str], head: Sequence[int]) -> None:
+def part_questions_from_statements(draft: Draft) -> None:
     """Read "The tests failed, so why was it sold?" as a statement and a question, where the second was hung on the first as its
     circumstance. Changes `dep` in place."""
+    lower, dep, head = draft.lower, draft.dep, draft.head
     if "?" not in lower:
         return
     for opening in range(1, len(lower) - 2):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
+
 _NAMING = frozenset({"NOUN", "PROPN"})
 _IN_LIST = _NAMING | {"DET", "ADJ", "NUM", "PART", "ADP"}
 _SET_BESIDE = frozenset({"conj", "parataxis", "acl", "appos"})
@@ -11,19 +13,20 @@ _ANY = frozenset({"a", "an", "one", "two", "three", "no", "more"})  # "A shot, a
 _LONGEST = 24
 
 
-def give_lists_their_verb(
-    sentences: Sequence[tuple[int, int]],
-    lower: Sequence[str],
-    pos: Sequence[str],
-    tag: Sequence[str],
-    dep: list[str],
-    head: list[int],
-) -> None:
+def give_lists_their_verb(draft: Draft) -> None:
     """Read "Some museums, the zoo, and two courts have shut" as what all three have, where only the last was read as its subject.
 
     Changes `dep` and `head` in place: what stands before the comma and "and" before a subject, from the beginning of the sentence
     on, is a list where nothing but nouns and what describes them stands there and the first of them goes with the verb.
     """
+    sentences, lower, pos, tag, dep, head = (
+        draft.sentences,
+        draft.lower,
+        draft.pos,
+        draft.tag,
+        draft.dep,
+        draft.head,
+    )
     for start, end in sentences:
         subject = _first_subject(start, min(end, start + _LONGEST), dep, head)
         if subject is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.cues import AUDIENCES, CUE_OF, ONLY_WITH_CLAUSE, SAY, TOLD
 from claims.extraction.vocabulary.lexicon import words
 
@@ -28,13 +29,12 @@ _WHO = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 _SINCE = frozenset({"later", "since", "now", "previously"})
 
 
-def give_reports_their_content(
-    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_reports_their_content(draft: Draft) -> None:
     """Read "The team found when food was plentiful, fish ate algae" as what was found, where "found" was hung on "ate".
 
     Changes `dep` and `head` in place: a reporting verb with a subject, right behind which a clause opens, is the main one.
     """
+    lower, pos, dep, head = draft.lower, draft.pos, draft.dep, draft.head
     for opening, word in enumerate(lower):
         if word in _OPENERS and opening and CUE_OF.get(lower[opening - 1]) in _TELLS:
             _give_what_is_behind_the_clause(lower, dep, head, opening - 1)
@@ -68,15 +68,14 @@ def _give_what_is_behind_the_clause(lower: Sequence[str], dep: list[str], head: 
             return
 
 
-def give_finite_attributes_their_object(
-    lower: Sequence[str], pos: list[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_finite_attributes_their_object(draft: Draft) -> None:
     """Read "The crowd clashed with police and threw rocks" as two things done, where "threw" was read as what describes
     the rocks and "clashed" as what describes the crowd.
 
     A finite verb describes no noun that follows. Changes `pos`, `dep` and `head` in place. One with a subject takes the noun's place
     ("The U.S. imposed sanctions").
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     finite = [at for at, relation in enumerate(dep) if relation in _ATTRIBUTES and tag[at] in _FINITE]
     if not finite:
         return
@@ -101,14 +100,13 @@ def give_finite_attributes_their_object(
             dep[above], head[above] = "nsubj", first
 
 
-def give_participles_their_object(
-    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_participles_their_object(draft: Draft) -> None:
     """Read "They ran with him, taking turns" as what was done meanwhile, where "taking turns" was read as one more of a list.
 
     Changes `dep` and `head` in place: a noun right behind a comma and a participle, with nothing that ends a list behind
     it, is the participle's object, and the participle hangs on the verb above.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         noun = head[verb]
         if relation != "amod" or tag[verb] != "VBG" or noun <= verb or dep[noun] != "conj" or verb < 2:
@@ -130,8 +128,9 @@ def give_participles_their_object(
             dep[noun], head[noun] = "obj", verb
 
 
-def give_verbs_their_number(tag: Sequence[str], dep: list[str], head: list[int]) -> None:
+def give_verbs_their_number(draft: Draft) -> None:
     """Read "Five have broken bones" as what five have, where "five" was read as how many of them. Changes `dep` in place."""
+    tag, dep, head = draft.tag, draft.dep, draft.head
     with_subject = {above for above, relation in zip(head, dep, strict=True) if relation.startswith("nsubj")}
     for at, relation in enumerate(dep):
         verb = head[at]
@@ -139,19 +138,19 @@ def give_verbs_their_number(tag: Sequence[str], dep: list[str], head: list[int])
             dep[at] = "nsubj"
 
 
-def join_ends_of_ranges(lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]) -> None:
+def join_ends_of_ranges(draft: Draft) -> None:
     """Read "at 3.50%-3.75%" as one, where its end was set beside the statement as another. Changes `dep` and `head` in place."""
+    lower, pos, dep, head = draft.lower, draft.pos, draft.dep, draft.head
     for at, relation in enumerate(dep):
         ranges = relation == "parataxis" and list(pos[at - 3 : at + 1]) == ["SYM", "PUNCT", "NUM", "SYM"]
         if ranges and lower[at - 2] in ("-", "–"):
             dep[at], head[at] = "nmod", at - 3
 
 
-def hang_loose_predicates(
-    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: Sequence[int]
-) -> None:
+def hang_loose_predicates(draft: Draft) -> None:
     """Read ", having lost it in 1981" and ", later identified as Bo Orlin" as what is added to a statement, and ", then returned" as a
     second thing done, where it was set beside the statement as another. Changes `dep` in place."""
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         first = head[verb]
         if relation != "parataxis" or first >= verb or "," not in lower[first:verb]:
@@ -166,9 +165,10 @@ def hang_loose_predicates(
             dep[verb] = "conj"
 
 
-def join_listed_predicates(lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]) -> None:
+def join_listed_predicates(draft: Draft) -> None:
     """Read "She was born in Velm, studied in Selm and joined the bank" as three things done, where "studied" was hung on the first as
     what goes with it. Changes `dep` and `head` in place."""
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         first = head[verb]
         if relation != "advcl" or tag[verb] != "VBD" or first > verb or lower[verb - 1] != ",":
@@ -181,11 +181,10 @@ def join_listed_predicates(lower: Sequence[str], tag: Sequence[str], dep: list[s
                 dep[at], head[at] = "conj", first
 
 
-def join_participles_to_participles(
-    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def join_participles_to_participles(draft: Draft) -> None:
     """Read "injuring 25 people and damaging churches" as two things done, where "damaging" was read as what describes the
     churches, and ", killing one, wounding three and taking a hostage" as three. Changes `dep` and `head` in place."""
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         if relation == "advcl" and tag[verb] == "VBG":
             _join_listed_participle(lower, tag, dep, head, verb)
@@ -221,13 +220,12 @@ def _join_listed_participle(
             dep[at], head[at] = "conj", first
 
 
-def give_sources_their_name(
-    sentences: Sequence[tuple[int, int]], lower: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_sources_their_name(draft: Draft) -> None:
     """Read "According to Mill Hospital Centre for Health late today, 91 died" with the whole centre as the source.
 
     Changes `dep` and `head` in place: of two subjects of one verb the one before the comma is whom the words are according to.
     """
+    sentences, lower, dep, head = draft.sentences, draft.lower, draft.dep, draft.head
     for first, end in sentences:
         if lower[first : first + 2] != ["according", "to"]:
             continue
@@ -245,13 +243,12 @@ def give_sources_their_name(
             dep[early[0]], dep[first], head[first] = "obl", "case", early[0]
 
 
-def give_relatives_their_place(
-    tokens: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_relatives_their_place(draft: Draft) -> None:
     """Read ", which led to long queues" as what is told of what stands before, where it was read as a statement of its own.
 
     "who" right behind a name tells of that name. Where only a day stands before ("on Monday, which led to queues") it is told of the whole. Changes `dep` and `head` in place.
     """
+    tokens, tag, dep, head = draft.words, draft.tag, draft.dep, draft.head
     for opening, relation in enumerate(dep):
         verb = head[opening]
         if tag[opening] not in ("WDT", "WP") or relation != "nsubj" or verb < opening or opening < 2:
@@ -284,9 +281,10 @@ def _top_of_name(tag: Sequence[str], head: Sequence[int], last: int) -> int:
     return at
 
 
-def give_reports_their_time(lower: Sequence[str], dep: list[str], head: Sequence[int]) -> None:
+def give_reports_their_time(draft: Draft) -> None:
     """Read "Flynn, an adviser, said Thursday morning on radio" as said by Flynn, where the morning was read as one more subject.
     Changes `dep` in place."""
+    lower, dep, head = draft.lower, draft.dep, draft.head
     with_subject: dict[int, int] = {}
     for at, relation in enumerate(dep):
         if relation == "nsubj":
@@ -295,9 +293,10 @@ def give_reports_their_time(lower: Sequence[str], dep: list[str], head: Sequence
                 dep[at] = "obl:unmarked"
 
 
-def give_reports_all_they_tell(lower: Sequence[str], dep: Sequence[str], head: list[int]) -> None:
+def give_reports_all_they_tell(draft: Draft) -> None:
     """Read "One friend said he was no violent man, and that he was working" as two things said, where the second was set beside
     "said". Changes `head` in place."""
+    lower, dep, head = draft.lower, draft.dep, draft.head
     for that, word in enumerate(lower):
         clause = head[that]
         if word != "that" or dep[that] != "mark" or dep[clause] != "conj":
@@ -314,12 +313,13 @@ def _left_of(head: Sequence[int], noun: int) -> list[int]:
     return [at for at in range(noun) if head[at] == noun]
 
 
-def give_tellings_their_content(lower: Sequence[str], dep: list[str], head: list[int]) -> None:
+def give_tellings_their_content(draft: Draft) -> None:
     """Read "told the court he paid the clerk" as what was told, where "he paid" was read as which court it was.
 
     Changes `dep` and `head` in place: a clause that opens with a pronoun right behind whom it is told to, or with any subject behind
     bare "lawmakers", with nothing else told.
     """
+    lower, dep, head = draft.lower, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         to = head[verb]
         cue = head[to]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.cues import CUE_OF, SAY, TOLD
 from claims.extraction.vocabulary.lexicon import words
 
@@ -31,11 +32,10 @@ _BEHIND_MOVED = frozenset(
 )
 
 
-def read_finite_forms_as_verbs(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def read_finite_forms_as_verbs(draft: Draft) -> None:
     """Read as a verb what is tagged as one and has a subject, "rose to 58", and "reports" between two subjects
     ("Radio Tallwick reports the dam has held"). Changes the columns in place."""
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     _read_bare_passives(lower, tag, dep, head)
     _read_names_as_subjects(lower, pos, tag, dep, head)
     subjects: dict[int, list[int]] = {}
@@ -177,14 +177,13 @@ def _part_report(
     dep[name] = "nsubj"
 
 
-def give_objects_their_verb(
-    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_objects_their_verb(draft: Draft) -> None:
     """Read "officials reported the number of cases rose" as what the number did, where it was taken for the object.
 
     Changes `dep` and `head` in place: a finite verb without a subject, reported by a verb of saying that also has an
     object before it, takes the object as its subject.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     _part_added_reports(lower, dep, head)
     told = [at for at, relation in enumerate(dep) if relation in _MAY_BE_TOLD and lower[head[at]] in CUE_OF]
     if not told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.lexicon import words
 
 _MARKS = words("after before until since once because")
@@ -13,12 +14,13 @@ _DONE = frozenset({"obj", "ccomp", "iobj"})
 _LONGEST_ADDITION = 14  # tokens
 
 
-def give_marks_their_clause(lower: Sequence[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def give_marks_their_clause(draft: Draft) -> None:
     """Read "The strike came after Holt, the union's leader, rejected an offer" as what Holt did, where "after Holt" was read as a time and
     the rest as one more thing that the strike did.
 
     Changes `tag`, `dep` and `head` in place: a finite verb without a subject, behind the comma that closes what is added to the noun.
     """
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     if "appos" not in dep or _MARKS.isdisjoint(lower):
         return
     with_subject = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
+
 _PREDICATE = ("nsubj", "csubj", "cop", "expl", "aux")
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _BELOW = frozenset({"conj", "parataxis", "advcl", "acl", "acl:relcl", "dep", "ccomp", "appos"})
@@ -15,19 +17,14 @@ _LONGEST = 40  # tokens
 _STEPS = 8  # heads up the tree
 
 
-def give_opening_phrases_their_clause(
-    sentences: Sequence[tuple[int, int]],
-    lower: Sequence[str],
-    pos: Sequence[str],
-    dep: list[str],
-    head: list[int],
-) -> None:
+def give_opening_phrases_their_clause(draft: Draft) -> None:
     """Read "Of the 38 people killed, 22 were women" and "According to the report, which came out on Monday, the bridge is unsafe" as
     what 22 were and the bridge is, where the phrase before it was taken for the whole sentence.
 
     Changes `dep` and `head` in place: a noun with a preposition that opens the sentence is no statement; the first clause with a subject
     right behind a comma is, unless a word joins it.
     """
+    sentences, lower, pos, dep, head = draft.sentences, draft.lower, draft.pos, draft.dep, draft.head
     for start, end in sentences:
         noun = next((at for at in range(start, end) if head[at] == at), None)
         if noun is None or pos[noun] not in _NOMINAL or lower[start] in _SETTING:
@@ -74,14 +71,13 @@ def _is_below(head: Sequence[int], at: int, above: int) -> bool:
     return at == above
 
 
-def give_described_nouns_their_verb(
-    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_described_nouns_their_verb(draft: Draft) -> None:
     """Read "after a boat carrying 80 migrants sank" as what the boat did, where the 80 migrants were taken for what sank.
 
     Changes `dep` and `head` in place: what follows a participle at once is its object where the noun that it describes is left without
     a verb although "after" or another word of time opens its clause.
     """
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         if relation not in ("conj", "parataxis", "ccomp", "advcl") or tag[verb] not in _FINITE:
             continue

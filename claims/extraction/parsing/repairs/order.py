@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
+
 _SUBORDINATORS = frozenset(
     {"while", "whereas", "although", "though", "after", "before", "because", "since", "as", "until"}
 )
@@ -26,15 +28,14 @@ _ATTEMPTS = frozenset(
 )
 
 
-def give_main_clauses_their_place(
-    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_main_clauses_their_place(draft: Draft) -> None:
     """Read "A raid killed 21 while an ambush by rebels took five lives" with "killed" as its main verb.
 
     A small model now and then takes the verb behind the conjunction for the main one. A verb with a subject that no
     conjunction opens is none of an adverbial clause: changes `dep` and `head` in place, so that the clause behind
     "while" hangs on it. The noun that opens that clause becomes the subject of its verb.
     """
+    lower, pos, dep, head = draft.lower, draft.pos, draft.dep, draft.head
     for first, relation in enumerate(dep):
         second = head[first]
         if relation != "advcl" or second <= first or pos[first] != "VERB" or _is_opened(dep, head, first):
@@ -78,12 +79,13 @@ def _give_subject(
     dep[noun], head[noun] = "nsubj", second
 
 
-def give_scores_their_game(words: Sequence[str], dep: list[str], head: list[int]) -> None:
+def give_scores_their_game(draft: Draft) -> None:
     """Read "Velm beat Dunmere 3-1 on Saturday" as one statement, where the score was read as a sentence of its own.
 
     So is the "pct" of "to 6.75 pct". Changes `dep` and `head` in place: a number that is a root right behind a word or
     number, and a word that is one right behind a number, where no sentence ends, go with the root before.
     """
+    words, dep, head = draft.words, draft.dep, draft.head
     root = None
     for at, relation in enumerate(dep):
         if relation != "ROOT":
@@ -113,11 +115,12 @@ def _root(head: Sequence[int], at: int) -> int:
     return at
 
 
-def give_attempts_their_place(lower: Sequence[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+def give_attempts_their_place(draft: Draft) -> None:
     """Read "A bystander attempted to help, and was hurt" as two things done, where "attempted" was read as what describes the bystander.
 
     Nobody is "attempted to": changes the columns in place, so that the attempt is the first verb and what follows is joined to it.
     """
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for attempt, word in enumerate(lower):
         noun = attempt - 1
         if (

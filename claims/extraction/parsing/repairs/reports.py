@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.cues import AUDIENCES, CUE_OF, ONLY_WITH_CLAUSE, SAY, TOLD
 from claims.extraction.vocabulary.lexicon import words
 from claims.extraction.vocabulary.report_media import OPENS_MEDIUM, medium_behind
@@ -29,14 +30,13 @@ _REVISES = words("revised raised lowered updated corrected retracted withdrew am
 _REVISED = words("figure toll number total count estimate statement it them report account")
 
 
-def part_reports_from_what_is_told(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def part_reports_from_what_is_told(draft: Draft) -> None:
     """Read "said on Telegram Russia had launched 97 drones" and "said on Sunday 14 people had been held" as what was said there and then.
 
     Changes the columns in place: the day, the channel, or a place behind whom it was told ("told reporters in Velm 14 states had ...")
     goes to the report, and the clause behind it is what is told.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for cue, word in enumerate(lower):
         if CUE_OF.get(word) not in _STATES or pos[cue] != "VERB" or _is_passive(dep, head, cue):
             continue
@@ -60,11 +60,12 @@ def part_reports_from_what_is_told(
                 head[at] = verb
 
 
-def part_reports_at_semicolons(lower: Sequence[str], dep: list[str], head: list[int]) -> None:
+def part_reports_at_semicolons(draft: Draft) -> None:
     """Read "The dam burst; officials said 40 had died" as two statements, where the first was read as what officials said as well.
 
     Changes `dep` and `head` in place.
     """
+    lower, dep, head = draft.lower, draft.dep, draft.head
     for first, relation in enumerate(dep):
         cue = head[first]
         if (
@@ -79,14 +80,13 @@ def part_reports_at_semicolons(lower: Sequence[str], dep: list[str], head: list[
             dep[cue], head[cue] = "parataxis", first
 
 
-def give_tellings_their_hearer(
-    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_tellings_their_hearer(draft: Draft) -> None:
     """Read "told the Herald the city had lost 40 jobs" as told to the Herald, where it was read as one more subject of what is told, and
     "told CNN ships were attacked", where it was read as whose ships.
 
     Changes `dep` and `head` in place.
     """
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         cue = head[verb]
         if relation != "ccomp" or cue > verb or CUE_OF.get(lower[cue]) not in TOLD:
@@ -175,13 +175,12 @@ def _give_subject(dep: list[str], head: list[int], first: int, verb: int) -> Non
     dep[tops[-1]], head[tops[-1]] = "nsubj:pass" if passive else "nsubj", verb
 
 
-def read_gerunds_as_subjects(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def read_gerunds_as_subjects(draft: Draft) -> None:
     """Read "Residents said fighting continued in the east" as what fighting did, where it was read as what they said.
 
     Changes the columns in place; nobody "says doing" something.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for gerund, form in enumerate(tag):
         cue, verb = gerund - 1, gerund + 1
         if form != "VBG" or not gerund or verb + 1 >= len(lower) or CUE_OF.get(lower[cue]) not in _NO_GERUND:
@@ -202,13 +201,12 @@ def read_gerunds_as_subjects(
                 head[at] = verb
 
 
-def read_reporting_nouns_as_verbs(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: Sequence[str], head: Sequence[int]
-) -> None:
+def read_reporting_nouns_as_verbs(draft: Draft) -> None:
     """Read "The IMF forecast on Tuesday that the economy would grow" as what it did, where "forecast" was read as a noun.
 
     Changes `pos` and `tag` in place: it has a subject before it, a clause with "that" behind it, and nothing that a noun has.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for cue, word in enumerate(lower):
         if tag[cue] not in ("NN", "NNS") or CUE_OF.get(word) not in SAY:
             continue
@@ -220,18 +218,20 @@ def read_reporting_nouns_as_verbs(
             pos[cue], tag[cue] = "VERB", "VBD"
 
 
-def read_capitals_as_names(written: Sequence[str], pos: list[str], tag: list[str]) -> None:
+def read_capitals_as_names(draft: Draft) -> None:
     """Read "The WHO said" as the name of a body, where it was read as "who". Changes `pos` and `tag` in place."""
+    written, pos, tag = draft.words, draft.pos, draft.tag
     for at, word in enumerate(written):
         if word == "WHO" and tag[at] == "WP" and any(other.islower() for other in written):
             pos[at], tag[at] = "PROPN", "NNP"
 
 
-def give_reports_all_before_them(lower: Sequence[str], dep: Sequence[str], head: list[int]) -> None:
+def give_reports_all_before_them(draft: Draft) -> None:
     """Read "The Greens rose to 16%, while the Reds fell to 24%, a survey showed" as two things shown, where "while" was hung on "showed".
 
     Changes `head` in place: the clause stands between what was told and the one who tells it.
     """
+    lower, dep, head = draft.lower, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         cue = head[verb]
         if relation != "advcl" or cue < verb or CUE_OF.get(lower[cue]) not in SAY:
@@ -244,11 +244,12 @@ def give_reports_all_before_them(lower: Sequence[str], dep: Sequence[str], head:
             head[verb] = told[-1]
 
 
-def give_reports_their_revision(lower: Sequence[str], dep: Sequence[str], head: list[int]) -> None:
+def give_reports_their_revision(draft: Draft) -> None:
     """Read "Police said 12 had died but later revised the figure" as what police did, where it was read as what the 12 did.
 
     Changes `head` in place.
     """
+    lower, dep, head = draft.lower, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         told = head[verb]
         cue = head[told]
@@ -262,13 +263,12 @@ def give_reports_their_revision(lower: Sequence[str], dep: Sequence[str], head: 
             head[verb] = cue
 
 
-def give_second_tellings_their_verb(
-    lower: Sequence[str], pos: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_second_tellings_their_verb(draft: Draft) -> None:
     """Read "said the country had no debt and that crime had fallen" as two things told, where "that crime" was read as which crime.
 
     Changes `dep` and `head` in place.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for that, relation in enumerate(dep):
         if lower[that] != "that" or relation != "det" or lower[that - 1] not in _JOINS:
             continue

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
+
 _SHOWING = frozenset({"shows", "says", "states", "finds", "suggests", "reveals", "claims"})
 _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OF_IT = frozenset({"compound", "case", "det", "amod", "nmod:poss"})
 
 
-def give_documents_what_they_show(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def give_documents_what_they_show(draft: Draft) -> None:
     """Read "shows" as what the document before it does, where it was taken for whoever saw or made that document. Changes the columns in
     place: the word right before it is the name that it was taken into."""
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for cue, word in enumerate(lower):
         if word not in _SHOWING or cue < 3 or head[cue - 1] != cue or dep[cue - 1] != "compound":
             continue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
+
 _HAS = frozenset({"has", "have", "had"})
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -11,11 +13,12 @@ _OPENERS = ("mark", "advmod")
 _SUBORDINATING = frozenset({"IN", "WRB"})
 
 
-def read_since_as_adverb(lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]) -> None:
+def read_since_as_adverb(draft: Draft) -> None:
     """Read "has since divorced" and "has since faced charges" as what was done since, where "since" was taken for a preposition.
 
     Changes `dep` and `head` in place: the participle takes what hung on "since", and the place of "has" with what hung on that.
     """
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     if "since" not in lower:
         return
     for since in range(1, len(lower) - 2):
@@ -34,11 +37,10 @@ def read_since_as_adverb(lower: Sequence[str], tag: Sequence[str], dep: list[str
         dep[since], head[since] = "advmod", verb
 
 
-def join_deeds_to_the_one_before(
-    lower: Sequence[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def join_deeds_to_the_one_before(draft: Draft) -> None:
     """Read "The man shot himself then ran" and "when the man walked in, hit her" as two deeds of the same, where the first was taken for
     what sets the scene of the second. Changes `tag`, `dep` and `head` in place."""
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     if "then" not in lower and "when" not in lower:
         return
     for first, relation in enumerate(dep):

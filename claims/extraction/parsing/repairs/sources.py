@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.cues import CUE_OF, ONLY_WITH_CLAUSE, SAY
 from claims.extraction.vocabulary.lexicon import words
 
@@ -35,13 +36,12 @@ _PERSONS = words("he she i we")
 _QUOTES = frozenset({'"', "”", "''"})
 
 
-def read_documents_that_state(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def read_documents_that_state(draft: Draft) -> None:
     """Read "The affidavit states that Miller fired" as what the affidavit does, where "affidavit states" was read as some states.
 
     Changes the columns in place.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for cue, word in enumerate(lower):
         noun = cue - 1
         if (
@@ -63,13 +63,12 @@ def read_documents_that_state(
                 _take_as_told(lower, pos, dep, head, cue, at)
 
 
-def read_estimates_as_verbs(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def read_estimates_as_verbs(draft: Draft) -> None:
     """Read "Analysts at Selm Bank estimate that sales fell" as what they do, where "Selm Bank estimate" was read as one thing.
 
     Changes the columns in place: the word stands between a name and "that".
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for cue, word in enumerate(lower):
         who = head[cue]
         if dep[cue] != "nmod" or CUE_OF.get(word) not in SAY or lower[cue + 1 : cue + 2] != ["that"]:
@@ -101,13 +100,12 @@ def _take_as_told(
         pos[cue + 1], dep[cue + 1] = "SCONJ", "mark"
 
 
-def read_those_close_as_sources(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def read_those_close_as_sources(draft: Draft) -> None:
     """Read "Sources close to the talks said the bank had lost" as what such sources said, where "close" was read as what they do.
 
     Changes the columns in place.
     """
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for close, word in enumerate(lower):
         who = close - 1
         if word != "close" or lower[close + 1 : close + 2] != ["to"] or who < 0 or pos[close] != "VERB":
@@ -129,12 +127,11 @@ def read_those_close_as_sources(
                 head[at] = cue
 
 
-def part_what_benches_did(
-    lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: list[int]
-) -> None:
+def part_what_benches_did(draft: Draft) -> None:
     """Read "The tribunal ruled that the nurse had been dismissed and awarded her £41,000" as what the tribunal did next, where it was
     read as what the nurse did. Changes `head` in place.
     """
+    lower, dep, head = draft.lower, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         told = head[verb]
         cue = head[told]
@@ -149,10 +146,11 @@ def part_what_benches_did(
             head[verb] = cue
 
 
-def list_what_is_told(lower: Sequence[str], dep: list[str], head: list[int]) -> None:
+def list_what_is_told(draft: Draft) -> None:
     """Read "said that 40 were killed, that 12 were missing and that the bridge was closed" as three things told, where the first was
     hung on the second. Changes `dep` and `head` in place.
     """
+    lower, dep, head = draft.lower, draft.dep, draft.head
     for that, word in enumerate(lower):
         first = head[that]
         second = head[first]
@@ -168,12 +166,11 @@ def list_what_is_told(lower: Sequence[str], dep: list[str], head: list[int]) -> 
             dep[second], head[second] = "conj", first
 
 
-def give_second_reports_their_source(
-    lower: Sequence[str], tag: Sequence[str], dep: list[str], head: list[int]
-) -> None:
+def give_second_reports_their_source(draft: Draft) -> None:
     """Read "The firm said sales rose 4%, but warned that costs were up" as what the firm warned, where it was read as what sales did;
     also "Sales rose 4%, the firm said, but warned ...". Changes `head` in place.
     """
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for cue, relation in enumerate(dep):
         told = head[cue]
         if relation != "conj" or tag[cue] != "VBD" or CUE_OF.get(lower[cue]) not in _SPEAKS_ON or told > cue:
@@ -190,13 +187,12 @@ def give_second_reports_their_source(
             head[cue] = before
 
 
-def give_events_what_goes_on(
-    lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: list[int]
-) -> None:
+def give_events_what_goes_on(draft: Draft) -> None:
     """Read "Sales rose 0.4%, official data showed, beating forecasts" as sales that beat them, where it was read as what the data did.
 
     Changes `head` in place: a clause behind "showed," that tells how what is told ended or what went with it.
     """
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         cue = head[verb]
         if (

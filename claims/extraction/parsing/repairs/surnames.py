@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
+
 _VERBS = frozenset({"VERB", "AUX"})
 _NO_NAMES = _VERBS | {"ADV", "SCONJ"}
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _SHORT = 3
 
 
-def give_names_their_surname(
-    sentences: Sequence[tuple[int, int]],
-    words: Sequence[str],
-    pos: list[str],
-    tag: list[str],
-    dep: list[str],
-    head: list[int],
-) -> None:
+def give_names_their_surname(draft: Draft) -> None:
     """Read a capitalised word right behind a name as its surname, where it was taken for a verb with that name as its subject.
 
     Changes `pos`, `tag`, `dep` and `head` in place. A verb that governs more than the name stays one, and so does any in a
     sentence without a verb in small letters: a headline in title case ("Mayor Hale Resigns").
     """
+    sentences, words, pos, tag, dep, head = (
+        draft.sentences,
+        draft.words,
+        draft.pos,
+        draft.tag,
+        draft.dep,
+        draft.head,
+    )
     for first, end in sentences:
         if not _has_plain_verb(words, pos, first, end):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.lexicon import words
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -25,20 +26,21 @@ _SUBJECTS = ("nsubj", "csubj", "expl")
 _PRONOUNS = frozenset({"who", "which", "that"})
 
 
-def read_lost_verbs(
-    spans: Sequence[tuple[int, int]],
-    lower: Sequence[str],
-    pos: list[str],
-    tag: list[str],
-    dep: list[str],
-    head: list[int],
-) -> None:
+def read_lost_verbs(draft: Draft) -> None:
     """Read "A court in Tallwick sentenced the ex-chief to nine years." as a statement, where "sentenced" was read as
     what describes the court. Changes the columns in place.
 
     A sentence that ends in a full stop needs a subject, and what stands before ", police said" a finite verb; where there
     is none, the first participle behind a noun is the verb. `spans` are the sentences.
     """
+    spans, lower, pos, tag, dep, head = (
+        draft.sentences,
+        draft.lower,
+        draft.pos,
+        draft.tag,
+        draft.dep,
+        draft.head,
+    )
     for start, end in spans:
         if lower[end - 1] not in _ENDS and lower[end - 2 : end - 1] != ["."]:
             continue

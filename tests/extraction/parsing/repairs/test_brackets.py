@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from claims.extraction.parsing.repairs.brackets import keep_brackets_apart
+from tests.extraction.drafts import draft_of
 
 
 def _repaired(rows: str) -> list[str]:
@@ -8,7 +9,7 @@ def _repaired(rows: str) -> list[str]:
     parts = [row.split("/") for row in rows.split()]
     words, pos, dep = ([part[column] for part in parts] for column in range(3))
     head = [int(part[3]) for part in parts]
-    keep_brackets_apart(words, pos, dep, head)
+    keep_brackets_apart(draft_of(words=words, pos=pos, dep=dep, head=head))
     return [
         f"{word}/{relation}/{words[parent]}" for word, relation, parent in zip(words, dep, head, strict=True)
     ]

@@ -12,6 +12,7 @@ from claims.extraction.parsing.repairs.clauses import (
     read_past_forms,
     read_told_nouns,
 )
+from tests.extraction.drafts import draft_of
 
 
 class Tree:
@@ -33,14 +34,14 @@ def test_what_stands_before_the_reporting_verb_is_told() -> None:
     tree = Tree(
         "dam/NOUN/NN/nsubj/4 held/VERB/VBN/acl/0 ,/PUNCT/,/punct/0 ”/PUNCT/''/punct/0 said/VERB/VBD/ROOT/4 mayor/NOUN/NN/nsubj/4"
     )
-    read_told_nouns(tree.lower, tree.dep, tree.head)
+    read_told_nouns(draft_of(lower=tree.lower, dep=tree.dep, head=tree.head))
     assert tree.of("dam") == ("ccomp", "said")
     assert tree.of("mayor") == ("nsubj", "said")
 
 
 def test_two_subjects_without_a_mark_between_are_left() -> None:
     tree = Tree("port/NOUN/NN/nsubj/2 authority/NOUN/NN/nsubj/2 said/VERB/VBD/ROOT/2 so/ADV/RB/advmod/2")
-    read_told_nouns(tree.lower, tree.dep, tree.head)
+    read_told_nouns(draft_of(lower=tree.lower, dep=tree.dep, head=tree.head))
     assert tree.dep[:2] == ["nsubj", "nsubj"]
 
 
@@ -55,7 +56,9 @@ def test_two_subjects_without_a_mark_between_are_left() -> None:
 )
 def test_a_reported_noun_gets_its_verb(rows: str) -> None:
     tree = Tree(rows)
-    give_reports_their_clause(tree.lower, tree.pos, tree.tag, tree.dep, tree.head)
+    give_reports_their_clause(
+        draft_of(lower=tree.lower, pos=tree.pos, tag=tree.tag, dep=tree.dep, head=tree.head)
+    )
     assert tree.of("people") == ("nsubj", "drowned")
     assert tree.dep[-1] == "ccomp"
 
@@ -70,7 +73,9 @@ def test_a_reported_noun_gets_its_verb(rows: str) -> None:
 )
 def test_a_reported_noun_that_is_only_described_is_left(rows: str) -> None:
     tree = Tree(rows)
-    give_reports_their_clause(tree.lower, tree.pos, tree.tag, tree.dep, tree.head)
+    give_reports_their_clause(
+        draft_of(lower=tree.lower, pos=tree.pos, tag=tree.tag, dep=tree.dep, head=tree.head)
+    )
     assert tree.dep[2] == "obj"
 
 
@@ -78,13 +83,13 @@ def test_what_follows_a_joined_verb_is_its_own() -> None:
     tree = Tree(
         "record/NOUN/NN/nsubj/1 stands/VERB/VBZ/ROOT/1 and/CCONJ/CC/cc/3 belongs/VERB/VBZ/conj/1 to/ADP/IN/case/5 Holt/PROPN/NNP/obl/1"
     )
-    give_joined_verbs_what_follows(tree.dep, tree.tag, tree.head)
+    give_joined_verbs_what_follows(draft_of(dep=tree.dep, tag=tree.tag, head=tree.head))
     assert tree.of("holt") == ("obl", "belongs")
 
 
 def test_a_noun_without_is_makes_way_for_the_verb() -> None:
     tree = Tree("attack/NOUN/NN/nsubj/1 affiliate/NOUN/NN/ROOT/1 killed/VERB/VBD/advcl/1 21/NUM/CD/obj/2")
-    give_subjects_their_verb(tree.lower, tree.tag, tree.dep, tree.head)
+    give_subjects_their_verb(draft_of(lower=tree.lower, tag=tree.tag, dep=tree.dep, head=tree.head))
     assert tree.of("attack") == ("nsubj", "killed")
     assert tree.of("killed") == ("ROOT", "killed")
     assert tree.of("affiliate") == ("nmod", "attack")
@@ -92,7 +97,7 @@ def test_a_noun_without_is_makes_way_for_the_verb() -> None:
 
 def test_a_noun_with_is_stays_the_predicate() -> None:
     tree = Tree("Holt/PROPN/NNP/nsubj/2 is/AUX/VBZ/cop/2 judge/NOUN/NN/ROOT/2 left/VERB/VBD/advcl/2")
-    give_subjects_their_verb(tree.lower, tree.tag, tree.dep, tree.head)
+    give_subjects_their_verb(draft_of(lower=tree.lower, tag=tree.tag, dep=tree.dep, head=tree.head))
     assert tree.of("judge") == ("ROOT", "judge")
 
 
@@ -117,7 +122,11 @@ def test_a_noun_with_is_stays_the_predicate() -> None:
 def test_a_whole_sentence_has_a_verb(rows: str, root: str) -> None:
     tree = Tree(rows)
     sentences = [(0, len(tree.words))]
-    give_whole_sentences_their_verb(sentences, tree.lower, tree.pos, tree.tag, tree.dep, tree.head)
+    give_whole_sentences_their_verb(
+        draft_of(
+            sentences=sentences, lower=tree.lower, pos=tree.pos, tag=tree.tag, dep=tree.dep, head=tree.head
+        )
+    )
     assert tree.of(root) == ("ROOT", root)
 
 
@@ -144,11 +153,11 @@ def test_a_whole_sentence_has_a_verb(rows: str, root: str) -> None:
 )
 def test_a_participle_that_acts_is_a_past_form(rows: str, tags: str) -> None:
     tree = Tree(rows)
-    read_past_forms(tree.lower, tree.pos, tree.tag, tree.dep, tree.head)
+    read_past_forms(draft_of(lower=tree.lower, pos=tree.pos, tag=tree.tag, dep=tree.dep, head=tree.head))
     assert tree.tag == tags.split()
 
 
 def test_a_past_form_is_no_adjective() -> None:
     tree = Tree("Holt/PROPN/NNP/nsubj/1 waived/ADJ/VBD/ROOT/1")
-    read_past_forms(tree.lower, tree.pos, tree.tag, tree.dep, tree.head)
+    read_past_forms(draft_of(lower=tree.lower, pos=tree.pos, tag=tree.tag, dep=tree.dep, head=tree.head))
     assert tree.pos == ["PROPN", "VERB"]

@@ -10,6 +10,7 @@ from claims.extraction.parsing.repairs.coordination import (
     read_subjects_joined_as_verbs,
     read_verbs_joined_to_adjectives,
 )
+from tests.extraction.drafts import draft_of
 
 _POS = {
     "NN": "NOUN",
@@ -30,12 +31,12 @@ def _repaired(rows: str) -> list[str]:
     lower, tag, dep = ([part[column] for part in parts] for column in (0, 1, 2))
     pos = [_POS.get(one, "X") for one in tag]
     head = [int(part[3]) for part in parts]
-    give_joined_verbs_their_object(lower, pos, tag, dep, head)
-    join_clauses_read_as_relative(lower, tag, dep, head)
-    give_measured_adjectives_their_subject(pos, dep, head)
-    read_verbs_joined_to_adjectives(lower, pos, tag, dep, head)
-    read_subjects_joined_as_verbs(lower, pos, tag, dep, head)
-    give_joined_verbs_their_place(lower, tag, dep, head)
+    give_joined_verbs_their_object(draft_of(lower=lower, pos=pos, tag=tag, dep=dep, head=head))
+    join_clauses_read_as_relative(draft_of(lower=lower, tag=tag, dep=dep, head=head))
+    give_measured_adjectives_their_subject(draft_of(pos=pos, dep=dep, head=head))
+    read_verbs_joined_to_adjectives(draft_of(lower=lower, pos=pos, tag=tag, dep=dep, head=head))
+    read_subjects_joined_as_verbs(draft_of(lower=lower, pos=pos, tag=tag, dep=dep, head=head))
+    give_joined_verbs_their_place(draft_of(words=lower, tag=tag, dep=dep, head=head))
     return [
         f"{word}/{kind}/{relation}/{lower[parent]}"
         for word, kind, relation, parent in zip(lower, tag, dep, head, strict=True)

@@ -8,14 +8,15 @@ from claims.extraction.parsing.repairs.general import (
     give_told_nouns_their_verb,
 )
 from claims.extraction.parsing.repairs.order import give_scores_their_game
+from tests.extraction.drafts import draft_of
 
 
 def _repaired(rows: str) -> list[str]:
     parts = [row.split("/") for row in rows.split()]
     lower, pos, dep = ([part[column] for part in parts] for column in (0, 1, 2))
     head = [int(part[3]) for part in parts]
-    give_bare_nouns_their_predicate(lower, pos, [""] * len(lower), dep, head)
-    give_told_nouns_their_verb(lower, pos, dep, head)
+    give_bare_nouns_their_predicate(draft_of(lower=lower, pos=pos, tag=[""] * len(lower), dep=dep, head=head))
+    give_told_nouns_their_verb(draft_of(lower=lower, pos=pos, dep=dep, head=head))
     return [
         f"{word}/{relation}/{lower[parent]}" for word, relation, parent in zip(lower, dep, head, strict=True)
     ]
@@ -57,7 +58,7 @@ def test_a_finite_verb_hung_on_a_noun_becomes_its_clause():
     tag = ["VBN", "IN", "DT", "NN", "VBD", "NN"]
     dep = ["ROOT", "case", "det", "obl", "acl", "obj"]
     head = [0, 3, 3, 0, 3, 4]
-    give_finite_attributes_their_subject(lower, tag, dep, head)
+    give_finite_attributes_their_subject(draft_of(lower=lower, tag=tag, dep=dep, head=head))
     assert (dep[4], head[4], dep[3], head[3]) == ("advcl", 0, "nsubj", 4)
     assert (dep[1], head[1]) == ("mark", 4)
 
@@ -65,7 +66,7 @@ def test_a_finite_verb_hung_on_a_noun_becomes_its_clause():
 def test_a_participle_hung_on_a_noun_stays():
     lower, tag = ["built", "since", "a", "fire", "seen", "there"], ["VBN", "IN", "DT", "NN", "VBN", "RB"]
     dep, head = ["ROOT", "case", "det", "obl", "acl", "advmod"], [0, 3, 3, 0, 3, 4]
-    give_finite_attributes_their_subject(lower, tag, dep, head)
+    give_finite_attributes_their_subject(draft_of(lower=lower, tag=tag, dep=dep, head=head))
     assert dep[3:5] == ["obl", "acl"]
 
 
@@ -78,5 +79,5 @@ def test_a_participle_hung_on_a_noun_stays():
 )
 def test_a_score_goes_with_its_game_unless_a_sentence_ends_before_it(words, relations, root):
     dep, head = list(relations), [1, 1, 1, 3, 5, 3]
-    give_scores_their_game(words, dep, head)
+    give_scores_their_game(draft_of(words=words, dep=dep, head=head))
     assert (dep[3], head[3]) == (("ROOT", 3) if root is None else ("obl", root))

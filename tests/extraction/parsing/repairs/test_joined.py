@@ -6,6 +6,7 @@ from claims.extraction.parsing.repairs.joined import (
     give_joined_clauses_their_opener,
     give_joined_verbs_their_subject,
 )
+from tests.extraction.drafts import draft_of
 
 
 def _repaired(rows: str) -> list[str]:
@@ -13,8 +14,8 @@ def _repaired(rows: str) -> list[str]:
     lower, tag, dep = ([part[column] for part in parts] for column in (0, 1, 2))
     pos = [_POS.get(one, "X") for one in tag]
     head = [int(part[3]) for part in parts]
-    give_joined_verbs_their_subject(lower, pos, tag, dep, head)
-    give_joined_clauses_their_opener(lower, dep, head)
+    give_joined_verbs_their_subject(draft_of(lower=lower, pos=pos, tag=tag, dep=dep, head=head))
+    give_joined_clauses_their_opener(draft_of(lower=lower, dep=dep, head=head))
     return [
         f"{word}/{relation}/{lower[parent]}" for word, relation, parent in zip(lower, dep, head, strict=True)
     ]

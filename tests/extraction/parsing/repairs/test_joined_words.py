@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from claims.extraction.parsing.repairs.joined_words import read_joined_words
+from tests.extraction.drafts import draft_of
 
 
 def _read(rows: str) -> list[str]:
     parts = [row.split("/") for row in rows.split()]
     lower, pos, tag, dep = ([part[column] for part in parts] for column in range(4))
     head = [int(part[4]) for part in parts]
-    read_joined_words(lower, pos, tag, dep, head)
+    read_joined_words(draft_of(lower=lower, pos=pos, tag=tag, dep=dep, head=head))
     return [
         f"{word}/{kind}/{relation}/{lower[above]}"
         for word, kind, relation, above in zip(lower, pos, dep, head, strict=True)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from claims.extraction.parsing.repairs.mistaken import give_objects_their_verb, read_finite_forms_as_verbs
+from tests.extraction.drafts import draft_of
 
 
 def _repaired(rows: str) -> list[str]:
@@ -8,8 +9,8 @@ def _repaired(rows: str) -> list[str]:
     parts = [row.split("/") for row in rows.split()]
     lower, pos, tag, dep = ([part[column] for part in parts] for column in range(4))
     head = [int(part[4]) for part in parts]
-    read_finite_forms_as_verbs(lower, pos, tag, dep, head)
-    give_objects_their_verb(lower, pos, tag, dep, head)
+    read_finite_forms_as_verbs(draft_of(lower=lower, pos=pos, tag=tag, dep=dep, head=head))
+    give_objects_their_verb(draft_of(lower=lower, pos=pos, tag=tag, dep=dep, head=head))
     return [
         f"{word}/{kind}/{relation}/{lower[parent]}"
         for word, kind, relation, parent in zip(lower, pos, dep, head, strict=True)

@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 
 from claims.extraction.parsing.repairs.order import give_main_clauses_their_place
+from tests.extraction.drafts import draft_of
 
 
 def _repaired(rows: str) -> list[str]:
     parts = [row.split("/") for row in rows.split()]
     lower, pos, dep = ([part[column] for part in parts] for column in (0, 1, 2))
     head = [int(part[3]) for part in parts]
-    give_main_clauses_their_place(lower, pos, dep, head)
+    give_main_clauses_their_place(draft_of(lower=lower, pos=pos, dep=dep, head=head))
     return [
         f"{word}/{relation}/{lower[parent]}" for word, relation, parent in zip(lower, dep, head, strict=True)
     ]

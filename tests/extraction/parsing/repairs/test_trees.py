@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from claims.extraction.parsing.repairs.brackets import keep_brackets_apart
 from claims.extraction.parsing.repairs.trees import keep_trees
+from tests.extraction.drafts import draft_of
 
 
 def _reaches_root(head: list[int], at: int) -> bool:
@@ -47,5 +48,5 @@ def test_brackets_make_no_ring(random):
         closing = random.randint(opening + 1, count - 1)
         words = ["(" if at == opening else ")" if at == closing else "word" for at in range(count)]
         pos = [random.choice(("NOUN", "VERB")) for _ in range(count)]
-        keep_brackets_apart(words, pos, ["dep"] * count, head)
+        keep_brackets_apart(draft_of(words=words, pos=pos, dep=["dep"] * count, head=head))
         assert all(_reaches_root(head, at) for at in range(count))

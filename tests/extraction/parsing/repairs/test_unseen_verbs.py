@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from claims.extraction.parsing.repairs.unseen_verbs import read_lost_verbs
+from tests.extraction.drafts import draft_of
 
 
 def _repaired(rows: str) -> list[str]:
@@ -8,7 +9,7 @@ def _repaired(rows: str) -> list[str]:
     parts = [row.split("/") for row in rows.split()]
     lower, pos, tag, dep = ([part[column] for part in parts] for column in range(4))
     head = [int(part[4]) for part in parts]
-    read_lost_verbs([(0, len(lower))], lower, pos, tag, dep, head)
+    read_lost_verbs(draft_of(lower=lower, pos=pos, tag=tag, dep=dep, head=head))
     return [
         f"{word}/{kind}/{relation}/{lower[parent]}"
         for word, kind, relation, parent in zip(lower, tag, dep, head, strict=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction.parsing.repairs.single_quotes import with_double_quotes
+from claims.extraction.parsing.single_quotes import with_double_quotes
 
 
 @pytest.mark.parametrize(
