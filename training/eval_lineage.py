@@ -13,7 +13,8 @@ Sets: the two sample articles, where a told link counts when both its claims ove
 known of the others; `links, every one told` counts these as wrong); sentence pairs from the shared data in the halves
 `tune` (may be looked at) and `held` (only ever scored), by the SHA-256 of the event; pairs written for this project
 (`own`); pairs *written blind*, by people who had not seen the rules, some to be looked at, some held: of a sentence or two, and of
-short articles; pairs of whole articles from the shared data; passages, in halves as well; one sentence told twice (`lineage_turned.py`). `gold/README.md` says what the labels mean.
+short articles; pairs of whole articles from the shared data; passages, in halves as well; one sentence told twice (`lineage_turned.py`); running
+stories (`lineage_stories.py`). `gold/README.md` says what the labels mean.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ from training.lineage_pairs import (
 )
 from training.lineage_scores import Count, LinkScore, count_links, count_sums, match_links
 from training.lineage_seeds import Seeds, measure_seeds
+from training.lineage_stories import report_stories
 from training.lineage_told import told_links, told_sums
 from training.lineage_turned import report_turned
 from training.scorecard import Row
@@ -142,6 +144,7 @@ def report(shared_folder: Path, nlp: Language | None = None, *, misses: bool = F
     }
     lines += ["", "passages", *(_line(f"sums, {half}", sums.count) for half, sums in passages.items())]
     lines += ["", "one sentence told twice", *report_turned(nlp)]
+    lines += ["", "running stories, told anew", *report_stories(nlp)]
     if misses:
         lines += ["", *seeds.misses]
         for tuned in ("tune", "written blind, tune"):

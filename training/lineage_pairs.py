@@ -29,6 +29,8 @@ OWN = LABELS / "lineage_own.jsonl"
 SUMS = LABELS / "lineage_sums.jsonl"
 # Written by people who had not seen what the rules make of such pairs: some may be looked at, some are held.
 WRITTEN = LABELS / "lineage_written.jsonl"
+# Running stories, told anew each time: what replaces what, and what two sources tell otherwise; other links are not labelled.
+STORIES = LABELS / "lineage_stories.jsonl"
 WRITTEN_SUMS = LABELS / "lineage_written_sums.jsonl"
 # Files that keep a sentence as its tokens with blanks between.
 TOKENISED = ("data/claim-pair-candidates/ecbplus-unlabelled.jsonl",)
@@ -121,8 +123,17 @@ def read_own() -> list[Pair]:
 
 def read_written() -> dict[str, list[Pair]]:
     """Return the pairs that were written blind, by half, "tune" and "held"."""
+    return _by_half(WRITTEN)
+
+
+def read_stories() -> dict[str, list[Pair]]:
+    """Return versions of running stories, by half, "tune" and "held": only what supersedes or conflicts is labelled whole."""
+    return _by_half(STORIES)
+
+
+def _by_half(path: Path) -> dict[str, list[Pair]]:
     halves: dict[str, list[Pair]] = {"tune": [], "held": []}
-    for row in _rows(WRITTEN):
+    for row in _rows(path):
         halves["held" if row["held"] else "tune"].append(_own_pair(row))
     return halves
 

@@ -1,0 +1,54 @@
+"""What is counted of a running story."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.extraction import Article
+from training.lineage_pairs import GoldLink, Pair, extent, read_stories
+from training.lineage_stories import line_of
+
+EARLIER = (
+    "At least 12 people were killed when a ferry sank off Velm, police said. The ferry left Orla at noon."
+)
+LATER = "Police said 15 people were killed when a ferry sank off Velm. It had been built in Orla."
+
+
+def label(earlier: str, later: str, relation: str, *, supersedes: bool) -> GoldLink:
+    return GoldLink(extent(EARLIER, earlier), extent(LATER, later), (relation,), supersedes)
+
+
+@pytest.mark.model
+def test_what_is_proposed_of_a_story_is_counted() -> None:
+    toll = label(
+        "At least 12 people were killed when a ferry sank off Velm",
+        "15 people were killed when a ferry sank off Velm",
+        "revises",
+        supersedes=True,
+    )
+    never_told = label("left Orla at noon", "been built in Orla", "revises", supersedes=True)
+    day = date(2026, 3, 14)
+    pair = Pair("ferry", "stories", Article(EARLIER, day), Article(LATER, day), (toll, never_told))
+    line = line_of("tune", [pair], None)
+    assert line.split(";")[0].split() == [
+        "tune",
+        "successors",
+        "labelled",
+        "2",
+        "found",
+        "1",
+        "(0.50),",
+        "told",
+        "1",
+    ]
+
+
+def test_stories_quote_their_text() -> None:
+    stories = read_stories()
+    assert (len(stories["tune"]), len(stories["held"])) == (11, 9)
+    assert (
+        sum(link.supersedes is True for half in stories.values() for pair in half for link in pair.links)
+        == 175
+    )
