@@ -11,15 +11,21 @@ from claims.lineage.statement import Statement
 from claims.lineage.statements.grades import grade_in
 from claims.lineage.words.senses import kind_of_person
 
-_WAY = re.compile(
-    r"\b(?:(up|rose|rises?|rising|risen|higher|gain(?:s|ed)?|climb(?:s|ed)?|strengthen(?:s|ed)?|jump(?:s|ed)?|increased?|grew)"
-    r"|(?:down|fell|falls?|falling|fallen|lower|los(?:es|t)|weaken(?:s|ed)?|slump(?:s|ed)?|decreased?|shrank|dropped|drops))\b"
+_UP = words(
+    "up rose rise rises rising risen higher gain gains gained climb climbs climbed strengthen strengthens strengthened jump jumps jumped"
+    " increase increased grew"
+)
+_DOWN = words(
+    "down fell fall falls falling fallen lower loses lost weaken weakens weakened slump slumps slumped decrease decreased shrank dropped"
+    " drops"
 )
 # Words by which somebody is for a thing, or against it.
-_SIDE = re.compile(
-    r"\b(?:(in favou?r of|in support of|support(?:s|ed|ing)?|back(?:s|ed|ing)?|welcom(?:e[sd]?|ing))"
-    r"|(?:against|in opposition to|oppos(?:e[sd]?|ing)))\b"
+_FOR = words(
+    "support supports supported supporting back backs backed backing welcome welcomes welcomed welcoming"
 )
+_AGAINST = words("against oppose opposes opposed opposing")
+_IN_FAVOUR, _IN_OPPOSITION = re.compile(r"\bin favou?r of\b"), "in opposition to"
+_WORD = re.compile(r"[a-z]+")
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve"
 # "round five", "leg 2", "reactor 4": what comes in a numbered row.
 _NUMBERED = re.compile(
@@ -37,14 +43,18 @@ _TELLS = 0.5
 
 def way_of(one: Statement) -> str:
     """Return "up" or "down" for what rises or falls, else an empty string."""
-    found = {"up" if match[1] else "down" for match in _WAY.finditer(one.quote.lower())}
-    return found.pop() if len(found) == 1 else ""
+    said = _WORD.findall(one.quote.lower())
+    rises, falls = not _UP.isdisjoint(said), not _DOWN.isdisjoint(said)
+    return ("up" if rises else "down") if rises != falls else ""
 
 
 def side_of(one: Statement) -> str:
     """Return "for" or "against" where only one of them is said, else an empty string."""
-    found = {"for" if match[1] else "against" for match in _SIDE.finditer(one.quote.lower())}
-    return found.pop() if len(found) == 1 else ""
+    quote = one.quote.lower()
+    said = _WORD.findall(quote)
+    favours = not _FOR.isdisjoint(said) or _IN_FAVOUR.search(quote) is not None
+    opposes = not _AGAINST.isdisjoint(said) or _IN_OPPOSITION in quote
+    return ("for" if favours else "against") if favours != opposes else ""
 
 
 def numbered_of(one: Statement) -> dict[str, int]:
