@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from claims.extraction.times.expressions import find_moments
 from claims.extraction.times.find import as_day
-from claims.extraction.times.readings import Context
+from claims.extraction.times.reading import Context
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"

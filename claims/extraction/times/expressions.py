@@ -2,7 +2,7 @@
 
 One pass over the text looks for the words that every expression has at its heart (a month, a weekday, a year,
 a unit of time, ...). Around each of them the few patterns of its kind are tried; every pattern stands in
-`_PATTERNS` beside the function of `readings` that says what it means.
+`_PATTERNS` beside the function that says what it means.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from claims.extraction.times import periods
-from claims.extraction.times import readings as read
+from claims.extraction.times import dates, periods, shifts, years
 from claims.extraction.times.counts import COUNT, UNIT, length_in
 from claims.extraction.times.hearts import find_hearts
 from claims.extraction.times.holidays import HOLIDAYS
-from claims.extraction.times.readings import CENTURIES, NOTHING, WEEKDAYS, Context, Readings
+from claims.extraction.times.reading import NOTHING, WEEKDAYS, Context, Readings
+from claims.extraction.times.years import CENTURIES
 
 # How far an expression reaches to either side of the word at its heart.
 _REACH = 48
@@ -96,7 +96,7 @@ def find_moments(text: str, context: Context) -> list[Moment]:
     moments: list[Moment] = []
     for match, resolve in matches:
         readings = _resolved(resolve, match, context)
-        kind = "time" if resolve is read.clock else "date"
+        kind = "time" if resolve is dates.clock else "date"
         moments.append(Moment(*match.span("t"), readings, kind, length_in(match)))
         if readings.past.first and readings.past.last:
             context = context._replace(before=readings.past)
@@ -157,19 +157,19 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
     "month": (
         (
             rf"\b(?P<t>{_MONTH} {_DAY}(?:{_TO}{_LAST_DAY}(?!\d| {_MONTHS}))?(?:(?:, | ){_YEAR}(?!\d|-\d))?)(?![\d,:]*\d)(?! [ap]\.?m\b)",
-            read.month_day,
+            dates.month_day,
         ),
         (
             rf"\b(?P<t>(?:(?:from )?(?:the )?{_DAY}{_TO})?(?:the )?(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?)(?!\w)",
-            read.day_month,
+            dates.day_month,
         ),
         (
             rf"\b(?P<t>{_PART}{_MONTH},? (?:of )?(?:{_YEAR}|(?P<which>this|last|next) year))\b",
-            read.month_only,
+            dates.month_only,
         ),
         (
             rf"(?i:\b{_LEAD}|[,;(])[ -](?P<t>(?:(?P<which>last|this|next|past|coming) )?{_PART}{_MONTH}(?P<year>))(?![\w-]| [A-Z][a-z]| \d\d?(?![\d,.:]))",
-            read.month_only,
+            dates.month_only,
         ),
         (
             rf"\b(?P<t>(?:the )?(?P<opens>{_MONTHS})[-–—]{_MONTH}(?:,? {_YEAR})?(?: (?:period|quarter)\b)?)(?!\w)",
@@ -178,113 +178,113 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
         (
             r"\b(?P<t>(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )?"
             rf"{_PART}(?P<month>January|February|July|September|October|November|December|Aug(?:ust)?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|Jan\.?|Feb\.?)(?P<year>))(?!\w| [A-Z][a-z]| \d\d?(?![\d,.:]))",
-            read.month_only,
+            dates.month_only,
         ),
     ),
     "weekday": (
         (
             rf"\b(?P<t>(?i:(?:(?P<which>last|next|this|coming|this coming|this past|past|previous|following|early|late|earlier|later)(?: on)? |on the night of )?)"
             rf"{_WEEKDAY}{_CLOCK}(?: (?P<week>last|next|this) week)?)\b",
-            read.weekday,
+            dates.weekday,
         ),
     ),
     "year": (
-        (r"\b(?P<t>\d{4}-\d\d-\d\d)\b", read.iso_day),
+        (r"\b(?P<t>\d{4}-\d\d-\d\d)\b", dates.iso_day),
         (
             rf"(?i:\b{_YEAR_LEAD})[ -](?P<t>{_PART}{_YEAR})\b(?![,.]?\d|\s?%|-\w| (?:people|men|women|children|miles|km|kg|metres|meters|feet|tonnes|tons|homes|houses|votes|jobs|dollars|euros|pounds|troops|soldiers|million|billion|GMT|block of))",
-            read.year,
+            years.year,
         ),
         (
             r"(?<![\w.,$£€#/-])(?<![a-z0-9] )(?<!No\. )(?<!About )(?<!Some )(?<!Nearly )(?<!Over )(?<!Almost )(?<!Only )(?<!At least )"
             r"(?P<t>(?P<year>19\d\d|20[0-4]\d))(?![\w%]|[.,:]\d|-\w|/| (?:GMT|hours|million|billion|percent|per cent|block of)| (?!was|has|is)[a-z]+s\b)",
-            read.year,
+            years.year,
         ),
-        (rf"(?P<t>\b{_PART}{_YEAR})(?=['’]s\b)", read.year),
-        (rf"[(](?P<t>{_YEAR})[)]", read.year),
+        (rf"(?P<t>\b{_PART}{_YEAR})(?=['’]s\b)", years.year),
+        (rf"[(](?P<t>{_YEAR})[)]", years.year),
         (
             rf"\b(?P<t>{_YEAR}\s?(?P<sign>[-–—/])\s?(?P<end>(?:1[5-9]|20)\d\d|\d\d))(?![\w-])(?P<season> (?:season|campaign|school year|academic year)\b)?",
             periods.years,
         ),
-        (rf"(?P<t>\b(?:[Tt]he )?{_PART}(?P<year>(?:1[5-9]|20)\d0)['’]?s)\b", read.decade),
-        (rf"\b(?P<t>(?:the )?{_PART}(?:fiscal(?: year)?|financial year|calendar|FY) ?{_YEAR})\b", read.year),
-        (rf"\b(?P<t>(?:the )?{_YEAR} (?:fiscal|financial|calendar) year)\b", read.year),
+        (rf"(?P<t>\b(?:[Tt]he )?{_PART}(?P<year>(?:1[5-9]|20)\d0)['’]?s)\b", years.decade),
+        (rf"\b(?P<t>(?:the )?{_PART}(?:fiscal(?: year)?|financial year|calendar|FY) ?{_YEAR})\b", years.year),
+        (rf"\b(?P<t>(?:the )?{_YEAR} (?:fiscal|financial|calendar) year)\b", years.year),
         (
             r"\b(?P<t>(?i:the year )?(?P<spelled>(?:[Nn]ineteen|[Tt]wenty) (?:hundred|oh[- ](?:one|two|three|four|five|six|seven|eight|nine)|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?))|(?<=year )two thousand(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten))?))\b(?! (?:people|percent|per|million|years|days))",
-            read.spelled_year,
+            years.spelled_year,
         ),
     ),
     "decade": (
-        (rf"(?P<t>\b(?i:the) {_PART}(?<!\d)['’]?(?P<tens>[2-9]0)s)\b", read.tens),
+        (rf"(?P<t>\b(?i:the) {_PART}(?<!\d)['’]?(?P<tens>[2-9]0)s)\b", years.tens),
         (
             rf"\b(?P<t>(?i:the) {_PART}(?P<tens>[Tt]wenties|[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties))\b",
-            read.tens,
+            years.tens,
         ),
     ),
     "word": (
         (
             r"\b(?P<t>(?i:(?:late|early|earlier|later) )?(?P<word>(?i:today|tonight|yesterday|tomorrow|overnight))(?: (?:morning|afternoon|evening|night))?)\b",
-            read.day_word,
+            dates.day_word,
         ),
     ),
     "unit": (
         (
             rf"\b(?P<t>(?i:{_PART})(?i:the )?(?P<which>(?i:this past|this coming|this|last|next|past|previous|coming|current|latest)) (?:(?:fiscal|financial|calendar|full|whole|entire) )?{_PERIOD})\b(?! (?:of|few|half)\b)",
-            read.period,
+            shifts.period,
         ),
         (
             r"(?i:\b(?P<t>(?:(?:sometime )?(?:over|during|at|for|of|through|by|before|after) )?(?P<which>the) (?P<period>weekend)))\b(?! (?:of|edition))",
-            read.period,
+            shifts.period,
         ),
         (
             rf"(?i:\b(?P<t>(?P<part>(?:the )?(?:very )?(?:start|beginning|middle|end|rest|close) of )(?P<which>the|this|last|next) {_PERIOD}))\b(?! of)",
-            read.period,
+            shifts.period,
         ),
-        (r"(?i:\b(?P<t>(?:the )?(?P<part>)(?P<which>)(?P<period>year)(?:'s|’s| |-)end))\b", read.period),
+        (r"(?i:\b(?P<t>(?:the )?(?P<part>)(?P<which>)(?P<period>year)(?:'s|’s| |-)end))\b", shifts.period),
         (
             rf"(?i:\b(?<!\d[,.])(?P<t>{_ABOUT}(?:{COUNT}(?P<half> and a half)?|{_THOUSANDS}|(?:several|a few|few|many|some|those|a number of)|(?=\w+s ago|\w+s or \w+s ago)) ?{_WHOLE_UNIT}s?(?: and a half| or so| or two)? (?:ago|back(?! (?:in|at|on|to|home|with|from)\b)))\b)",
-            read.ago,
+            shifts.ago,
         ),
         (
             r"(?i:\b(?!in (?:just |well )?(?:under|over|more than) (?!an? |one )\w+ (?:second|minute|hour))"
             r"(?P<t>(?:in|within) (?:the |just |about |only |over |more than |less than |under |at least |as little as ){0,2}"
             rf"(?P<which>past|last|previous|next|coming|following)? ?{COUNT} (?:more )?{UNIT}s?)\b)(?! (?:time|of|later|earlier|ago|old)|-|,? (?:and )?\d\d?(?:\.\d+)? (?:second|minute|hour|day|month)s?\b)",
-            read.window,
+            shifts.window,
         ),
         (
             r"(?i:\b(?P<t>(?:(?:in|within|over|during|for|through|throughout|at least|of) )?(?:the |his |her |its |their )?"
             rf"(?P<which>past|last|previous|next|coming|following) {COUNT} {UNIT}s?)\b)(?! of\b)",
-            read.window,
+            shifts.window,
         ),
         (
             r"(?i:\b(?P<t>(?:in|within|over|during|for|throughout) the (?P<which>past|last|previous|next|coming|following) "
             r"(?:full )?(?P<unit>day|week|month|quarter|year|decade|century))\b)(?! of\b)",
-            read.one_window,
+            shifts.one_window,
         ),
         (
             r"(?i:\b(?P<t>(?:in|for|over|during|within) (?:the )?(?:recent|past|last|next|coming|following|several|many|a few|some)(?: few| several| couple of)?"
             r" (?P<unit>hour|day|week|month|year|decade)s)\b)",
-            read.vague,
+            dates.vague,
         ),
         (
             r"(?i:\b(?P<t>(?:the )?(?:past|last|next|coming)(?: few| several| couple of) (?P<unit>hour|day|week|month|year|decade)s)\b)",
-            read.vague,
+            dates.vague,
         ),
         (
             rf"(?i:\b(?<!\d,)(?P<t>{_ABOUT}(?:{COUNT}(?P<half> and a half)?) {_WHOLE_UNIT}s? (?P<way>later|earlier|previously|afterward|afterwards|beforehand|before(?= *[.,;])))\b)",
-            read.shifted,
+            shifts.shifted,
         ),
         (
             r"(?i:\b(?P<t>(?P<part>(?:later|earlier|early|late) )?(?:on )?(?:in )?(?P<same>that|that same|the same) (?P<period>day|night|morning|afternoon|evening|week|month|year)))\b(?! (?:of|as|old))",
-            read.same_period,
+            shifts.same_period,
         ),
         (
             r"(?i:\b(?P<t>the (?P<way>following|next|previous|preceding|prior|very next) (?P<period>day|night|morning|afternoon|evening|week|month|quarter|year)))\b(?! of)",
-            read.next_period,
+            shifts.next_period,
         ),
         (
             rf"(?i:\b(?P<t>(?:(?P<owner>this|last|next) year['’]s )?(?:the )?(?:(?P<year2>(?:19|20)\d\d) )?(?:(?P<whose>year-ago|year-earlier) )?(?:fiscal )?{_ORDER}[- ](?:fiscal |calendar )?(?P<fraction>quarter|half)"
             rf"(?:,? (?:of )?(?:the )?(?:(?:fiscal |calendar )?{_YEAR}|(?P<which>last|this|the|next)(?: (?:fiscal|financial))? year))?))\b(?! (?:of|an?|century|dollar|minute|hour|mile|point|goal)\b)(?!-)",
-            read.fraction_of_year,
+            years.fraction_of_year,
         ),
         (
             rf"\b(?P<t>(?i:(?:(?:the|its|their) )?(?P<order>first|opening|last|final|closing) (?:{COUNT} )?{_LONG_UNIT}(?(count)s|(?<!quarter)) of )"
@@ -298,59 +298,59 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
         ),
         (
             r"(?i:\b(?P<t>(?:the )?(?P<whose>year-ago|year-earlier|year-before)(?: (?P<period>quarter|period|month|week|half|day|figure))?))\b",
-            read.year_ago,
+            shifts.year_ago,
         ),
         (
             rf"(?i:\b(?P<t>(?:the )?(?:(?P<nth>\d\d?)(?:st|nd|rd|th)|(?P<word>{_IN_THE}(?:{_EARLY})(?=[- ]century(?! (?:of|by)\b))|{_SINCE_PRINT}))[- ]century))\b",
-            read.century,
+            years.century,
         ),
         (
             r"(?i:\b(?P<t>(?:the )?(?P<year>(?:19|20)\d\d) (?P<period>quarter|half|period)))\b",
-            read.same_in_year,
+            shifts.same_in_year,
         ),
     ),
     "season": (
         (
             rf"(?i:\b(?P<t>(?:the )?{_PART}(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)? (?:{_YEAR}|(?P<which>this|last|next) year))\b)",
-            read.season,
+            years.season,
         ),
         (
             rf"(?i:\b(?P<t>{_PART}(?P<which>last|this|next|this past|this coming) (?P<season>spring|summer|autumn|fall|winter)(?P<year>))\b)(?! [A-Z])",
-            read.season,
+            years.season,
         ),
         (
             r"\b(?i:in|during|over|by|since|until|before|after|throughout) (?P<t>(?:the |(?P<part>early |late |mid-))?(?P<season>spring|summer|autumn|winter|(?<=the )fall)(?P<year>)(?P<which>))\b(?! [a-z]+(?:s|ing)\b)",
-            read.season,
+            years.season,
         ),
     ),
     "holiday": (
         (
             rf"\b(?P<t>(?i:(?:(?P<which>last|this|next) )?)(?P<holiday>{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?:,? {_YEAR})?)\b(?! (?:[A-Z]|trees?|cards?|presents?|gifts?|carols?|dinners?|eggs?|lights|songs?|shopping|decorations?))",
-            read.holiday,
+            dates.holiday,
         ),
     ),
     "clock": (
         (
             r"(?i:\b(?P<t>(?:(?:about|around|at|by|shortly after|just before|before|after) )?(?:\d\d?(?:[:.]\d\d)? ?[ap](?:\.m\.?|m\b)|(?:[01]?\d|2[0-3])[:.][0-5]\d(?= (?:gmt|utc|local|est|edt|cet|bst|ist|hours|on|in the))|(?:[01]\d|2[0-3])[0-5]\d(?= (?:gmt|utc|local time)\b)|(?:twelve )?noon\b|midnight\b)(?: (?:gmt|utc|local time|est|edt|cet|bst|et|pt|ist)\b)?(?: (?:on |this |last )?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)?))",
-            read.clock,
+            dates.clock,
         ),
         (
             rf"\b(?P<t>(?:(?:just|shortly|hours|well) )?(?:at|by|before|after|around) {_LIGHT}(?: (?:on |this |last )?{_WEEKDAY}\b)?)",
-            read.clock,
+            dates.clock,
         ),
     ),
     "numeric": (
         (
             r"(?<![\d/.])(?P<t>(?P<one>\d{1,2})(?P<sep>[/.])(?P<two>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d))(?![\d/]|\.\d)",
-            read.numeric,
+            dates.numeric,
         ),
     ),
     "fiscal": (
         (
             rf"\b(?P<t>(?:(?P<year2>(?:19|20)\d\d) )?(?P<fraction>[QH])(?P<order>[1-4])(?:(?: of)? {_YEAR})?)\b(?P<which>)(?P<owner>)(?P<whose>)",
-            read.fraction_of_year,
+            years.fraction_of_year,
         ),
-        (r"\b(?P<t>FY ?(?P<year>20\d\d|\d\d))\b", read.fiscal_year),
+        (r"\b(?P<t>FY ?(?P<year>20\d\d|\d\d))\b", years.fiscal_year),
         (
             r"\b(?P<t>[QH][1-4] (?:of )?FY ?(?:20\d\d|\d\d))\b",
             periods.of_own_year,
@@ -361,25 +361,25 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
 _LATER = ("next", "coming", "following")
 _AROUND = ("this ", "past", "last", "previous", *_LATER)
 _NEEDS: dict[Resolver, tuple[str, ...]] = {
-    read.iso_day: ("-",),
+    dates.iso_day: ("-",),
     periods.years: ("-", "–", "—", "/"),
     periods.months: ("-", "–", "—"),
-    read.decade: ("0s", "'s", "’s"),
-    read.spelled_year: ("nineteen", "twenty", "thousand"),
-    read.period: (*_AROUND, "the ", "current", "latest", "end"),
-    read.ago: ("ago", "back"),
-    read.window: ("in ", "within ", *_AROUND),
-    read.one_window: _AROUND,
-    read.vague: ("recent", "several", "many", "few", "some", *_AROUND),
-    read.shifted: ("later", "earlier", "previously", "afterward", "before"),
-    read.same_period: ("that ", "same "),
-    read.next_period: ("the ",),
-    read.fraction_of_year: ("quarter", "half", "q", "h"),
-    read.year_ago: ("year-",),
-    read.century: ("century",),
+    years.decade: ("0s", "'s", "’s"),
+    years.spelled_year: ("nineteen", "twenty", "thousand"),
+    shifts.period: (*_AROUND, "the ", "current", "latest", "end"),
+    shifts.ago: ("ago", "back"),
+    shifts.window: ("in ", "within ", *_AROUND),
+    shifts.one_window: _AROUND,
+    dates.vague: ("recent", "several", "many", "few", "some", *_AROUND),
+    shifts.shifted: ("later", "earlier", "previously", "afterward", "before"),
+    shifts.same_period: ("that ", "same "),
+    shifts.next_period: ("the ",),
+    years.fraction_of_year: ("quarter", "half", "q", "h"),
+    shifts.year_ago: ("year-",),
+    years.century: ("century",),
     periods.part_of_period: (" of ",),
     periods.period_to: (" ended", " ending", " to ", " through "),
-    read.same_in_year: ("quarter", "half", "period"),
+    shifts.same_in_year: ("quarter", "half", "period"),
 }
 _PATTERNS = {
     kind: tuple((re.compile(pattern), resolve, _NEEDS.get(resolve, ("",))) for pattern, resolve in table)

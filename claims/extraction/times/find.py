@@ -15,7 +15,7 @@ from claims.extraction.times.days import UNKNOWN, Interval
 from claims.extraction.times.durations import find_durations
 from claims.extraction.times.expressions import Moment, find_moments
 from claims.extraction.times.mention import TimeMention
-from claims.extraction.times.readings import Context, Readings
+from claims.extraction.times.reading import Context, Readings
 from claims.extraction.times.vague import find_vague_times
 
 __all__ = ["TimeMention", "as_day", "find_all_times", "find_durations", "find_times", "find_vague_times"]

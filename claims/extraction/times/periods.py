@@ -7,15 +7,9 @@ from datetime import date, timedelta
 
 from claims.extraction.times import days
 from claims.extraction.times.counts import count_of
+from claims.extraction.times.dates import days_of_month, month_only
 from claims.extraction.times.days import UNKNOWN, Interval
-from claims.extraction.times.readings import (
-    NOTHING,
-    Context,
-    Readings,
-    days_of_month,
-    month_number,
-    month_only,
-)
+from claims.extraction.times.reading import NOTHING, Context, Readings, month_number
 
 _DAY = timedelta(days=1)
 
