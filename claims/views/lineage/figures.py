@@ -21,7 +21,18 @@ from claims.models import Article, Claim, Link, Story, User
 from claims.wording import figure_words
 
 NO_CLAIMANT = "No source named"
-LIGHT = ("article_id", "start", "end", "quote", "status", "claimant_name", "figures", "when", "places")
+LIGHT = (
+    "article_id",
+    "start",
+    "end",
+    "quote",
+    "status",
+    "claimant_name",
+    "figures",
+    "when",
+    "places",
+    "worthiness",
+)
 OVERTAKEN = (Status.SUPERSEDED, Status.WITHDRAWN)
 
 _OF_LINKS = ("earlier", "later", "relation", "supersedes", "score", "figures", "changes")
@@ -58,6 +69,11 @@ class FigureChart:
         """Whether anything about it changed, or is in dispute."""
         return self.moves > 0 or bool(self.conflicts)
 
+    @property
+    def worthiness(self) -> float:
+        """How much the claim that is most worth checking of those that tell it is, 0..1."""
+        return max(one.claim.worthiness for one in self.told)
+
     @cached_property
     def wide(self) -> Chart | None:
         return charts.draw(self.marks, charts.WIDE, unit=self.unit)
@@ -78,14 +94,16 @@ class FigureChart:
 
 
 def figures(user: User, story: Story, versions: Sequence[Article]) -> list[FigureChart]:
-    """Return the figures that the story tells more than once, those that move most first. Two queries."""
+    """Return the figures that the story tells more than once, those most worth checking first, then those that move most. Two
+    queries."""
     claims = _claims(user, story)
     links = selectors.links(user).exclude(state=LinkState.REJECTED).exclude(figures=[])
     links = links.filter(later__article__story=story, earlier__article__story=story)
     joined = links.select_related(None).only(*_OF_LINKS)
     found = timeline.series(_versions(versions, claims), _pairs(claims, joined))
     articles = {article.pk: article for article in versions}
-    return [_chart(one, claims, articles) for one in found]
+    drawn = [_chart(one, claims, articles) for one in found]
+    return sorted(drawn, key=lambda chart: (-chart.worthiness, -chart.moves))
 
 
 def _claims(user: User, story: Story) -> dict[int, list[Claim]]:

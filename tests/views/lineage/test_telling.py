@@ -154,6 +154,21 @@ def test_of_claims_inside_each_other_the_shortest_decided_tells_how_a_figure_sta
     ]
 
 
+def test_the_figure_most_worth_checking_is_drawn_first(
+    client, address, counted, link, claim, later_claim, other_claim, lifeboats
+):
+    """Not the one that moves most: a small count may double while the toll of the day goes up by a few."""
+    for one, text, low in ((other_claim, "38", 2), (lifeboats, "41", 41)):
+        figure = {**NOON_FIGURE, "text": text, "low": low, "high": low, "bound": "exact", "counted": "boats"}
+        here = {**figure, "start": one.start, "end": one.start + 2}
+        Claim.objects.filter(pk=one.pk).update(figures=[here], worthiness=0.4)
+    link(other_claim, lifeboats, figures=[[0, 0]])
+    Claim.objects.filter(pk=later_claim.pk).update(worthiness=0.9)
+    first, second = client.get(address).context["figures"]
+    assert [one.claim.pk for one in first.told] == [claim.pk, later_claim.pk]
+    assert first.moves < second.moves
+
+
 def test_a_rejected_link_draws_no_figure(client, address, counted, reviewer):
     now = Link.objects.select_related("earlier", "later").get(pk=counted.pk)
     links.reject(link=now, seen=now.stamp, actor=reviewer)
