@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,22 @@ def test_a_flag_is_dismissed_and_taken_back_by_keyboard(board: Page):
     board.keyboard.press("u")
     expect(flag).to_have_count(1)
     expect(dismissed).to_have_count(0)
+
+
+def test_j_and_k_walk_what_needs_a_person_and_then_the_claims(board: Page, address: str):
+    flags = board.locator(".flag > a:visible")
+    folded = board.locator("details.fold .flag > a").first
+    expect(folded).to_be_hidden()
+    board.keyboard.press("j")
+    expect(flags.first).to_be_focused()
+    for _ in range(flags.count()):
+        board.keyboard.press("j")
+    expect(board.locator(".claim-quote").first).to_be_focused()
+    board.keyboard.press("k")
+    expect(flags.last).to_be_focused()
+    expect(flags.last).to_be_in_viewport(ratio=1)
+    board.keyboard.press("Enter")
+    expect(board).to_have_url(re.compile(rf"^{address}/articles/\d+/compare/\d+/"))
 
 
 def test_the_board_is_drawn_anew_once_and_not_while_somebody_writes_in_it(

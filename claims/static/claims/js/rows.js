@@ -2,7 +2,8 @@
 import { keysOn } from "./keys.js";
 
 const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
-const rows = () => [...document.querySelectorAll("[data-rows] [data-row]")];
+// Only what can be seen: rows that are folded away wait until they are opened.
+const rows = () => [...document.querySelectorAll("[data-rows] [data-row]")].filter((row) => row.checkVisibility());
 
 function step(by) {
   const all = rows();
@@ -10,7 +11,7 @@ function step(by) {
   const at = all.indexOf(document.activeElement);
   const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1);
   all[next].focus();
-  all[next].scrollIntoView({ block: "nearest" });
+  (all[next].closest("li") ?? all[next]).scrollIntoView({ block: "nearest" });
 }
 
 const KEYS = {
