@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,10 +22,11 @@ COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A claim on its side of the page; what differs from the other side is marked."""
+    """A claim on its side of the page; what differs from the other side is marked. `name` tells it from the others of its row."""
 
     claim: Claim
     pieces: Pieces
+    name: str = ""
 
 
 @dataclass
@@ -68,6 +69,20 @@ class Pair:
         return all(link.relation == Relation.REPEATS for link in self.links)
 
     @property
+    def names(self) -> dict[int, str]:
+        """What its claims are called in the row, by their number: 1, 2 earlier and A, B later. Nothing where only one link joins them."""
+        if len(self.links) < 2:
+            return {}
+        earlier = {claim.pk: str(at) for at, claim in enumerate(self.earlier, start=1)}
+        return earlier | {claim.pk: _letters(at) for at, claim in enumerate(self.later)}
+
+    @property
+    def named_links(self) -> list[tuple[Link, str, str]]:
+        """Its links, each with the names of the earlier and the later claim that it joins."""
+        names = self.names
+        return [(link, names.get(link.earlier_id, ""), names.get(link.later_id, "")) for link in self.links]
+
+    @property
     def opens(self) -> Claim:
         """The claim that the row leads to: the first of the later version, if it has one."""
         return (self.later or self.earlier)[0]
@@ -80,7 +95,7 @@ class Pair:
         before, after = inline_diff(
             [claim.quote for claim in self.earlier], [claim.quote for claim in self.later]
         )
-        return _joined(self.earlier, before), _joined(self.later, after)
+        return _joined(self.earlier, before, self.names), _joined(self.later, after, self.names)
 
     @property
     def differs(self) -> bool:
@@ -178,10 +193,15 @@ def _place(claim: Claim) -> tuple[int, int, int]:
 
 
 def _plain(claims: Sequence[Claim]) -> list[Side]:
-    return _joined(
-        claims, inline_diff([claim.quote for claim in claims], [claim.quote for claim in claims])[0]
-    )
+    same = inline_diff([claim.quote for claim in claims], [claim.quote for claim in claims])[0]
+    return _joined(claims, same, {})
 
 
-def _joined(claims: Sequence[Claim], pieces: Sequence[Pieces]) -> list[Side]:
-    return [Side(claim, own) for claim, own in zip(claims, pieces, strict=True)]
+def _joined(claims: Sequence[Claim], pieces: Sequence[Pieces], names: Mapping[int, str]) -> list[Side]:
+    return [Side(claim, own, names.get(claim.pk, "")) for claim, own in zip(claims, pieces, strict=True)]
+
+
+def _letters(at: int) -> str:
+    """Return A for 0, Z for 25, AA for 26."""
+    before, last = divmod(at, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + last)

@@ -52,6 +52,26 @@ def test_claims_stand_in_reading_order_with_what_they_answer(links, rows):
     assert shape(pairs([A, B, C], [X, Y, Z], links)) == rows
 
 
+def test_each_link_of_a_row_names_the_claims_that_it_joins():
+    (row, *_) = pairs([A, B, C], [X, Y, Z], [link(1, A, X), link(2, B, Y), link(3, A, Y)])
+    assert [[side.name for side in sides] for sides in row.sides] == [["1", "2"], ["A", "B"]]
+    assert [(one.pk, before, after) for one, before, after in row.named_links] == [
+        (1, "1", "A"), (3, "1", "B"), (2, "2", "B"),
+    ]  # fmt: skip
+
+
+def test_a_row_of_one_link_needs_no_names():
+    (row, *_) = pairs([A], [X], [link(1, A, X)])
+    assert [[side.name for side in sides] for sides in row.sides] == [[""], [""]]
+    assert [(before, after) for _, before, after in row.named_links] == [("", "")]
+
+
+def test_the_letters_of_a_long_row_go_on():
+    many = [later(number) for number in range(20, 48)]
+    (row,) = pairs([A], many, [link(number, A, one) for number, one in enumerate(many)])
+    assert [side.name for side in row.sides[1]][25:] == ["Z", "AA", "AB"]
+
+
 def test_a_row_of_nothing_but_dropped_or_added():
     (dropped,) = pairs([A], [], [])
     (added,) = pairs([], [X], [])
