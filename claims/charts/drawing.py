@@ -19,6 +19,7 @@ from claims.wording import number_words
 
 FADE = 56.0  # how far a side is drawn that nothing ends
 SHORTEST = 16.0  # a shorter stretch would not be seen beside its mark
+FOOT = 14.0  # kept free beneath the lowest value: its words stand there where a line rises from it
 HALF = 6.0  # half the width of a range, and about half a mark's
 STYLES = 6  # forms of marks, see the template; more claimants than that begin again with another stroke
 
@@ -158,7 +159,7 @@ def draw(marks: Sequence[Mark], box: Box, *, unit: str = "") -> Chart | None:
     words = [f"{number_words(number, unit)}{'%' if unit == 'percent' else ''}" for number in numbers]
     left = 16 + 7 * max(map(len, words), default=0)
     right, top, bottom = box.width - 24, box.strip + 8, box.height - 40
-    up = Scale(low, high, bottom, top)
+    up = Scale(low, high, bottom - FOOT, top)
     along = _time_scale(drawable, left + 20, right - 20)
     styles = {name: number for number, name in enumerate(dict.fromkeys(mark.claimant for mark in drawable))}
     placed = _placed(drawable, styles, along, up, (top, bottom))

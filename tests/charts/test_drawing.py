@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.charts import NARROW, WIDE, Mark, draw
+from claims.charts import HALF_WIDE, NARROW, WIDE, Mark, draw
 from claims.charts.labels import Rect, place_labels
 
 
@@ -79,6 +79,19 @@ def test_marks_of_one_time_and_value_stand_beside_each_other():
 
 def test_words_stand_beside_their_marks_and_over_nothing(chart):
     assert [one.label.words for one in chart.marks if one.label] == ["almost 50", "52", "more than 60"]
+
+
+@pytest.mark.parametrize("box", [WIDE, HALF_WIDE, NARROW], ids=lambda box: box.name)
+@pytest.mark.parametrize(
+    "first, then",
+    [
+        (mark(6, 9, None, "above", words="At least nine"), mark(18, 17, 17, words="Seventeen")),
+        (mark(6, 20_000, 20_000, words="20,000 crowns"), mark(18, 25_000, 25_000, words="25,000 crowns")),
+        (mark(6, 8, 8, words="Eight more"), mark(18, 13, 13, words="Thirteen")),
+    ],
+)
+def test_the_lowest_figure_of_a_rising_line_has_its_words(first, then, box):
+    assert all(one.label for one in draw([first, then], box).marks)
 
 
 def test_words_that_find_no_room_are_left_out():
