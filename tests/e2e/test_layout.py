@@ -1,0 +1,24 @@
+"""What stands where: lines that a person expects to be straight, and the focus where it was."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import FloatRect, Locator, Page
+
+from tests.e2e.conftest import WIDE
+
+
+def box(of: Locator) -> FloatRect:
+    found = of.bounding_box()
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    "where", ["/desks/world/queue/?q=nothing+says+this", "/desks/world/queue/", "/stories/1/"]
+)
+def test_the_keys_stand_at_the_foot_of_the_window(page: Page, address: str, where: str):
+    page.set_viewport_size(WIDE)
+    page.goto(f"{address}{where}")
+    keys = box(page.locator("footer.keys"))
+    assert keys["y"] + keys["height"] == pytest.approx(WIDE["height"], abs=1)
