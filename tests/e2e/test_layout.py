@@ -22,3 +22,17 @@ def test_the_keys_stand_at_the_foot_of_the_window(page: Page, address: str, wher
     page.goto(f"{address}{where}")
     keys = box(page.locator("footer.keys"))
     assert keys["y"] + keys["height"] == pytest.approx(WIDE["height"], abs=1)
+
+
+def test_fields_beside_each_other_are_of_one_height(page: Page, address: str):
+    page.goto(f"{address}/desks/world/add/?story=1")
+    story, new_story = box(page.locator("#id_story")), box(page.locator("#id_new_story"))
+    assert (story["y"], story["height"]) == (new_story["y"], new_story["height"])
+
+
+def test_what_a_check_box_explains_is_not_bold(page: Page, address: str):
+    page.goto(f"{address}/desks/world/add/")
+    weights = page.locator("label.check, label.check .help").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).fontWeight)"
+    )
+    assert set(weights) == {"400"}
