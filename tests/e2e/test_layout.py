@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page
 
-from tests.e2e.conftest import WIDE
+from tests.e2e.conftest import WIDE, sign_in
 
 
 def box(of: Locator) -> FloatRect:
@@ -36,3 +36,12 @@ def test_what_a_check_box_explains_is_not_bold(page: Page, address: str):
         "all => all.map(one => getComputedStyle(one).fontWeight)"
     )
     assert set(weights) == {"400"}
+
+
+def test_each_move_of_a_story_stands_at_the_end_of_its_row(page: Page, address: str):
+    page.set_viewport_size(WIDE)
+    page.context.clear_cookies()
+    sign_in(page, address, "lead")
+    page.goto(f"{address}/stories/1/arrange/")
+    row, move = box(page.locator("li.item").first), box(page.locator("li.item .item-state a").first)
+    assert move["x"] + move["width"] == pytest.approx(row["x"] + row["width"], abs=1)
