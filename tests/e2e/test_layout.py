@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, Page
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.e2e.conftest import WIDE, sign_in
 
@@ -45,3 +45,12 @@ def test_each_move_of_a_story_stands_at_the_end_of_its_row(page: Page, address: 
     page.goto(f"{address}/stories/1/arrange/")
     row, move = box(page.locator("li.item").first), box(page.locator("li.item .item-state a").first)
     assert move["x"] + move["width"] == pytest.approx(row["x"] + row["width"], abs=1)
+
+
+def test_the_focus_stays_on_add_when_files_are_refused(page: Page, address: str):
+    page.goto(f"{address}/desks/world/add/")
+    page.locator("#id_files").set_input_files({"name": "empty.txt", "mimeType": "text/plain", "buffer": b""})
+    page.locator("[data-submit]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-upload-said]")).to_have_text("1 refused.")
+    expect(page.locator("[data-submit]")).to_be_focused()

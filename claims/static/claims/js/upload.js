@@ -119,6 +119,7 @@ function finish(row, request) {
 }
 
 async function sendAll() {
+  const pressed = document.activeElement === button; // a button that is off loses the focus
   busy = true;
   refresh();
   const queue = [...waiting];
@@ -133,6 +134,7 @@ async function sendAll() {
     window.location.assign(results[0].dataset.next);
     return;
   }
+  if (pressed && document.activeElement === document.body) button.focus();
   tell(results);
 }
 
