@@ -54,3 +54,9 @@ def test_the_focus_stays_on_add_when_files_are_refused(page: Page, address: str)
     page.keyboard.press("Enter")
     expect(page.locator("[data-upload-said]")).to_have_text("1 refused.")
     expect(page.locator("[data-submit]")).to_be_focused()
+
+
+def test_signing_in_begins_with_the_name(page: Page, address: str):
+    page.context.clear_cookies()
+    page.goto(f"{address}/")
+    expect(page.locator("[name=login]")).to_be_focused()
