@@ -108,6 +108,11 @@ class Article(models.Model):
         return self.versioned_at or self.told_at
 
     @property
+    def published_by(self) -> str:
+        """Who published it as far as is known: the outlet, else the agency that it came from; empty where neither is."""
+        return self.outlet or self.agency
+
+    @property
     def is_stopped(self) -> bool:
         """Whether the agency says that it must not be used."""
         return self.pub_status in STOPPED
@@ -115,4 +120,4 @@ class Article(models.Model):
     @property
     def stopped_by(self) -> str:
         """Who says so, for a sentence: "Canceled by Harbour Wire"."""
-        return self.outlet or self.agency or "the agency"
+        return self.published_by or "the agency"

@@ -36,8 +36,8 @@ def status_bar(counted: Any) -> dict[str, Any]:
 
 @register.filter
 def outlet_names(articles: Iterable[Article]) -> str:
-    """Return the outlets of some articles in words: "Harbour Wire and Coast Courier"."""
-    names = list(dict.fromkeys(article.outlet for article in articles if article.outlet))
+    """Return who published some articles in words: "Harbour Wire and Coast Courier"."""
+    names = list(dict.fromkeys(article.published_by for article in articles if article.published_by))
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from claims.choices import Status
-from claims.models import Claim
+from claims.models import Article, Claim
 from claims.services.articles import add_text
 from claims.services.verdicts import move_claim
 from tests.conftest import mark
@@ -27,6 +27,16 @@ def confirmed(claim, evidence, second_reviewer) -> Claim:
 
 def quotes(answer) -> list[str]:
     return [claim.quote for claim in answer.context["page"]]
+
+
+def test_what_names_no_outlet_is_told_by_its_agency(client, address, claim, article):
+    Article.objects.filter(pk=article.pk).update(outlet="", agency="Harbour Wire")
+    assert "Harbour Wire, <time" in client.get(address).content.decode()
+
+
+def test_what_names_neither_outlet_nor_agency_says_so(client, address, claim, article):
+    Article.objects.filter(pk=article.pk).update(outlet="", agency="")
+    assert "No outlet, <time" in client.get(address).content.decode()
 
 
 def test_open_claims_show_first_with_a_link_to_their_review(client, address, confirmed, other_claim):
