@@ -120,8 +120,14 @@ class Panel:
 
     @property
     def context(self) -> list[tuple[str, str]]:
-        """What the claim needs from outside its span: a label and the words."""
-        return [(CONTEXT_LABELS[one["kind"]], one["text"]) for one in self.claim.context]
+        """What the claim needs from outside its span, a label and the words, but for what the facts tell as its time and places."""
+        told = {("time", (self.claim.when or {}).get("text"))}
+        told |= {("place", place["text"]) for place in self.claim.places}
+        return [
+            (CONTEXT_LABELS[one["kind"]], one["text"])
+            for one in self.claim.context
+            if (one["kind"], one["text"]) not in told
+        ]
 
     @property
     def worthiness(self) -> str:

@@ -112,6 +112,23 @@ def test_what_the_panel_tells(plain, address, claim):
         assertContains(answer, words)
 
 
+def test_a_time_and_place_beside_the_claim_are_told_once(plain, address, claim):
+    Claim.objects.filter(pk=claim.pk).update(
+        when={"text": "on Tuesday", "start": 150, "end": 160, "value_start": "2026-03-03", "value_end": "2026-03-03"},
+        places=[{"text": "the Orla strait", "start": 110, "end": 125}],
+        context=[
+            {"kind": "time", "text": "on Tuesday", "start": 150, "end": 160},
+            {"kind": "place", "text": "the Orla strait", "start": 110, "end": 125},
+            {"kind": "place", "text": "Port Selm", "start": 130, "end": 139},
+        ],
+    )  # fmt: skip
+    answer = plain.get(address)
+    assertContains(answer, "(“on Tuesday”)")
+    assertNotContains(answer, "<dt>Time</dt>")
+    assertContains(answer, "“Port Selm”")
+    assertContains(answer, "<dt>Place</dt>", count=1)
+
+
 def test_a_viewer_reads_but_is_offered_no_change(client, viewer, address, confirmed):
     client.force_login(viewer)
     answer = client.get(address, {"claim": confirmed.pk})
