@@ -29,6 +29,12 @@ def quotes(answer) -> list[str]:
     return [claim.quote for claim in answer.context["page"]]
 
 
+def test_a_desk_without_claims_does_not_say_that_all_are_decided(client, address):
+    page = client.get(address).content.decode()
+    assert "No claim yet" in page
+    assert "has been decided" not in page
+
+
 def test_what_names_no_outlet_is_told_by_its_agency(client, address, claim, article):
     Article.objects.filter(pk=article.pk).update(outlet="", agency="Harbour Wire")
     assert "Harbour Wire, <time" in client.get(address).content.decode()
@@ -126,7 +132,7 @@ def test_links_between_pages_keep_the_filters(client, address, desk, reviewer):
     assert len(quotes(client.get(address, {"q": "berth", "page": 2}))) == 10
 
 
-def test_an_empty_queue_says_what_next(client, address):
+def test_an_empty_queue_says_what_next(client, address, confirmed):
     assert "Nothing waits for a decision" in client.get(address).content.decode()
     assert "No claim matches" in client.get(address, {"q": "xyz"}).content.decode()
 
