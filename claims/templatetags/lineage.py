@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -70,3 +72,10 @@ def is_read(article: Article) -> bool:
 def version(article: Article, other: Article | None = None) -> str:
     """Return the version's time, with its day where that of `other` is another."""
     return version_words(article, other)
+
+
+@register.filter
+def among(article: Article, versions: Sequence[Article]) -> str:
+    """Return the version's time, with its day where `versions` were told on several days: then none of them goes without."""
+    one_day = len({one.told_at.date() for one in versions}) == 1
+    return version_words(article, article if one_day else None)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from claims.choices import JobState, Relation, Status
-from claims.models import Claim, Comparison, Link, SumCheck
+from claims.models import Article, Claim, Comparison, Link, SumCheck
 from claims.services import links
 from claims.services.articles import add_text
 from claims.services.verdicts import move_claim
@@ -46,6 +48,14 @@ def test_what_is_overtaken_leads_to_its_row(client, address, overtaking, later_c
     assert "<ins>More than 60</ins>" in page
     row = f"{reverse('compare', args=[later_article.pk, article.pk])}?at=later-{later_claim.pk}"
     assert row in page
+
+
+def test_versions_of_several_days_are_all_told_with_their_day(client, address, overtaking, article):
+    assert "12:05, " in texts(client.get(address))
+    Article.objects.filter(pk=article.pk).update(published_at=article.told_at - timedelta(days=1))
+    page = texts(client.get(address)).split('id="attention-head"')[1].split("</section>")[0]
+    assert "2 March, 12:05, " in page
+    assert "3 March, 18:05, " in page
 
 
 def test_conflicts_and_broken_sums_come_before_what_is_overtaken(
