@@ -60,6 +60,15 @@ def test_j_and_k_walk_what_needs_a_person_and_then_the_claims(board: Page, addre
     expect(board).to_have_url(re.compile(rf"^{address}/articles/\d+/compare/\d+/"))
 
 
+def test_the_words_of_a_superseded_figure_can_be_read(board: Page):
+    """The halo of a line through them would cover their lower half."""
+    words = board.locator("svg.wide .mark .said").first
+    halo = words.evaluate(
+        "one => (one.closest('.mark').classList.add('overtaken'), getComputedStyle(one).stroke)"
+    )
+    assert halo == "none"
+
+
 def test_the_board_is_drawn_anew_once_and_not_while_somebody_writes_in_it(
     board: Page, data: Path, address: str
 ):
