@@ -134,7 +134,7 @@ async function sendAll() {
     window.location.assign(results[0].dataset.next);
     return;
   }
-  if (pressed && document.activeElement === document.body) button.focus();
+  if (pressed && document.activeElement === document.body) button.focus({ preventScroll: true });
   tell(results);
 }
 
