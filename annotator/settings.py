@@ -245,6 +245,10 @@ SPECTACULAR_SETTINGS = {
         "RoleEnum": "claims.choices.Role",
         "VerbEnum": "claims.choices.Verb",
     },
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",  # the default one
+        "claims.api.schema.close_requests",
+    ],
 }
 
 SECURE_REFERRER_POLICY = "same-origin"

@@ -16,6 +16,7 @@ from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
 
 from claims import selectors
+from claims.api.names import PAGES, check_body, check_query
 from claims.api.parsers import check_length
 from claims.choices import Role
 from claims.models import Article, Claim, Desk, User
@@ -25,7 +26,12 @@ M = TypeVar("M", bound=Model)
 
 
 class View(GenericAPIView[Any]):
-    """A view behind sign-in. Rows of other desks are not there (404); a role that is too weak is refused (403)."""
+    """A view behind sign-in. Rows of other desks are not there (404); a role that is too weak is refused (403).
+
+    `parameters` are those that a list knows beside its filters and pages.
+    """
+
+    parameters: frozenset[str] = frozenset()
 
     @property
     def user(self) -> User:
@@ -72,11 +78,20 @@ class View(GenericAPIView[Any]):
 
     def parsed(self, serializer: type[BaseSerializer[Any]], data: Any = None) -> Any:
         """Return the serializer, valid, over the request's body (or `data`). Raises ValidationError."""
-        bound = serializer(
-            data=self.request.data if data is None else data, context={"request": self.request}
-        )
+        sent = self.request.data if data is None else data
+        bound = serializer(data=sent, context={"request": self.request})
+        if data is None:
+            check_body(bound, sent)
         bound.is_valid(raise_exception=True)
         return bound
+
+    def paginate_queryset(self, queryset: Any) -> list[Any] | None:
+        """Return one page of a list. Raises ValidationError for a parameter that the list does not know."""
+        filters = getattr(self, "filterset_class", None)
+        check_query(
+            self.request.query_params, self.parameters | PAGES | set(filters.base_filters if filters else ())
+        )
+        return super().paginate_queryset(queryset)
 
     def page(
         self, rows: QuerySet[Any] | Sequence[Any], serializer: type[BaseSerializer[Any]], **context: Any

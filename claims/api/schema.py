@@ -69,3 +69,11 @@ class Schema(AutoSchema):
                 problem, status, ["application/problem+json"], direction
             )
         return bodies
+
+
+def close_requests(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Say of each body that a client sends that no other fields are taken (names.check_body refuses them)."""
+    for name, component in result["components"]["schemas"].items():
+        if name.endswith("Request"):
+            component["additionalProperties"] = False
+    return result

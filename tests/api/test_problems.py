@@ -155,7 +155,7 @@ def test_a_whole_surrogate_pair_is_a_character(api, desk):
 @pytest.mark.parametrize("charset", ["utf-16", "utf-7", "cp037", "klingon"])
 @pytest.mark.parametrize("kind", ["application/json", "multipart/form-data; boundary=x"])
 def test_a_strange_charset_harms_nothing(api, desk, charset, kind):
-    address = f"/api/desks/{desk.slug}/articles/?q=%C3%A9"
+    address = f"/api/desks/{desk.slug}/articles/?outlet=%C3%A9"
     assert api.post(address, b"--x--\r\n", content_type=f"{kind}; charset={charset}").status_code == 400
     assert api.get(address, content_type=f"{kind}; charset={charset}").status_code == 200
 

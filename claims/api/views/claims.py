@@ -116,6 +116,7 @@ class Superseding(View):
 
     queryset = Claim.objects.none()
     serializer_class = SupersedingOut
+    parameters = frozenset(SearchIn().fields)
 
     @extend_schema(
         parameters=[SearchIn],
