@@ -20,8 +20,13 @@ _NUL = re.compile(
 )  # an even number of backslashes before it would spell the six characters
 
 
-class JSON(parsers.JSONParser):
-    """JSON as in RFC 8259, section 8.1: UTF-8 whatever the header says, no NaN, no lone surrogate, no NUL."""
+class JSON(parsers.BaseParser):
+    """JSON as in RFC 8259, section 8.1: UTF-8 whatever the header says, no NaN, no lone surrogate, no NUL.
+
+    Not a JSONParser: to those the framework hands a body that Django has read within its limit for forms.
+    """
+
+    media_type = "application/json"
 
     def parse(self, stream: IO[bytes], media_type: str | None = None, parser_context: Any = None) -> Any:
         """Return the parsed body. Raises ParseError, and Stopped (413) for one that is too large."""

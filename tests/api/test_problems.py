@@ -198,7 +198,13 @@ def test_json_that_is_too_large_is_refused(api, desk, monkeypatch):
 def test_a_form_field_that_is_too_large_is_refused(api, desk, settings):
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
     answer = api.post(f"/api/desks/{desk.slug}/articles/", {"text": "x" * 1000}, format="multipart")
-    problem_of(answer, 413, "too_large")
+    assert "JSON body" in problem_of(answer, 413, "too_large")["detail"]
+
+
+def test_the_limit_of_forms_is_not_that_of_json(api, desk, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+    answer = api.post(f"/api/desks/{desk.slug}/stories/", {"title": "x" * 200}, format="json")
+    assert answer.status_code == 201
 
 
 def test_a_form_with_too_many_fields_is_refused(api, desk, settings):
