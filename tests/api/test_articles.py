@@ -50,6 +50,17 @@ def test_a_text_becomes_an_article_and_a_queued_run(api, address, story):
     assert [run["state"] for run in runs] == ["queued"]
 
 
+def test_details_sent_with_a_text_that_is_there_are_not_dropped_in_silence(api, address, story):
+    body = {"text": NOON, "headline": "Ferry hit", "story": story.pk}
+    api.post(address, body, format="json")
+    again = api.post(address, body, format="json")
+    assert (again.status_code, again.json()["created"], again.json()["message"]) == (200, False, "")
+    other = api.post(address, {**body, "headline": "Ferry sunk", "outlet": "Orla Post"}, format="json").json()
+    assert other["headline"] == "Ferry hit"
+    assert "its own headline, outlet." in other["message"]
+    assert "PATCH" in other["message"]
+
+
 def test_a_merged_story_leads_on_for_what_is_added_and_corrected(
     api, desk, address, article, story, reviewer, lead
 ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import FileResponse
@@ -59,7 +60,8 @@ class Articles(View):
         A wire item that only cancels or withholds earlier versions acts on them: 200 with the latest of them.
         """
         desk = self.desk(Role.REVIEWER)
-        added = _add(desk, self.user, self.parsed(ArticleIn))
+        given = self.parsed(ArticleIn)
+        added = _told(_add(desk, self.user, given), given)
         body = ArticleAddedOut(added.article, context={"added": added}).data
         location = reverse("api:article", args=[added.article.pk])
         return tagged(added.article, body, status=201 if added.created else 200, location=location)
@@ -140,3 +142,25 @@ def _add(desk: Desk, actor: User, given: Any) -> Added:
         return add_text(text=data["text"], source=Source.API, **common)
     common["details"] = Details(**{**given.details(), "url": ""})
     return add_url(url=data["url"], **common)
+
+
+def _told(added: Added, given: Any) -> Added:
+    """Say of an article that was there already what of the sent details it does not have: nothing is dropped in silence."""
+    if added.created or added.others:
+        return added
+    article = added.article
+    sent = {name: given.validated_data.get(name) for name in (*given.details(), "story", "replaces")}
+    unused = [name for name, value in sent.items() if value and not _has(article, name, value)]
+    if not unused:
+        return added
+    message = (
+        f"The article was there already and keeps its own {', '.join(unused)}. "
+        f"Correct details with PATCH /api/articles/{article.pk}/."
+    )
+    return replace(added, message=f"{added.message} {message}".strip())
+
+
+def _has(article: Article, name: str, value: Any) -> bool:
+    if name == "story":
+        return article.story_id is not None and article.story_id in (value.pk, value.merged_into_id)
+    return bool(getattr(article, name) == value)
