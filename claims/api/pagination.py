@@ -11,3 +11,6 @@ class Pages(PageNumberPagination):
     page_size = 50
     page_size_query_param = "page_size"
     max_page_size = 200
+    invalid_page_message = (
+        "There is no page {page_number} here. Begin with page 1 and follow `next` until it is null."
+    )

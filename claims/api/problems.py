@@ -6,7 +6,7 @@ Members beside the standard ones: `code` (stable, listed in problem_types), `fie
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import singledispatch
 from typing import Any
 
@@ -19,6 +19,7 @@ from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+from claims.api.framework import sentence
 from claims.api.problem_types import type_of
 from claims.api.serializers.claims import ClaimOut
 from claims.api.serializers.links import LinkOut
@@ -64,6 +65,8 @@ def answer(error: Exception, context: dict[str, Any]) -> Response:
     request = context.get("request")
     standard = exception_handler(error, context)
     problem = describe(error)
+    if told := sentence(error, context.get("view")):
+        problem = replace(problem, detail=told)
     code, kind = type_of(problem.code)
     if problem.code == "error":
         _report(error, request)

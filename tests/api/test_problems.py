@@ -81,6 +81,33 @@ def test_an_unknown_address_is_a_problem_not_a_page(api, address):
     problem_of(api.get(address), 404, "not_found")
 
 
+def test_who_forgets_the_slash_is_told_so(api):
+    assert "slash" in problem_of(api.get("/api/whoami"), 404, "not_found")["detail"]
+    assert "slash" not in problem_of(api.get("/api/nowhere/"), 404, "not_found")["detail"]
+
+
+@pytest.mark.parametrize("header", [{}, {"Authorization": "Bearer abc"}, {"Authorization": "Token abc"}])
+def test_who_is_not_signed_in_is_told_how(db, anonymous, header):
+    answer = anonymous.get("/api/whoami/", headers=header)
+    assert answer.status_code == 401
+    assert "Authorization: Token" in json.loads(answer.content)["detail"]
+
+
+def test_what_the_framework_refuses_says_what_to_do(api, anonymous, desk):
+    address = f"/api/desks/{desk.slug}/articles/"
+    refused = (
+        api.delete(address),
+        api.post(address, "text=x", content_type="application/x-www-form-urlencoded"),
+    )
+    assert [json.loads(answer.content)["detail"] for answer in refused] == [
+        "This address knows GET and POST only.",
+        "Send the body as application/json or multipart/form-data, and say so in the Content-Type header.",
+    ]
+    for _ in range(11):
+        answer = anonymous.post("/api/token/", {"username": "x", "password": "y"}, format="json")
+    assert "Try again in" in problem_of(answer, 429, "throttled")["detail"]
+
+
 def test_a_method_the_address_does_not_know(api):
     answer = api.delete("/api/whoami/")
     problem_of(answer, 405, "method_not_allowed")

@@ -55,7 +55,8 @@ class Nothing(View):
 
     def http_method_not_allowed(self, request: HttpRequest, *args: Any, **kwargs: Any) -> NoReturn:
         """Answer every method with 404."""
-        raise NotFound("There is no such address in the API. See /api/docs/.")
+        slash = "" if request.path.endswith("/") else " Each of them ends in a slash: try it with one."
+        raise NotFound(f"There is no such address in the API. See /api/docs/ for those there are.{slash}")
 
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> NoReturn:
         """Answer this one with 404 too."""
