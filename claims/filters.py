@@ -30,6 +30,7 @@ ORDER_LABELS = [
 EVENT_CHOICES = list(TYPES.items())
 DEFAULT_ORDER = "worthiness"
 MAX_WORDS = 20
+NOT_THERE = {"invalid_choice": "There is nothing of that number, or you may not see it."}
 
 
 def visible_desks(request: HttpRequest | None) -> QuerySet[Desk]:
@@ -84,6 +85,16 @@ def search_claims(claims: QuerySet[Claim], query: str) -> QuerySet[Claim]:
 # mypy: disable-error-code="arg-type"
 
 
+class OneOfFilter(ChoiceFilter):
+    """One of a few words; another one is refused with those there are."""
+
+    def __init__(self, *, choices: Any, **options: Any) -> None:
+        known = ", ".join(str(word) for word, _ in choices)
+        super().__init__(
+            choices=choices, error_messages={"invalid_choice": f"Use one of {known}."}, **options
+        )
+
+
 class ClaimFilter(FilterSet):
     """Filters over claims that the user may see; a value that makes no sense is left out and named in `errors`."""
 
@@ -91,20 +102,28 @@ class ClaimFilter(FilterSet):
     desk = ModelChoiceFilter(
         field_name="article__desk", queryset=visible_desks, to_field_name="slug", label="Desk"
     )
-    status = ChoiceFilter(choices=Status.choices, label="Status", empty_label="All")
+    status = OneOfFilter(choices=Status.choices, label="Status", empty_label="All")
     story = ModelChoiceFilter(
-        field_name="article__story", queryset=visible_stories, label="Story", empty_label="All stories"
+        field_name="article__story",
+        queryset=visible_stories,
+        label="Story",
+        empty_label="All stories",
+        error_messages=NOT_THERE,
     )
-    article = ModelChoiceFilter(queryset=visible_articles, label="Article")
+    article = ModelChoiceFilter(queryset=visible_articles, label="Article", error_messages=NOT_THERE)
     outlet = CharFilter(field_name="article__outlet", label="Outlet", max_length=200)
     worthiness = NumberFilter(
         field_name="worthiness", lookup_expr="gte", label="Worth checking, at least", min_value=0, max_value=1
     )
-    event = ChoiceFilter(choices=EVENT_CHOICES, label="About", empty_label="Anything")
+    event = OneOfFilter(choices=EVENT_CHOICES, label="About", empty_label="Anything")
     reviewer = ModelChoiceFilter(
-        field_name="decided_by", queryset=visible_reviewers, label="Decided by", empty_label="Anybody"
+        field_name="decided_by",
+        queryset=visible_reviewers,
+        label="Decided by",
+        empty_label="Anybody",
+        error_messages=NOT_THERE,
     )
-    sort = ChoiceFilter(choices=ORDER_LABELS, method="order", label="Order", empty_label=None)
+    sort = OneOfFilter(choices=ORDER_LABELS, method="order", label="Order", empty_label=None)
 
     class Meta:
         model = Claim

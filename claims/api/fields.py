@@ -56,6 +56,14 @@ class VisibleList(serializers.ListField):
         return [seen[number] for number in dict.fromkeys(numbers)]
 
 
+class Choice(serializers.ChoiceField):
+    """One of a few words; another one is refused with those there are."""
+
+    def __init__(self, choices: Any, **options: Any) -> None:
+        super().__init__(choices, **options)
+        self.error_messages["invalid_choice"] = f"Use one of {', '.join(map(str, self.choices))}."
+
+
 class Offset(serializers.IntegerField):
     """A place in an article's text, in Unicode code points."""
 

@@ -13,7 +13,6 @@ from django.http import HttpRequest
 from django_filters import (
     BooleanFilter,
     CharFilter,
-    ChoiceFilter,
     FilterSet,
     IsoDateTimeFilter,
     ModelChoiceFilter,
@@ -22,7 +21,7 @@ from django_filters import (
 from django_filters.fields import IsoDateTimeField
 
 from claims.choices import JobState, Verb
-from claims.filters import ClaimFilter, visible_articles, visible_stories
+from claims.filters import NOT_THERE, ClaimFilter, OneOfFilter, visible_articles, visible_stories
 from claims.models import Article, Event, Report, Run
 
 TRUTHS = {"true": True, "1": True, "false": False, "0": False}
@@ -33,7 +32,7 @@ class AmongFilter(ModelChoiceFilter):
 
     def __init__(self, rows: Callable[[HttpRequest | None], QuerySet[Any]], **options: Any) -> None:
         super().__init__(
-            queryset=cast(Any, rows), **options
+            queryset=cast(Any, rows), error_messages=NOT_THERE, **options
         )  # django-filter calls it with the request; its stubs do not know
 
 
@@ -96,7 +95,7 @@ class ArticleFilter(FilterSet):
 
 class RunFilter(FilterSet):
     article = AmongFilter(visible_articles)
-    state = ChoiceFilter(choices=JobState.choices)
+    state = OneOfFilter(choices=JobState.choices)
 
     class Meta:
         model = Run
@@ -106,7 +105,7 @@ class RunFilter(FilterSet):
 class ReportFilter(FilterSet):
     article = AmongFilter(visible_articles)
     story = AmongFilter(visible_stories)
-    state = ChoiceFilter(choices=JobState.choices)
+    state = OneOfFilter(choices=JobState.choices)
     stale = TruthFilter(field_name="stale_event", lookup_expr="isnull", exclude=True)
 
     class Meta:
@@ -116,7 +115,7 @@ class ReportFilter(FilterSet):
 
 class EventFilter(FilterSet):
     after = NumberFilter(field_name="number", lookup_expr="gt", min_value=0, max_value=2**63 - 1)
-    verb = ChoiceFilter(choices=Verb.choices)
+    verb = OneOfFilter(choices=Verb.choices)
     article = NumberFilter(field_name="article_id", min_value=1, max_value=2**63 - 1)
     claim = NumberFilter(field_name="claim_id", min_value=1, max_value=2**63 - 1)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from django.db.models import Q
-from django_filters import ChoiceFilter, FilterSet
+from django_filters import FilterSet
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
 from claims.api.filters import AmongFilter, TruthFilter
 from claims.choices import JobState, LinkState, Relation
-from claims.filters import visible_articles, visible_claims, visible_stories
+from claims.filters import OneOfFilter, visible_articles, visible_claims, visible_stories
 from claims.models import Article, Claim, Comparison, Link, SumCheck
 from claims.models.link import LinkQuerySet
 from claims.models.sumcheck import SumCheckQuerySet
@@ -21,8 +21,8 @@ class LinkFilter(FilterSet):
     story = AmongFilter(visible_stories, field_name="later__article__story")
     article = AmongFilter(visible_articles, method="of_article")
     claim = AmongFilter(visible_claims, method="of_claim")
-    state = ChoiceFilter(choices=LinkState.choices)
-    relation = ChoiceFilter(choices=Relation.choices)
+    state = OneOfFilter(choices=LinkState.choices)
+    relation = OneOfFilter(choices=Relation.choices)
     supersedes = TruthFilter()
 
     class Meta:
@@ -58,7 +58,7 @@ class SumFilter(FilterSet):
 
 class ComparisonFilter(FilterSet):
     article = AmongFilter(visible_articles)
-    state = ChoiceFilter(choices=JobState.choices)
+    state = OneOfFilter(choices=JobState.choices)
 
     class Meta:
         model = Comparison

@@ -197,6 +197,25 @@ def test_a_filter_that_makes_no_sense_is_a_problem(api, desk, claim, query):
     assert json.loads(answer.content)["code"] in ("parse_error", "invalid")
 
 
+def test_a_word_that_is_not_known_is_answered_with_those_that_are(api, desk, claim):
+    filtered = api.get(f"/api/desks/{desk.slug}/claims/?status=open")
+    sent = api.post(
+        f"/api/claims/{claim.pk}/verdict/",
+        {"status": "true"},
+        format="json",
+        headers={"If-Match": claim.etag},
+    )
+    for answer in (filtered, sent):
+        detail = problem_of(answer, 400, "invalid")["detail"]
+        assert detail == "Use one of unreviewed, confirmed, disputed, superseded, withdrawn."
+
+
+@pytest.mark.parametrize("room", ["claims", "articles", "links", "reports"])
+def test_a_filter_by_a_story_that_is_not_there(api, desk, room):
+    problem = problem_of(api.get(f"/api/desks/{desk.slug}/{room}/?story=999"), 400, "invalid")
+    assert problem["detail"] == "There is nothing of that number, or you may not see it."
+
+
 @pytest.mark.parametrize("page", ["0", "-1", "x", "9" * 40, "9" * 5000])
 def test_a_page_that_is_not_there(api, desk, page):
     problem_of(api.get(f"/api/desks/{desk.slug}/claims/?page={page}"), 404, "not_found")
@@ -219,12 +238,6 @@ def test_a_body_that_is_too_large_is_refused_before_it_is_read(api, desk):
 def test_json_that_is_too_large_is_refused(api, desk, monkeypatch):
     monkeypatch.setattr("claims.api.parsers.MAX_JSON", 10)
     answer = api.post(f"/api/desks/{desk.slug}/stories/", {"title": "A long one"}, format="json")
-    problem_of(answer, 413, "too_large")
-
-
-def test_a_form_field_that_is_too_large_is_refused(api, desk, settings):
-    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
-    answer = api.post(f"/api/desks/{desk.slug}/articles/", {"text": "x" * 1000}, format="multipart")
     assert "JSON body" in problem_of(answer, 413, "too_large")["detail"]
 
 
@@ -232,6 +245,12 @@ def test_the_limit_of_forms_is_not_that_of_json(api, desk, settings):
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
     answer = api.post(f"/api/desks/{desk.slug}/stories/", {"title": "x" * 200}, format="json")
     assert answer.status_code == 201
+
+
+def test_a_form_field_that_is_too_large_is_refused(api, desk, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+    answer = api.post(f"/api/desks/{desk.slug}/articles/", {"text": "x" * 1000}, format="multipart")
+    problem_of(answer, 413, "too_large")
 
 
 def test_a_form_with_too_many_fields_is_refused(api, desk, settings):

@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from claims import selectors
-from claims.api.fields import Offset, Visible
+from claims.api.fields import Choice, Offset, Visible
 from claims.api.serializers.parts import ClaimantPart, ContextPart, FigurePart, PlacePart, WhenPart
 from claims.api.serializers.people import PersonOut
 from claims.choices import Status
@@ -74,7 +74,7 @@ class SpanIn(serializers.Serializer[None]):
 class VerdictIn(serializers.Serializer[None]):
     """`unreviewed` reopens a claim, `withdrawn` takes a wrong candidate away."""
 
-    status = serializers.ChoiceField(choices=Status.choices)
+    status = Choice(choices=Status.choices)
     reason = serializers.CharField(
         max_length=5000,
         required=False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rest_framework import serializers
 
+from claims.api.fields import Choice
 from claims.api.serializers.people import PersonOut
 from claims.choices import Role
 from claims.models import Desk, Membership, Story
@@ -32,7 +33,7 @@ class MemberOut(serializers.ModelSerializer[Membership]):
 
 
 class RoleIn(serializers.Serializer[None]):
-    role = serializers.ChoiceField(choices=Role.choices)
+    role = Choice(choices=Role.choices)
 
 
 class StoryOut(serializers.ModelSerializer[Story]):

@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from claims import placings, selectors
-from claims.api.fields import Visible, VisibleList
+from claims.api.fields import Choice, Visible, VisibleList
 from claims.models import Article, Suggestion
 
 ONE_PLACE = "Send `story` (a number, or null for no story) or `new_story` (a title), not both."
@@ -46,7 +46,7 @@ class SplitIn(ReasonIn):
 
 
 class AnswerIn(serializers.Serializer[None]):
-    answer = serializers.ChoiceField(choices=ANSWERS, help_text="Do what is suggested, or leave the article")
+    answer = Choice(choices=ANSWERS, help_text="Do what is suggested, or leave the article")
 
 
 class SuggestionOut(serializers.ModelSerializer[Suggestion]):

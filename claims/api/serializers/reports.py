@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from claims import selectors
-from claims.api.fields import KeyField, Visible
+from claims.api.fields import Choice, KeyField, Visible
 from claims.choices import ReportFormat, Status
 from claims.filters import EVENT_CHOICES
 from claims.models import Report
@@ -16,10 +16,10 @@ from claims.models import Report
 class ReportFiltersIn(serializers.Serializer[None]):
     """The queue's filters; one that is left out keeps everything."""
 
-    status = serializers.ChoiceField(choices=Status.choices, required=False)
+    status = Choice(choices=Status.choices, required=False)
     outlet = serializers.CharField(max_length=200, required=False)
     worthiness = serializers.FloatField(min_value=0, max_value=1, required=False, help_text="At least")
-    event = serializers.ChoiceField(choices=EVENT_CHOICES, required=False, help_text="What it is about")
+    event = Choice(choices=EVENT_CHOICES, required=False, help_text="What it is about")
     reviewer = KeyField(required=False, help_text="The number of the person who decided")
     q = serializers.CharField(max_length=300, required=False)
 
@@ -27,7 +27,7 @@ class ReportFiltersIn(serializers.Serializer[None]):
 class ReportIn(serializers.Serializer[None]):
     """The whole desk, or one article or one story of it; `filters` keep some of the claims."""
 
-    format = serializers.ChoiceField(choices=ReportFormat.choices)
+    format = Choice(choices=ReportFormat.choices)
     article = Visible(selectors.articles, required=False, allow_null=True, default=None)
     story = Visible(selectors.stories, required=False, allow_null=True, default=None)
     filters = ReportFiltersIn(required=False)
