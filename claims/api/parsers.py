@@ -13,6 +13,7 @@ from claims.api.problems import Stopped
 
 MIB = 1024 * 1024
 MAX_JSON = 16 * MIB  # a text of 2,000,000 characters, four bytes each, and its quotes twice over
+TOO_LARGE = f"A JSON body has at most {MAX_JSON // MIB} MB. Send long texts as a file."
 MAX_BODY = 64 * MIB  # an uploaded file (25 MiB) and a kept copy stay well below
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _NUL = re.compile(
@@ -30,11 +31,14 @@ class JSON(parsers.BaseParser):
 
     def parse(self, stream: IO[bytes], media_type: str | None = None, parser_context: Any = None) -> Any:
         """Return the parsed body. Raises ParseError, and Stopped (413) for one that is too large."""
+        # Before a byte is read: a server that stops in the middle of a body closes the connection under the next request.
+        request = (parser_context or {}).get("request")
+        length = str(request.META.get("CONTENT_LENGTH") or "") if request is not None else ""
+        if length.isdigit() and int(length[:20]) > MAX_JSON:
+            raise Stopped("too_large", TOO_LARGE)
         data = stream.read(MAX_JSON + 1)
         if len(data) > MAX_JSON:
-            raise Stopped(
-                "too_large", f"A JSON body has at most {MAX_JSON // MIB} MB. Send long texts as a file."
-            )
+            raise Stopped("too_large", TOO_LARGE)
         try:
             body = json.loads(data.decode(), parse_constant=_refuse_constant)
         except RecursionError as error:

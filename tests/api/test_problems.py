@@ -241,6 +241,15 @@ def test_json_that_is_too_large_is_refused(api, desk, monkeypatch):
     assert "JSON body" in problem_of(answer, 413, "too_large")["detail"]
 
 
+def test_json_that_is_announced_as_too_large_is_not_read(api, desk, monkeypatch):
+    monkeypatch.setattr("claims.api.parsers.MAX_JSON", 10)
+    monkeypatch.setattr("claims.api.parsers.json.loads", lambda text, **_: pytest.fail("it was read"))
+    body = b'{"title": "A long one"}'
+    address = f"/api/desks/{desk.slug}/stories/"
+    answer = api.generic("POST", address, body, content_type="application/json")
+    problem_of(answer, 413, "too_large")
+
+
 def test_the_limit_of_forms_is_not_that_of_json(api, desk, settings):
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
     answer = api.post(f"/api/desks/{desk.slug}/stories/", {"title": "x" * 200}, format="json")
