@@ -16,6 +16,7 @@ from claims.services.sums import StaleSum
 from claims.services.verdicts import StaleClaim
 
 MISSING = "Send an If-Match header with the ETag of the {noun} as you read it. (* is not enough: it names no version.)"
+UNREADABLE = "The If-Match header {sent!r} holds no entity tag. Send the {noun}'s ETag as it was answered, with its quotation marks."
 STALE_ARTICLE = (
     "Somebody changed this article's details after you read them. Look at `current`, then save again."
 )
@@ -74,7 +75,10 @@ def tagged(
 
 
 def _seen(request: Request, noun: str) -> list[str]:
-    tags = [tag for tag in parse_etags(request.headers.get("If-Match", "")) if tag != "*"]
+    """Return the tags that were sent. One that a proxy weakened (nginx does where it compresses) still names one version."""
+    sent = request.headers.get("If-Match", "")
+    tags = [tag.removeprefix("W/") for tag in parse_etags(sent) if tag != "*"]
     if not tags:
-        raise Stopped("precondition_required", MISSING.format(noun=noun))
+        said = UNREADABLE if sent.strip(" *") else MISSING
+        raise Stopped("precondition_required", said.format(noun=noun, sent=sent[:100]))
     return tags

@@ -49,7 +49,7 @@ def test_a_change_without_a_version_is_refused(api, decided, change, if_match):
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change[1])
-@pytest.mark.parametrize("tag", ['"claim-{}-v1"', 'W/"claim-{}-v2"', '"claim-0-v2"', '"x", "y"'])
+@pytest.mark.parametrize("tag", ['"claim-{}-v1"', 'W/"claim-{}-v1"', '"claim-0-v2"', '"x", "y"'])
 def test_a_stale_change_is_refused_and_shows_what_stands_now(api, decided, change, tag):
     before = Event.objects.count()
     answer = send(api, change, decided.pk, **{"If-Match": tag.format(decided.pk)})
@@ -57,6 +57,17 @@ def test_a_stale_change_is_refused_and_shows_what_stands_now(api, decided, chang
     current = answer.json()["current"]
     assert (current["status"], current["decided_by"]["name"]) == ("confirmed", "Jonas")
     assert Event.objects.count() == before
+
+
+def test_a_tag_that_a_proxy_weakened_still_names_its_version(api, decided):
+    answer = send(api, CHANGES[1], decided.pk, **{"If-Match": f"W/{decided.etag}"})
+    assert answer.status_code == 200
+
+
+def test_a_tag_without_its_quotation_marks_is_told_as_such(api, decided):
+    answer = send(api, CHANGES[1], decided.pk, **{"If-Match": "claim-1-v2"})
+    assert "holds no entity tag" in answer.json()["detail"]
+    assert "as you read it" in send(api, CHANGES[1], decided.pk, **{"If-Match": "*"}).json()["detail"]
 
 
 def test_one_fitting_tag_of_several_is_enough(api, decided):
