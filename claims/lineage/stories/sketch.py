@@ -20,7 +20,7 @@ from claims.extraction.parsing.parse import Parse
 from claims.lineage.stories.rarity import Rarity, shipped
 
 # Grows when sketches made before cannot be compared with those made now.
-SKETCH_VERSION = 1
+SKETCH_VERSION = 2
 NUMBERS = 128
 SHINGLE = 3
 # 24 bands of 3 numbers: texts that share half of their phrases meet in some band 96 times of 100, those that share three
@@ -32,6 +32,7 @@ FOUND_BY = 16
 
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_SMALL = frozenset({"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART"})
 _LETTERS = re.compile(r"[^\W_]")
 _DAY = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|febr?)(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
@@ -166,11 +167,16 @@ def _sources(candidates: Iterable[Candidate]) -> set[str]:
 
 def _unlabelled(parse: Parse) -> Iterator[tuple[int, int, str]]:
     """Yield the runs of proper nouns and of capitals within a sentence that the pipeline took for no name, ships and storms
-    above all; days are none."""
+    above all; days are none, nor is a pronoun or another small word that opens a quotation."""
     starts = {first for first, _ in parse.sentences}
     first: int | None = None
     for at in range(len(parse) + 1):
-        inside = at < len(parse) and at not in parse.name_at and not _DAY.fullmatch(parse.lower[at])
+        inside = (
+            at < len(parse)
+            and at not in parse.name_at
+            and parse.pos[at] not in _SMALL
+            and not _DAY.fullmatch(parse.lower[at])
+        )
         if inside and (parse.pos[at] == "PROPN" or (parse.words[at][0].isupper() and at not in starts)):
             first = at if first is None else first
         elif first is not None:
@@ -189,7 +195,8 @@ def _tells(figure: Figure) -> bool:
 def _figure(figure: Figure) -> str:
     values = sorted({value for value in (figure.low, figure.high) if value is not None})
     what = figure.unit or figure.counted.lower().split(" ")[-1]
-    return f"{' to '.join(f'{value:g}' for value in values)} {what}".strip()
+    # All digits: 1,200,000 and 1,200,004 are two figures.
+    return f"{' to '.join(f'{value:,.15g}' for value in values)} {what}".strip()
 
 
 def _days(candidates: Iterable[Candidate]) -> set[date]:

@@ -193,6 +193,19 @@ def test_a_ship_is_a_name_and_a_day_is_none():
     assert "tuesday" not in names
 
 
+def test_what_opens_a_quotation_is_no_name():
+    names = telling(
+        "The Tarn mine\n\nIla Brandt told the workers: “We close the Kestrel on Friday.”"
+    ).sketch.names
+    assert "we" not in names
+    assert "kestrel" in names
+
+
+def test_a_large_figure_keeps_all_its_digits():
+    text = "The Tarn line\n\nSome 1,200,004 passengers used the Tarn line in 2025, the operator said."
+    assert "1,200,004 passengers" in telling(text).sketch.figures
+
+
 def test_figures_are_kept_with_what_they_count_and_ages_are_not():
     text = (
         "The Tarn mine\n\nSome 340 workers of the Tarn mine were sent home. Ila Brandt, 45, lost $12 million."
