@@ -55,6 +55,18 @@ def test_pasted_text_is_read_the_same_way(news_text: str) -> None:
     assert read_text(news_text.replace("\n\n", "\r\n\r\n")) == read(news_text.encode())
 
 
+def test_the_source_of_a_page_may_be_pasted(news_text: str) -> None:
+    source = "".join(f"<p>{paragraph}</p>" for paragraph in news_text.split("\n\n"))
+    found = read_text(source)
+    assert found.media_type == HTML
+    assert "<p>" not in found.text
+    assert news_text.split("\n\n")[-1] in found.text
+
+
+def test_a_bracket_makes_no_page_of_a_text(news_text: str) -> None:
+    assert read_text(f"<br>ing news\n\n{news_text}").media_type == TEXT
+
+
 def test_a_date_is_found_and_its_gaps_are_said(news_text: str) -> None:
     document = read_text(news_text.replace("By Ana Lund", "By Ana Lund\n\n3 March 2031, 10:40"))
     assert document.published_at == datetime(2031, 3, 3, 10, 40, tzinfo=UTC)
