@@ -1,4 +1,5 @@
-"""What a figure measures by the words right at it: a depth or a distance, a level or the step to it, a number or by how much it differs."""
+"""What a figure measures by the words right at it: a depth or a distance, a level or the step to it, a number or by how much it differs,
+what is and what was foreseen or is the limit, all or those who were left."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from functools import lru_cache
 
 from claims.extraction import Figure
 from claims.lineage.statement import Statement
+from claims.lineage.words.senses import LIGHT, RUNNING, sense_of_event
 
 _ASPECT_BEFORE = re.compile(
     r"\b(?:(?P<depth>depths?)|(?P<height>heights?|altitudes?|elevations?)|(?P<length>lengths?)|(?P<width>widths?)|(?P<distance>distances?))"
@@ -38,6 +40,29 @@ _DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 _DIFFERING = ("count", "money")
+# "beating the 3.9 billion expected by analysts", "above a forecast of 300 million": what it is held against is not what it is.
+_FORESEEN = r"(?:expected|forecast|predicted|projected|estimated|foreseen|targeted|budgeted|hoped for)"
+_FORESEEN_AFTER = re.compile(
+    rf"^(?: [a-z]+){{0,2}}? (?:that )?(?:(?:was|were|had been) )?{_FORESEEN}\b(?! to\b)", re.IGNORECASE
+)
+_HELD_AGAINST = r"\b(?:beat|beats|beating|above|below|over|under|exceed\w*|miss\w*|topp\w+|than|against|short of|compared (?:with|to))"
+_HELD_BEFORE = re.compile(rf"{_HELD_AGAINST} (?:an? |the |its )?(?:about |around )?$", re.IGNORECASE)
+_FORESEEN_BEFORE = re.compile(
+    rf"{_HELD_AGAINST} (?:(?!(?:and|but|while)\b)[\w'’-]+ ){{0,4}}?"
+    rf"(?:{_FORESEEN}|forecasts?|expectations?|estimates?|consensus|targets?)(?: [\w'’-]+)? (?:of|for) (?:about |around )?$",
+    re.IGNORECASE,
+)
+# A line to be reached or kept, and no number of those who did.
+_LIMIT = r"(?:threshold|hurdle|minimum|limit|ceiling|quota|cap)"
+_LIMIT_BEFORE = re.compile(
+    rf"\b{_LIMIT}s?(?: (?:for|on|in) [^,;.]{{1,30}}?)? (?:of|at|is|was|to) $", re.IGNORECASE
+)
+_LIMIT_AFTER = re.compile(rf"^[ -](?:[\w-]+ )?{_LIMIT}\b", re.IGNORECASE)
+# "freed the last three hostages", of those who are left of a number that was told before.
+_REST_BEFORE = re.compile(r"\b(?:the|its|their|his|her|all) (?:last|remaining|other|final) $", re.IGNORECASE)
+# Who is still held or missing is told of those that are left, as it was of all of them.
+_LASTING = RUNNING | {"control"}
+_STATES = _LASTING | LIGHT
 
 
 def measure_otherwise(one: Statement, figure: Figure, other: Statement, answer: Figure) -> bool:
@@ -46,7 +71,13 @@ def measure_otherwise(one: Statement, figure: Figure, other: Statement, answer: 
         return True
     if _step_apart(one, figure, other, answer) or _step_apart(other, answer, one, figure):
         return True
-    return figure.kind in _DIFFERING and _is_difference(one, figure) != _is_difference(other, answer)
+    if figure.kind in _DIFFERING and _is_difference(one, figure) != _is_difference(other, answer):
+        return True
+    if _is_limit(*_place(one, figure)) != _is_limit(*_place(other, answer)):
+        return True
+    if _is_foreseen(one, figure, other) or _is_foreseen(other, answer, one):
+        return True
+    return figure.kind == "count" and _is_of_rest(one, figure) != _is_of_rest(other, answer)
 
 
 def _aspects_apart(one: Statement, figure: Figure, other: Statement, answer: Figure) -> bool:
@@ -85,6 +116,36 @@ def _is_level(quote: str, start: int, end: int) -> bool:
 def _is_difference(one: Statement, figure: Figure) -> bool:
     """Tell whether a number says how far another one lies from something ("251 passengers, 37 more than listed")."""
     return " than " in one.quote and _DIFFERENCE.match(one.quote[figure.end - one.start :]) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_limit(quote: str, start: int, end: int) -> bool:
+    """Tell whether a number is a line to be reached or kept ("the 5% threshold", "a speed limit of 50 km/h")."""
+    return _LIMIT_AFTER.match(quote[end:]) is not None or _LIMIT_BEFORE.search(quote[:start]) is not None
+
+
+def _is_foreseen(one: Statement, figure: Figure, other: Statement) -> bool:
+    """Tell whether a number is only what the told one is held against, as somebody foresaw it, and the other claim foresees nothing."""
+    if other.outlook != "fact" or "expect" in other.events:
+        return False
+    return _is_yardstick(*_place(one, figure)) and not any(
+        _is_yardstick(*_place(other, rival)) for rival in other.figures
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_yardstick(quote: str, start: int, end: int) -> bool:
+    before, behind = quote[:start], quote[end:]
+    if _HELD_BEFORE.search(before) and _FORESEEN_AFTER.match(behind):
+        return True
+    return _FORESEEN_BEFORE.search(before) is not None
+
+
+def _is_of_rest(one: Statement, figure: Figure) -> bool:
+    """Tell whether a count is of those to whom it happened last, or later than to others ("freed the last three hostages")."""
+    if sense_of_event(figure.event) in _STATES or _LASTING.intersection(one.events):
+        return False
+    return _REST_BEFORE.search(one.quote[: max(0, figure.start - one.start)]) is not None
 
 
 def _place(one: Statement, figure: Figure) -> tuple[str, int, int]:

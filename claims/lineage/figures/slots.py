@@ -34,6 +34,9 @@ _HOLDS = frozenset({"be", "have", "carry", "include", "contain", "seat"})
 # What those are told of who were on board, however the article writes it.
 ABOARD = "aboard"
 _CHANGES = frozenset({"raise", "fall"})
+# What is needed is not what there is ("needs 134 votes", "got 121"); it may be what is asked for.
+_NEEDED = frozenset({"need", "require"})
+_WANTED = _NEEDED | frozenset({"want", "seek", "ask", "demand", "request", "cost"})
 _TALLIES = frozenset({"toll", "number", "total", "count", "tally", "figure", "rate", "amount", "share"})
 # Kinds of people that no one belongs to two of.
 _APART = frozenset(
@@ -161,6 +164,8 @@ def _events(earlier: Slot, later: Slot, *, same_number: bool) -> float:
         return 1.0 if one else _UNTOLD
     if ABOARD in (one, other):
         return _of_those_aboard(other if one == ABOARD else one, same_number=same_number)
+    if {one, other} & _NEEDED and not {one, other} <= _WANTED and not same_number:
+        return 0.0
     if not one or not other:
         return _UNTOLD
     if {one, other} == _CHANGES:

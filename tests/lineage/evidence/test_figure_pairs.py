@@ -52,6 +52,30 @@ PAIRED = [
         "The storm in Velm left 62 people dead less than a day after it hit the coast.",
         {("45", "62")},
     ),
+    (
+        "Corran sold 41,000 cars in May, up from 38,000.",
+        "Corran sold 41,000 cars in May, up from 38,000 and more than the 39,500 forecast by dealers.",
+        set(),
+    ),
+    (
+        "The harvest came to 21 million tonnes.",
+        "The harvest came to 21 million tonnes, against an earlier estimate of 24 million tonnes.",
+        set(),
+    ),
+    ("The bill needs 101 votes to pass.", "The bill got 97 votes.", set()),
+    ("The charity needs 2 million euros for Orla.", "The charity raised 1.4 million euros for Orla.", set()),
+    ("The quota for Velm is 400 refugees.", "Velm took in 310 refugees.", set()),
+    (
+        "The road near Orla has a speed limit of 50 km/h.",
+        "The driver was going at 93 km/h on the road near Orla.",
+        set(),
+    ),
+    ("Kidnappers released 12 pupils.", "Kidnappers released the remaining seven pupils.", set()),
+    (
+        "Rescuers pulled nine miners from the shaft.",
+        "Rescuers pulled the last two miners from the shaft.",
+        set(),
+    ),
     # Near misses: nothing beside these numbers gives them to another.
     (
         "The crash in Velm killed four people and injured 11.",
@@ -59,6 +83,22 @@ PAIRED = [
         {("four", "Five"), ("11", "12")},
     ),
     ("The lake in Velm is 30 km long.", "The lake in Velm has a length of 33 km.", {("30 km", "33 km")}),
+    (
+        "Corran sold 41,000 cars in May, more than the 38,500 forecast by dealers.",
+        "Corran sold 40,200 cars in May, more than the 39,500 forecast by dealers.",
+        {("41,000", "40,200"), ("38,500", "39,500")},
+    ),
+    (
+        "The charity needs 2 million euros for Orla.",
+        "The charity is seeking 3.1 million euros for Orla.",
+        {("2 million euros", "3.1 million euros")},
+    ),
+    (
+        "The speed limit on the road near Orla is 50 km/h.",
+        "The speed limit on the road near Orla is 30 km/h.",
+        {("50 km/h.", "30 km/h.")},
+    ),
+    ("Nine climbers were missing.", "The last two climbers were still missing.", {("Nine", "two")}),
     (
         "Corran posted a loss of 41 million euros.",
         "Corran lost 43 million euros.",
