@@ -34,6 +34,7 @@ from claims.lineage.evidence.degrees import CLOSE, DIFFERENT, OTHER, SAME, UNKNO
 from claims.lineage.evidence.edits import ONE_FORM, Edits, fills_otherwise, find_edits
 from claims.lineage.evidence.figure_pairs import far_apart, pair_figures, same_amount
 from claims.lineage.evidence.incidents import numbers_moved_on, of_two_incidents
+from claims.lineage.evidence.latest import is_after_last
 from claims.lineage.evidence.time_agreement import time_agreement
 from claims.lineage.evidence.unsettled import EARLY
 from claims.lineage.figures.intervals import relate
@@ -74,6 +75,8 @@ _RIVALS_APART = -0.65
 _AMENDED = 0.2
 # The later one says what the number was before.
 _FORMER = 0.1
+# The last of its kind, and one after it.
+_AFTER_LAST = 0.25
 # Another number of another accident.
 _TWO_INCIDENTS = -1.0
 _WAYS_APART, _MEASURED_APART = -0.4, -0.8
@@ -183,7 +186,11 @@ def weigh(
     amended = is_amended(earlier, later)
     if amended:
         event, time = SAME if event == SAME else CLOSE, UNKNOWN if time == DIFFERENT else time
-    score = _AMENDED * amended + _ALIKE * alike + _CONTAINED * min(1.0, contained)
+    says_last = time == DIFFERENT and " last " in later.statement.quote
+    after_last = says_last and is_after_last(earlier, later, event)
+    if after_last:
+        time = UNKNOWN
+    score = _AMENDED * amended + _AFTER_LAST * after_last + _ALIKE * alike + _CONTAINED * min(1.0, contained)
     score += _EVENT.get(event, 0.0) + _CLAIMANT.get(claimant, 0.0)
     mended = versions and alike >= _KEPT_SENTENCE and _is_mended(earlier, later, time)
     score += _where_and_when(earlier, later, place, time, claimant, alike, mended=mended)

@@ -60,6 +60,16 @@ _LIMIT_BEFORE = re.compile(
 _LIMIT_AFTER = re.compile(rf"^[ -](?:[\w-]+ )?{_LIMIT}\b", re.IGNORECASE)
 # "freed the last three hostages", of those who are left of a number that was told before.
 _REST_BEFORE = re.compile(r"\b(?:the|its|their|his|her|all) (?:last|remaining|other|final) $", re.IGNORECASE)
+_AMONG = re.compile(r"^(?: [\w-]+){1,3} (?:is|are|was|were|being|been) among\b")
+# How far a count has come is nobody's share of it.
+_PROGRESS = re.compile(
+    r"^ of (?:the |all )?[\w-]+(?: [\w-]+)? (?:were |was |had been |have been |been )?(?:counted|tallied|reporting|declared)\b"
+)
+# A word of each of these.
+_ANY_KIND = re.compile(
+    rf"{_LIMIT}|{_HELD_AGAINST}|among|counted|tallied|reporting|declared|last|remaining|other|final",
+    re.IGNORECASE,
+)
 # Who is still held or missing is told of those that are left, as it was of all of them.
 _LASTING = RUNNING | {"control"}
 _STATES = _LASTING | LIGHT
@@ -73,11 +83,16 @@ def measure_otherwise(one: Statement, figure: Figure, other: Statement, answer: 
         return True
     if figure.kind in _DIFFERING and _is_difference(one, figure) != _is_difference(other, answer):
         return True
-    if _is_limit(*_place(one, figure)) != _is_limit(*_place(other, answer)):
+    if not (_tells_kind(one.quote) or _tells_kind(other.quote)):
+        return False
+    mine, theirs = _kinds(*_place(one, figure)), _kinds(*_place(other, answer))
+    if mine == theirs:
+        return False
+    if (mine ^ theirs) & {"limit", "progress", "some"}:
         return True
-    if _is_foreseen(one, figure, other) or _is_foreseen(other, answer, one):
+    if _is_foreseen(one, mine, other) or _is_foreseen(other, theirs, one):
         return True
-    return figure.kind == "count" and _is_of_rest(one, figure) != _is_of_rest(other, answer)
+    return _is_of_rest(one, figure, mine) != _is_of_rest(other, answer, theirs)
 
 
 def _aspects_apart(one: Statement, figure: Figure, other: Statement, answer: Figure) -> bool:
@@ -119,34 +134,40 @@ def _is_difference(one: Statement, figure: Figure) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_limit(quote: str, start: int, end: int) -> bool:
-    """Tell whether a number is a line to be reached or kept ("the 5% threshold", "a speed limit of 50 km/h")."""
-    return _LIMIT_AFTER.match(quote[end:]) is not None or _LIMIT_BEFORE.search(quote[:start]) is not None
-
-
-def _is_foreseen(one: Statement, figure: Figure, other: Statement) -> bool:
-    """Tell whether a number is only what the told one is held against, as somebody foresaw it, and the other claim foresees nothing."""
-    if other.outlook != "fact" or "expect" in other.events:
-        return False
-    return _is_yardstick(*_place(one, figure)) and not any(
-        _is_yardstick(*_place(other, rival)) for rival in other.figures
-    )
+def _tells_kind(quote: str) -> bool:
+    return _ANY_KIND.search(quote) is not None
 
 
 @lru_cache(maxsize=4096)
-def _is_yardstick(quote: str, start: int, end: int) -> bool:
+def _kinds(quote: str, start: int, end: int) -> frozenset[str]:
+    """Return what else than a plain number the words at one call it: a limit, a yardstick that somebody foresaw, how far a vote is
+    counted, some of many ("nine children were among the injured"), the rest of many."""
     before, behind = quote[:start], quote[end:]
-    if _HELD_BEFORE.search(before) and _FORESEEN_AFTER.match(behind):
-        return True
-    return _FORESEEN_BEFORE.search(before) is not None
+    found = {
+        "limit": _LIMIT_AFTER.match(behind) or _LIMIT_BEFORE.search(before),
+        "yardstick": (_HELD_BEFORE.search(before) and _FORESEEN_AFTER.match(behind))
+        or _FORESEEN_BEFORE.search(before),
+        "progress": _PROGRESS.match(behind),
+        "some": _AMONG.match(behind),
+        "rest": _REST_BEFORE.search(before),
+    }
+    return frozenset(kind for kind, match in found.items() if match)
 
 
-def _is_of_rest(one: Statement, figure: Figure) -> bool:
-    """Tell whether a count is of those to whom it happened last, or later than to others ("freed the last three hostages")."""
-    if sense_of_event(figure.event) in _STATES or _LASTING.intersection(one.events):
+def _is_foreseen(one: Statement, kinds: frozenset[str], other: Statement) -> bool:
+    """Tell whether a number is only what the told one is held against, as somebody foresaw it, and the other claim foresees nothing."""
+    if "yardstick" not in kinds or other.outlook != "fact" or "expect" in other.events:
         return False
-    return _REST_BEFORE.search(one.quote[: max(0, figure.start - one.start)]) is not None
+    return not any("yardstick" in _kinds(*_place(other, rival)) for rival in other.figures)
+
+
+def _is_of_rest(one: Statement, figure: Figure, kinds: frozenset[str]) -> bool:
+    """Tell whether a count is of those to whom it happened last, or later than to others ("freed the last three hostages")."""
+    if "rest" not in kinds or figure.kind != "count":
+        return False
+    return sense_of_event(figure.event) not in _STATES and not _LASTING.intersection(one.events)
 
 
 def _place(one: Statement, figure: Figure) -> tuple[str, int, int]:
-    return one.quote, max(0, figure.start - one.start), max(0, figure.end - one.start)
+    start, end = figure.start - one.start, figure.end - one.start
+    return one.quote, start if start > 0 else 0, end if end > 0 else 0

@@ -34,6 +34,7 @@ _HOLDS = frozenset({"be", "have", "carry", "include", "contain", "seat"})
 # What those are told of who were on board, however the article writes it.
 ABOARD = "aboard"
 _CHANGES = frozenset({"raise", "fall"})
+_ENDS_JOBS = frozenset({"cut", "lose", "shed", "axe", "eliminate", "go"})
 # What is needed is not what there is ("needs 134 votes", "got 121"); it may be what is asked for.
 _NEEDED = frozenset({"need", "require"})
 _WANTED = _NEEDED | frozenset({"want", "seek", "ask", "demand", "request", "cost"})
@@ -92,6 +93,8 @@ def slot_of(figure: Figure) -> Slot:
     event, counted = figure.event, figure.counted
     if figure.kind == "count" and (lot := _lot_counted(counted)) and sense_of_event(event) not in LOTS:
         event, counted = lot, "people"
+    elif event in _ENDS_JOBS and "job" in _heads(counted):
+        event, counted = "layoff", "people"  # as many as lose them
     return Slot(figure.kind, figure.unit, event, counted, figure.role)
 
 

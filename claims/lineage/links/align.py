@@ -17,6 +17,7 @@ from claims.lineage.evidence.weighing import Pairs, weigh_all, with_neighbours
 from claims.lineage.links.background import still_told, without_background
 from claims.lineage.links.choosing import choose
 from claims.lineage.links.differences import Moved, find_changes
+from claims.lineage.links.disputes import with_disputes
 from claims.lineage.links.follow_ups import (
     is_of_year_before,
     is_plainly_one_fact,
@@ -42,6 +43,7 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     weighed = without_background(weigh_all(mine, theirs), mine, theirs, told.first)
     weighed = with_neighbours(weighed, mine, theirs)
     chosen = _without_strays(choose(weighed, earlier, later, mine, theirs), mine, theirs)
+    chosen = with_disputes(chosen, mine, theirs)
     if report_on_two_quarters(mine, theirs):
         chosen = _but_for(is_of_its_quarter, chosen, mine, theirs)
     two_scenes = tell_of_two_scenes(mine, theirs, told.days)

@@ -17,8 +17,8 @@ from claims.lineage.evidence.agreement import (
     lots_of_one,
     state_turned,
 )
-from claims.lineage.evidence.claimant_agreement import is_put_beside
-from claims.lineage.evidence.corrections import corrects_others, sets_right, takes_back
+from claims.lineage.evidence.claimant_agreement import is_put_beside, told_by_two
+from claims.lineage.evidence.corrections import corrects_others, sets_right, takes_back, tells_of_revision
 from claims.lineage.evidence.degrees import CLOSE, DIFFERENT, SAME
 from claims.lineage.evidence.edits import (
     mends_one_name,
@@ -27,6 +27,7 @@ from claims.lineage.evidence.edits import (
     turns_otherwise,
     was_edited,
 )
+from claims.lineage.evidence.latest import is_after_last
 from claims.lineage.evidence.scoring import Evidence
 from claims.lineage.evidence.time_agreement import clocks_apart
 from claims.lineage.figures.intervals import relate, replaces
@@ -34,7 +35,7 @@ from claims.lineage.links.differences import Moved
 from claims.lineage.statements.prepared import Prepared, said_alike
 from claims.lineage.values import Change
 from claims.lineage.words.folding import fold
-from claims.lineage.words.senses import PUT_OFF, RUNNING, are_opposed
+from claims.lineage.words.senses import PUT_OFF, RUNNING, TALLIED, are_opposed
 
 # So much said alike, and in the same order, makes a repetition: by these two numbers 0.87 of 248 labelled pairs were told rightly,
 # and no more with any of the further signs that were tried (another verb, another noun in a place, what only one of them says).
@@ -50,6 +51,8 @@ _TOLD_ALIKE = 0.72
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # What more and more people come to do (whom it befell is told otherwise by those who were there).
 _RUNNING_COUNTS = {"strike_work"} | {fold(verb) for verb in ("gather", "join", "flee")}
+# What of one event is counted up: nobody is killed or saved any less.
+_COUNTED_UP = TALLIED - RUNNING
 _HARD = frozenset({"event", "participant"})
 # In a free telling the other words for these are no edit.
 _OF_ONE_TELLING = frozenset({"figure", "part", "counted", "negation"})
@@ -118,7 +121,25 @@ def _corrects(earlier: Prepared, later: Prepared, evidence: Evidence, told: Told
     if _is_denial(earlier, later, evidence):
         by_nobody_else = evidence.claimant == SAME or not later.statement.claimant
         return by_nobody_else and (evidence.claimant != DIFFERENT or corrects_others(earlier, later))
+    if is_after_last(earlier, later, evidence.event):
+        return not told_by_two(earlier.statement.claimant, later.statement.claimant)
+    if _counts_fewer(earlier, later, evidence):
+        return tells_of_revision(earlier, later)
     return evidence.claimant != DIFFERENT or corrects_others(earlier, later)
+
+
+def _counts_fewer(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    """Tell whether another source tells fewer dead, hurt or saved than the first did: the count of one event rises while it is
+    taken, so that the two differ over it."""
+    one, other = earlier.statement, later.statement
+    if evidence.claimant == SAME or not told_by_two(one.claimant, other.claimant):
+        return False
+    if not set(one.events) & set(other.events) & _COUNTED_UP:
+        return False
+    sides = [(one.figures[at], other.figures[answer]) for at, answer in evidence.figures]
+    return any(
+        before.kind == "count" and relate(before, after) == "disjoint" for before, after in sides
+    ) and all((before.low or 0) >= (after.low or 0) for before, after in sides)
 
 
 def _has_risen(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
@@ -164,7 +185,11 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     one, other = earlier.statement, later.statement
     if _denies(earlier, later) or evidence.swapped:
         return True
-    if _disjoint(earlier, later, evidence):
+    if _disjoint(earlier, later, evidence) or is_after_last(earlier, later, evidence.event):
+        return True
+    facts = one.outlook == other.outlook == "fact"
+    two_say = evidence.claimant == DIFFERENT and evidence.event == SAME and facts
+    if two_say and clocks_apart(earlier, later):
         return True
     if DIFFERENT not in (evidence.event, evidence.time, evidence.place) and blamed_otherwise(earlier, later):
         return True

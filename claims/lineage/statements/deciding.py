@@ -93,6 +93,14 @@ _PHRASAL = {
     ("drop", "out"): "withdraw", ("go", "on"): "go_on",
     ("escape", "unhurt"): "unhurt", ("escape", "unharmed"): "unhurt", ("escape", "uninjured"): "unhurt", ("escape", "unscathed"): "unhurt", ("lock", "up"): "sentence", ("snap", "up"): "buy",
 }  # fmt: skip
+# What a verb and its object tell together: a strike that is joined is none that hits a town.
+_OF_OBJECT = {
+    ("stop", "work"): "strike_work",
+    ("down", "tool"): "strike_work",
+    ("join", "strike"): "strike_work",
+    ("join", "walkout"): "strike_work",
+}
+_OF_OBJECT |= dict.fromkeys([(verb, "job") for verb in ("cut", "lose", "shed", "axe", "eliminate")], "layoff")
 _PARTS_OF_TIME = frozenset(("end", "start", "beginning", "close", "turn"))
 _STRETCHES = words(
     "day week weekend month year decade century quarter season term summer spring autumn winter january february march april may june"
@@ -244,6 +252,9 @@ def _core_senses(parse: Parse, core: int, first: int, last: int) -> list[str]:
     ]
     if lemma in _TAKES_LIVES and ("life" in named or (lemma == "lose" and set(named) & _FIGHTERS)):
         return ["kill"]
+    joint = next((_OF_OBJECT[lemma, noun] for noun in named if (lemma, noun) in _OF_OBJECT), None)
+    if joint is not None:
+        return [joint]
     if lemma == "lose" and any(parse.dep[at] == "nsubj:pass" for at in objects):
         lost = next((_LOST[noun] for noun in named if noun in _LOST), None)  # "No homes were lost"
         if lost is not None:

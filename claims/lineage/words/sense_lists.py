@@ -148,7 +148,7 @@ percent pct
 government administration
 pupil student schoolchild
 migrant refugee
-protester demonstrator
+protester demonstrator marcher
 resident inhabitant
 customer client
 town city
@@ -206,7 +206,7 @@ civilian bystander villager
 pupil teacher
 passenger commuter traveller
 crew sailor seaman fisherman
-worker miner
+worker miner striker
 doctor nurse
 firefighter rescuer
 inmate prisoner detainee
