@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from claims.lineage.evidence.causes import Rivals, rival_causes
 from claims.lineage.evidence.degrees import CLOSE, DIFFERENT, OTHER, SAME, UNKNOWN
-from claims.lineage.evidence.states import OF_ANYBODY, OF_ONE_PERSON, OF_THINGS, OF_WHOM_IT_BEFELL, Turn, turn
 from claims.lineage.evidence.time_agreement import time_agreement
-from claims.lineage.figures.slots import head_nouns
-from claims.lineage.statement import AGENT, PATIENT, Statement
+from claims.lineage.evidence.turned_states import further_ones, state_turned
+from claims.lineage.statement import AGENT, PATIENT
 from claims.lineage.statements.grades import other_grades
 from claims.lineage.statements.prepared import Prepared
 from claims.lineage.words.folding import fold, reduce
@@ -28,23 +26,12 @@ from claims.lineage.words.senses import (
     succeeds,
 )
 
-_OWNS = re.compile(r"([A-Z][\w-]+)['’]s? ([a-z]+(?: [a-z]+)?)")
-_SOMEBODY = re.compile(r"\b[Aa]n? (?:[\w-]+ ){0,2}?([a-z]+)\b")
-_ANOTHER = re.compile(
-    r"(?<!\bby )(?<!\balongside )\b(?:[Oo]ther|[Aa]nother|[Aa] (?:second|third|fourth|fifth)) (?:[\w-]+ )??([a-z]+)\b"
-)
-# "a miner and another worker": others beside the one.
-_WITH_ANOTHER = re.compile(r"^(?:(?:[Aa]n?|[Tt]he) )?([\w’'-]+) and (?:[\w-]+ )?(?:other|another) ")
-# "will decide on Russia's place | at the Games in March"
-_MATTER = re.compile(
-    r"\b(?:will|would|to) (?:decide|make a decision|rule) on ((?:(?!(?:at|in|on|by|for|to|from|before|after|next|this)\b)[\w’'-]+ ?)+)"
+# "no seats", "declined"
+_DENIAL = re.compile(
+    r"\b(?:no (?!longer\b)[a-z-]+|declin(?=e[ds]?\b|ing\b)|refus(?=e[ds]?\b|ing\b)|fail(?=s?\b|ed\b|ing\b))"
 )
 # "Tier 2 restrictions were lifted"
 _ENDED = re.compile(r"\b(?:lifted|ended|scrapped)\b")
-_GOES_ON = re.compile(r" (?:has|have|had|was|were|is|are) [^,;.]*")
-_SIDE = re.compile(r"\b(?:north|south|east|west)(?=(?:east|west)?(?:ern)?\b)")
-_THE_ONE = re.compile(r"\b[Tt]he ([\w-]+)(?: ([\w-]+))?")
-_OF_WHAT = re.compile(r"(?: of (?:the|an?) ([\w-]+))?")
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
 _LEVEL = re.compile(
     r"\bto (?:an? |about |around |nearly |almost |just |over |under |more than |less than )?[$£€]?\d"
@@ -67,8 +54,8 @@ def event_agreement(earlier: Prepared, later: Prepared) -> str:
     """Compare what happened: different where the deciding words name lots that news keeps apart ("killed", "hurt"), other
     where they name two events that may still be told of one fact. Of one day, "rose" and "fell" contradict each other."""
     found = _compare(earlier.statement.events, later.statement.events)
-    if _becomes(earlier.statement.events, later.statement.events) and not becomes(earlier, later):
-        return DIFFERENT  # of others
+    if _becomes(earlier.statement.events, later.statement.events) and _tells_of_others(earlier, later):
+        return DIFFERENT
     if found.lots:
         return CLOSE if lots_of_one(earlier, later) else DIFFERENT
     if found.moved and time_agreement(earlier, later) != SAME and not _tell_levels(earlier, later):
@@ -104,6 +91,21 @@ def _compare(one: tuple[str, ...], other: tuple[str, ...]) -> _Compared:
     return _Compared(moved=moved, otherwise=OTHER if events else UNKNOWN)
 
 
+def is_denied_in_one(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether one says that it did not happen and the other that it did. Not so where both hold one word of denial with what it
+    denies, and in one of them this is not the deciding word ("won no seats", "which won no seats, ran again"), nor where the contrary is
+    denied ("was closed", "has not reopened")."""
+    one, other = earlier.statement, later.statement
+    if one.negated == other.negated or are_opposed(earlier.core, later.core):
+        return False
+    return not _denials_in(one.quote) & _denials_in(other.quote)
+
+
+@lru_cache(maxsize=8192)
+def _denials_in(quote: str) -> frozenset[str]:
+    return frozenset(_DENIAL.findall(quote.lower()))
+
+
 def lots_of_one(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether two lots are told of one named victim ("Brast was killed", "Brast was wounded"): one telling is wrong."""
     lots = [LOTS & set(side.statement.events[:1]) for side in (earlier, later)]
@@ -122,127 +124,18 @@ def _senses_apart(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[frozens
     return tuple(frozenset((mine, theirs)) for mine in left for theirs in right if are_apart(mine, theirs))
 
 
-def _on_other_sides(earlier: str, later: str) -> bool:
-    """Tell whether both name a side of a place, and another one ("east of the bay", "west of the bay")."""
-    mine, theirs = (frozenset(_SIDE.findall(quote.lower())) for quote in (earlier, later))
-    return bool(mine and theirs) and not mine & theirs
-
-
 def becomes(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the later claim tells what became of what the earlier one tells ("missing", then "found dead")."""
     if not _becomes(earlier.statement.events, later.statement.events):
         return False
-    return not any(kind_of_person(sense_of_noun(word)) for word in _further(earlier, later))
+    one = later.statement
+    if one.negated and one.outlook == "fact" and succeeds(earlier.core, later.core):
+        return False  # "has not reopened"
+    return not _tells_of_others(earlier, later)
 
 
-def state_turned(earlier: Prepared, later: Prepared) -> Turn | None:
-    """Return how a state that a set phrase tells has turned ("in intensive care", then "out of danger"), None where none has, or
-    where it is told of other people ("the driver", "a passenger")."""
-    found = turn(earlier.statement.quote, _with_its_verb(later.statement))
-    if found is None or _on_other_sides(earlier.statement.quote, later.statement.quote):
-        return None
-    if found.state in OF_ANYBODY:
-        return found
-    if found.state == "undecided" and not is_decided(earlier, later):
-        return None
-    if found.state in OF_THINGS:
-        return found if _befalls_one(earlier, later, PATIENT) else None
-    if found.state in OF_WHOM_IT_BEFELL and not _befalls_the_same(earlier, later):
-        return None
-    if found.state in OF_ONE_PERSON and not (
-        _befalls_one(earlier, later, AGENT) and _is_told_before(found.before, earlier, later)
-    ):
-        return None
-    if any(kind_of_person(sense_of_noun(word)) for word in _others_of(earlier, later)):
-        return None
-    people = [_kinds_of_people(one) for one in (earlier, later)]
-    return None if all(people) and people[0].isdisjoint(people[1]) else found
-
-
-def _befalls_one(earlier: Prepared, later: Prepared, role: str) -> bool:
-    """Tell whether who or what the later claim tells of in a role, or else in any, stands in the earlier one too, or is only pointed at ("he")."""
-    people = [item for item in later.statement.participants if item.role == role]
-    told = people or later.statement.participants
-    return any(item.pointing or item.head in earlier.weights for item in told)
-
-
-def is_decided(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether the later claim tells a word of what the earlier one says is to be decided on, where it says so."""
-    one = earlier.statement
-    matter = _MATTER.search(one.quote)
-    if matter is None:
-        return True
-    asked = {word.key for word in one.words if matter.start(1) <= word.start - one.start < matter.end(1)}
-    return not asked or bool(asked & later.known)
-
-
-def _is_told_before(phrase: str, earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether of whom both tell stands before the phrase in the earlier claim: not "jailed for stealing from Rosa Frei"."""
-    one = earlier.statement
-    people = [
-        item for item in later.statement.participants if item.role == AGENT
-    ] or later.statement.participants
-    end = one.start + one.quote.find(phrase)
-    first = {word.key for word in one.words if word.start < end}
-    return any(item.pointing or item.head in first for item in people)
-
-
-def _befalls_the_same(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether both tell of one named person, or of one of a kind of whom no other is told ("the truck driver", "the driver of the bus")."""
-    if earlier.own_names & later.own_names:
-        return True
-    sides = [_who(one.statement.quote) for one in (earlier, later)]
-    return any(
-        not (sides[0][head] and sides[1][head]) or sides[0][head] == sides[1][head]
-        for head in sides[0].keys() & sides[1].keys()
-    )
-
-
-@lru_cache(maxsize=4096)
-def _who(quote: str) -> Mapping[str, str]:
-    """Return the persons of whom a claim tells as the one of their kind ("the driver"), each with the noun that says of what ("truck")."""
-    found = {}
-    for match in _THE_ONE.finditer(quote):
-        words = [sense_of_noun(word.lower()) for word in match.groups("")]
-        if kind_of_person(words[0]):
-            found[words[0]] = sense_of_noun(_of_what(quote, match.end(1)))
-        elif kind_of_person(words[1]):
-            found[words[1]] = words[0]
-    return found
-
-
-def _of_what(quote: str, end: int) -> str:
-    found = _OF_WHAT.match(quote, end)
-    return (found[1] or "").lower() if found else ""
-
-
-def _with_its_verb(one: Statement) -> str:
-    """Return the words of a claim, with those behind it where it is the subject of these ("a man held over the fire" has been freed)."""
-    end = one.start - one.sentence_start + len(one.quote)
-    found = _GOES_ON.match(one.sentence, end) if end > 0 else None
-    return one.quote + found.group() if found else one.quote
-
-
-def _others_of(earlier: Prepared, later: Prepared) -> Iterator[str]:
-    """Yield the words by which the later claim tells of somebody else: behind a name that both tell, as an owner ("Reed's aide", "the
-    Elmo's sister ship"), of somebody unnamed where the earlier one names somebody ("a clerk"), or as others ("two other men")."""
-    shared = {later.texts[key] for key in earlier.own_names & later.own_names if key in later.texts}
-    for name, owned in _OWNS.findall(later.statement.quote):
-        if name in shared:
-            yield from owned.split()
-    if earlier.own_names and not shared:
-        yield from _SOMEBODY.findall(later.statement.quote)
-    yield from _further(earlier, later)
-
-
-def _further(earlier: Prepared, later: Prepared) -> Iterator[str]:
-    """Yield what the later claim calls another one, where the earlier tells of no others itself."""
-    beside = _WITH_ANOTHER.match(later.statement.quote)
-    if beside and beside[1].lower() in earlier.statement.quote.lower():
-        return
-    if not _ANOTHER.search(earlier.statement.quote):
-        for word in _ANOTHER.findall(later.statement.quote):
-            yield from head_nouns(word)
+def _tells_of_others(earlier: Prepared, later: Prepared) -> bool:
+    return any(kind_of_person(sense_of_noun(word)) for word in further_ones(earlier, later))
 
 
 def graded_otherwise(earlier: Prepared, later: Prepared) -> tuple[str, str] | None:
@@ -264,12 +157,6 @@ def blamed_otherwise(earlier: Prepared, later: Prepared) -> Rivals | None:
     if not one.outlook == other.outlook == "fact" or one.negated or other.negated:
         return None
     return rival_causes(one.quote, other.quote)
-
-
-def _kinds_of_people(one: Prepared) -> frozenset[str]:
-    """Return the kinds of people that a claim tells of; none where it tells of anybody."""
-    kinds = {kind_of_person(sense_of_noun(word.lemma)) for word in one.statement.words} - {""}
-    return frozenset() if "anybody" in kinds else frozenset(kinds)
 
 
 @lru_cache(maxsize=8192)

@@ -22,7 +22,6 @@ from claims.lineage.evidence.agreement import (
     roles_apart,
     roles_swapped,
     sides_apart,
-    state_turned,
     things_apart,
     ways_apart,
 )
@@ -36,6 +35,7 @@ from claims.lineage.evidence.figure_pairs import far_apart, pair_figures, same_a
 from claims.lineage.evidence.incidents import numbers_moved_on, of_two_incidents
 from claims.lineage.evidence.latest import is_after_last
 from claims.lineage.evidence.time_agreement import time_agreement
+from claims.lineage.evidence.turned_states import state_turned
 from claims.lineage.evidence.unsettled import EARLY
 from claims.lineage.figures.intervals import relate
 from claims.lineage.statements.prepared import Prepared

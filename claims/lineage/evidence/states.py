@@ -28,7 +28,7 @@ _PHRASES = {
     r"|contact [^.]{0,20}\b(?:restored|re-?established|regained)|signal [^.]{0,30}\b(?:received|picked up|detected)|recovered the bod(?:y|ies)"
     r"|(?:came|stumbled) (?:up)?on|tracked down|dug out|has surfaced|washed (?:up|ashore)",
     "in force": r"(?:orders?|bans?|curfews?|restrictions?|evacuations?|warnings?|alerts?|closures?) [^.]{0,60}\b(?:in (?:place|force|effect)|remains?|stays?|stands?|issued)"
-    r"|under (?:an |a )?(?:evacuation|curfew)|evacuation orders?|(?:told|ordered|urged|advised) to (?:leave|evacuate|flee)|as a precaution",
+    r"|(?:under|into|in) (?:an |a )?(?:evacuation|curfew|lockdown)|evacuation orders?|(?:told|ordered|urged|advised) to (?:leave|evacuate|flee)|as a precaution",
     "lifted": r"(?:was|were|been|be|is|are) (?:\w+ )?lifted|lifted (?:the|its|an?|all) (?:\w+ )?(?:orders?|bans?|curfews?|warnings?|restrictions?|alerts?)|rescinded"
     r"|(?:return\w*|allowed) (?:back )?home|back (?:in|to) their homes|no longer (?:in force|appl\w+)",
     "shut": r"(?:is|are|was|were|been|be|remain\w*|stay\w*) (?:\w+ )?(?:closed|shut)|(?:was|were|been|is|are) (?:suspended|grounded)|at a standstill|out of service"
@@ -73,7 +73,7 @@ _PHRASES = {
     "under way": r"(?:truce|ceasefire|law|ban|measures?|rules?|deal|agreement|it) (?:\w+ ){0,3}took (?:hold|effect)|(?:came|went) into (?:force|effect)|fell silent|got under way",
     "leading": r"(?:leads?|leading|ahead)(?=.*\bvotes?\b)|lead over|(?:leads|leading|ahead of) (?:challenger|incumbent|rival)|leading (?=.*\brace\b)|leads (?=[a-z])"
     r"|led (?=.*\bby [\d,.]+ (?:votes|percentage points|points)\b)|led (?=(?:challenger|incumbent)\b)",
-    "won": r"(?:has |have )?(?:defeated|beaten|beat) |won the (?:race|election|seat|vote|mayoralty|presidency|runoff)|was (?:re-?)?elected"
+    "won": r"(?:has |have )?(?:defeated|beaten|beat) |won (?:the |an? |[\w-]+['’]s )?(?:[\w-]+ ){0,2}?(?:race|election|seat|vote|mayoralty|presidency|runoff)|was (?:re-?)?elected"
     r"|(?:scraped|squeaked|swept|romped|sailed|coasted|stormed) (?:home|in|to (?:victory|power))|(?:held|kept|held on to) (?:his|her|their|the) seat|declared (?:the )?(?:winner|victor)",
     "beaten": r"lost (?:his|her|their) (?:bid|race|seat)|lost the (?:race|election|runoff)|conceded (?:defeat|the race|to)",
     "sought": r"sought (?:over|by|for|in)|wanted by|manhunt|on the run|at large|hunt(?:ing|ed)? for"
@@ -87,10 +87,11 @@ _PHRASES = {
     r"|(?:second|third) (?:man|woman|suspect|gunman|attacker) (?:\w+ ){0,3}(?:sought|at large|on the run|wanted)",
     "unclaimed": r"(?:no group|no ?body|no one) [^.]{0,30}\bclaimed responsibility",
     "claimed": r"claimed responsibility|said it (?:carried out|was behind)",
-    "undecided": r"(?:will|would|to) (?:decide|make a decision|rule) (?:on|whether|if)|yet to (?:decide|vote|rule|be (?:decided|approved|named))|considering|weighing|mulling|is before (?:the|a)|in doubt|undecided"
+    "undecided": r"no decision (?:has|have|had|was)|negotiating|(?:will|would|to) (?:decide|make a decision|rule) (?:on|whether|if)|yet to (?:decide|vote|rule|be (?:decided|approved|named))|considering|weighing|mulling|is before (?:the|a)|in doubt|undecided"
     r"|under (?:review|consideration|discussion)|in talks|talks [^.]{0,40}\b(?:continu\w+|going on|under way)"
     r"|yet to (?:choose|pick|make up|settle)|torn between|under the microscope|needs? the (?:approval|blessing|consent|backing) of",
-    "decided": r"decided|approved|rejected|voted (?:down|for|against|to)|(?:reached|struck|signed) an? \w*\s?(?:deal|agreement|pact)|passed (?:the|a)|agreed"
+    "has not decided": r"(?:has|have|had) not (?:yet )?decided",
+    "decided": r"(?<!not )(?<!not yet )decided|approved|rejected|voted (?:down|for|against|to)|(?:reached|struck|signed) an? \w*\s?(?:deal|agreement|pact)|completed (?:the|its|his|her|an?) (?:[\w-]+ ){0,2}?(?:sale|purchase|takeover|merger|acquisition|deal)|(?:sale|purchase|takeover|merger|acquisition|deal) [^.]{0,60}\b(?:was|were|been) completed|passed (?:the|a)|agreed"
     r"|collapsed|broke down|broken down|(?:has|have) sold|turned down|given the go-ahead"
     r"|(?:chose|chosen|picked|selected|plumped for|settled on|opted for)|(?:got|given|gave|get) the nod|ratified|came into force|blocked the",
     "unnamed": r"not (?:yet )?(?:been )?(?:\w+ly )?(?:named|identified)|yet to be (?:\w+ly )?(?:named|identified)|unidentified|did not (?:immediately )?comment|not (?:yet )?commented",
@@ -146,6 +147,14 @@ _PHRASES = {
     "allowed": r"after all|(?:given|gave) (?:the )?(?:go-ahead|permission|green light)|(?:lifted|overturned|struck down|set aside) the ban|(?:can|may) go ahead|will be allowed",
     "extinct": r"(?:is|are|was|were) (?:extinct|wiped out|thought lost)|declared extinct|not been seen (?:since|for)|unseen since",
     "rediscovered": r"rediscovered|alive and (?:well|breeding)|(?:was|were|been) (?:sighted|photographed|spotted|found alive)",
+    "on the way": r"on (?:his|her|its|their|the) way (?:back )?to|en route (?:to|for)|(?:is|are|was|were) (?:heading|headed|bound|travell?ing) (?:to|for|towards?)",
+    "there": r"arrived|reached (?!an? |agreement|consensus)|landed (?:in|at|on)|docked|touched down|put in at|(?:towed|pulled|brought|sailed|steamed) into",
+    "aboard": r"(?:is|are|was|were) (?:on board|aboard)",
+    "ashore": r"(?:airlifted|winched|lifted|taken|brought|evacuated|got|climbed|came) (?:off|ashore)|left the (?:ship|vessel|ferry|boat|plane|aircraft|train|rig)|abandoned (?:the )?(?:ship|vessel)|disembarked",
+    "moved out": r"(?:has|have) been (?:evacuated|moved out)|(?:is|are) (?:being )?(?:evacuated|moved out)|(?:has|have) (?:fled|left) (?:the|his|her|their) homes?",
+    "back home": r"(?:return\w*|back|allowed|let|free to go|allowed to (?:go|return)) (?:home|(?:in)?to (?:the|his|her|their) (?:own )?(?:homes?|houses?|flats?|apartments?|villages?))",
+    "cause unknown": r"cause [^.]{0,40}\b(?:not (?:\w+ )?(?:known|clear|determined|established)|unknown|unclear|a mystery|under investigation)",
+    "cause told": r"(?:was|were|been) (?:caused|triggered|sparked|set off|blamed on|traced)|traced (?:it|the [\w-]+)(?: \w+)? to|blam\w+ (?:it|the [\w-]+) on|(?:appear\w*|seem\w*|believed|thought) to have (?:begun|started|originated|been caused)",
     "none dead": r"no (?:deaths?|fatalities|casualties|loss of life|one (?:was|has been|is) (?:killed|dead))",
 }  # fmt: skip
 
@@ -180,6 +189,7 @@ sought: caught
 none caught: caught
 unclaimed: claimed
 undecided: decided, called off
+has not decided: decided
 unnamed: named
 counting: counted
 on strike: back at work
@@ -190,6 +200,10 @@ aground: afloat
 leaking: plugged
 truce: broken
 recalled: returned
+on the way: there
+aboard: ashore
+moved out: back home
+cause unknown: cause told
 forbidden: allowed
 extinct: rediscovered
 none survived: survived
@@ -201,6 +215,10 @@ captive: freed, found, dead
 
 # Every phrase begins a word, so that a long one is no work for a look that begins inside it. They are looked for in small letters, which
 # takes half the time of letting the case go.
+# What "was shut" was so as well where it "remained" or "was still" shut: a state that lasts is that state.
+_IS = re.compile(r"\(\?:((?:(?:is|are|was|were|been|be|being)\|?){2,})\) ")
+_LASTS = r"(?:\1|remain(?:s|ed)?|stay(?:s|ed)?) (?:still )?"
+_PHRASES = {state: _IS.sub(_LASTS, phrases) for state, phrases in _PHRASES.items()}
 _FINDERS = {state: re.compile(rf"(?<!\w)(?:{phrases})") for state, phrases in _PHRASES.items()}
 _ANY_STATE = re.compile(rf"(?<!\w)(?:{'|'.join(_PHRASES.values())})")  # spares most claims a look for each
 _REPLACED_BY = {
@@ -226,9 +244,15 @@ _WHO = re.compile(r"\b(?!(?:is|are|was|were|be|still|remains?|remained|left)\b)[
 OF_NOBODY = frozenset({"none hurt", "none dead", "none caught", "unclaimed", "nobody else sought"})
 # Told of nobody in particular: who is sought may be any kind of person.
 OF_ANYBODY = frozenset({"nobody else sought"})
-# Told of a thing, whoever does it; and of one person, beside whom others come and go.
+# Told of an event as a whole where another pair says that both are on one event.
+OF_THE_EVENT = OF_NOBODY | {"moved out", "cause unknown"}
+# Told of a thing, whoever does it; and of one person or group, beside whom others come and go.
 OF_THINGS = frozenset({"blocked"})
-OF_ONE_PERSON = frozenset({"in prison"})
+OF_ONE_PERSON = frozenset({"in prison", "on the way", "aboard", "moved out", "has not decided"})
+# Told of a journey, so that it names where to: a team that is "heading for victory" is not on its way.
+OF_JOURNEYS = frozenset({"on the way"})
+# Told of what an event came of: the fire's cause is none of the crash.
+OF_AN_EVENT = frozenset({"cause unknown"})
 # Told of one of several: the driver of one of two cars.
 OF_WHOM_IT_BEFELL = frozenset({"unhurt"})
 

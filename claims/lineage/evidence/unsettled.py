@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from claims.extraction.vocabulary.cues import PERSONAL_NOUNS
-from claims.lineage.evidence.agreement import is_decided
+from claims.lineage.evidence.turned_states import is_decided
 from claims.lineage.evidence.degrees import CLOSE, SAME, UNKNOWN
 from claims.lineage.statements.prepared import Prepared
 from claims.lineage.words.folding import fold

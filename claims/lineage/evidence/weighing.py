@@ -7,11 +7,11 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from claims.lineage.evidence.agreement import state_turned
 from claims.lineage.evidence.degrees import DIFFERENT
 from claims.lineage.evidence.kept import are_versions
 from claims.lineage.evidence.scoring import Evidence, crowding, least_of_best_score, weigh
-from claims.lineage.evidence.states import OF_NOBODY, OF_WHOM_IT_BEFELL
+from claims.lineage.evidence.states import OF_THE_EVENT, OF_WHOM_IT_BEFELL
+from claims.lineage.evidence.turned_states import state_turned
 from claims.lineage.statement import Statement
 from claims.lineage.statements.prepared import Prepared
 
@@ -113,11 +113,11 @@ def with_neighbours(weighed: Pairs, mine: Sequence[Prepared], theirs: Sequence[P
 
 
 def _is_of_nobody(evidence: Evidence, one: Prepared, other: Prepared) -> bool:
-    """Tell whether nobody was hurt, dead or caught in the one, which is told of a whole event, and somebody is in the other."""
+    """Tell whether how a whole event stood in the one has turned in the other: nobody was hurt, and somebody is; the cause was unknown."""
     if DIFFERENT in (evidence.event, evidence.place, evidence.time):
         return False
     turned = state_turned(one, other)
-    return turned is not None and turned.state in OF_NOBODY
+    return turned is not None and turned.state in OF_THE_EVENT
 
 
 def turns_state_of_one(evidence: Evidence, one: Prepared, other: Prepared) -> bool:

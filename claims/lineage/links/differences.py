@@ -12,8 +12,8 @@ from claims.lineage.evidence.agreement import (
     becomes,
     blamed_otherwise,
     graded_otherwise,
+    is_denied_in_one,
     lots_of_one,
-    state_turned,
 )
 from claims.lineage.evidence.claimant_agreement import told_by_two
 from claims.lineage.evidence.corrections import set_aside
@@ -21,6 +21,7 @@ from claims.lineage.evidence.degrees import CLOSE, DIFFERENT, SAME
 from claims.lineage.evidence.edits import ONE_FORM, Edits, fills_otherwise, put_in_or_cut
 from claims.lineage.evidence.scoring import Evidence
 from claims.lineage.evidence.time_agreement import clocks_apart
+from claims.lineage.evidence.turned_states import state_turned
 from claims.lineage.evidence.turning_words import Turned
 from claims.lineage.figures.intervals import relate
 from claims.lineage.statement import Statement, Word
@@ -175,7 +176,7 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence, *, came: b
     one, other = earlier.statement, later.statement
     lacks = "outage" in one.events and "outage" in other.events  # "without power" is "no power"
     if (
-        one.negated != other.negated
+        is_denied_in_one(earlier, later)
         and evidence.event in (SAME, CLOSE)
         and not (lacks or _counts_none(earlier, later))
     ):

@@ -13,12 +13,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import overload
 
-from claims.lineage.evidence.agreement import state_turned
 from claims.lineage.evidence.amended import tell_one_amount
 from claims.lineage.evidence.antecedents import named
 from claims.lineage.evidence.degrees import DIFFERENT, SAME
 from claims.lineage.evidence.scoring import Evidence, shared_name, tells_as_former
 from claims.lineage.evidence.time_agreement import names_date
+from claims.lineage.evidence.turned_states import state_turned
 from claims.lineage.statements.prepared import Prepared
 
 # With fewer claims there is too little to tell versions from follow-ups by.

@@ -14,8 +14,8 @@ from claims.lineage.evidence.agreement import (
     becomes,
     blamed_otherwise,
     graded_otherwise,
+    is_denied_in_one,
     lots_of_one,
-    state_turned,
 )
 from claims.lineage.evidence.claimant_agreement import is_put_beside, told_by_two
 from claims.lineage.evidence.corrections import corrects_others, sets_right, takes_back, tells_of_revision
@@ -30,6 +30,8 @@ from claims.lineage.evidence.edits import (
 from claims.lineage.evidence.latest import is_after_last
 from claims.lineage.evidence.scoring import Evidence
 from claims.lineage.evidence.time_agreement import clocks_apart
+from claims.lineage.evidence.turned_states import state_turned
+from claims.lineage.evidence.unsettled import EARLY
 from claims.lineage.figures.intervals import relate, replaces
 from claims.lineage.links.differences import Moved
 from claims.lineage.statements.prepared import Prepared, said_alike
@@ -161,7 +163,7 @@ def _takes_its_place(
     """Tell whether the later claim replaces the earlier one that it need not contradict."""
     if evidence.claimant == DIFFERENT:
         return False
-    if moved.came or _replaced(earlier, later, evidence):
+    if moved.came or _replaced(earlier, later, evidence, told):
         return True
     if evidence.event == SAME and takes_back(earlier, later):
         return True
@@ -209,7 +211,7 @@ def _is_denial(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     """Tell whether one says that it did not happen, and no number answers another one."""
     lacks = "outage" in earlier.statement.events and "outage" in later.statement.events
     return (
-        earlier.statement.negated != later.statement.negated
+        is_denied_in_one(earlier, later)
         and not _moved(earlier, later, evidence)
         and not lacks  # "without power" is "no power"
     )
@@ -236,11 +238,13 @@ def _disjoint(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     return any(relate(mine[one], theirs[other]) == "disjoint" for one, other in evidence.figures)
 
 
-def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence, told: Told) -> bool:
     mine, theirs = earlier.statement.figures, later.statement.figures
     if any(replaces(mine[one], theirs[other]) for one, other in evidence.figures):
         return True
-    if state_turned(earlier, later) is not None or graded_otherwise(earlier, later) is not None:
+    if state_turned(earlier, later) is not None and not _is_of_long_before(later, told):
+        return True
+    if graded_otherwise(earlier, later) is not None:
         return True
     if becomes(earlier, later) or evidence.place == DIFFERENT or earlier.places & later.statement.ruled_out:
         return True
@@ -250,6 +254,13 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     if clocks_apart(earlier, later) or (evidence.time == DIFFERENT and not _is_running(earlier, later)):
         return True
     return earlier.statement.outlook == "planned" and later.core in PUT_OFF
+
+
+def _is_of_long_before(later: Prepared, told: Told) -> bool:
+    """Tell whether the later claim is of a time well before the earlier telling ("won the election four years ago"): nothing that was
+    told then has come to that."""
+    last = later.statement.last
+    return told.first is not None and last is not None and last < told.first - EARLY
 
 
 def _opposed(earlier: Prepared, later: Prepared) -> bool:

@@ -51,6 +51,15 @@ from claims.lineage.evidence.states import Turn, states_in, turn
         ("Police said no other suspects were being sought.", "Detectives were looking for a second man."),
         ("The victim has not been formally identified.", "The victim was named as Dana Holt."),
         ("The board will decide on the sale by June.", "The board agreed to the sale."),
+        ("Envoy Ida Brandt is on her way to Selm.", "Envoy Ida Brandt arrived in Selm."),
+        ("Flights from Norby were still suspended.", "Flights from Norby resumed."),
+        ("The striker remained suspended from the squad.", "The striker was reinstated."),
+        ("Twelve sailors stayed aboard.", "The sailors were taken off the trawler."),
+        ("Some 900 villagers have been evacuated from Selm.", "Villagers were allowed to return to their homes."),
+        ("The cause of the blast was not immediately known.", "The blast was caused by a leaking bottle."),
+        ("Dunmore was negotiating the purchase of a hotel.", "Dunmore completed the purchase of the hotel."),
+        ("The council has not yet decided on the tram.", "The council rejected the tram."),
+        ("Rosa Tamm held a narrow lead over Mayor Lund.", "Rosa Tamm won Saturday's mayoral election."),
     ],
 )  # fmt: skip
 def test_a_state_turns_into_another_and_not_back(earlier, later):
@@ -93,6 +102,9 @@ def test_a_state_turns_into_another_and_not_back(earlier, later):
         ("Ada Moll remains in her post.", "Ada Moll has left the country."),
         ("Mara Dell won silver in the walk.", "Mara Dell was awarded the title of Sportswoman of the Year."),
         ("The dam was at risk of collapsing.", "Talks on the dam collapsed."),
+        ("The minister heads a delegation to Selm.", "The minister arrived in Selm."),
+        ("Some 900 villagers were evacuated on Monday.", "Villagers returned to their homes last year."),
+        ("The council has not yet decided on the tram.", "The council has still not decided on the tram."),
     ],
 )  # fmt: skip
 def test_a_state_that_lasts_is_none_that_turned(earlier, later):
