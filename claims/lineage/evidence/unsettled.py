@@ -12,10 +12,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from claims.extraction.vocabulary.cues import PERSONAL_NOUNS
-from claims.lineage.evidence.turned_states import is_decided
 from claims.lineage.evidence.degrees import CLOSE, SAME, UNKNOWN
+from claims.lineage.evidence.turned_states import is_decided
+from claims.lineage.evidence.unknowns import has_appeared, has_spoken, is_answered
 from claims.lineage.statements.prepared import Prepared
 from claims.lineage.words.folding import fold
+from claims.lineage.words.senses import LIGHT
 
 _HELD = r"thought|believed|understood|suspected|feared"
 _OPEN = re.compile(
@@ -40,12 +42,20 @@ _OTHERWISE = re.compile(
 _NOT_YET = re.compile(r"\bha(?:d|s|ve)(?:n['’]t| not| yet to)\b")
 # What goes on may end; what is told of it in the present goes on.
 _GOES_ON = re.compile(r"\b(?:is|are|has been|have been) (?:\w+ly )?\w+ing\b")
+# An act under way ("was negotiating") settles no more than the state that it goes on from ("is in talks"). "Being" tells what is done to it.
+_UNDER_WAY = re.compile(r"\b(?:is|are|was|were|been|be)\b.*\b(?!being\b)[a-z]+ing$")
+_TO_COME = re.compile(
+    r"\b(?:will|wo|would|shall|may|might|could|should|to|due|set|scheduled|expect\w*|plan\w*)\b|['’]ll\b"
+)
+# Where a journey ends, and what is put "into" something.
+_TO, _INTO = re.compile(r"\b(?:to|into|towards?|for)\b"), re.compile(r"\b(?:in)?to\b")
 _ASIDE = re.compile(
     r"(?:, (?:who|whom|whose|which)\b| (?:where|after|because|since)\b)[^,]*(?:,|$)", re.IGNORECASE
 )
 # What was planned for a day may be done some days before it, and is not what was done long before.
 EARLY = timedelta(days=7)
 # "Prime Minister" says who it is, not what it is about.
+_ENDS_OF_UNKNOWNS = (has_appeared, is_answered, has_spoken)
 _PERSONS = {fold(noun) for noun in PERSONAL_NOUNS} | {"premier"}
 
 
@@ -59,8 +69,13 @@ def has_come(earlier: Prepared, later: Prepared, event: str, told: date | None) 
         return True
     if other.outlook != "fact":
         return False
-    if _has_followed(earlier, later):
+    before_telling = told is not None and other.last is not None and other.last < told
+    if not before_telling and any(test(earlier, later) for test in _ENDS_OF_UNKNOWNS):
         return True
+    if _has_followed(earlier, later) or _has_arrived(earlier, later):
+        return True
+    if _aims_still(earlier, later):
+        return False
     planned = one.outlook == "planned"
     before = other.last is not None and one.first is not None and other.last < one.first - EARLY
     if planned and before:
@@ -98,16 +113,56 @@ def _is_expected_anew(earlier: Prepared, later: Prepared, event: str) -> bool:
 
 
 def _has_followed(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether what had not been done by then ("had not reached the village") was done to the same afterwards."""
+    """Tell whether what had not been done by then ("had not reached the village") was done to the same afterwards, or is done by
+    the same by now ("has not made any demands", "is demanding")."""
     one, other = earlier.statement, later.statement
-    if not one.negated or other.negated or not other.past or earlier.core != later.core:
+    if not one.negated or other.negated or not _NOT_YET.search(one.telling):
         return False
-    return bool(_NOT_YET.search(one.telling) and earlier.patients & later.patients)
+    doers = earlier.agents & later.agents
+    if earlier.core == later.core and earlier.patients & later.patients:
+        return other.past or bool(doers)
+    return bool(doers) and earlier.core in LIGHT and later.core in earlier.patients
+
+
+def _aims_still(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether what both tell is under way, and only its aim is to come ("is in talks to buy", "was negotiating to buy")."""
+    under_way = _UNDER_WAY.search(later.statement.telling) is not None
+    return under_way and earlier.core == later.core and not _TO_COME.search(earlier.statement.telling)
+
+
+def _has_arrived(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether what was being brought or on its way to a place ("were towing it to Mesta") is there ("was towed into Mesta"). Only
+    with a goal does an act end: who "was marching" has marched as soon as he began."""
+    one, other = earlier.statement, later.statement
+    if one.outlook != "fact" or one.negated or other.negated or not other.past or earlier.core != later.core:
+        return False
+    if not _UNDER_WAY.search(one.telling) or _UNDER_WAY.search(other.telling):
+        return False
+    goals = earlier.names & later.names
+    moved = bool(earlier.patients & (later.patients | later.agents) or earlier.agents & later.agents)
+    # "The vessel" has a name elsewhere in the text.
+    unnamed = bool(earlier.patients) and not earlier.patients & earlier.names
+    moved = moved or (unnamed and bool(later.patients & later.names))
+    return bool(goals and moved) and all(
+        _leads_to(side, goals, told) for side, told in ((earlier, _TO), (later, _INTO))
+    )
+
+
+def _leads_to(one: Prepared, goals: frozenset[str], led: re.Pattern[str]) -> bool:
+    """Tell whether one of some places stands behind a word that leads there, and this behind the verb."""
+    quote = one.statement.quote
+    found = led.search(quote, quote.find(one.statement.telling) + len(one.statement.telling))
+    start = one.statement.start + found.end() if found else None
+    return start is not None and any(
+        word.key in goals and word.start >= start for word in one.statement.words
+    )
 
 
 def _is_settled(earlier: Prepared, later: Prepared, told: date | None) -> bool:
     one, other = earlier.statement, later.statement
     if not earlier.names & later.names or not _are_on_one_matter(earlier, later) or _leaves_open(other.quote):
+        return False
+    if _UNDER_WAY.search(other.telling):
         return False
     if told is not None and other.last is not None and other.last < told:
         return False  # what was so before it stood open

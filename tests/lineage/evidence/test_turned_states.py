@@ -1,0 +1,46 @@
+"""Of whom or what a state has turned, and what is only denied, aimed at or told of others."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+DAYS = date(2026, 3, 16), date(2026, 3, 17)
+
+
+@pytest.mark.parametrize(
+    "earlier, later",
+    [
+        ("Foreign Minister Ida Brandt was on her way to Tunis.", "Foreign Minister Ida Brandt arrived in Tunis."),
+        ("The tanker Lindvik was heading for Rotterdam.", "The tanker Lindvik reached Rotterdam."),
+        ("Two tugs were towing the trawler Siv to Odal.", "The trawler Siv was towed into Odal."),
+        ("Liberal candidate Rosa Tamm held a lead over Mayor Lund.", "Rosa Tamm won Saturday's mayoral election."),
+        ("The cause of the crash was not immediately clear.", "Investigators traced the crash to a broken rail."),
+        ("The board has not decided on the merger.", "The board approved the merger."),
+    ],
+)  # fmt: skip
+def test_what_was_under_way_is_told_as_over(compared, earlier, later):
+    assert any(link.supersedes for link in compared(earlier, later, days=DAYS).alignment.links)
+
+
+@pytest.mark.parametrize(
+    "earlier, later",
+    [
+        ("Minister Ida Brandt was on her way to Tunis.", "President Omar Said arrived in Tunis."),
+        ("The Lions were heading for victory over Kessal.", "The Lions reached the final in Kessal."),
+        ("Two tugs were towing the trawler Siv to Odal.", "Two tugs were still towing the trawler Siv to Odal at dusk."),
+        ("Thousands were marching in Lunde.", "Thousands marched in Lunde."),
+        ("Rosa Tamm held a narrow lead over Mayor Erik Lund.", "Erik Lund won the mayoral election four years ago."),
+        ("The cause of the crash was not known.", "The fire was caused by a faulty cable."),
+        ("The cause of her death was not known.", "Protests were triggered by her death."),
+        ("The board has not decided on the merger.", "The regulator approved the merger."),
+        ("The firm is in talks to buy brewer Halden.", "The firm was negotiating to buy brewer Halden."),
+        ("The firm is in talks to sell its dairy arm to Belmont.", "The firm was discussing the sale of its dairy arm with Belmont."),
+        ("Route 9 was closed.", "Route 9 has not reopened."),
+        ("Ana Wirth was in intensive care.", "Ana Wirth has not left hospital."),
+        ("His party won no seats three years ago.", "The Green League, which won no seats in 2023, ran again."),
+    ],
+)  # fmt: skip
+def test_what_goes_on_or_is_told_of_others_has_not_turned(compared, earlier, later):
+    assert not any(link.supersedes for link in compared(earlier, later, days=DAYS).alignment.links)

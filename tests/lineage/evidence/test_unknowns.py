@@ -1,0 +1,40 @@
+"""What nobody saw, knew or told, and what ends that."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+DAYS = date(2026, 3, 16), date(2026, 3, 17)
+
+
+@pytest.mark.parametrize(
+    "earlier, later",
+    [
+        ("There was no sign of a gas leak at the plant.", "Gas has begun to leak at the plant."),
+        ("Engineers found no sign of a crack in the dam.", "A crack has opened in the dam."),
+        ("It was not known whether anyone was injured in the blast.", "Two guards were injured in the blast."),
+        ("It was unclear whether any oil had leaked from the wreck.", "There was no sign of an oil leak from the wreck."),
+        ("Tolvik declined to comment on the layoffs.", "Tolvik confirmed the layoffs."),
+        ("The kidnappers have not made any demands.", "The kidnappers are demanding the release of five prisoners."),
+    ],
+)  # fmt: skip
+def test_what_was_not_known_is_told(compared, earlier, later):
+    assert any(link.supersedes for link in compared(earlier, later, days=DAYS).alignment.links)
+
+
+@pytest.mark.parametrize(
+    "earlier, later",
+    [
+        ("There was no sign of a gas leak at the plant.", "No gas leak was found at the plant."),
+        ("There was no sign of a gas leak at the plant.", "The plant makes gas pipes."),
+        ("It was not known whether anyone was injured in the blast.", "The blast destroyed two shops."),
+        ("It was not known whether anyone was injured in the blast.", "Two people were injured in a blast last month."),
+        ("Tolvik declined to comment on the layoffs.", "Tolvik confirmed its profit forecast."),
+        ("Tolvik declined to comment on the strike.", "Tolvik hired new staff after the strike."),
+        ("The kidnappers have not made any demands.", "The families demanded help from the government."),
+    ],
+)  # fmt: skip
+def test_what_else_is_told_ends_no_unknown(compared, earlier, later):
+    assert not any(link.supersedes for link in compared(earlier, later, days=DAYS).alignment.links)
