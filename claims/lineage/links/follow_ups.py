@@ -4,7 +4,7 @@ Of versions of one story, in which half of the claims answer each other beyond d
 pairs of articles written blind; elsewhere among them 6 of 22, and of 58 in real follow-ups 10: "earned 6" and "earned 9" are two states
 of one primary season. There a proposal needs more: the same event or nearly the same words, and a name, a place, a day or a source that both
 tell. Not so where the later claim itself says what it replaces ("against a previous forecast of", "the fine of 68 million was set aside"), where both were told within two days and a name stands in both, or where the state of somebody or something named has turned
-("closed", "open again") within sixty.
+("closed", "open again") within sixty, or where both are of one plan, one whole or one count (`one_matter.py`).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from claims.lineage.evidence.degrees import DIFFERENT, SAME
 from claims.lineage.evidence.scoring import Evidence, shared_name, tells_as_former
 from claims.lineage.evidence.time_agreement import names_date
 from claims.lineage.evidence.turned_states import state_turned
+from claims.lineage.links.one_matter import is_one_matter
 from claims.lineage.statements.prepared import Prepared
 
 # With fewer claims there is too little to tell versions from follow-ups by.
@@ -95,6 +96,8 @@ def is_plainly_one_fact(earlier: Prepared, later: Prepared, evidence: Evidence, 
     `days` lie between the two tellings; after many of them a name that both tell is that of another occasion as well.
     """
     if tells_as_former(earlier, later) or (evidence.amended and tell_one_amount(earlier, later)):
+        return True
+    if is_one_matter(earlier, later, evidence, days):
         return True
     alike = (named(earlier) | earlier.claimant) & named(later)
     turn = state_turned(earlier, later) if alike else None
