@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.lineage.evidence.degrees import DIFFERENT, SAME
-from claims.lineage.evidence.scoring import Evidence, least_of_best_score, least_score
+from claims.lineage.evidence.scoring import Evidence, least_of_best_score, least_score, tells_as_former
 from claims.lineage.evidence.weighing import Pairs, turns_state_of_one
 from claims.lineage.figures.intervals import relate
 from claims.lineage.statement import Statement
@@ -62,15 +62,17 @@ def choose(
         sides = ("earlier", one), ("later", other)
         settled = any(repeated[side] > evidence.score for side in sides)
         settled = settled or _is_behind((one, other), likely, answers, mine, theirs)
+        became = _tells_what_became_of(evidence, mine[one], theirs[other])
         shown = (
-            evidence.alike >= _VERBATIM
+            became
+            or evidence.alike >= _VERBATIM
             or _is_disputed(evidence, mine[one], theirs[other])
             or turns_state_of_one(evidence, mine[one], theirs[other])
         )
         if settled and not shown:
             continue
         larger = _is_said_by_larger((one, other), likely, answers, earlier, later)
-        if evidence.alike >= _VERBATIM or not larger:
+        if evidence.alike >= _VERBATIM or became or not larger:
             kept[one, other] = evidence
     return {
         pair: evidence for pair, evidence in kept.items() if not _hangs_on_others(pair, kept, earlier, later)
@@ -126,6 +128,17 @@ def _is_disputed(evidence: Evidence, earlier: Prepared, later: Prepared) -> bool
     """Tell whether two sources give one event at one place two numbers: that is shown, whatever else they answer."""
     if (evidence.event, evidence.place, evidence.claimant) != (SAME, SAME, DIFFERENT):
         return False
+    return _moves(evidence, earlier, later)
+
+
+def _tells_what_became_of(evidence: Evidence, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim tells a number of the earlier one as former and another in its place: shown beside the clause that only
+    recalls the old one ("compared with an earlier forecast of 310,000")."""
+    return tells_as_former(earlier, later) and _moves(evidence, earlier, later)
+
+
+def _moves(evidence: Evidence, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether two figures that answer each other cannot both hold."""
     mine, theirs = earlier.statement.figures, later.statement.figures
     return any(relate(mine[one], theirs[other]) == "disjoint" for one, other in evidence.figures)
 

@@ -264,3 +264,20 @@ def test_weeks_later_a_plan_a_whole_or_a_count_is_still_the_same_one(
         if link.supersedes
     }
     assert bool(proposed & {later.rstrip(".")}) is replaced
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("earlier", "later", "replaced"),
+    [
+        ("He kept the estimate of 84,000 for Velsund.", "The agency now expects the summer fair to draw 61,000 guests this year, compared with an earlier estimate of 84,000.", True),
+        ("The board left its forecast of 12,400 for Torven as it was.", "The agency now expects the Torven market to reach 9,800 homes this year, compared with a previous forecast of 12,400.", True),
+        ("The port handled 5.2 million tonnes last year.", "The port of Klint handled 4.6 million tonnes this year, compared with 5.2 million a year earlier.", False),
+        ("Orrel built 12,400 homes in 2024.", "Orrel built 9,800 homes in 2025, down from 12,400 in 2024.", False),
+    ],
+)  # fmt: skip
+def test_the_clause_that_recalls_a_number_does_not_hide_the_new_one(compared, earlier, later, replaced):
+    days = date(2026, 3, 17), date(2026, 4, 16)
+    links = compared(f"{SPRING}\n\n{earlier}", f"{AUTUMN}\n\n{later}", days=days).alignment.links
+    at = max(link.earlier for link in links)
+    assert any(link.supersedes for link in links if link.earlier == at) is replaced
