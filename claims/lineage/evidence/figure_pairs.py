@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.lineage.figures.intervals import relate
 from claims.lineage.figures.measured import measure_otherwise
 from claims.lineage.figures.slots import LEAST, answers
+from claims.lineage.statement import AGENT
 from claims.lineage.statements.beside import Beside, is_of_another
 from claims.lineage.statements.former import is_dated_alike
 from claims.lineage.statements.prepared import Prepared
+from claims.lineage.words.folding import KINDS, fold, reduce
 
 _EQUAL_FIRST = 0.6
 _NEAR_IN_ORDER = 0.01
@@ -15,6 +19,12 @@ _NEAR_IN_ORDER = 0.01
 _SEVERAL = 2
 
 _TELLING_KINDS = frozenset({"money", "measure", "percent", "score", "rate"})
+_WHOLE = 100.0
+# Of what a share is: of votes, or the claim does not say.
+_OF_VOTES = re.compile(
+    r"per ?cent(?: of (?:the |all )?(?:(?:valid|popular) )?(?:votes?|ballots|poll)(?: cast)?)?|%?"
+)
+_PARTIES = frozenset(map(fold, map(reduce, KINDS)))
 # A toll grows within a story, but hardly by more than this factor.
 _ANOTHER_ORDER = 15
 
@@ -83,6 +93,41 @@ def _outdated(earlier: Prepared, later: Prepared) -> frozenset[int]:
     if any(relate(one, figure) == "equal" for figure in told for one in mine.figures):
         return frozenset()
     return frozenset(at for at in later.former if not is_dated_alike(theirs.figures[at], theirs, mine))
+
+
+def share_one_owner(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a share that the one claim lists among others ("Labour had 34% and the Greens 29%") answers that of the same name: one row
+    of a table of shares of one whole, told later. What rose or fell by percents is no such table."""
+    sides = earlier, later
+    if any(one.way for one in sides):
+        return False
+    shares = [[one for one in side.statement.figures if one.kind == "percent"] for side in sides]
+    if max(map(len, shares)) < _SEVERAL or any(
+        sum(one.low or 0.0 for one in side) > _WHOLE for side in shares
+    ):
+        return False
+    if not all(
+        len(listed) >= _SEVERAL or _is_told_of_who_acts(side)
+        for side, listed in zip(sides, shares, strict=True)
+    ):
+        return False
+    beside = [_beside_each(side) for side in sides]
+    places = earlier.places | later.places
+    for pair in pairs:
+        figures = [side.statement.figures[at] for side, at in zip(sides, pair, strict=True)]
+        left, right = (names[at].names - places for names, at in zip(beside, pair, strict=True))
+        if figures[0].kind != "percent" or not all(_OF_VOTES.fullmatch(one.counted) for one in figures):
+            continue
+        if left and right and (left <= right or right <= left):
+            return True
+    return False
+
+
+def _is_told_of_who_acts(one: Prepared) -> bool:
+    """Tell whether who acts in a claim is somebody or something named ("the Greens", "the Green party"), and not what is theirs ("turnout
+    among voters of the Greens")."""
+    actors = [item for item in one.statement.participants if item.role == AGENT][:1]
+    return any(item.head in one.names or item.head in _PARTIES for item in actors)
 
 
 def same_amount(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> bool:

@@ -31,7 +31,7 @@ from claims.lineage.evidence.causes import causes_in
 from claims.lineage.evidence.claimant_agreement import claimant_agreement
 from claims.lineage.evidence.degrees import CLOSE, DIFFERENT, OTHER, SAME, UNKNOWN
 from claims.lineage.evidence.edits import ONE_FORM, Edits, fills_otherwise, find_edits
-from claims.lineage.evidence.figure_pairs import far_apart, pair_figures, same_amount
+from claims.lineage.evidence.figure_pairs import far_apart, pair_figures, same_amount, share_one_owner
 from claims.lineage.evidence.incidents import numbers_moved_on, of_two_incidents
 from claims.lineage.evidence.latest import is_after_last
 from claims.lineage.evidence.time_agreement import time_agreement
@@ -118,6 +118,7 @@ _SAME_DAY_AND_SOURCE = 0.15
 _ONE_NUMBER = 0.2
 # What each of both measures once and in one unit is one thing there ("acres"); two sentences may be on two fires.
 _ONE_SCALE = 0.25
+_ONE_ROW = 0.35  # one name's share in a list of shares, and that name's share again
 _LEAST_WEIGHT = 3.0
 
 
@@ -214,6 +215,8 @@ def weigh(
     score += _FORMER * moved_on
     if event == OTHER and one_amount:
         score -= _EVENT[OTHER]
+    if relations and DIFFERENT not in (place, time) and share_one_owner(earlier, later, figures):
+        score += _ONE_ROW * among(claims)
     if far_apart(earlier, later, figures):
         score += _FAR_APART
     if "disjoint" in relations and of_two_incidents(earlier.statement.quote, later.statement.quote):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.lineage.evidence.degrees import DIFFERENT, SAME
+from claims.lineage.evidence.figure_pairs import share_one_owner
 from claims.lineage.evidence.scoring import Evidence, least_of_best_score, least_score, tells_as_former
 from claims.lineage.evidence.weighing import Pairs, turns_state_of_one
 from claims.lineage.figures.intervals import relate
@@ -42,7 +43,7 @@ def choose(
     """Keep each claim's best answers: those near the best of either side, and none beside a plain repetition."""
     claims = max(len(earlier), len(later))
     least, least_of_best = least_score(claims), least_of_best_score(claims)
-    best = _best_of_both(weighed, earlier, later)
+    best = _best_of_both(weighed, earlier, later, mine, theirs)
     likely = {
         pair: evidence
         for pair, evidence in weighed.items()
@@ -80,9 +81,13 @@ def choose(
 
 
 def _best_of_both(
-    weighed: Pairs, earlier: Sequence[Statement], later: Sequence[Statement]
+    weighed: Pairs,
+    earlier: Sequence[Statement],
+    later: Sequence[Statement],
+    mine: Sequence[Prepared],
+    theirs: Sequence[Prepared],
 ) -> set[tuple[int, int]]:
-    """Return the pairs that no other answer of either claim surpasses, claims around one or inside it aside."""
+    """Return the pairs that no other answer of either claim surpasses, claims around one or inside it and the other rows of a list aside."""
     of_later: dict[int, list[int]] = defaultdict(list)
     of_earlier: dict[int, list[int]] = defaultdict(list)
     for one, other in weighed:
@@ -97,11 +102,23 @@ def _best_of_both(
             if left != one
         )
         and all(
-            weighed[one, right].score < evidence.score or _is_within(later[right], later[other])
+            weighed[one, right].score < evidence.score
+            or _is_within(later[right], later[other])
+            or (
+                _answer_other_figures(weighed[one, right], evidence)
+                and share_one_owner(mine[one], theirs[other], evidence.figures)
+            )
             for right in of_earlier[one]
             if right != other
         )
     }
+
+
+def _answer_other_figures(rival: Evidence, evidence: Evidence) -> bool:
+    """Tell whether two later claims answer different figures of one earlier claim."""
+    return bool(rival.figures and evidence.figures) and {one for one, _ in rival.figures}.isdisjoint(
+        one for one, _ in evidence.figures
+    )
 
 
 def _hangs_on_others(

@@ -17,6 +17,9 @@ _NAME = 1.5
 _JOINT = re.compile(r"[,;:]|\b(?:and|or|while|but|against|versus|ahead of|behind|followed by|compared)\b")
 _WEAK_JOINT = re.compile(r"\b(?:at|with|to|plus)\b")
 
+# "third with 14.2%", "fourth place on about 40 points"
+_BY = re.compile(r"(?: place)?,? (?:with|on|at|by) (?:[a-z]+ ){0,2}")
+
 
 class Beside(NamedTuple):
     """The folded names and the folded words of content, names among them, in the stretch of one figure."""
@@ -30,13 +33,22 @@ def beside_figures(statement: Statement, units: Sequence[Unit]) -> tuple[Beside,
     if len(statement.figures) < 2:
         return ()
     bounds = [statement.start, *_joints(statement), statement.end + 1]
-    found = []
+    found: list[Beside] = []
     for at in range(len(statement.figures)):
         end = bounds[_behind_parts(statement, at)]
         here = [unit for unit in units if not unit.number and bounds[at] <= unit.start < end]
         names = frozenset(unit.key for unit in here if unit.weight >= _NAME)
+        if found and not names and _hangs_on_rank(statement, at):
+            names = found[-1].names
         found.append(Beside(names, names.union(unit.key for unit in here)))
     return tuple(found)
+
+
+def _hangs_on_rank(statement: Statement, at: int) -> bool:
+    """Tell whether a figure says by what somebody came in where the one before it says ("was third with 14.2%")."""
+    before, figure = statement.figures[at - 1 : at + 1]
+    between = statement.quote[max(0, before.end - statement.start) : max(0, figure.start - statement.start)]
+    return before.kind == "rank" and _BY.fullmatch(between) is not None
 
 
 def _behind_parts(statement: Statement, at: int) -> int:

@@ -281,3 +281,29 @@ def test_the_clause_that_recalls_a_number_does_not_hide_the_new_one(compared, ea
     links = compared(f"{SPRING}\n\n{earlier}", f"{AUTUMN}\n\n{later}", days=days).alignment.links
     at = max(link.earlier for link in links)
     assert any(link.supersedes for link in links if link.earlier == at) is replaced
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("earlier", "later", "answers"),
+    [
+        ("With half of the ballots counted, the Harbour Party had 31.2% and the Reform Bloc 28.4%.", "The Reform Bloc took 29.9% and will try to form a cabinet. The Harbour Party of Ida Foss came second with 29.1%.", {("28.4%", "29.9%"), ("31.2%", "29.1%")}),
+        ("The Greens were fourth with 9.1%, ahead of the Farmers on 8.8%.", "The Farmers came fourth with 9.4%.", {("8.8%", "9.4%")}),
+        ("The survey put Selmer at 22% of the vote and Orrel at 19%.", "Orrel now has 21% of the vote, the survey said.", {("19%", "21%")}),
+        ("Velm had 31% rain and Norby 28% sun.", "The mayor of Norby got 52% of the vote.", set()),
+        ("Shares in Selmer rose 3.1% and those of Orrel 2.2%.", "Orrel fell 1.4% on Wednesday.", set()),
+        ("The Harbour Party had 31.2% and the Reform Bloc 28.4%.", "Hugo Lanz owns 12% of the Reform Bloc's old house.", set()),
+    ],
+)  # fmt: skip
+def test_each_row_of_a_list_of_shares_is_answered_by_its_own_name(compared, earlier, later, answers):
+    comparison = compared(
+        f"{SPRING}\n\n{earlier}", f"{AUTUMN}\n\n{later}", days=(date(2026, 3, 17), date(2026, 3, 18))
+    )
+    moved = {
+        (change.before, change.after)
+        for link in comparison.alignment.links
+        if link.supersedes
+        for change in link.changes
+        if change.before.endswith("%") and change.after.endswith("%")
+    }
+    assert moved == answers
