@@ -25,5 +25,5 @@ def sentence(error: Exception, view: Any) -> str:
             kinds = " or ".join(parser.media_type for parser in view.parser_classes)
             return f"Send the body as {kinds}, and say so in the Content-Type header."
         case exceptions.Throttled():
-            return f"That was too often. Try again in {error.wait or 60} seconds."
+            return f"That was too often. Try again in {getattr(error, 'wait', None) or 60} seconds."
     return ""
