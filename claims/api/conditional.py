@@ -8,8 +8,8 @@ from django.utils.http import parse_etags
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from claims.api.problems import Stopped
 from claims.api.serializers.articles import ArticleOut
+from claims.api.stopped import Stopped
 from claims.models import Article, Claim, Link, SumCheck
 from claims.services.link_moves import StaleLink
 from claims.services.sums import StaleSum

@@ -9,7 +9,7 @@ from typing import IO, Any, NoReturn
 from rest_framework import parsers
 from rest_framework.exceptions import ParseError
 
-from claims.api.problems import Stopped
+from claims.api.stopped import Stopped
 
 MIB = 1024 * 1024
 MAX_JSON = 16 * MIB  # a text of 2,000,000 characters, four bytes each, and its quotes twice over

@@ -6,7 +6,7 @@ Members beside the standard ones: `code` (stable, listed in problem_types), `fie
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import singledispatch
 from typing import Any
 
@@ -24,6 +24,7 @@ from claims.api.problem_types import type_of
 from claims.api.serializers.claims import ClaimOut
 from claims.api.serializers.links import LinkOut
 from claims.api.serializers.sums import SumOut
+from claims.api.stopped import Problem, Stopped
 from claims.ingest import Refused
 from claims.services.blobs import BlobMissing
 from claims.services.link_moves import StaleLink
@@ -39,25 +40,6 @@ SERVER_ERROR = (
     "Something went wrong here. Nothing was changed. Try again, and tell the administrator if it stays."
 )
 DATABASE_DOWN = "The database does not answer. Nothing was changed. Try again in a moment."
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What the body of an error says beside its type."""
-
-    code: str
-    detail: str
-    more: dict[str, Any] = field(default_factory=dict)
-    headers: dict[str, str] = field(default_factory=dict)
-
-
-class Stopped(APIException):
-    """A problem that the API itself finds; the status and title come from the table of types."""
-
-    def __init__(self, code: str, detail: str, *, headers: dict[str, str] | None = None, **more: Any) -> None:
-        super().__init__(detail, code)
-        self.status_code = type_of(code)[1].status
-        self.problem = Problem(code, detail, more, headers or {})
 
 
 def answer(error: Exception, context: dict[str, Any]) -> Response:

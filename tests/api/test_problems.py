@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 from django.db import OperationalError
+from django.test import RequestFactory
 from rest_framework.test import APIClient
 
 import claims
+from claims.api.parsers import JSON, MAX_JSON
 from claims.api.problem_types import PROBLEM_TYPES, type_of
+from claims.api.stopped import Stopped
 from claims.ingest.refused import REASONS
 
 MEMBERS = {"type", "title", "status", "detail", "instance", "code"}
@@ -241,13 +244,17 @@ def test_json_that_is_too_large_is_refused(api, desk, monkeypatch):
     assert "JSON body" in problem_of(answer, 413, "too_large")["detail"]
 
 
-def test_json_that_is_announced_as_too_large_is_not_read(api, desk, monkeypatch):
-    monkeypatch.setattr("claims.api.parsers.MAX_JSON", 10)
-    monkeypatch.setattr("claims.api.parsers.json.loads", lambda text, **_: pytest.fail("it was read"))
-    body = b'{"title": "A long one"}'
-    address = f"/api/desks/{desk.slug}/stories/"
-    answer = api.generic("POST", address, body, content_type="application/json")
-    problem_of(answer, 413, "too_large")
+class Unread:
+    """A body that must not be read."""
+
+    def read(self, _size: int) -> bytes:
+        pytest.fail("it was read")
+
+
+def test_json_that_is_announced_as_too_large_is_not_read():
+    request = RequestFactory().post("/api/", CONTENT_LENGTH=str(MAX_JSON + 1))
+    with pytest.raises(Stopped, match="JSON body"):
+        JSON().parse(Unread(), parser_context={"request": request})
 
 
 def test_the_limit_of_forms_is_not_that_of_json(api, desk, settings):

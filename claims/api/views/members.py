@@ -7,8 +7,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims.api.base import View
-from claims.api.problems import Stopped
 from claims.api.serializers.desks import MemberOut, RoleIn
+from claims.api.stopped import Stopped
 from claims.choices import Role
 from claims.models import Membership, User
 from claims.services.desks import remove_member, set_role

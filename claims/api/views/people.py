@@ -11,8 +11,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims.api.base import View
-from claims.api.problems import Stopped
 from claims.api.serializers.people import CredentialsIn, TokenOut, WhoAmIOut
+from claims.api.stopped import Stopped
 from claims.api.throttles import LoginAddress, LoginName
 from claims.choices import Role
 from claims.models import Desk, User

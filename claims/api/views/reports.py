@@ -13,9 +13,9 @@ from claims import selectors
 from claims.api.base import AnyAccept, View
 from claims.api.downloads import download
 from claims.api.filters import ReportFilter
-from claims.api.problems import Stopped
 from claims.api.schema import LOCATED
 from claims.api.serializers.reports import ReportIn, ReportOut
+from claims.api.stopped import Stopped
 from claims.choices import JobState
 from claims.models import Report
 from claims.services.reports import request_report
