@@ -27,6 +27,7 @@ from claims.lineage.evidence.agreement import (
 )
 from claims.lineage.evidence.alone import is_name_alone, is_size_alone
 from claims.lineage.evidence.amended import is_amended
+from claims.lineage.evidence.bars import LINKED, among
 from claims.lineage.evidence.causes import causes_in
 from claims.lineage.evidence.claimant_agreement import claimant_agreement
 from claims.lineage.evidence.degrees import CLOSE, DIFFERENT, OTHER, SAME, UNKNOWN
@@ -34,19 +35,13 @@ from claims.lineage.evidence.edits import ONE_FORM, Edits, fills_otherwise, find
 from claims.lineage.evidence.figure_pairs import far_apart, pair_figures, same_amount, share_one_owner
 from claims.lineage.evidence.incidents import numbers_moved_on, of_two_incidents
 from claims.lineage.evidence.latest import is_after_last
+from claims.lineage.evidence.standing import has_ended
 from claims.lineage.evidence.time_agreement import time_agreement
 from claims.lineage.evidence.turned_states import state_turned
 from claims.lineage.evidence.unsettled import EARLY
 from claims.lineage.figures.intervals import relate
 from claims.lineage.statements.prepared import Prepared
 from claims.lineage.words.senses import PUT_OFF, RUNNING, TALLIED
-
-# A pair below this is no link: between single sentences, and among so many claims that some are alike by chance.
-LINKED, _AMONG_MANY = 0.4, 0.57
-# Among many claims two that are each other's best answer are hardly so by chance: of such with this score 0.8 were links.
-_BEST_AMONG_MANY, _BEST_IN_CROWD = 0.3, 0.52
-_CROWD = 14, 24
-_FEW, _MANY = 3, 10
 
 _ALIKE, _CONTAINED = 0.5, 0.25
 _EVENT = {SAME: 0.12, CLOSE: 0.1, OTHER: -0.15, DIFFERENT: -0.95}
@@ -75,6 +70,8 @@ _RIVALS_APART = -0.65
 _AMENDED = 0.2
 # The later one says what the number was before.
 _FORMER = 0.1
+# The later one tells how what stood in the earlier ended.
+_ENDED = 0.2
 # The last of its kind, and one after it.
 _AFTER_LAST = 0.25
 # Another number of another accident.
@@ -141,31 +138,6 @@ class Evidence:
     amended: bool = False
 
 
-def among(claims: int) -> float:
-    """Return how far a claim is one among many where the longer of two articles holds so many, 0..1."""
-    return min(1.0, max(0.0, (claims - _FEW) / (_MANY - _FEW)))
-
-
-def crowding(claims: int) -> float:
-    """Return how far a claim is one in a crowd of dozens, 0..1."""
-    return min(1.0, max(0.0, (claims - _CROWD[0]) / (_CROWD[1] - _CROWD[0])))
-
-
-def least_score(claims: int) -> float:
-    """Return the score that makes a link where the longer of two articles holds so many claims."""
-    return LINKED + (_AMONG_MANY - LINKED) * among(claims)
-
-
-def least_of_best_score(claims: int) -> float:
-    """Return the score that makes a link of two claims of which each is the other's best answer; the more there are to
-    choose from, the more often one is so by chance."""
-    return (
-        LINKED
-        + (_BEST_AMONG_MANY - LINKED) * among(claims)
-        + (_BEST_IN_CROWD - _BEST_AMONG_MANY) * crowding(claims)
-    )
-
-
 def weigh(
     earlier: Prepared,
     later: Prepared,
@@ -191,7 +163,17 @@ def weigh(
     after_last = says_last and is_after_last(earlier, later, event)
     if after_last:
         time = UNKNOWN
-    score = _AMENDED * amended + _AFTER_LAST * after_last + _ALIKE * alike + _CONTAINED * min(1.0, contained)
+    ended = has_ended(earlier, later)
+    if ended:
+        event = OTHER if event == DIFFERENT else event
+        time = UNKNOWN if time == DIFFERENT else time
+    score = (
+        _AMENDED * amended
+        + _ENDED * ended
+        + _AFTER_LAST * after_last
+        + _ALIKE * alike
+        + _CONTAINED * min(1.0, contained)
+    )
     score += _EVENT.get(event, 0.0) + _CLAIMANT.get(claimant, 0.0)
     mended = versions and alike >= _KEPT_SENTENCE and _is_mended(earlier, later, time)
     score += _where_and_when(earlier, later, place, time, claimant, alike, mended=mended)

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from claims.extraction.vocabulary.cues import PERSONAL_NOUNS
 from claims.lineage.evidence.degrees import CLOSE, SAME, UNKNOWN
+from claims.lineage.evidence.standing import has_ended
 from claims.lineage.evidence.turned_states import is_decided
 from claims.lineage.evidence.unknowns import has_appeared, has_spoken, is_answered
 from claims.lineage.statements.prepared import Prepared
@@ -84,7 +85,7 @@ def has_come(earlier: Prepared, later: Prepared, event: str, told: date | None) 
         return one.outlook == "guess" or (planned and (event == SAME or earlier.core in other.events))
     # In other words it must be told of a day, as the plan was, or of somebody or something named.
     on_days = planned and event == UNKNOWN and other.past and bool(one.time and other.time)
-    return on_days or _is_settled(earlier, later, told)
+    return on_days or _is_settled(earlier, later, told) or has_ended(earlier, later, told)
 
 
 def is_kept(earlier: Prepared, later: Prepared) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from claims.lineage.evidence.bars import crowding, least_of_best_score
 from claims.lineage.evidence.degrees import DIFFERENT
 from claims.lineage.evidence.kept import are_versions
-from claims.lineage.evidence.scoring import Evidence, crowding, least_of_best_score, weigh
+from claims.lineage.evidence.scoring import Evidence, weigh
 from claims.lineage.evidence.states import OF_THE_EVENT, OF_WHOM_IT_BEFELL
 from claims.lineage.evidence.turned_states import state_turned
 from claims.lineage.statement import Statement

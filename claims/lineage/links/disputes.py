@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from claims.extraction import Figure
 from claims.lineage.evidence.agreement import names_apart, roles_apart, sides_apart, things_apart
+from claims.lineage.evidence.bars import least_score
 from claims.lineage.evidence.claimant_agreement import claimant_agreement, told_by_two
 from claims.lineage.evidence.degrees import DIFFERENT, SAME
 from claims.lineage.evidence.figure_pairs import pair_figures
-from claims.lineage.evidence.scoring import Evidence, least_score, weigh
+from claims.lineage.evidence.scoring import Evidence, weigh
 from claims.lineage.evidence.weighing import Pairs
 from claims.lineage.figures.intervals import interval_of, relate
 from claims.lineage.figures.measured import measure_otherwise

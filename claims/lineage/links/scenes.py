@@ -12,8 +12,9 @@ from itertools import product
 
 from claims.lineage.evidence.agreement import event_agreement, place_agreement
 from claims.lineage.evidence.antecedents import named, names_of
+from claims.lineage.evidence.bars import LINKED
 from claims.lineage.evidence.degrees import DIFFERENT, SAME
-from claims.lineage.evidence.scoring import LINKED, weigh
+from claims.lineage.evidence.scoring import weigh
 from claims.lineage.evidence.time_agreement import time_agreement
 from claims.lineage.statements.prepared import Prepared
 from claims.lineage.values import Change, Link

@@ -1,0 +1,84 @@
+"""What is so only until further notice: an act under way ("is being towed to Las Palmas"), a state that goes on ("remained closed on
+Friday"), a plan, a question, a lead. Its end is told of a later day, and mostly in other words.
+
+Neither the day nor the verb speaks against such a pair then. What must agree is of whom or what it is told: a name or a telling
+word of who acts or whom it befalls, and something more of the matter. `unsettled` tells what else leaves a matter open.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from claims.lineage.figures.intervals import relate
+from claims.lineage.statements.prepared import Prepared
+
+_UNDER_WAY = re.compile(r"\b(is|are|was|were) (?:\w+ly )?(?:being [a-z]+|[a-z]+ing)$")
+_NOW = frozenset({"is", "are"})
+_STANDS = re.compile(
+    r"\b(?:still|yet to|not yet|remains?|remained|stays?|stayed|continues?|continued|(?:is|are|was|were) to|plans?|(?:due|expects?|expected|means?|meant"
+    r"|intends?|intended) to|en route|on (?:its|his|her|their) way|bound for|in (?:advanced )?talks|waiting|awaiting|unclear|unknown|no word|no group|nobody"
+    r"|no one|no team|not (?:\w+ ){0,2}(?:known|clear|certain|decided)|ha(?:s|ve) not|hasn['’]t|haven['’]t|front-?runner|lead(?:s|ing)?|ahead|will)\b"
+)
+_ASIDE = re.compile(r", (?:who|whom|whose|which)\b[^,]*(?:,|$)")
+# What a word must weigh to tell which matter it is, and how many such words both must have.
+_TELLS, _FEWEST = 0.5, 2
+
+
+def has_ended(earlier: Prepared, later: Prepared, told: date | None = None) -> bool:
+    """Tell whether the later claim tells how what stood in the earlier one ended; `told` is the day of the earlier telling."""
+    one, other = earlier.statement, later.statement
+    if one.denied or (one.negated and other.negated) or not _stands(one.quote, one.telling, one.outlook):
+        return False
+    if other.outlook != "fact" or not other.past or _goes_on(other.quote, other.telling):
+        return False
+    since = one.first or told
+    before = since is not None and other.last is not None and other.last < since
+    return not before and _is_of_the_same(earlier, later)
+
+
+@lru_cache(maxsize=8192)
+def _stands(quote: str, telling: str, outlook: str) -> bool:
+    return outlook == "planned" or _UNDER_WAY.search(telling) is not None or _says_so(quote)
+
+
+@lru_cache(maxsize=8192)
+def _goes_on(quote: str, telling: str) -> bool:
+    """Tell whether a claim tells what goes on when it is told; "was moving again" is told as begun."""
+    under_way = _UNDER_WAY.search(telling)
+    return (under_way is not None and under_way[1] in _NOW) or _says_so(quote)
+
+
+def _says_so(quote: str) -> bool:
+    return _STANDS.search(_ASIDE.sub(" ", quote)) is not None
+
+
+def _is_of_the_same(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both tell of one thing, by a name or telling word of who or what takes part, and of one matter besides."""
+    taking_part = (earlier.agents | earlier.patients) - earlier.places
+    named = taking_part & earlier.names
+    shared = earlier.weights.keys() & later.weights.keys()
+    if named and not named & shared:
+        return False  # "the ferry Kristina R", "the ferry Anna K"
+    if not named and later.agents & later.names - earlier.known:
+        return False
+    matter = [key for key in shared if earlier.weights[key] >= _TELLS]
+    return (
+        bool(taking_part & _heads(earlier) & _heads(later))
+        and len(matter) >= _FEWEST
+        and not _differ_in_age(earlier, later)
+    )
+
+
+def _heads(one: Prepared) -> set[str]:
+    """Return the words that describe no other: the festival, not the harbour, of "the harbour festival"."""
+    return {word.key for word in one.statement.words if not word.modifies}
+
+
+def _differ_in_age(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both tell an age, and not the same: a man of 29 is questioned, one of 41 is charged."""
+    mine, theirs = (
+        [figure for figure in one.statement.figures if figure.kind == "age"] for one in (earlier, later)
+    )
+    return any(relate(one, other) == "disjoint" for one in mine for other in theirs)
