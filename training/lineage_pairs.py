@@ -31,6 +31,8 @@ SUMS = LABELS / "lineage_sums.jsonl"
 WRITTEN = LABELS / "lineage_written.jsonl"
 # Running stories, told anew each time: what replaces what, and what two sources tell otherwise; other links are not labelled.
 STORIES = LABELS / "lineage_stories.jsonl"
+# Two tellings of a sentence or two: a turn, two sources that differ, or a trap, which is none of these.
+TURNS = LABELS / "lineage_turns.jsonl"
 WRITTEN_SUMS = LABELS / "lineage_written_sums.jsonl"
 # Files that keep a sentence as its tokens with blanks between.
 TOKENISED = ("data/claim-pair-candidates/ecbplus-unlabelled.jsonl",)
@@ -129,6 +131,11 @@ def read_written() -> dict[str, list[Pair]]:
 def read_stories() -> dict[str, list[Pair]]:
     """Return versions of running stories, by half, "tune" and "held": only what supersedes or conflicts is labelled whole."""
     return _by_half(STORIES)
+
+
+def read_turns() -> list[Pair]:
+    """Return pairs of a sentence or two, of each of which one link is labelled, or one that must not be."""
+    return _by_half(TURNS)["tune"]
 
 
 def _by_half(path: Path) -> dict[str, list[Pair]]:

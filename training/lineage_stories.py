@@ -2,16 +2,18 @@
 
 *Found*: the labelled successors whose two spans overlap those of a told link that supersedes by half (`lineage_scores.py`), over all.
 *Told*: all proposals; those that no label has may be right as well, since a story tells one turn in several places.
-*Conflicts*: the labelled ones that a told link of this relation matches.
+*Conflicts*: the labelled ones that a told link of this relation matches. *Traps*: pairs of clauses of which no proposal is right (a part,
+a sequel, somebody else's number), and those of them that a proposal matches.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claims.lineage.compare import compare_many
-from training.lineage_pairs import Pair, read_stories
+from training.lineage_pairs import Pair, read_stories, read_turns
 from training.lineage_scores import match_links
 from training.lineage_told import told_links
 
@@ -19,15 +21,19 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
+TRAP = "trap"
+
+
 def report_stories(nlp: Language | None = None) -> Iterator[str]:
     """Yield the measures as lines, a half each."""
     for half, pairs in read_stories().items():
         yield line_of(half, pairs, nlp)
+    yield line_of_turns(read_turns(), nlp)
 
 
 def line_of(half: str, pairs: Sequence[Pair], nlp: Language | None) -> str:
     """Return what was found of the pairs of a half, as a line. At least one successor is labelled in them."""
-    successors = found = told = conflicts = conflicts_found = 0
+    successors = found = told = conflicts = conflicts_found = traps = taken = 0
     comparisons = compare_many(((pair.earlier, pair.later) for pair in pairs), nlp=nlp)
     for pair, comparison in zip(pairs, comparisons, strict=True):
         links = told_links(comparison)
@@ -40,10 +46,30 @@ def line_of(half: str, pairs: Sequence[Pair], nlp: Language | None) -> str:
             conflicts + len(opposed),
         )
         found += len(match_links(replacing, proposed).pairs)
+        sprung = [link for link in pair.links if link.relations[0] == TRAP]
+        traps, taken = traps + len(sprung), taken + len(match_links(sprung, proposed).pairs)
         conflicts_found += len(
             match_links(opposed, [link for link in links if link.relation == "conflicts"]).pairs
         )
     return (
         f"  {half:8}successors labelled {successors:3} found {found:3} ({found / successors:.2f}), told {told:3};"
-        f" conflicts labelled {conflicts} found {conflicts_found}"
+        f" conflicts labelled {conflicts} found {conflicts_found}; traps {traps} taken {taken}"
+    )
+
+
+def line_of_turns(pairs: Sequence[Pair], nlp: Language | None = None) -> str:
+    """Return of how many pairs of a sentence or two something is proposed or told as a conflict, by what was labelled, as a line."""
+    labelled: Counter[str] = Counter()
+    told: Counter[str] = Counter()
+    comparisons = compare_many(((pair.earlier, pair.later) for pair in pairs), nlp=nlp)
+    for pair, comparison in zip(pairs, comparisons, strict=True):
+        wanted = pair.links[0].relations[0]
+        links = told_links(comparison)
+        conflicts = any(link.relation == "conflicts" for link in links)
+        proposed = any(link.supersedes for link in links)
+        labelled[wanted] += 1
+        told[wanted] += conflicts if wanted == "conflicts" else proposed
+    return (
+        f"  turns   labelled {labelled['revises']:3} proposed {told['revises']:3}; conflicts labelled {labelled['conflicts']}"
+        f" found {told['conflicts']}; traps {labelled[TRAP]} taken {told[TRAP]}"
     )

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claims.extraction import Article
-from training.lineage_pairs import GoldLink, Pair, extent, read_stories
+from training.lineage_pairs import GoldLink, Pair, extent, read_stories, read_turns
 from training.lineage_stories import line_of
 
 EARLIER = (
@@ -29,9 +29,16 @@ def test_what_is_proposed_of_a_story_is_counted() -> None:
         supersedes=True,
     )
     never_told = label("left Orla at noon", "been built in Orla", "revises", supersedes=True)
+    trap = label(
+        "12 people were killed when a ferry sank off Velm",
+        "15 people were killed when a ferry sank off Velm",
+        "trap",
+        supersedes=False,
+    )
     day = date(2026, 3, 14)
-    pair = Pair("ferry", "stories", Article(EARLIER, day), Article(LATER, day), (toll, never_told))
+    pair = Pair("ferry", "stories", Article(EARLIER, day), Article(LATER, day), (toll, never_told, trap))
     line = line_of("tune", [pair], None)
+    assert line.endswith("traps 1 taken 1")
     assert line.split(";")[0].split() == [
         "tune",
         "successors",
@@ -47,8 +54,9 @@ def test_what_is_proposed_of_a_story_is_counted() -> None:
 
 def test_stories_quote_their_text() -> None:
     stories = read_stories()
-    assert (len(stories["tune"]), len(stories["held"])) == (11, 9)
+    assert (len(stories["tune"]), len(stories["held"])) == (11, 25)
     assert (
         sum(link.supersedes is True for half in stories.values() for pair in half for link in pair.links)
-        == 175
+        == 285
     )
+    assert len(read_turns()) == 194

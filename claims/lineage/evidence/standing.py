@@ -8,6 +8,7 @@ word of who acts or whom it befalls, and something more of the matter. `unsettle
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ _STANDS = re.compile(
     r"|no one|no team|not (?:\w+ ){0,2}(?:known|clear|certain|decided)|ha(?:s|ve) not|hasn['’]t|haven['’]t|front-?runner|lead(?:s|ing)?|ahead|will)\b"
 )
 _ASIDE = re.compile(r", (?:who|whom|whose|which)\b[^,]*(?:,|$)")
+_GOAL = re.compile(r"\b(?:to|into|towards?|for) (?:the )?(?:[A-Z][\w’'-]* )?([A-Z][\w’'-]*)")
 # What a word must weigh to tell which matter it is, and how many such words both must have.
 _TELLS, _FEWEST = 0.5, 2
 
@@ -33,6 +35,8 @@ def has_ended(earlier: Prepared, later: Prepared, told: date | None = None) -> b
         return False
     if other.outlook != "fact" or not other.past or _goes_on(other.quote, other.telling):
         return False
+    if earlier.core == later.core:
+        return False  # told again: "is in talks", "was discussing"
     since = one.first or told
     before = since is not None and other.last is not None and other.last < since
     return not before and _is_of_the_same(earlier, later)
@@ -47,7 +51,8 @@ def _stands(quote: str, telling: str, outlook: str) -> bool:
 def _goes_on(quote: str, telling: str) -> bool:
     """Tell whether a claim tells what goes on when it is told; "was moving again" is told as begun."""
     under_way = _UNDER_WAY.search(telling)
-    return (under_way is not None and under_way[1] in _NOW) or _says_so(quote)
+    begun = under_way is not None and under_way[1] not in _NOW and " again" in quote
+    return (under_way is not None and not begun) or _says_so(quote)
 
 
 def _says_so(quote: str) -> bool:
@@ -64,16 +69,23 @@ def _is_of_the_same(earlier: Prepared, later: Prepared) -> bool:
     if not named and later.agents & later.names - earlier.known:
         return False
     matter = [key for key in shared if earlier.weights[key] >= _TELLS]
-    return (
-        bool(taking_part & _heads(earlier) & _heads(later))
-        and len(matter) >= _FEWEST
-        and not _differ_in_age(earlier, later)
+    if len(matter) < _FEWEST or not taking_part & _heads(earlier) & _heads(later):
+        return False
+    return (not earlier.names.issuperset(matter) or _leads_to(earlier, matter)) and not _differ_in_age(
+        earlier, later
     )
 
 
+def _leads_to(one: Prepared, names: Iterable[str]) -> bool:
+    """Tell whether a claim leads to what one of some names tells ("is flying to Tokyo"): who is heading for victory over a side has not
+    won when he reaches a final in its town."""
+    led = {match[1].lower() for match in _GOAL.finditer(one.statement.quote)}
+    return any(one.texts[name].lower() in led for name in names if name in one.texts)
+
+
 def _heads(one: Prepared) -> set[str]:
-    """Return the words that describe no other: the festival, not the harbour, of "the harbour festival"."""
-    return {word.key for word in one.statement.words if not word.modifies}
+    """Return the words that describe no other: the festival, not the harbour, of "the harbour festival"; "the tanker Brisa" is one thing."""
+    return {word.key for word in one.statement.words if not word.modifies or word.modifies in one.names}
 
 
 def _differ_in_age(earlier: Prepared, later: Prepared) -> bool:
