@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claims.extraction.vocabulary.cues import GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
+from claims.extraction.vocabulary.cues import COMPANY_NOUNS, GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS
 from claims.extraction.vocabulary.lexicon import words
 from claims.lineage.evidence.degrees import DIFFERENT, SAME, UNKNOWN
 from claims.lineage.statements.prepared import Prepared, name_keys
@@ -57,6 +57,10 @@ _FACING_IT = words(
     "organiser organizer union protester demonstrator marcher activist campaigner opposition observer rebel militant insurgent"
     " separatist guerrilla striker dissident"
 )
+# And the two sides of a labour dispute.
+_EMPLOYING = COMPANY_NOUNS | words("employer management owner airport railway port utility")
+_WORKING = words("union striker worker employee federation")
+_CAMPS = ((_STATE, _FACING_IT), (_EMPLOYING, _WORKING))
 # Those who were there, or belong to one who was: what they say is put beside what an article tells of itself, not in its place.
 _THERE = _FACING_IT | words(
     "neighbour neighbor relative family parent friend colleague survivor witness bystander passenger passerby villager resident worker"
@@ -205,13 +209,21 @@ def _is_another_of(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _are_rivals(one: str, other: str) -> bool:
-    """Tell whether one speaks for the state and the other for those who face it ("police", "organisers"): where their numbers
-    differ, neither corrects the other."""
-    sides = [
+    """Tell whether one speaks for the state and the other for those who face it ("police", "organisers"), or one for who employs and the
+    other for who works ("the airline", "the union"): where their numbers differ, neither corrects the other."""
+    first, second = (
         {reduce(word) for word in _WORD.findall(claimant) if word.islower()} for claimant in (one, other)
-    ]
-    camps = [(bool(side & _STATE), bool(side & _FACING_IT)) for side in sides]
-    return camps in ([(True, False), (False, True)], [(False, True), (True, False)])
+    )
+    return any(_stand_on(first, second, *camps) or _stand_on(second, first, *camps) for camps in _CAMPS)
+
+
+def _stand_on(one: set[str], other: set[str], here: frozenset[str], there: frozenset[str]) -> bool:
+    """Tell whether one source belongs to the one camp alone, and the other to the other alone."""
+    return (
+        not (one.isdisjoint(here) or other.isdisjoint(there))
+        and one.isdisjoint(there)
+        and other.isdisjoint(here)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -32,3 +32,20 @@ def test_one_who_stays_with_his_word_may_mend_it(compared):
         "The fire in Velm killed 14 people, residents said.",
     ).alignment.links
     assert link.supersedes
+
+
+@pytest.mark.parametrize(
+    "one, other, conflicts",
+    [
+        ("The union", "The airline", True),
+        ("The workers", "The company", True),
+        ("Police", "Organisers", True),
+        ("The company", "The operator", False),
+        ("The union", "The workers' union", False),
+    ],
+)
+def test_the_two_sides_of_a_dispute_do_not_correct_each_other(compared, one, other, conflicts):
+    (link,) = compared(
+        f"{one} said 2,600 people had joined the strike in Velm.", f"{other} said 1,800 people had joined the strike in Velm."
+    ).alignment.links  # fmt: skip
+    assert (link.relation == "conflicts", link.supersedes) == (conflicts, not conflicts)
