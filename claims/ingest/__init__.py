@@ -18,7 +18,7 @@ from claims.ingest.item import Item
 from claims.ingest.limits import MIB, Limits
 from claims.ingest.refused import REASONS, Refused
 from claims.ingest.sandbox import read_sandboxed
-from claims.ingest.sniff import is_markup, item_type
+from claims.ingest.sniff import is_page_source, item_type
 from claims.ingest.urls import page_key
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def read_text(text: str, *, limits: Limits = _DEFAULT) -> Document:
 
     An item or a page is read as a file of the same content is, with the refusals of `read`.
     """
-    if item_type(text) or is_markup(text):
+    if item_type(text) or is_page_source(text):
         return read(text.encode("utf-8", "replace"), charset="utf-8", limits=limits)
     if len(text) > 2 * limits.characters:
         raise too_long(limits)

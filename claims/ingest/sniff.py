@@ -47,7 +47,7 @@ _MARKUP_START = re.compile(
 )
 _XML_START = re.compile(r"\s*<(?:\?xml\b|!doctype\b|rss\b|feed\b|svg\b)", re.I)
 _TAGS = re.compile(r"</?(?:html|head|body|div|p|span|a|article|section|h[1-6]|table|br|meta|script)\b", re.I)
-_MANY_TAGS = 5
+_CLOSED_BLOCK = re.compile(r"</(?:p|div|article|section|main|h[1-6]|table|body|html)\s*>", re.I)
 _HEAD = 4096
 HEAD = 64 * 1024  # bytes that tell what text is; before the root element of XML licences are quoted
 _NINJS_NAME = re.compile(
@@ -93,12 +93,11 @@ def item_type(text: str) -> str:
     return NEWSML if head.lstrip().startswith("<") and root_name(head) in _G2_ROOTS else ""
 
 
-def is_markup(text: str) -> bool:
-    """Tell whether text begins as the source of an HTML page, or of a part of one, does."""
+def is_page_source(text: str) -> bool:
+    """Tell whether pasted text is the source of an HTML page or of a part of one: it begins with a tag, and some block of it is closed. A text
+    that only quotes a tag ("<script> was found in the file") is none, and none of it is lost."""
     head = text[:_HEAD].lstrip("\ufeff")
-    return bool(_MARKUP_START.match(head)) or (
-        head.lstrip().startswith("<") and len(_TAGS.findall(head)) >= _MANY_TAGS
-    )
+    return bool(_MARKUP_START.match(head)) and _CLOSED_BLOCK.search(head) is not None
 
 
 def is_item(head: bytes) -> bool:
@@ -182,7 +181,7 @@ def _text_type(data: bytes) -> str:
         if re.search(r"<html\b", head, re.I):
             return HTML
         raise wrong_type("an XML file")
-    return HTML if is_markup(head) else TEXT
+    return HTML if head.lstrip().startswith("<") and len(_TAGS.findall(head)) >= 5 else TEXT
 
 
 def _refuse_other_xml(head: str) -> None:

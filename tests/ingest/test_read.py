@@ -64,7 +64,9 @@ def test_the_source_of_a_page_may_be_pasted(news_text: str) -> None:
 
 
 def test_a_bracket_makes_no_page_of_a_text(news_text: str) -> None:
-    assert read_text(f"<br>ing news\n\n{news_text}").media_type == TEXT
+    for quoted in ("<br>ing news", "<script>alert(1)</script> was found in the file"):
+        found = read_text(f"{quoted}\n\n{news_text}")
+        assert (found.media_type, found.text.startswith(quoted)) == (TEXT, True)
 
 
 def test_a_date_is_found_and_its_gaps_are_said(news_text: str) -> None:
