@@ -55,8 +55,8 @@ _ASIDE = re.compile(
 )
 # What was planned for a day may be done some days before it, and is not what was done long before.
 EARLY = timedelta(days=7)
-# "Prime Minister" says who it is, not what it is about.
 _ENDS_OF_UNKNOWNS = (has_appeared, is_answered, has_spoken)
+# "Prime Minister" says who it is, not what it is about.
 _PERSONS = {fold(noun) for noun in PERSONAL_NOUNS} | {"premier"}
 
 
