@@ -147,3 +147,14 @@ def far_apart(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], 
         if sides[0].kind == sides[1].kind == "count" and max(values) > _ANOTHER_ORDER * max(1.0, min(values)):
             return True
     return False
+
+
+def tells_as_former(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim tells a number of the earlier one as former ("2,000 positions, up from the 1,200 announced")."""
+    mine, theirs = earlier.statement.figures, later.statement.figures
+    return any(
+        relate(one, theirs[other]) == "equal"
+        for other in later.former
+        for at, one in enumerate(mine)
+        if at not in earlier.former
+    )

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from claims.lineage.evidence.bars import least_of_best_score, least_score
 from claims.lineage.evidence.degrees import DIFFERENT, SAME
-from claims.lineage.evidence.figure_pairs import share_one_owner
-from claims.lineage.evidence.scoring import Evidence, tells_as_former
+from claims.lineage.evidence.figure_pairs import share_one_owner, tells_as_former
+from claims.lineage.evidence.scoring import Evidence
 from claims.lineage.evidence.weighing import Pairs, turns_state_of_one
 from claims.lineage.figures.intervals import relate
 from claims.lineage.statement import Statement
