@@ -271,6 +271,11 @@ def states_in(words: str) -> Mapping[str, str]:
     return _told(_PHRASES, words)
 
 
+def may_turn(words: str) -> bool:
+    """Tell whether some words tell a state that may turn."""
+    return bool(_states_that_may_turn(words))
+
+
 def turn(earlier: str, later: str) -> Turn | None:
     """Return how a state that the earlier claim tells has turned in the later one, None where none has."""
     for state, phrase in _states_that_may_turn(earlier).items():
