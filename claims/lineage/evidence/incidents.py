@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claims.lineage.words.phrase_finder import PhraseFinder
+
 _KINDS = {
     "slide": r"(?:land|mud|rock)?slides?|hillside|avalanches?|cave-?in|mud",
     "blast": r"blasts?|explosions?|explod\w+|bomb\w*|grenades?",
@@ -53,7 +55,7 @@ _QUAKE_WITH_AFTERSHOCKS = re.compile(
     r"quakes?\b(?: [\w’'-]+){0,4}?,? (?:and|with|followed by)(?: [\w’'-]+){0,3}? aftershocks?\b"
 )
 # No word is of two kinds.
-_FINDER = re.compile(r"\b(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")\b")
+_FINDER = PhraseFinder(_KINDS, whole=True)
 # What rises here is how many there are, or how much of it there is: no person falls from a ridge, no tree on a bus.
 _MOVED_ON = re.compile(
     r"\b(?:toll|number|count|total|tally|cases|deaths|casualties|fire|blaze|wildfire|flames|outbreak|slick|evacuees)\b[^.;]{0,60}?"
@@ -116,4 +118,4 @@ def _may_be_part(kind: str, others: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def kinds_in(words: str) -> frozenset[str]:
     """Return the kinds of accident or attack that some words name."""
-    return frozenset(filter(None, (found.lastgroup for found in _FINDER.finditer(words.lower()))))
+    return frozenset(_FINDER.names_in(words.lower()))
