@@ -232,8 +232,13 @@ def was_edited(edits: Edits) -> bool:
 
 def fills_otherwise(gone: Sequence[Unit], new: Sequence[Unit]) -> bool:
     """Tell whether a name or noun, or a few, stands in the place of another, numbers aside."""
-    sides = [[unit for unit in side if not unit.number and unit.weight >= _ONE_WORD] for side in (gone, new)]
+    sides = [list(filter(is_of_slot, side)) for side in (gone, new)]
     return all(1 <= len(side) <= _LONGEST_SLOT for side in sides)
+
+
+def is_of_slot(unit: Unit) -> bool:
+    """Tell whether a unit is a name, noun or verb, which may fill a slot of a form."""
+    return not unit.number and unit.weight >= _ONE_WORD
 
 
 def weight_of(units: Sequence[Unit]) -> float:

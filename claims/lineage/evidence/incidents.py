@@ -82,28 +82,34 @@ def of_two_incidents(earlier: str, later: str) -> bool:
     """Tell whether each of two claims names a kind of accident, attack or crime, and no event is of both ("a fire", "a crash")."""
     if of_two_diseases(earlier, later) or _are_shock_and_aftershock(earlier, later):
         return True
-    before, after = kinds_in(earlier.lower()), kinds_in(later.lower())
-    if not before or not after or before & after:
-        return False
-    return not (
-        all(_may_be_part(kind, before) for kind in after)
-        and all(_may_be_part(kind, after) for kind in before)
+    before = kinds_in(earlier)
+    after = kinds_in(later) if before else before
+    return bool(before and after) and before.isdisjoint(after) and not _may_be_one(before, after)
+
+
+def _may_be_one(before: frozenset[str], after: frozenset[str]) -> bool:
+    return all(_may_be_part(kind, before) for kind in after) and all(
+        _may_be_part(kind, after) for kind in before
     )
 
 
 def _are_shock_and_aftershock(earlier: str, later: str) -> bool:
     """Tell whether one claim is about an aftershock and the other about the quake itself."""
-    told = [
-        "aftershock" in words.lower() and not _QUAKE_WITH_AFTERSHOCKS.search(words.lower())
-        for words in (earlier, later)
-    ]
-    return told[0] != told[1] and all("quake" in kinds_in(words) for words in (earlier, later))
+    if _tells_aftershock(earlier) == _tells_aftershock(later):
+        return False
+    return all("quake" in kinds_in(words) for words in (earlier, later))
+
+
+def _tells_aftershock(words: str) -> bool:
+    low = words.lower()
+    return "aftershock" in low and _QUAKE_WITH_AFTERSHOCKS.search(low) is None
 
 
 def of_two_diseases(earlier: str, later: str) -> bool:
     """Tell whether each of two claims names a disease, and another one."""
-    before, after = _diseases_in(earlier), _diseases_in(later)
-    return bool(before) and bool(after) and before.isdisjoint(after)
+    before = _diseases_in(earlier)
+    after = _diseases_in(later) if before else before
+    return bool(before and after) and before.isdisjoint(after)
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims.lineage.evidence.agreement import roles_swapped
 from claims.lineage.evidence.bars import LINKED
@@ -14,11 +14,13 @@ from claims.lineage.evidence.signs import (
     MOST_BY_ACTORS,
     MOST_BY_CAUSES,
     MOST_BY_FIGURES_AND_ACTORS,
+    OF_ANSWERING_FIGURES,
     OF_CAUSES,
-    OF_FIGURES,
     OF_FORM,
+    OF_NO_FIGURES,
     OF_WHO_AND_WHAT,
     add_up,
+    may_fill_otherwise,
 )
 from claims.lineage.statements.prepared import Prepared
 
@@ -64,23 +66,28 @@ def weigh(
     if score + MOST_BY_FIGURES_AND_ACTORS < least:
         return _cut_short(score, pair)
     compare_figures(pair)
-    score = add_up(score, OF_FIGURES, pair)
+    score = add_up(score, OF_ANSWERING_FIGURES if pair.figures else OF_NO_FIGURES, pair)
     at_most = score + MOST_BY_ACTORS
     if at_most < least and at_most + MOST_BY_CAUSES * _tell_causes(pair) < least:
         return _cut_short(score, pair)
     score = add_up(score, OF_CAUSES, pair)
     if not pair.amended:
         score = add_up(score, OF_WHO_AND_WHAT, pair)
-    if pair.alike >= _WORDED_ALIKE and score >= least:
+    if pair.alike >= _WORDED_ALIKE and score >= least and may_fill_otherwise(pair):
         pair.edits = find_edits(earlier, later, versions=versions)
         score = add_up(score, OF_FORM, pair)
-    return replace(
-        _cut_short(score, pair),
-        alike=min(1.0, pair.alike),
-        contained=min(1.0, pair.contained),
-        swapped=not pair.amended and roles_swapped(earlier, later),
-        edits=pair.edits,
-        amended=pair.amended,
+    return Evidence(
+        score,
+        min(1.0, pair.alike),
+        min(1.0, pair.contained),
+        pair.event,
+        pair.place,
+        pair.time,
+        pair.claimant,
+        not pair.amended and roles_swapped(earlier, later),
+        pair.figures,
+        pair.edits,
+        pair.amended,
     )
 
 

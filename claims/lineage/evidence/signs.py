@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from claims.lineage.evidence.agreement import (
     blamed_otherwise,
@@ -23,7 +24,7 @@ from claims.lineage.evidence.agreement import (
 )
 from claims.lineage.evidence.alone import is_name_alone, is_size_alone
 from claims.lineage.evidence.degrees import CLOSE, DIFFERENT, OTHER, SAME, UNKNOWN
-from claims.lineage.evidence.edits import ONE_FORM, fills_otherwise
+from claims.lineage.evidence.edits import ONE_FORM, fills_otherwise, is_of_slot
 from claims.lineage.evidence.figure_pairs import far_apart, same_amount, share_one_owner
 from claims.lineage.evidence.incidents import of_two_incidents
 from claims.lineage.evidence.pair import Pair
@@ -41,7 +42,7 @@ _SETTLED = 0.25
 # So many words of names in common, and another noun for who or what it befell is only another word.
 _SURE = 2
 # What so many slots of one form filled otherwise say against their telling of one event.
-_SLOTS, _MOST_SLOTS = {2: -0.4, 3: -0.7}, 3
+_SLOTS, _FEWEST_SLOTS, _MOST_SLOTS = {2: -0.4, 3: -0.7}, 2, 3
 _NOTHING_MORE = frozenset((event, place) for event in (UNKNOWN, OTHER) for place in (UNKNOWN, CLOSE))
 
 
@@ -136,7 +137,7 @@ def _are_put_beside(pair: Pair) -> float:
 
 
 def _share_nothing_but_name(pair: Pair) -> float:
-    if pair.figures or pair.amended or (pair.event, pair.place) not in _NOTHING_MORE:
+    if pair.amended or (pair.event, pair.place) not in _NOTHING_MORE:
         return 0.0
     return pair.crowd if is_name_alone(pair.earlier, pair.later) else 0.0
 
@@ -154,8 +155,8 @@ def _call_one_amount_otherwise(pair: Pair) -> bool:
 
 
 def _are_one_row(pair: Pair) -> float:
-    listed = bool(pair.relations) and pair.here_and_then
-    return pair.crowd if listed and share_one_owner(pair.earlier, pair.later, pair.figures) else 0.0
+    one_row = pair.here_and_then and share_one_owner(pair.earlier, pair.later, pair.figures)
+    return pair.crowd if one_row else 0.0
 
 
 def _count_another_order(pair: Pair) -> bool:
@@ -171,26 +172,25 @@ def _stand_still(pair: Pair) -> bool:
     return pair.time == DIFFERENT and pair.are_equal and is_running(pair)
 
 
-def _figures(pair: Pair) -> float:
-    """Return what the figures say: equal ones, such as answer each other, or none of which one answers another."""
-    if not pair.here_and_then:
-        return 0.0
-    if pair.relations:
-        return 0.2 if pair.are_equal else 0.1
-    return _unanswered(pair)
+def _count_the_same(pair: Pair) -> bool:
+    return pair.here_and_then and pair.are_equal
 
 
-def _unanswered(pair: Pair) -> float:
-    """Return what figures say that do not answer each other: another good weighed, another thing counted."""
-    mine, theirs = pair.both_figures
-    if not (mine and theirs):
-        return 0.0
-    counts_other = any(
+def _count_otherwise(pair: Pair) -> bool:
+    return pair.here_and_then and not pair.are_equal
+
+
+def _count_other_things(pair: Pair) -> bool:
+    """Tell whether both count something, and the one another number of another thing."""
+    return pair.here_and_then and any(
         one.kind == figure.kind and one.counted and figure.counted and one.low != figure.low
-        for one in mine
-        for figure in theirs
+        for one, figure in product(*pair.both_figures)
     )
-    return -0.15 if counts_other else -0.08
+
+
+def _only_count_otherwise(pair: Pair) -> bool:
+    """Tell whether both have figures, of which none is another number of another thing."""
+    return pair.here_and_then and all(pair.both_figures) and not _count_other_things(pair)
 
 
 def _lay_it_to_rival_causes(pair: Pair) -> bool:
@@ -259,12 +259,28 @@ def _share_actor(pair: Pair) -> bool:
 def _form_filled_otherwise(pair: Pair) -> float:
     """Return what speaks against two tellings in one form that is filled in otherwise: one slot may have been corrected, two
     make it another event ("judge jails man, 41, ... port", "judge jails woman, 29, ... airport")."""
-    if pair.amended or pair.former or pair.edits is None or pair.edits.kept < ONE_FORM:
+    if pair.edits is None or pair.edits.kept < ONE_FORM:
         return 0.0
     slots = sum(fills_otherwise(gone, new) for gone, new in pair.edits.replaced)
     if not slots or graded_otherwise(pair.earlier, pair.later):
         return 0.0
-    return _SLOTS.get(min(slots + (pair.time == DIFFERENT) + pair.rule_out, _MOST_SLOTS), 0.0)
+    return _SLOTS.get(min(slots + _slots_of_time_and_figures(pair), _MOST_SLOTS), 0.0)
+
+
+def _slots_of_time_and_figures(pair: Pair) -> int:
+    return (pair.time == DIFFERENT) + pair.rule_out
+
+
+def may_fill_otherwise(pair: Pair) -> bool:
+    """Tell whether so many words of content of each stand nowhere in the other that slots of one form may be filled otherwise."""
+    if pair.amended or pair.former:
+        return False
+    own = min(_own_words(pair.earlier, pair.later), _own_words(pair.later, pair.earlier))
+    return own > 0 and own + _slots_of_time_and_figures(pair) >= _FEWEST_SLOTS
+
+
+def _own_words(one: Prepared, other: Prepared) -> int:
+    return sum(is_of_slot(unit) and unit.key not in other.said for unit in one.units)
 
 
 # Looked at first, of every pair.
@@ -285,9 +301,14 @@ AT_FIRST_SIGHT: tuple[Signs, ...] = (
     (Sign(0.25, _measure_in_one_unit),),  # what both measure once and in one unit is one thing ("acres")
     (_names, _are_put_beside),
 )
-# Of pairs that may still be one fact.
-OF_FIGURES: tuple[Signs, ...] = (
+# Of pairs that may still be one fact: where no figure answers another, and where some do.
+OF_NO_FIGURES: tuple[Signs, ...] = (
     (Sign(-0.1, _share_nothing_but_name),),
+    (Sign(0.1, _tells_as_former),),  # the later one says what the number was before
+    (Sign(-0.15, _count_other_things),),  # another good weighed, another thing counted
+    (Sign(-0.08, _only_count_otherwise),),
+)
+OF_ANSWERING_FIGURES: tuple[Signs, ...] = (
     (Sign(-0.5, _share_nothing_but_size),),  # "the 90-seat assembly"
     (Sign(0.1, _tells_as_former),),  # the later one says what the number was before
     (Sign(0.15, _call_one_amount_otherwise),),  # takes back what another event says against them
@@ -295,7 +316,8 @@ OF_FIGURES: tuple[Signs, ...] = (
     (Sign(-0.25, _count_another_order),),  # ten killed, 26,000 killed
     (Sign(-1.0, _are_of_two_incidents),),  # another number of another accident
     (Sign(-0.95, _stand_still),),  # what moved on would have another number by then
-    (_figures,),
+    (Sign(0.2, _count_the_same),),
+    (Sign(0.1, _count_otherwise),),
 )
 OF_CAUSES: tuple[Signs, ...] = (
     (Sign(0.3, _lay_it_to_rival_causes),),  # two causes of one fire that rule each other out

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from claims.extraction.figures.counted import PASSES_MARK
 from claims.extraction.parsing.parse import Parse
@@ -79,49 +78,37 @@ _PASSING = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Told:
-    """A deciding word with what hangs on it, between the tokens `first` and `last`, both included."""
+    """A deciding word with what hangs on it between the tokens `first` and `last`, both included: `nouns` are those of its `objects`,
+    `events` the senses of such as are events."""
 
     parse: Parse
     at: int
     first: int
     last: int
-
-    @cached_property
-    def lemma(self) -> str:
-        return lemma_of(self.parse, self.at)
-
-    @cached_property
-    def subject(self) -> int | None:
-        return self.parse.subject(self.at)
-
-    @cached_property
-    def objects(self) -> list[int]:
-        parse = self.parse
-        return [
-            at
-            for at in parse.children[self.at]
-            if parse.dep[at] in _OBJECTS and self.first <= at <= self.last
-        ]
-
-    @cached_property
-    def nouns(self) -> list[str]:
-        """The nouns of its objects, parts of the calendar aside."""
-        parse = self.parse
-        return [
-            "building" if parse.lower[at] in _BUILDINGS else lemma_of(parse, at)
-            for at in self.objects
-            if not _is_of_calendar(parse, at)
-        ]
-
-    @cached_property
-    def events(self) -> list[str]:
-        """The senses of those of its objects that are events."""
-        return _events_of(self.nouns)
+    lemma: str
+    subject: int | None
+    objects: list[int]
+    nouns: list[str]
+    events: list[str]
 
     def is_verb(self) -> bool:
         return is_verb(self.parse, self.at)
+
+
+def _read(parse: Parse, at: int, first: int, last: int) -> _Told:
+    objects = [
+        child for child in parse.children[at] if parse.dep[child] in _OBJECTS and first <= child <= last
+    ]
+    nouns = [
+        "building" if parse.lower[child] in _BUILDINGS else lemma_of(parse, child)
+        for child in objects
+        if not _is_of_calendar(parse, child)
+    ]
+    return _Told(
+        parse, at, first, last, lemma_of(parse, at), parse.subject(at), objects, nouns, _events_of(nouns)
+    )
 
 
 _Senses = list[str]
@@ -144,7 +131,7 @@ def is_aboard(parse: Parse, core: int) -> bool:
 def _core_senses(parse: Parse, core: int, first: int, last: int) -> _Senses:
     if is_aboard(parse, core):
         return [fold("carry")]
-    told = _Told(parse, _told_of(parse, core, first, last), first, last)
+    told = _read(parse, _told_of(parse, core, first, last), first, last)
     return next(senses for rule in _RULES if (senses := rule(told)) is not None)
 
 

@@ -12,7 +12,7 @@ from claims.extraction.vocabulary.lexicon import words
 from claims.lineage.statement import AGENT, PATIENT, Statement
 from claims.lineage.statements.beside import Beside, beside_figures
 from claims.lineage.statements.former import former_figures
-from claims.lineage.statements.marks import numbered_of, order_of, side_of, things_of, way_of
+from claims.lineage.statements.marks import marks_of, order_of, things_of
 from claims.lineage.statements.units import Unit, units_of
 from claims.lineage.words.folding import KINDS, STOP, fold, plain, reduce, with_short_names
 
@@ -175,7 +175,7 @@ def _prepare(
         for role in (AGENT, PATIENT)
     }
     places = frozenset(key for place in one.places for key in same(place_keys(place)))
-    units = units_of(one, weights)
+    units, marks = units_of(one, weights), marks_of(one)
     return Prepared(
         one,
         weights,
@@ -188,10 +188,10 @@ def _prepare(
         one.near,
         texts,
         {key: frozenset(mods) for key, mods in described.items()},
-        way_of(one),
-        side_of(one),
+        marks.way,
+        marks.side,
         order_of(one, weights),
-        numbered_of(one),
+        marks.numbered,
         {role: things_of(one, role, weights, names) for role in (AGENT, PATIENT)},
         one.near.union(weights),
         names - places - frozenset(one.claimant.lower().split()),

@@ -48,7 +48,7 @@ def _sentence_after(mentions: Sequence[Mention], at: int) -> list[Mention]:
 def _closed(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
     """Read "Five died in Norby and seven in Selm, a total of 12", the parts in one sentence or one each before it."""
     total = mentions[at]
-    if not sum_words.says_total(total.statement, total.figure):
+    if not total.is_total:
         return
     parts = _sentence_before(mentions, at)
     if not parts and sum_words.opens_with_total(total.statement):

@@ -34,7 +34,6 @@ from claims.lineage.sums.signs import (
     are_told_alike,
     belong,
     digits_of,
-    is_told_as_total,
     strength,
 )
 from claims.lineage.sums.spans import told_terms
@@ -183,9 +182,7 @@ def _is_of_them(part: Mention, total: Mention) -> bool:
 def _tells_what(total: Mention) -> bool:
     """Tell whether a number is large enough to be a total, and it is known of what."""
     known = bool(total.figure.counted or total.figure.event) or total.figure.kind != "count"
-    return (known or is_told_as_total(total)) and not (
-        total.figure.kind == "count" and total.value < _TRIVIAL
-    )
+    return (known or total.sums_up) and not (total.figure.kind == "count" and total.value < _TRIVIAL)
 
 
 def _bounded(told: Sequence[Mention], kept: Sequence[Found]) -> list[Found]:

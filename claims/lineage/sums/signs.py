@@ -18,7 +18,6 @@ from claims.lineage.sums.mentions import (
     counts_alike,
     counts_casualties,
     may_be_part,
-    sums_up,
 )
 
 # A sum of small numbers is met by accident too often to go by one sign alone.
@@ -45,7 +44,7 @@ def strength(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) 
     if not telling.are_apart and not (telling.at_once and (telling.numbered or telling.parallel)):
         return 0.0
     doubtful = are_of_other_times(total, parts) or (len(parts) > _PAIR and not telling.at_once)
-    if doubtful and not is_told_as_total(total):
+    if doubtful and not total.sums_up:
         return 0.0
     signs = sum(weight * holds(telling) for weight, holds in _SIGNS)
     return signs if signs >= _needed(telling) else 0.0
@@ -88,7 +87,7 @@ class _Telling:
         return any(adds_on(part) or sum_words.enumerates(part.statement) for part in self.parts[1:])
 
     def is_told_as_total(self) -> bool:
-        return is_told_as_total(self.total)
+        return self.total.sums_up
 
     def runs_on(self) -> bool:
         return all(run_on(one, other) for one, other in pairwise((self.total, *self.parts)))
@@ -118,7 +117,7 @@ def _needed(telling: _Telling) -> float:
     total, parts = telling.total, telling.parts
     if total.figure.kind == "count":
         return 1.0 if total.value >= _SMALL else 1.5
-    if telling.numbered or is_told_as_total(total) or _in_one_claim(total, parts):
+    if telling.numbered or total.sums_up or _in_one_claim(total, parts):
         return 1.5
     if not (telling.at_once and telling.parallel) or total.figure.kind == "percent":
         return _NEVER
@@ -195,7 +194,7 @@ def _are_of_one_kind(total: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether the parts count alike, be it dead and injured of casualties, and stand all beside the total or none."""
     beside = {part.statement is total.statement for part in parts}
     alike = all(counts_alike(one, other) for one, other in pairwise(parts))
-    return len(beside) == 1 and (alike or counts_casualties(total) or sums_up(total))
+    return len(beside) == 1 and (alike or counts_casualties(total) or total.sums_up)
 
 
 def _is_one_of_list(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> bool:
@@ -222,11 +221,6 @@ def _in_one_claim(total: Mention, parts: Sequence[Mention]) -> bool:
     return all(part.statement is total.statement for part in parts)
 
 
-def is_told_as_total(total: Mention) -> bool:
-    """Tell whether words make the figure a total."""
-    return sums_up(total)
-
-
 def _is_wider(total: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether the parts are told of different days or places, and the total of all of them."""
     places = {frozenset(part.statement.places) for part in parts}
@@ -244,7 +238,7 @@ def belong(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) ->
     """Tell whether parts may make a total with a bound, which many sums would meet."""
     if not all(are_apart(one, other) or adds_on(other) for one, other in combinations(parts, 2)):
         return False
-    if are_of_other_times(total, parts) and not is_told_as_total(total):
+    if are_of_other_times(total, parts) and not total.sums_up:
         return False
     added = any(adds_on(part) for part in parts[1:])
-    return added or _is_wider(total, parts) or is_told_as_total(total) or _follow_at_once(total, parts, told)
+    return added or _is_wider(total, parts) or total.sums_up or _follow_at_once(total, parts, told)

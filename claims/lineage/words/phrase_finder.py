@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 # So many letters of a phrase are looked up.
 _LETTERS = 2
@@ -33,25 +34,32 @@ class PhraseFinder:
                 for letters in {letters[:_LETTERS] for letters in _openings(phrase)}:
                     opening = letters if len(letters) == _LETTERS else _ANY
                     found.setdefault(opening, {}).setdefault(name, []).append(phrase + end)
-        self._names = {opening: tuple(named) for opening, named in found.items()}
-        self._patterns = {
-            opening: re.compile("|".join(f"({'|'.join(told)})" for told in named.values()))
+        patterns = {
+            opening: (tuple(named), re.compile("|".join(f"({'|'.join(told)})" for told in named.values())))
             for opening, named in found.items()
+        }
+        self._of_any = tuple(patterns[opening] for opening in (_ANY,) if opening in patterns)
+        self._by_letters = {
+            opening: (pattern, *self._of_any) for opening, pattern in patterns.items() if opening != _ANY
         }
 
     def names_in(self, text: str) -> Iterator[str]:
         """Yield the name of the first phrase that each word of a text in small letters begins, where it begins one."""
-        for word in _BEGINNING.finditer(text):
-            for opening in (word.group(), _ANY):
-                pattern = self._patterns.get(opening)
-                match = pattern.match(text, word.start()) if pattern else None
-                if match and match.lastindex:
-                    yield self._names[opening][match.lastindex - 1]
+        for start, letters in _beginnings(text):
+            for names, pattern in self._by_letters.get(letters, self._of_any):
+                if (match := pattern.match(text, start)) and match.lastindex:
+                    yield names[match.lastindex - 1]
                     break
 
     def finds_any(self, text: str) -> bool:
         """Tell whether a text in small letters has any of the phrases."""
         return next(self.names_in(text), None) is not None
+
+
+@lru_cache(maxsize=4096)  # several finders ask of one claim
+def _beginnings(text: str) -> tuple[tuple[int, str], ...]:
+    """Return where each word of a text begins, and its first letters."""
+    return tuple((word.start(), word.group()) for word in _BEGINNING.finditer(text))
 
 
 def alternatives(pattern: str) -> list[str]:
