@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
 from claims.lineage.statement import Statement
-from claims.lineage.sums.arithmetic import added, adds_up, written
+from claims.lineage.sums.arithmetic import added, adds_up, exceeds, written
 from claims.lineage.sums.broken import broken
 from claims.lineage.sums.computed import is_pair
 from claims.lineage.sums.concluded import concluded
@@ -123,14 +123,20 @@ def _exact(totals: Sequence[Mention], others: Sequence[Mention]) -> Iterator[Fou
     for total in totals:
         if not total.is_point or total.figure.role == "part" or not _tells_what(total):
             continue
-        parts = [part for part in others if _may_add(part, total)]
-        for first in range(len(parts)):
-            for end in range(first + 2, min(len(parts), first + _MOST_PARTS) + 1):
-                run = parts[first:end]
-                if any(part.figure.role == "part" for part in run[1:]):
-                    break
-                if adds_up(total, run) and (sure := strength(total, run, others)):
-                    yield Found(total, tuple(run), True, sure)
+        parts = [part for part in others if 0 < part.value < total.value and _may_add(part, total)]
+        for run in _runs(parts, total):
+            if adds_up(total, run) and (sure := strength(total, run, others)):
+                yield Found(total, tuple(run), True, sure)
+
+
+def _runs(parts: Sequence[Mention], total: Mention) -> Iterator[Sequence[Mention]]:
+    """Yield the stretches of parts that may make a total: none that goes on where it is too much, or with some of the one before."""
+    for first in range(len(parts) - 1):
+        for end in range(first + 2, min(len(parts), first + _MOST_PARTS) + 1):
+            run = parts[first:end]
+            if run[-1].figure.role == "part" or exceeds(total, run):
+                break
+            yield run
 
 
 def _striking(told: Sequence[Mention]) -> Iterator[Found]:
