@@ -6,9 +6,9 @@ whether event, people, place, time and measured things can be the same. `docs/de
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from itertools import product
+from typing import NamedTuple
 
 from claims.lineage.evidence.agreement import (
     blamed_otherwise,
@@ -31,6 +31,7 @@ from claims.lineage.evidence.pair import Pair
 from claims.lineage.evidence.where_and_when import is_running, where_and_when
 from claims.lineage.statements.prepared import Prepared
 
+_EVENT = {SAME: 0.12, CLOSE: 0.1, OTHER: -0.15, DIFFERENT: -0.95}
 _SAME_NAMES, _NAME, _EVERY_FOURTH = 0.15, 1.5, 0.25
 _ROLES_APART, _NAMES_APART, _THINGS_APART, _MEASURED_APART = -0.55, -0.25, -0.35, -0.8
 # Another side in a match makes it another match.
@@ -46,43 +47,23 @@ _SLOTS, _FEWEST_SLOTS, _MOST_SLOTS = {2: -0.4, 3: -0.7}, 2, 3
 _NOTHING_MORE = frozenset((event, place) for event in (UNKNOWN, OTHER) for place in (UNKNOWN, CLOSE))
 
 
-Says = Callable[[Pair], float]
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A sign by its weight: `holds` tells whether it is there, or how far, 0..1."""
+class Sign(NamedTuple):
+    """A sign by its weight: `holds` tells whether it is there, or how far, 0..1; with the weight 1.0 it says by itself how much it counts."""
 
     weight: float
-    holds: Says
-
-    def __call__(self, pair: Pair) -> float:
-        """Return what it says of a pair."""
-        return self.weight * self.holds(pair)
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """What it says of a pair how its claims agree in one respect."""
-
-    respect: str
-    weights: Mapping[str, float]
-
-    def __call__(self, pair: Pair) -> float:
-        """Return what it says of a pair."""
-        return self.weights.get(getattr(pair, self.respect), 0.0)
+    holds: Callable[[Pair], float]
 
 
 # Signs of one kind, which are added up by themselves.
-Signs = tuple[Says, ...]
+Signs = tuple[Sign, ...]
 
 
 def add_up(score: float, kinds: tuple[Signs, ...], pair: Pair) -> float:
     """Return a score with all that some kinds of signs say of a pair."""
     for signs in kinds:
         said = 0.0
-        for sign in signs:
-            said += sign(pair)
+        for weight, holds in signs:
+            said += weight * holds(pair)
         score += said
     return score
 
@@ -94,6 +75,14 @@ def shared_name(earlier: Prepared, later: Prepared) -> float:
         return 0.0
     rarity = max(min(earlier.weights[key], later.weights[key]) for key in names) / _NAME
     return _SAME_NAMES * max(0.0, min(1.0, 1 - (1 - rarity) / _EVERY_FOURTH))
+
+
+def _event(pair: Pair) -> float:
+    return _EVENT.get(pair.event, 0.0)
+
+
+def _has_one_claimant(pair: Pair) -> bool:
+    return pair.claimant == SAME
 
 
 def _names(pair: Pair) -> float:
@@ -293,13 +282,13 @@ AT_FIRST_SIGHT: tuple[Signs, ...] = (
         Sign(0.25, _contained),
     ),
     (
-        Agreement("event", {SAME: 0.12, CLOSE: 0.1, OTHER: -0.15, DIFFERENT: -0.95}),
-        Agreement("claimant", {SAME: 0.08}),
+        Sign(1.0, _event),
+        Sign(0.08, _has_one_claimant),
     ),
-    (where_and_when,),
+    (Sign(1.0, where_and_when),),
     (Sign(0.2, _tell_one_number),),  # of many claims: a number that each article tells once, and here
     (Sign(0.25, _measure_in_one_unit),),  # what both measure once and in one unit is one thing ("acres")
-    (_names, _are_put_beside),
+    (Sign(1.0, _names), Sign(1.0, _are_put_beside)),
 )
 # Of pairs that may still be one fact: where no figure answers another, and where some do.
 OF_NO_FIGURES: tuple[Signs, ...] = (
@@ -326,13 +315,13 @@ OF_WHO_AND_WHAT: tuple[Signs, ...] = (
     (
         Sign(-0.4, _move_apart),  # one goes up, the other down
         Sign(-0.35, _move_apart_by_numbers),
-        _other_names,
-        _other_things,
+        Sign(1.0, _other_names),
+        Sign(1.0, _other_things),
         Sign(-1.1, _number_otherwise),  # "the first ship", "round six"
         Sign(-0.9, _take_sides),  # one for a thing, the other against it
         Sign(0.05, _share_actor),
     ),
 )
-OF_FORM: tuple[Signs, ...] = ((_form_filled_otherwise,),)
+OF_FORM: tuple[Signs, ...] = ((Sign(1.0, _form_filled_otherwise),),)
 # No more than this is added by figures and actors; by actors, and by rival causes.
 MOST_BY_FIGURES_AND_ACTORS, MOST_BY_ACTORS, MOST_BY_CAUSES = 0.4, 0.05, 0.3

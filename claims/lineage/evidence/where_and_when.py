@@ -46,7 +46,7 @@ _ONCE = frozenset(
 
 def where_and_when(pair: Pair) -> float:
     """Return what place and time say for or against a pair."""
-    if pair.earlier.places & pair.later.statement.ruled_out:
+    if not pair.earlier.places.isdisjoint(pair.later.statement.ruled_out):
         return _PLACE[SAME]
     time = CLOSE if pair.time == DIFFERENT and _moves_with_time(pair) else pair.time
     if DIFFERENT in (pair.place, time) and _may_differ(pair):

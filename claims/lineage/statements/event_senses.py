@@ -14,6 +14,7 @@ from claims.lineage.words.folding import fold, is_event
 from claims.lineage.words.senses import LIGHT
 from claims.lineage.words.wording import lemma_of
 
+_TELLING = frozenset({"NOUN", "ADJ", "VERB"})
 _OBJECTS = frozenset({"obj", "nsubj:pass", "xcomp", "obl", "obl:agent"})
 _TALLIES = frozenset(
     {
@@ -268,11 +269,11 @@ def _others(parse: Parse, core: int, first: int, last: int) -> list[str]:
     """Return the senses of the other event words of the stretch, verbs before nouns."""
     verbs, nouns = [], []
     for at in range(first, last + 1):
-        if at == core:
+        if at == core or parse.pos[at] not in _TELLING:
             continue
         lemma = lemma_of(parse, at)
         if parse.pos[at] == "VERB" and lemma not in LIGHT:
             verbs.append(fold(lemma))
-        elif parse.pos[at] in ("NOUN", "ADJ", "VERB") and is_event(lemma):
+        elif is_event(lemma):
             nouns.append(fold(lemma))
     return [*verbs, *nouns]
