@@ -7,7 +7,7 @@ one name in the place of another says that it is told of something else; in two 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -68,22 +68,27 @@ def find_edits(earlier: Prepared, later: Prepared, *, versions: bool = False) ->
         for tag, left, right, low, high in steps
         if tag != "equal"
     ]
+    kept = sum(weight_of(earlier.units[left:right]) for tag, left, right, _, _ in steps if tag == "equal")
     added = [new for gone, new in changed if new and not gone]
     cut = [gone for gone, new in changed if gone and not new]
     if versions:
         added += [(unit,) for unit in _dates_only_in(later, earlier)]
         cut += [(unit,) for unit in _dates_only_in(earlier, later)]
-    kept = sum(weight_of(earlier.units[left:right]) for tag, left, right, _, _ in steps if tag == "equal")
-    told = [(side, units) for side, found in ((later, added), (earlier, cut)) for units in found]
     return Edits(
         kept / (min(weight_of(earlier.units), weight_of(later.units)) or 1.0),
         tuple(added),
         tuple(cut),
         tuple((gone, new) for gone, new in changed if gone and new),
-        tuple(units for side, units in told if _ends_list(side, units)),
-        tuple(units for side, units in told if _is_epithet(side, units)),
+        (*_those(_ends_list, later, added), *_those(_ends_list, earlier, cut)),
+        (*_those(_is_epithet, later, added), *_those(_is_epithet, earlier, cut)),
         versions,
     )
+
+
+def _those(
+    holds: Callable[[Prepared, Sequence[Unit]], bool], one: Prepared, stretches: Sequence[tuple[Unit, ...]]
+) -> list[tuple[Unit, ...]]:
+    return [units for units in stretches if holds(one, units)]
 
 
 def _steps(one: Sequence[Unit], other: Sequence[Unit]) -> Sequence[tuple[str, int, int, int, int]]:
