@@ -41,9 +41,10 @@ _AMOUNTS = frozenset({"percent", "points", "money", "measure", "rate"})
 
 
 class _Compared(NamedTuple):
-    """How the deciding words of two claims agree. `lots` tells that they name two lots, `moved` that one rose where the other fell;
-    `settled` is the answer, empty where it is `otherwise` unless a state has turned."""
+    """How the deciding words of two claims agree. `became` tells that the one becomes of the other, `lots` that they name two lots, `moved`
+    that one rose where the other fell; `settled` is the answer, empty where it is `otherwise` unless a state has turned."""
 
+    became: bool = False
     lots: bool = False
     moved: bool = False
     settled: str = ""
@@ -54,7 +55,7 @@ def event_agreement(earlier: Prepared, later: Prepared) -> str:
     """Compare what happened: different where the deciding words name lots that news keeps apart ("killed", "hurt"), other
     where they name two events that may still be told of one fact. Of one day, "rose" and "fell" contradict each other."""
     found = _compare(earlier.statement.events, later.statement.events)
-    if _becomes(earlier.statement.events, later.statement.events) and _tells_of_others(earlier, later):
+    if found.became and _tells_of_others(earlier, later):
         return DIFFERENT
     if found.lots:
         return CLOSE if lots_of_one(earlier, later) else DIFFERENT
@@ -74,21 +75,31 @@ def _tell_levels(earlier: Prepared, later: Prepared) -> bool:
 def _compare(one: tuple[str, ...], other: tuple[str, ...]) -> _Compared:
     if not one or not other:
         return _Compared(settled=UNKNOWN)
-    became = _becomes(one, other)
-    if not became and lots_differ(LOTS.intersection(one), LOTS.intersection(other)):
+    if _becomes(one, other):
+        return _Compared(became=True, settled=_by_first_words(one, other) or CLOSE)
+    if lots_differ(LOTS.intersection(one), LOTS.intersection(other)):
         return _Compared(lots=True)
-    apart = () if became else _senses_apart(one, other)
+    apart = _senses_apart(one, other)
     if any(pair != _ROSE_OR_FELL for pair in apart):
         return _Compared(settled=DIFFERENT)
-    moved = bool(apart)
+    return _Compared(
+        moved=bool(apart), settled=_by_first_words(one, other), otherwise=_by_all_words(one, other)
+    )
+
+
+def _by_first_words(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """Return how the deciding words agree, an empty string where they say neither."""
     if one[0] == other[0]:
-        return _Compared(moved=moved, settled=CLOSE if one[0] in LIGHT else SAME)
-    if are_opposed(one[0], other[0]) or became or one[0] in other or other[0] in one:
-        return _Compared(moved=moved, settled=CLOSE)
-    if set(one) & set(other):
-        return _Compared(moved=moved)
+        return CLOSE if one[0] in LIGHT else SAME
+    if are_opposed(one[0], other[0]) or one[0] in other or other[0] in one:
+        return CLOSE
+    return ""
+
+
+def _by_all_words(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """Return "other" where both name events and none that is the same."""
     events = names_event(one[0]) and names_event(other[0])
-    return _Compared(moved=moved, otherwise=OTHER if events else UNKNOWN)
+    return OTHER if events and set(one).isdisjoint(other) else UNKNOWN
 
 
 def is_denied_in_one(earlier: Prepared, later: Prepared) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claims.lineage.statement import PATIENT
+from claims.lineage.statement import PATIENT, Statement
 from claims.lineage.statements.prepared import Prepared
 from claims.lineage.words.folding import fold
 
@@ -37,25 +37,29 @@ _FORECASTS = frozenset(
 def is_amended(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the later claim acts upon a matter of the earlier one: what it does so to is a thing or event of that one, and both
     share a name, or an amount."""
-    one, other = earlier.statement, later.statement
+    return _is_act_upon(earlier.statement, later.statement) and _is_upon_its_matter(earlier, later)
+
+
+def _is_act_upon(one: Statement, other: Statement) -> bool:
+    """Tell whether the later claim tells a new act as done, or does what was only thought about, and not before it was told of."""
     if not (_acts(other.telling) or (_weighs(one.telling) and not _weighs(other.telling))):
         return False
     if other.outlook != "fact" or other.negated or _acts(one.telling):
         return False
-    if (
-        one.first is not None
-        and other.last is not None
-        and other.last < one.first
-        and one.outlook != "planned"
-    ):
-        return False
+    before = one.first is not None and other.last is not None and other.last < one.first
+    return not before or one.outlook == "planned"
+
+
+def _is_upon_its_matter(earlier: Prepared, later: Prepared) -> bool:
+    one, other = earlier.statement, later.statement
     heads = {item.head for item in other.participants if item.role == PATIENT and not item.named} - _PERSONS
     measured = heads & {fold(figure.unit) for figure in one.figures if figure.kind == "measure"}
     named = (earlier.names | earlier.agents | earlier.claimant) & (later.names | later.agents | later.near)
     if not (named or measured or tell_one_amount(earlier, later)):
         return False
-    expected = "expect" in one.events and not heads.isdisjoint(_FORECASTS)
-    return expected or bool(measured) or not heads.isdisjoint(earlier.weights.keys() | set(one.events))
+    if measured or ("expect" in one.events and not heads.isdisjoint(_FORECASTS)):
+        return True
+    return not heads.isdisjoint(earlier.weights.keys() | set(one.events))
 
 
 def tell_one_amount(earlier: Prepared, later: Prepared) -> bool:

@@ -13,11 +13,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-_TELLS_CAUSE = re.compile(
-    r"\b(?:caus(?:e|ed|es|ing)|start(?:ed|ing)|spark(?:ed|ing)|ignit(?:ed|ing)|trigger(?:ed|ing)|touch(?:ed|ing) off|set off|set (?:alight|ablaze|on fire)"
-    r"|set fire|blam(?:e|ed|es|ing)|due to|because of|result(?:ed)? (?:of|from)|led to|came from|traced to|origin|origins|responsible for|lit|laid"
-    r"|before the (?:fire|blaze|flames)|human-caused|man-?made|deliberate|deliberately|on purpose|arson|accidental|accident|down to|behind the)\b",
-    re.IGNORECASE,
+from claims.lineage.words.phrase_finder import PhraseFinder
+
+_TELLS_CAUSE = PhraseFinder(
+    {
+        "cause": r"caus(?:e|ed|es|ing)|start(?:ed|ing)|spark(?:ed|ing)|ignit(?:ed|ing)|trigger(?:ed|ing)|touch(?:ed|ing) off|set off|set (?:alight|ablaze|on fire)"
+        r"|set fire|blam(?:e|ed|es|ing)|due to|because of|result(?:ed)? (?:of|from)|led to|came from|traced to|origin|origins|responsible for|lit|laid"
+        r"|before the (?:fire|blaze|flames)|human-caused|man-?made|deliberate|deliberately|on purpose|arson|accidental|accident|down to|behind the"
+    },
+    whole=True,
 )
 _KINDS = {
     "intent": r"deliberate(?:ly)?|on purpose|arson(?:ists?)?|set alight|intentional(?:ly)?|sabotage|foul play|petrol bombs?|firebombs?|was laid|were laid",
@@ -81,7 +85,7 @@ class Rivals(NamedTuple):
 def causes_in(words: str) -> Mapping[str, str]:
     """Return the kinds of causes that some words tell, by their names in this module, each with the phrase that tells it; none where
     they tell of no cause."""
-    if _TELLS_CAUSE.search(words) is None:
+    if not _TELLS_CAUSE.finds_any(words.lower()):
         return {}
     found = ((kind, finder.search(_RULED_OUT.sub(" ", words))) for kind, finder in _FINDERS.items())
     told = {kind: match.group() for kind, match in found if match}

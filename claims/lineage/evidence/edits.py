@@ -7,9 +7,10 @@ one name in the place of another says that it is told of something else; in two 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -61,45 +62,66 @@ class Edits:
 
 def find_edits(earlier: Prepared, later: Prepared, *, versions: bool = False) -> Edits:
     """Return how the earlier claim's wording became the later one's. Words that only moved are no edit."""
-    one, other = earlier.units, later.units
-    matcher = SequenceMatcher(None, [unit.key for unit in one], [unit.key for unit in other], autojunk=False)
-    kept, added, cut, replaced = 0.0, [], [], []
-    for tag, left, right, low, high in matcher.get_opcodes():
-        if tag == "equal":
-            kept += sum(unit.weight for unit in one[left:right])
-            continue
-        gone = tuple(unit for unit in one[left:right] if unit.key not in later.said)
-        new = tuple(unit for unit in other[low:high] if unit.key not in earlier.said)
-        if gone and new:
-            replaced.append((gone, new))
-        elif new:
-            added.append(new)
-        elif gone:
-            cut.append(gone)
+    steps = _steps(earlier.units, later.units)
+    changed = [
+        (_only_in(earlier.units[left:right], later), _only_in(later.units[low:high], earlier))
+        for tag, left, right, low, high in steps
+        if tag != "equal"
+    ]
+    kept = sum(weight_of(earlier.units[left:right]) for tag, left, right, _, _ in steps if tag == "equal")
+    added = [new for gone, new in changed if new and not gone]
+    cut = [gone for gone, new in changed if gone and not new]
     if versions:
         added += [(unit,) for unit in _dates_only_in(later, earlier)]
         cut += [(unit,) for unit in _dates_only_in(earlier, later)]
-    least = min(sum(unit.weight for unit in side) for side in (one, other))
-    told = [(side, units) for side, found in ((later, added), (earlier, cut)) for units in found]
     return Edits(
-        kept / (least or 1.0),
+        kept / (min(weight_of(earlier.units), weight_of(later.units)) or 1.0),
         tuple(added),
         tuple(cut),
-        tuple(replaced),
-        tuple(units for side, units in told if _ends_list(side, units)),
-        tuple(units for side, units in told if _is_epithet(side, units)),
+        tuple((gone, new) for gone, new in changed if gone and new),
+        (*_those(_ends_list, later, added), *_those(_ends_list, earlier, cut)),
+        (*_those(_is_epithet, later, added), *_those(_is_epithet, earlier, cut)),
         versions,
     )
+
+
+def _those(
+    holds: Callable[[Prepared, Sequence[Unit]], bool], one: Prepared, stretches: Sequence[tuple[Unit, ...]]
+) -> list[tuple[Unit, ...]]:
+    return [units for units in stretches if holds(one, units)]
+
+
+def _steps(one: Sequence[Unit], other: Sequence[Unit]) -> Sequence[tuple[str, int, int, int, int]]:
+    """Return the steps from one order of words to another, as `SequenceMatcher.get_opcodes` has them."""
+    mine, theirs = [unit.key for unit in one], [unit.key for unit in other]
+    if mine == theirs:
+        return [("equal", 0, len(mine), 0, len(theirs))]
+    return SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
+
+
+def _only_in(units: Sequence[Unit], other: Prepared) -> tuple[Unit, ...]:
+    """Return the units that the other claim and its sentence do not say at all."""
+    return tuple(unit for unit in units if unit.key not in other.said)
 
 
 def _dates_only_in(one: Prepared, other: Prepared) -> list[Unit]:
     """Return the weekdays, months, years and hedges of a claim that the other's sentence does not have."""
     there = one.statement.start
     return [
-        Unit(found.group().lower(), there + found.start(), there + found.end(), _ONE_WORD)
-        for found in _DATED.finditer(one.statement.quote)
-        if re.search(rf"\b{found.group()[:_SHORT]}", other.statement.sentence) is None
+        Unit(text.lower(), there + start, there + start + len(text), _ONE_WORD)
+        for text, start in _dated_words(one.statement.quote)
+        if not _has_word_like(text[:_SHORT], other.statement.sentence)
     ]
+
+
+@lru_cache(maxsize=4096)
+def _dated_words(quote: str) -> tuple[tuple[str, int], ...]:
+    """Return the weekdays, months, years and hedges of a claim, each with its place in it."""
+    return tuple((found.group(), found.start()) for found in _DATED.finditer(quote))
+
+
+def _has_word_like(beginning: str, sentence: str) -> bool:
+    return beginning in sentence and re.search(rf"\b{beginning}", sentence) is not None
 
 
 def _ends_list(one: Prepared, units: Sequence[Unit]) -> bool:
@@ -151,23 +173,27 @@ def _written(one: Prepared, unit: Unit) -> str:
 
 def _one_name(edits: Edits) -> tuple[Unit, Unit] | None:
     """Return the name and the one in its place where nothing else changed in a kept sentence, else None."""
-    if edits.kept < ONE_FORM or edits.added or edits.cut or len(edits.replaced) != 1:
+    exchanged = _one_exchanged(edits, ONE_FORM)
+    if exchanged is None or any(unit.number or unit.weight < _NAME for unit in exchanged):
+        return None
+    return exchanged
+
+
+def _one_exchanged(edits: Edits, least: float) -> tuple[Unit, Unit] | None:
+    """Return the one unit and that in its place, where nothing else changed in a sentence of which so much was kept, else None."""
+    if edits.kept < least or edits.added or edits.cut or len(edits.replaced) != 1:
         return None
     gone, new = edits.replaced[0]
-    if len(gone) != 1 or len(new) != 1 or any(unit.number or unit.weight < _NAME for unit in (*gone, *new)):
-        return None
-    return gone[0], new[0]
+    return (gone[0], new[0]) if len(gone) == len(new) == 1 else None
 
 
 def tells_of_another(edits: Edits, earlier: Prepared, later: Prepared) -> bool:
     """Tell whether all that changed in a kept sentence is who it befell or who did it: one person of a kind in the place of one
     of another kind ("a motorist was killed by a falling tree", "a cyclist ...")."""
-    if edits.kept < _KEPT_BUT_ONE or edits.added or edits.cut or len(edits.replaced) != 1:
+    exchanged = _one_exchanged(edits, _KEPT_BUT_ONE)
+    if exchanged is None:
         return False
-    gone, new = edits.replaced[0]
-    if len(gone) != 1 or len(new) != 1:
-        return False
-    persons = [_one_person(earlier, gone[0]), _one_person(later, new[0])]
+    persons = [_one_person(one, unit) for one, unit in zip((earlier, later), exchanged, strict=True)]
     return all(persons) and persons[0] != persons[1]
 
 
@@ -211,8 +237,13 @@ def was_edited(edits: Edits) -> bool:
 
 def fills_otherwise(gone: Sequence[Unit], new: Sequence[Unit]) -> bool:
     """Tell whether a name or noun, or a few, stands in the place of another, numbers aside."""
-    sides = [[unit for unit in side if not unit.number and unit.weight >= _ONE_WORD] for side in (gone, new)]
-    return all(sides) and max(map(len, sides)) <= _LONGEST_SLOT
+    sides = [list(filter(is_of_slot, side)) for side in (gone, new)]
+    return all(1 <= len(side) <= _LONGEST_SLOT for side in sides)
+
+
+def is_of_slot(unit: Unit) -> bool:
+    """Tell whether a unit is a name, noun or verb, which may fill a slot of a form."""
+    return not unit.number and unit.weight >= _ONE_WORD
 
 
 def weight_of(units: Sequence[Unit]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction import Figure
 from claims.lineage.figures.intervals import relate
 from claims.lineage.figures.measured import measure_otherwise
 from claims.lineage.figures.slots import LEAST, answers
@@ -98,29 +99,37 @@ def _outdated(earlier: Prepared, later: Prepared) -> frozenset[int]:
 def share_one_owner(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether a share that the one claim lists among others ("Labour had 34% and the Greens 29%") answers that of the same name: one row
     of a table of shares of one whole, told later. What rose or fell by percents is no such table."""
-    sides = earlier, later
-    if any(one.way for one in sides):
+    if earlier.way or later.way or not _list_shares(earlier, later):
         return False
+    mine, theirs = _beside_each(earlier), _beside_each(later)
+    places = earlier.places | later.places
+    for one, other in pairs:
+        left, right = mine[one].names - places, theirs[other].names - places
+        figures = earlier.statement.figures[one], later.statement.figures[other]
+        if _is_one_name(left, right) and _are_shares_of_votes(*figures):
+            return True
+    return False
+
+
+def _list_shares(*sides: Prepared) -> bool:
+    """Tell whether one of two claims lists shares of one whole, and each lists some or tells that of who acts."""
     shares = [[one for one in side.statement.figures if one.kind == "percent"] for side in sides]
     if max(map(len, shares)) < _SEVERAL or any(
         sum(one.low or 0.0 for one in side) > _WHOLE for side in shares
     ):
         return False
-    if not all(
+    return all(
         len(listed) >= _SEVERAL or _is_told_of_who_acts(side)
         for side, listed in zip(sides, shares, strict=True)
-    ):
-        return False
-    beside = [_beside_each(side) for side in sides]
-    places = earlier.places | later.places
-    for pair in pairs:
-        figures = [side.statement.figures[at] for side, at in zip(sides, pair, strict=True)]
-        left, right = (names[at].names - places for names, at in zip(beside, pair, strict=True))
-        if figures[0].kind != "percent" or not all(_OF_VOTES.fullmatch(one.counted) for one in figures):
-            continue
-        if left and right and (left <= right or right <= left):
-            return True
-    return False
+    )
+
+
+def _are_shares_of_votes(one: Figure, other: Figure) -> bool:
+    return one.kind == "percent" and all(_OF_VOTES.fullmatch(figure.counted) for figure in (one, other))
+
+
+def _is_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _is_told_of_who_acts(one: Prepared) -> bool:
@@ -147,3 +156,14 @@ def far_apart(earlier: Prepared, later: Prepared, pairs: tuple[tuple[int, int], 
         if sides[0].kind == sides[1].kind == "count" and max(values) > _ANOTHER_ORDER * max(1.0, min(values)):
             return True
     return False
+
+
+def tells_as_former(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim tells a number of the earlier one as former ("2,000 positions, up from the 1,200 announced")."""
+    mine, theirs = earlier.statement.figures, later.statement.figures
+    return any(
+        relate(one, theirs[other]) == "equal"
+        for other in later.former
+        for at, one in enumerate(mine)
+        if at not in earlier.former
+    )

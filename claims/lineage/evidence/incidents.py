@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claims.lineage.words.phrase_finder import PhraseFinder
+
 _KINDS = {
     "slide": r"(?:land|mud|rock)?slides?|hillside|avalanches?|cave-?in|mud",
     "blast": r"blasts?|explosions?|explod\w+|bomb\w*|grenades?",
@@ -53,7 +55,7 @@ _QUAKE_WITH_AFTERSHOCKS = re.compile(
     r"quakes?\b(?: [\w’'-]+){0,4}?,? (?:and|with|followed by)(?: [\w’'-]+){0,3}? aftershocks?\b"
 )
 # No word is of two kinds.
-_FINDER = re.compile(r"\b(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")\b")
+_FINDER = PhraseFinder(_KINDS, whole=True)
 # What rises here is how many there are, or how much of it there is: no person falls from a ridge, no tree on a bus.
 _MOVED_ON = re.compile(
     r"\b(?:toll|number|count|total|tally|cases|deaths|casualties|fire|blaze|wildfire|flames|outbreak|slick|evacuees)\b[^.;]{0,60}?"
@@ -80,28 +82,34 @@ def of_two_incidents(earlier: str, later: str) -> bool:
     """Tell whether each of two claims names a kind of accident, attack or crime, and no event is of both ("a fire", "a crash")."""
     if of_two_diseases(earlier, later) or _are_shock_and_aftershock(earlier, later):
         return True
-    before, after = kinds_in(earlier.lower()), kinds_in(later.lower())
-    if not before or not after or before & after:
-        return False
-    return not (
-        all(_may_be_part(kind, before) for kind in after)
-        and all(_may_be_part(kind, after) for kind in before)
+    before = kinds_in(earlier)
+    after = kinds_in(later) if before else before
+    return bool(before and after) and before.isdisjoint(after) and not _may_be_one(before, after)
+
+
+def _may_be_one(before: frozenset[str], after: frozenset[str]) -> bool:
+    return all(_may_be_part(kind, before) for kind in after) and all(
+        _may_be_part(kind, after) for kind in before
     )
 
 
 def _are_shock_and_aftershock(earlier: str, later: str) -> bool:
     """Tell whether one claim is about an aftershock and the other about the quake itself."""
-    told = [
-        "aftershock" in words.lower() and not _QUAKE_WITH_AFTERSHOCKS.search(words.lower())
-        for words in (earlier, later)
-    ]
-    return told[0] != told[1] and all("quake" in kinds_in(words) for words in (earlier, later))
+    if _tells_aftershock(earlier) == _tells_aftershock(later):
+        return False
+    return all("quake" in kinds_in(words) for words in (earlier, later))
+
+
+def _tells_aftershock(words: str) -> bool:
+    low = words.lower()
+    return "aftershock" in low and _QUAKE_WITH_AFTERSHOCKS.search(low) is None
 
 
 def of_two_diseases(earlier: str, later: str) -> bool:
     """Tell whether each of two claims names a disease, and another one."""
-    before, after = _diseases_in(earlier), _diseases_in(later)
-    return bool(before) and bool(after) and before.isdisjoint(after)
+    before = _diseases_in(earlier)
+    after = _diseases_in(later) if before else before
+    return bool(before and after) and before.isdisjoint(after)
 
 
 @lru_cache(maxsize=4096)
@@ -116,4 +124,4 @@ def _may_be_part(kind: str, others: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def kinds_in(words: str) -> frozenset[str]:
     """Return the kinds of accident or attack that some words name."""
-    return frozenset(filter(None, (found.lastgroup for found in _FINDER.finditer(words.lower()))))
+    return frozenset(_FINDER.names_in(words.lower()))

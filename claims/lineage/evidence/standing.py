@@ -2,7 +2,7 @@
 Friday"), a plan, a question, a lead. Its end is told of a later day, and mostly in other words.
 
 Neither the day nor the verb speaks against such a pair then. What must agree is of whom or what it is told: a name or a telling
-word of who acts or whom it befalls, and something more of the matter. `unsettled` tells what else leaves a matter open.
+word of who acts or whom it befalls, and something more of the matter. `open_words` has the words that say so, `unsettled` tells what else leaves a matter open.
 """
 
 from __future__ import annotations
@@ -10,19 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 
+from claims.lineage.evidence.open_words import goes_on_standing, stands
 from claims.lineage.figures.intervals import relate
 from claims.lineage.statements.prepared import Prepared
 
-_UNDER_WAY = re.compile(r"\b(is|are|was|were) (?:\w+ly )?(?:being [a-z]+|[a-z]+ing)$")
-_NOW = frozenset({"is", "are"})
-_STANDS = re.compile(
-    r"\b(?:still|yet to|not yet|remains?|remained|stays?|stayed|continues?|continued|(?:is|are|was|were) to|plans?|(?:due|expects?|expected|means?|meant"
-    r"|intends?|intended) to|en route|on (?:its|his|her|their) way|bound for|in (?:advanced )?talks|waiting|awaiting|unclear|unknown|no word|no group|nobody"
-    r"|no one|no team|not (?:\w+ ){0,2}(?:known|clear|certain|decided)|ha(?:s|ve) not|hasn['’]t|haven['’]t|front-?runner|lead(?:s|ing)?|ahead|will)\b"
-)
-_ASIDE = re.compile(r", (?:who|whom|whose|which)\b[^,]*(?:,|$)")
 _GOAL = re.compile(r"\b(?:to|into|towards?|for) (?:the )?(?:[A-Z][\w’'-]* )?([A-Z][\w’'-]*)")
 # What a word must weigh to tell which matter it is, and how many such words both must have.
 _TELLS, _FEWEST = 0.5, 2
@@ -31,32 +23,15 @@ _TELLS, _FEWEST = 0.5, 2
 def has_ended(earlier: Prepared, later: Prepared, told: date | None = None) -> bool:
     """Tell whether the later claim tells how what stood in the earlier one ended; `told` is the day of the earlier telling."""
     one, other = earlier.statement, later.statement
-    if one.denied or (one.negated and other.negated) or not _stands(one.quote, one.telling, one.outlook):
+    if other.outlook != "fact" or not other.past or earlier.core == later.core:
+        return False  # of one event it is told again: "is in talks", "was discussing"
+    if one.denied or (one.negated and other.negated):
         return False
-    if other.outlook != "fact" or not other.past or _goes_on(other.quote, other.telling):
+    if not stands(one.quote, one.telling, one.outlook) or goes_on_standing(other.quote, other.telling):
         return False
-    if earlier.core == later.core:
-        return False  # told again: "is in talks", "was discussing"
     since = one.first or told
     before = since is not None and other.last is not None and other.last < since
     return not before and _is_of_the_same(earlier, later)
-
-
-@lru_cache(maxsize=8192)
-def _stands(quote: str, telling: str, outlook: str) -> bool:
-    return outlook == "planned" or _UNDER_WAY.search(telling) is not None or _says_so(quote)
-
-
-@lru_cache(maxsize=8192)
-def _goes_on(quote: str, telling: str) -> bool:
-    """Tell whether a claim tells what goes on when it is told; "was moving again" is told as begun."""
-    under_way = _UNDER_WAY.search(telling)
-    begun = under_way is not None and under_way[1] not in _NOW and " again" in quote
-    return (under_way is not None and not begun) or _says_so(quote)
-
-
-def _says_so(quote: str) -> bool:
-    return _STANDS.search(_ASIDE.sub(" ", quote)) is not None
 
 
 def _is_of_the_same(earlier: Prepared, later: Prepared) -> bool:

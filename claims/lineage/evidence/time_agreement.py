@@ -66,7 +66,7 @@ def _place_of(phrase: str, quote: str) -> int:
 def _is_one_word_read_twice(one: Statement, other: Statement) -> bool:
     """Tell whether one word of time was read back in one claim and ahead in the other, by the tense of a mistaken verb:
     "Friday" a week apart, "March" a year apart."""
-    mine, theirs = (frozenset(_TELLING.findall(without_clocks(side.time).lower())) for side in (one, other))
+    mine, theirs = _telling_words(one.time), _telling_words(other.time)
     if not mine or mine != theirs or mine & _BY_TELLING or one.first is None or other.first is None:
         return False
     apart = abs((one.first - other.first).days)
@@ -100,8 +100,13 @@ def _ends_apart(one: Statement, other: Statement) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def _telling_words(time: str) -> frozenset[str]:
+    """Return the words of time that tell which it is, hours aside."""
+    return frozenset(_TELLING.findall(without_clocks(time).lower()))
+
+
 def _by_words(one: str, other: str) -> str:
-    mine, theirs = (frozenset(_TELLING.findall(without_clocks(text).lower())) for text in (one, other))
+    mine, theirs = _telling_words(one), _telling_words(other)
     if not mine or not theirs:
         return UNKNOWN
     if mine == theirs:

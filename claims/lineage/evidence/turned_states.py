@@ -14,6 +14,7 @@ from claims.lineage.evidence.states import (
     OF_THINGS,
     OF_WHOM_IT_BEFELL,
     Turn,
+    may_turn,
     turn,
 )
 from claims.lineage.figures.slots import head_nouns
@@ -49,31 +50,43 @@ _OF_WHAT = re.compile(r"(?: of (?:the|an?) ([\w-]+))?")
 def state_turned(earlier: Prepared, later: Prepared) -> Turn | None:
     """Return how a state that a set phrase tells has turned ("in intensive care", then "out of danger"), None where none has, or
     where it is told of other people ("the driver", "a passenger")."""
+    if not may_turn(earlier.statement.quote):
+        return None
     found = turn(earlier.statement.quote, _with_its_verb(later.statement))
     if found is None or _on_other_sides(earlier.statement.quote, later.statement.quote):
         return None
     if found.state in OF_ANYBODY:
         return found
-    if found.state == "undecided" and not is_decided(earlier, later):
-        return None
-    if _is_denied(found.after, later.statement):
-        return None
-    if found.state in OF_JOURNEYS and not _leads_there(found, earlier, later):
-        return None
-    if found.state in OF_AN_EVENT and not _is_its_cause(found, earlier, later):
+    if not _is_of_its_matter(found, earlier, later):
         return None
     if found.state in OF_THINGS:
         return found if _befalls_one(earlier, later, PATIENT) else None
+    return found if _is_of_its_people(found, earlier, later) else None
+
+
+def _is_of_its_matter(found: Turn, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether what came of it is told as so, of what was to be decided, of the end of the journey, of the cause that was asked for."""
+    if _is_denied(found.after, later.statement):
+        return False
+    if found.state == "undecided":
+        return is_decided(earlier, later)
+    if found.state in OF_JOURNEYS:
+        return _leads_there(found, earlier, later)
+    return found.state not in OF_AN_EVENT or _is_its_cause(found, earlier, later)
+
+
+def _is_of_its_people(found: Turn, earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether it came of those of whom the state was told: not of somebody else, nor of other kinds of people."""
     if found.state in OF_WHOM_IT_BEFELL and not _befalls_the_same(earlier, later):
-        return None
+        return False
     if found.state in OF_ONE_PERSON and not (
         _befalls_one(earlier, later, AGENT) and _is_told_before(found.before, earlier, later)
     ):
-        return None
+        return False
     if any(kind_of_person(sense_of_noun(word)) for word in _others_of(earlier, later)):
-        return None
-    people = [_kinds_of_people(one) for one in (earlier, later)]
-    return None if all(people) and people[0].isdisjoint(people[1]) else found
+        return False
+    mine, theirs = _kinds_of_people(earlier), _kinds_of_people(later)
+    return not (mine and theirs) or not mine.isdisjoint(theirs)
 
 
 def _befalls_one(earlier: Prepared, later: Prepared, role: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from claims.extraction import Figure
 from claims.lineage.statement import Statement
+from claims.lineage.words.phrase_finder import PhraseFinder
 from claims.lineage.words.senses import LIGHT, RUNNING, sense_of_event
 
 _ASPECT_BEFORE = re.compile(
@@ -45,10 +46,10 @@ _FORESEEN = r"(?:expected|forecast|predicted|projected|estimated|foreseen|target
 _FORESEEN_AFTER = re.compile(
     rf"^(?: [a-z]+){{0,2}}? (?:that )?(?:(?:was|were|had been) )?{_FORESEEN}\b(?! to\b)", re.IGNORECASE
 )
-_HELD_AGAINST = r"\b(?:beat|beats|beating|above|below|over|under|exceed\w*|miss\w*|topp\w+|than|against|short of|compared (?:with|to))"
-_HELD_BEFORE = re.compile(rf"{_HELD_AGAINST} (?:an? |the |its )?(?:about |around )?$", re.IGNORECASE)
+_HELD_AGAINST = r"(?:beat|beats|beating|above|below|over|under|exceed\w*|miss\w*|topp\w+|than|against|short of|compared (?:with|to))"
+_HELD_BEFORE = re.compile(rf"\b{_HELD_AGAINST} (?:an? |the |its )?(?:about |around )?$", re.IGNORECASE)
 _FORESEEN_BEFORE = re.compile(
-    rf"{_HELD_AGAINST} (?:(?!(?:and|but|while)\b)[\w'’-]+ ){{0,4}}?"
+    rf"\b{_HELD_AGAINST} (?:(?!(?:and|but|while)\b)[\w'’-]+ ){{0,4}}?"
     rf"(?:{_FORESEEN}|forecasts?|expectations?|estimates?|consensus|targets?)(?: [\w'’-]+)? (?:of|for) (?:about |around )?$",
     re.IGNORECASE,
 )
@@ -66,9 +67,14 @@ _PROGRESS = re.compile(
     r"^ of (?:the |all )?[\w-]+(?: [\w-]+)? (?:were |was |had been |have been |been )?(?:counted|tallied|reporting|declared)\b"
 )
 # A word of each of these.
-_ANY_KIND = re.compile(
-    rf"{_LIMIT}|{_HELD_AGAINST}|among|counted|tallied|reporting|declared|last|remaining|other|final",
-    re.IGNORECASE,
+_ANY_KIND = PhraseFinder(
+    {
+        "limit": _LIMIT,
+        "yardstick": _HELD_AGAINST,
+        "some": "among",
+        "progress": "counted|tallied|reporting|declared",
+        "rest": "last|remaining|other|final",
+    }
 )
 # Who is still held or missing is told of those that are left, as it was of all of them.
 _LASTING = RUNNING | {"control"}
@@ -135,7 +141,7 @@ def _is_difference(one: Statement, figure: Figure) -> bool:
 
 @lru_cache(maxsize=4096)
 def _tells_kind(quote: str) -> bool:
-    return _ANY_KIND.search(quote) is not None
+    return _ANY_KIND.finds_any(quote.lower())
 
 
 @lru_cache(maxsize=4096)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from claims.lineage.evidence.bars import least_of_best_score, least_score
 from claims.lineage.evidence.degrees import DIFFERENT, SAME
-from claims.lineage.evidence.figure_pairs import share_one_owner
-from claims.lineage.evidence.scoring import Evidence, tells_as_former
+from claims.lineage.evidence.figure_pairs import share_one_owner, tells_as_former
+from claims.lineage.evidence.scoring import Evidence
 from claims.lineage.evidence.weighing import Pairs, turns_state_of_one
 from claims.lineage.figures.intervals import relate
 from claims.lineage.statement import Statement
@@ -34,6 +34,13 @@ class _Answers(NamedTuple):
     of_later: dict[int, list[int]]
 
 
+class _Repeated(NamedTuple):
+    """Scores of the best plain repetitions by the claims of either side."""
+
+    of_earlier: dict[int, float]
+    of_later: dict[int, float]
+
+
 def choose(
     weighed: Pairs,
     earlier: Sequence[Statement],
@@ -42,43 +49,53 @@ def choose(
     theirs: Sequence[Prepared],
 ) -> Pairs:
     """Keep each claim's best answers: those near the best of either side, and none beside a plain repetition."""
-    claims = max(len(earlier), len(later))
-    least, least_of_best = least_score(claims), least_of_best_score(claims)
     best = _best_of_both(weighed, earlier, later, mine, theirs)
-    likely = {
+    likely = _likely(weighed, best, max(len(earlier), len(later)))
+    repeated, answers = _best_repetitions(likely, mine, theirs), _answers_of(likely)
+
+    def stands(pair: tuple[int, int], evidence: Evidence) -> bool:
+        one, other = mine[pair[0]], theirs[pair[1]]
+        if evidence.alike >= _VERBATIM or _tells_what_became_of(evidence, one, other):
+            return True
+        if _is_said_by_larger(pair, likely, answers, earlier, later):
+            return False
+        if _is_disputed(evidence, one, other) or turns_state_of_one(evidence, one, other):
+            return True
+        beside = max(repeated.of_earlier.get(pair[0], 0.0), repeated.of_later.get(pair[1], 0.0))
+        return beside <= evidence.score and not _is_behind(pair, likely, answers, mine, theirs)
+
+    kept = {pair: evidence for pair, evidence in likely.items() if stands(pair, evidence)}
+    return {
+        pair: evidence for pair, evidence in kept.items() if not _hangs_on_others(pair, kept, earlier, later)
+    }
+
+
+def _likely(weighed: Pairs, best: set[tuple[int, int]], claims: int) -> Pairs:
+    """Return the pairs with the score of a link; one of which each is the other's best answer needs less."""
+    least, least_of_best = least_score(claims), least_of_best_score(claims)
+    return {
         pair: evidence
         for pair, evidence in weighed.items()
         if evidence.score >= (least_of_best if pair in best else least)
     }
-    repeated: dict[tuple[str, int], float] = defaultdict(float)
+
+
+def _best_repetitions(likely: Pairs, mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> _Repeated:
+    """Return the score of the best plain repetition of each claim that has one."""
+    found = _Repeated({}, {})
     for (one, other), evidence in likely.items():
-        for side in (("earlier", one), ("later", other)):
-            if said_alike(mine[one], theirs[other]) >= _REPEATED:
-                repeated[side] = max(repeated[side], evidence.score)
+        if said_alike(mine[one], theirs[other]) >= _REPEATED:
+            found.of_earlier[one] = max(found.of_earlier.get(one, 0.0), evidence.score)
+            found.of_later[other] = max(found.of_later.get(other, 0.0), evidence.score)
+    return found
+
+
+def _answers_of(likely: Pairs) -> _Answers:
     answers = _Answers(defaultdict(list), defaultdict(list))
     for one, other in likely:
         answers.of_earlier[one].append(other)
         answers.of_later[other].append(one)
-    kept = {}
-    for (one, other), evidence in likely.items():
-        sides = ("earlier", one), ("later", other)
-        settled = any(repeated[side] > evidence.score for side in sides)
-        settled = settled or _is_behind((one, other), likely, answers, mine, theirs)
-        became = _tells_what_became_of(evidence, mine[one], theirs[other])
-        shown = (
-            became
-            or evidence.alike >= _VERBATIM
-            or _is_disputed(evidence, mine[one], theirs[other])
-            or turns_state_of_one(evidence, mine[one], theirs[other])
-        )
-        if settled and not shown:
-            continue
-        larger = _is_said_by_larger((one, other), likely, answers, earlier, later)
-        if evidence.alike >= _VERBATIM or became or not larger:
-            kept[one, other] = evidence
-    return {
-        pair: evidence for pair, evidence in kept.items() if not _hangs_on_others(pair, kept, earlier, later)
-    }
+    return answers
 
 
 def _best_of_both(

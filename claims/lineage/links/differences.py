@@ -173,28 +173,10 @@ def _telling(counted: str) -> frozenset[str]:
 
 
 def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence, *, came: bool) -> Iterator[Change]:
-    one, other = earlier.statement, later.statement
-    lacks = "outage" in one.events and "outage" in other.events  # "without power" is "no power"
-    if (
-        is_denied_in_one(earlier, later)
-        and evidence.event in (SAME, CLOSE)
-        and not (lacks or _counts_none(earlier, later))
-    ):
+    if evidence.event in (SAME, CLOSE) and _is_denied(earlier, later):
         yield Change("negation", *_denial_texts(earlier, later))
-    if (turned := state_turned(earlier, later)) is not None:
-        yield Change("event", _with_object(turned.before, earlier), _with_object(turned.after, later))
-    elif evidence.amended:
-        yield Change("event", one.telling, other.telling)
-    elif (
-        (one.outlook != other.outlook and evidence.event == SAME)
-        or came
-        or (are_opposed(earlier.core, later.core) and not agrees_in_opposites(earlier, later))
-        or lots_of_one(earlier, later)
-    ):
-        if _event_text(earlier) != _event_text(later):
-            yield Change("event", _event_text(earlier), _event_text(later))
-    elif becomes(earlier, later):
-        yield Change("event", _event_text(earlier), _outcome_text(earlier, later))
+    if (texts := _event_texts(earlier, later, evidence, came=came)) is not None:
+        yield Change("event", *texts)
     if (blamed := blamed_otherwise(earlier, later)) is not None:
         yield Change("detail", blamed.before, blamed.after)
     if (graded := graded_otherwise(earlier, later)) is not None:
@@ -203,6 +185,35 @@ def _of_event(earlier: Prepared, later: Prepared, evidence: Evidence, *, came: b
         yield Change("detail", aside, f"not {aside}")
     if evidence.swapped:
         yield Change("participant", _doer(earlier), _doer(later))
+
+
+def _is_denied(earlier: Prepared, later: Prepared) -> bool:
+    if "outage" in earlier.statement.events and "outage" in later.statement.events:
+        return False  # "without power" is "no power"
+    return is_denied_in_one(earlier, later) and not _counts_none(earlier, later)
+
+
+def _event_texts(
+    earlier: Prepared, later: Prepared, evidence: Evidence, *, came: bool
+) -> tuple[str, str] | None:
+    """Return the words that tell what happened and what happened otherwise or since, None where that is one."""
+    if (turned := state_turned(earlier, later)) is not None:
+        return _with_object(turned.before, earlier), _with_object(turned.after, later)
+    if evidence.amended:
+        return earlier.statement.telling, later.statement.telling
+    if came or _is_told_otherwise(earlier, later, evidence):
+        texts = _event_text(earlier), _event_text(later)
+        return texts if texts[0] != texts[1] else None
+    return (_event_text(earlier), _outcome_text(earlier, later)) if becomes(earlier, later) else None
+
+
+def _is_told_otherwise(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    """Tell whether one event is told as done and as to come, by opposite words, or as two lots of one."""
+    if evidence.event == SAME and earlier.statement.outlook != later.statement.outlook:
+        return True
+    if are_opposed(earlier.core, later.core) and not agrees_in_opposites(earlier, later):
+        return True
+    return lots_of_one(earlier, later)
 
 
 def _with_object(phrase: str, one: Prepared) -> str:

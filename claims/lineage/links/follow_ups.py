@@ -16,7 +16,9 @@ from typing import overload
 from claims.lineage.evidence.amended import tell_one_amount
 from claims.lineage.evidence.antecedents import named
 from claims.lineage.evidence.degrees import DIFFERENT, SAME
-from claims.lineage.evidence.scoring import Evidence, shared_name, tells_as_former
+from claims.lineage.evidence.figure_pairs import tells_as_former
+from claims.lineage.evidence.scoring import Evidence
+from claims.lineage.evidence.signs import shared_name
 from claims.lineage.evidence.time_agreement import names_date
 from claims.lineage.evidence.turned_states import state_turned
 from claims.lineage.links.one_matter import is_one_matter

@@ -82,6 +82,9 @@ class Judgement(NamedTuple):
     supersedes: bool
 
 
+_REPLACES = Judgement("revises", True)
+
+
 def judge(
     earlier: Prepared,
     later: Prepared,
@@ -92,23 +95,27 @@ def judge(
 ) -> Judgement:
     """Return the relation of a linked pair by what changed and who states it."""
     if evidence.amended and not told.at_once:
-        return Judgement("revises", True)  # whoever did it, it was done
+        return _REPLACES  # whoever did it, it was done
     if _contradict(earlier, later, evidence) or (moved.turn is not None and moved.turn.contrary):
         corrects = not told.at_once and _corrects(earlier, later, evidence, told)
-        return Judgement("revises", True) if corrects else Judgement("conflicts", False)
+        return _REPLACES if corrects else Judgement("conflicts", False)
     if not told.at_once and _takes_its_place(earlier, later, evidence, moved, told):
-        return Judgement("revises", True)
-    alike = said_alike(earlier, later)
+        return _REPLACES
+    return Judgement(_by_wording(earlier, later, changes, moved), False)
+
+
+def _by_wording(earlier: Prepared, later: Prepared, changes: Sequence[Change], moved: Moved) -> str:
+    """Return the relation of two claims of which neither rules the other out nor takes its place, by how they are put."""
+    alike, edited = said_alike(earlier, later), was_edited(moved.edits)
     if moved.turn is not None or any(_revises(change, earlier, later, alike) for change in changes):
-        return Judgement("revises", False)
-    if moved.edits.versions and was_edited(moved.edits):
-        return Judgement("revises", False)
+        return "revises"
+    if moved.edits.versions and edited:
+        return "revises"
     same_words = alike + _ORDER * min(moved.edits.kept, 1.0) >= _SAID
     other_source = any(change.field == "claimant" for change in changes)
-    if same_words and (not other_source or alike >= _VERBATIM):
-        edited = was_edited(moved.edits) or _tell_more_days(earlier, later)
-        return Judgement("revises" if edited else "repeats", False)
-    return Judgement("rewords", False)
+    if not same_words or (other_source and alike < _VERBATIM):
+        return "rewords"
+    return "revises" if edited or _tell_more_days(earlier, later) else "repeats"
 
 
 def _corrects(earlier: Prepared, later: Prepared, evidence: Evidence, told: Told) -> bool:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _GRADE = re.compile(r"\b(category|tier|(?:alert|threat|warning) level)[ -](\d)(?![\d.,]*\d)", re.IGNORECASE)
+# A word of each scale.
+_SCALES = ("category", "tier", "level")
 
 
 class Grade(NamedTuple):
@@ -20,6 +22,9 @@ class Grade(NamedTuple):
 @lru_cache(maxsize=8192)
 def grade_in(quote: str) -> Grade | None:
     """Return the grade that a claim tells, None where it tells none, or several."""
+    low = quote.lower()
+    if not any(word in low for word in _SCALES):
+        return None
     found = list(_GRADE.finditer(quote))
     return Grade(found[0][1].lower(), found[0][2], found[0][0]) if len(found) == 1 else None
 

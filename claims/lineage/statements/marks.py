@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
+from typing import NamedTuple
 
 from claims.extraction.vocabulary.lexicon import words
 from claims.lineage.figures.slots import head_nouns
@@ -41,28 +42,38 @@ _DIGITS = re.compile(r"\d")
 _TELLS = 0.5
 
 
-def way_of(one: Statement) -> str:
-    """Return "up" or "down" for what rises or falls, else an empty string."""
-    said = _WORD.findall(one.quote.lower())
+class Marks(NamedTuple):
+    """`way` is "up" or "down" for what rises or falls, `side` "for" or "against", empty where neither or both are said; `numbered` gives
+    the number of each thing that is one of a numbered row ("round five")."""
+
+    way: str
+    side: str
+    numbered: dict[str, int]
+
+
+def marks_of(one: Statement) -> Marks:
+    """Return what marks a claim off by its words."""
+    quote = one.quote.lower()
+    said = frozenset(_WORD.findall(quote))
+    return Marks(_way(said), _side(said, quote), {} if _ROWS.isdisjoint(said) else _numbered(quote))
+
+
+def _way(said: frozenset[str]) -> str:
     rises, falls = not _UP.isdisjoint(said), not _DOWN.isdisjoint(said)
     return ("up" if rises else "down") if rises != falls else ""
 
 
-def side_of(one: Statement) -> str:
-    """Return "for" or "against" where only one of them is said, else an empty string."""
-    quote = one.quote.lower()
-    said = _WORD.findall(quote)
-    favours = not _FOR.isdisjoint(said) or _IN_FAVOUR.search(quote) is not None
+def _side(said: frozenset[str], quote: str) -> str:
+    favours = not _FOR.isdisjoint(said) or ("in" in said and _IN_FAVOUR.search(quote) is not None)
     opposes = not _AGAINST.isdisjoint(said) or _IN_OPPOSITION in quote
     return ("for" if favours else "against") if favours != opposes else ""
 
 
-def numbered_of(one: Statement) -> dict[str, int]:
-    """Return the number of each thing that is one of a numbered row ("round five")."""
+def _numbered(quote: str) -> dict[str, int]:
     names = _NUMBERS.split()
     return {
         noun: names.index(number) + 1 if number in names else int(number)
-        for noun, number in _NUMBERED.findall(one.quote.lower())
+        for noun, number in _NUMBERED.findall(quote)
         if noun in _ROWS
     }
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from claims.extraction.vocabulary.lexicon import words
 from claims.lineage.statement import AGENT, PATIENT, Statement
 from claims.lineage.statements.beside import Beside, beside_figures
 from claims.lineage.statements.former import former_figures
-from claims.lineage.statements.marks import numbered_of, order_of, side_of, things_of, way_of
+from claims.lineage.statements.marks import marks_of, order_of, things_of
 from claims.lineage.statements.units import Unit, units_of
 from claims.lineage.words.folding import KINDS, STOP, fold, plain, reduce, with_short_names
 
@@ -95,33 +96,47 @@ class Prepared:
         return next((word.lemma for word in self.statement.words if word.key == key), "")
 
 
+class _Vocabulary(NamedTuple):
+    """What the articles have in common: the short form of each word of a name ("BoE"), how much a word tells, the numbers and the units
+    of measure that each of them tells once."""
+
+    short: dict[tuple[frozenset[str], str], str]
+    rarity: dict[str, float]
+    numbers: frozenset[Number]
+    scales: frozenset[str]
+
+
 def prepare(
     earlier: Sequence[Statement], later: Sequence[Statement]
 ) -> tuple[list[Prepared], list[Prepared]]:
     """Return both articles' statements, made ready for each other."""
     both = [*earlier, *later]
-    # "BoE" for the Bank of England.
+    counts = Counter(key for one in both for key in one.keys)
+    vocabulary = _Vocabulary(
+        _short_forms(both),
+        {key: _rarity(count, len(both)) for key, count in counts.items()},
+        _numbers_told_once(earlier) & _numbers_told_once(later),
+        _scales_used_once(earlier) & _scales_used_once(later),
+    )
+    return [_prepare(one, vocabulary) for one in earlier], [_prepare(one, vocabulary) for one in later]
+
+
+def _short_forms(both: Sequence[Statement]) -> dict[tuple[frozenset[str], str], str]:
+    """Return the short form of the names that are written by their first letters somewhere ("BoE" for the Bank of England), by the words of
+    the name and each of them."""
     short = {
         "".join(filter(str.isupper, word.text)).lower(): word.key
         for one in both
         for word in one.words
-        if sum(map(str.isupper, word.text)) > 1 and len(word.text) <= _LONGEST_SHORT
+        if len(word.text) <= _LONGEST_SHORT and sum(map(str.isupper, word.text)) > 1
     }
-    alias = {
+    return {
         (name.keys, key): short[name.initials]
         for one in both
         for name in one.names
         if name.initials in short
         for key in name.keys
     }
-    counts = Counter(key for one in both for key in one.keys)
-    rarity = {key: _rarity(count, len(both)) for key, count in counts.items()}
-    numbers = _numbers_told_once(earlier) & _numbers_told_once(later)
-    scales = _scales_used_once(earlier) & _scales_used_once(later)
-    return (
-        [_prepare(one, alias, rarity, numbers, scales) for one in earlier],
-        [_prepare(one, alias, rarity, numbers, scales) for one in later],
-    )
 
 
 def _numbers_told_once(statements: Sequence[Statement]) -> frozenset[Number]:
@@ -146,14 +161,15 @@ def _rarity(count: int, size: int) -> float:
     return max(_LEAST, _COMMON - count / size) if size >= _FEWEST else 1.0
 
 
-def _prepare(
-    one: Statement,
-    alias: dict[tuple[frozenset[str], str], str],
-    rarity: dict[str, float],
-    numbers: frozenset[Number],
-    scales: frozenset[str],
-) -> Prepared:
-    own = {key: alias[name.keys, key] for name in one.names for key in name.keys if (name.keys, key) in alias}
+class _Words(NamedTuple):
+    """The words of a claim in the vocabulary of both articles: how much each tells, how it is written, and what describes it."""
+
+    weights: dict[str, float]
+    texts: dict[str, str]
+    described: dict[str, frozenset[str]]
+
+
+def _read_words(one: Statement, own: Mapping[str, str], rarity: Mapping[str, float]) -> _Words:
     weights: dict[str, float] = {}
     texts: dict[str, str] = {}
     described: dict[str, set[str]] = defaultdict(set)
@@ -163,44 +179,51 @@ def _prepare(
         texts.setdefault(key, word.text)
         if word.modifies and word.weight > _FAINT:
             described[own.get(word.modifies, word.modifies)].add(key)
+    return _Words(weights, texts, {key: frozenset(words) for key, words in described.items()})
 
-    def same(keys: frozenset[str]) -> frozenset[str]:
-        return frozenset(own.get(key, key) for key in keys) if own else keys
 
-    names = same(frozenset(word.key for word in one.words if word.weight >= _NAME))
-    roles = {
-        role: frozenset().union(
-            *(same(item.keys) for item in one.participants if item.role == role and not item.pointing)
-        )
-        for role in (AGENT, PATIENT)
-    }
-    places = frozenset(key for place in one.places for key in same(place_keys(place)))
-    units = units_of(one, weights)
+def _in_role(one: Statement, role: str, own: Mapping[str, str]) -> frozenset[str]:
+    """Return the words of who or what takes part in a role, those that only point back aside."""
+    told = (item.keys for item in one.participants if item.role == role and not item.pointing)
+    return _renamed(frozenset().union(*told), own)
+
+
+def _renamed(keys: frozenset[str], own: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(own.get(key, key) for key in keys) if own else keys
+
+
+def _prepare(one: Statement, vocabulary: _Vocabulary) -> Prepared:
+    short = vocabulary.short
+    own = {key: short[name.keys, key] for name in one.names for key in name.keys if (name.keys, key) in short}
+    weights, texts, described = _read_words(one, own, vocabulary.rarity)
+    names = _renamed(frozenset(word.key for word in one.words if word.weight >= _NAME), own)
+    places = _renamed(frozenset(key for place in one.places for key in place_keys(place)), own)
+    units, marks = units_of(one, weights), marks_of(one)
     return Prepared(
-        one,
-        weights,
-        sum(weights.values()),
-        names,
-        places,
-        roles[AGENT],
-        roles[PATIENT],
-        name_keys(f"{one.claimant} {one.source}"),
-        one.near,
-        texts,
-        {key: frozenset(mods) for key, mods in described.items()},
-        way_of(one),
-        side_of(one),
-        order_of(one, weights),
-        numbered_of(one),
-        {role: things_of(one, role, weights, names) for role in (AGENT, PATIENT)},
-        one.near.union(weights),
-        names - places - frozenset(one.claimant.lower().split()),
-        units,
-        one.near.union(weights, (unit.key for unit in units if unit.number)),
-        numbers.intersection((figure.low, figure.high) for figure in one.figures),
-        scales.intersection(figure.unit for figure in one.figures),
-        former_figures(one),
-        beside_figures(one, units),
+        statement=one,
+        weights=weights,
+        total=sum(weights.values()),
+        names=names,
+        places=places,
+        agents=_in_role(one, AGENT, own),
+        patients=_in_role(one, PATIENT, own),
+        claimant=name_keys(f"{one.claimant} {one.source}"),
+        near=one.near,
+        texts=texts,
+        described=described,
+        way=marks.way,
+        side=marks.side,
+        order=order_of(one, weights),
+        numbered=marks.numbered,
+        things={role: things_of(one, role, weights, names) for role in (AGENT, PATIENT)},
+        known=one.near.union(weights),
+        own_names=names - places - frozenset(one.claimant.lower().split()),
+        units=units,
+        said=one.near.union(weights, (unit.key for unit in units if unit.number)),
+        numbers=vocabulary.numbers.intersection((figure.low, figure.high) for figure in one.figures),
+        scales=vocabulary.scales.intersection(figure.unit for figure in one.figures),
+        former=former_figures(one),
+        beside=beside_figures(one, units),
     )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from claims.extraction import Article, Candidate, Figure, Place, When
+from claims.extraction import Article, Candidate, Claimant, Figure, When
 from claims.extraction.clauses.find import Clause
 from claims.extraction.events import event_of
 from claims.extraction.figures.find import find_figures
@@ -28,7 +28,7 @@ from claims.extraction.times.moment import find_when
 from claims.extraction.vocabulary.cues import CUE_OF
 from claims.lineage.figures.slots import ABOARD
 from claims.lineage.statement import Statement, Word
-from claims.lineage.statements.deciding import DENIALS, read_deciding
+from claims.lineage.statements.deciding import DENIALS, Deciding, read_deciding
 from claims.lineage.statements.setting import named_settings
 from claims.lineage.statements.taking_part import find_participants, is_day_of_telling, teller
 from claims.lineage.words.wording import find_names, outside, read_words, ruled_out
@@ -99,6 +99,13 @@ def _statements(paragraphs: Sequence[_Paragraph], candidates: Sequence[Candidate
     return found
 
 
+class _Time(NamedTuple):
+    """When it happened, None where no day is known, and how the claim writes the time."""
+
+    day: When | None
+    text: str
+
+
 @dataclass(frozen=True)
 class _Paragraph:
     """One parsed paragraph with its times and figures. Offsets are those of the article, of times the paragraph's."""
@@ -126,71 +133,84 @@ class _Paragraph:
             (span for span in parse.sentences if span[0] <= deciding.head < span[1]), (0, len(parse))
         )
         clause = Clause(deciding.head, first, last, "main", None, sentence)
+        figures = self._figures_of(candidate, deciding)
+        claimant = candidate.claimant
+        told_by = claimant.name if claimant else teller(parse, deciding.head, bool(figures))
+        when = self._time_of(candidate, clause, counted_by=told_by if claimant is None else "")
+        beside = self.words[sentence[0] : first] + self.words[last + 1 : sentence[1]]
+        return Statement(
+            start=candidate.start,
+            end=candidate.end,
+            quote=candidate.quote,
+            claimant=told_by,
+            source=claimant.text if claimant else "",
+            denied=deciding.denied or _is_denied_by(claimant),
+            figures=figures,
+            first=_first_day(when.day, negated=deciding.negated),
+            last=_day(when.day.value_end) if when.day else None,
+            time=when.text,
+            places=self._settings(first, last, candidate),
+            event=candidate.event or event_of(parse, clause, {}),
+            events=deciding.senses,
+            participants=tuple(find_participants(parse, first, last, candidate)),
+            negated=deciding.negated,
+            outlook=deciding.outlook,
+            past=deciding.past,
+            words=tuple(outside(figures, self.words[first : last + 1])),
+            near=frozenset(word.key for word in outside(figures, beside)),
+            names=tuple(find_names(parse, first, last)),
+            near_figures=self._figures_beside(candidate, sentence),
+            ruled_out=ruled_out(parse, first, last),
+            telling=deciding.telling,
+            sentence=parse.text(sentence[0], sentence[1] - 1),
+            sentence_start=self.offset + parse.start[sentence[0]],
+            about=next(_context(candidate, "subject"), ""),
+        )
+
+    def _figures_of(self, candidate: Candidate, deciding: Deciding) -> tuple[Figure, ...]:
+        """Return the figures of a claim: those that it was given, else those that stand in it."""
         figures = candidate.figures or tuple(
             figure
             for figure in self.figures
             if candidate.start <= figure.start and figure.end <= candidate.end
         )
-        if deciding.aboard:
-            figures = tuple(replace(one, event=one.event or ABOARD) for one in figures)
-        when = candidate.when or find_when(parse, clause, self.times, self.offset)
-        claimant = candidate.claimant
-        told_by = claimant.name if claimant else teller(parse, deciding.head, bool(figures))
-        telling = (
-            bool(told_by)
-            and not claimant
-            and when is not None
-            and is_day_of_telling(parse, deciding.head, when.start - self.offset)
-        )
-        if when is not None and (telling or self._is_stamp(when.start - self.offset)):
-            when = None
-        places = candidate.places or find_places(parse, first, last, self.offset)
-        beside = self.words[sentence[0] : first] + self.words[last + 1 : sentence[1]]
-        return Statement(
-            candidate.start,
-            candidate.end,
-            candidate.quote,
-            told_by,
-            claimant.text if claimant else "",
-            deciding.denied
-            or (claimant is not None and CUE_OF.get(claimant.cue.lower(), claimant.cue.lower()) in DENIALS),
-            figures,
-            _first_day(when, negated=deciding.negated),
-            _day(when.value_end) if when else None,
-            when.text if when else "" if telling else self._time_in(candidate),
-            self._settings(first, last, places)
-            or tuple(item.text for item in candidate.context if item.kind == "place"),
-            candidate.event or event_of(parse, clause, {}),
-            deciding.senses,
-            tuple(find_participants(parse, first, last, candidate)),
-            deciding.negated,
-            deciding.outlook,
-            deciding.past,
-            tuple(outside(figures, self.words[first : last + 1])),
-            frozenset(word.key for word in outside(figures, beside)),
-            tuple(find_names(parse, first, last)),
-            tuple(
-                figure
-                for figure in self.figures
-                if parse.start[sentence[0]] <= figure.start - self.offset < parse.end[sentence[1] - 1]
-                and not candidate.start <= figure.start < candidate.end
-            ),
-            ruled_out(parse, first, last),
-            deciding.telling,
-            parse.text(sentence[0], sentence[1] - 1),
-            self.offset + parse.start[sentence[0]],
-            next((item.text for item in candidate.context if item.kind == "subject"), ""),
+        if not deciding.aboard:
+            return figures
+        return tuple(replace(one, event=one.event or ABOARD) for one in figures)
+
+    def _figures_beside(self, candidate: Candidate, sentence: tuple[int, int]) -> tuple[Figure, ...]:
+        """Return the figures of a claim's sentence that stand outside it."""
+        start = self.offset + self.parse.start[sentence[0]]
+        end = self.offset + self.parse.end[sentence[1] - 1]
+        return tuple(
+            figure
+            for figure in self.figures
+            if start <= figure.start < end and not candidate.start <= figure.start < candidate.end
         )
 
-    def _settings(self, first: int, last: int, places: Sequence[Place]) -> tuple[str, ...]:
-        """Return the places of a claim: those that extraction knows, and names behind a preposition of place."""
+    def _time_of(self, candidate: Candidate, clause: Clause, *, counted_by: str) -> _Time:
+        """Return the time of what a claim tells, and not that of the telling; `counted_by` is who puts the number to it, if anybody."""
+        when = candidate.when or find_when(self.parse, clause, self.times, self.offset)
+        if when is None:
+            return _Time(None, self._time_in(candidate))
+        start = when.start - self.offset
+        if counted_by and is_day_of_telling(self.parse, clause.head, start):
+            return _Time(None, "")
+        if self._is_stamp(start):
+            return _Time(None, self._time_in(candidate))
+        return _Time(when, when.text)
+
+    def _settings(self, first: int, last: int, candidate: Candidate) -> tuple[str, ...]:
+        """Return the places of a claim: those that extraction knows, and names behind a preposition of place; else the one that it was
+        read with."""
+        places = candidate.places or find_places(self.parse, first, last, self.offset)
         known = [place.text for place in places]
         for low, high in named_settings(self.parse, first, last):
             start, text = self.parse.start[low], self.parse.text(low, high)
             timed = any(time.start <= start < time.end for time in self.times)
             if not timed and not any(text in one or one in text for one in known):
                 known.append(text)
-        return tuple(known)
+        return tuple(known or _context(candidate, "place"))
 
     def _is_stamp(self, start: int) -> bool:
         """Tell whether a time only dates the telling ("90 percent contained as of Monday")."""
@@ -209,6 +229,18 @@ class _Paragraph:
             and time.past == time.future == UNKNOWN
         ]
         return self.parse.source[inside[0].start : inside[0].end] if inside else ""
+
+
+def _context(candidate: Candidate, kind: str) -> Iterator[str]:
+    """Yield what a claim is read with: its subject, or its place."""
+    return (item.text for item in candidate.context if item.kind == kind)
+
+
+def _is_denied_by(claimant: Claimant | None) -> bool:
+    if claimant is None:
+        return False
+    cue = claimant.cue.lower()
+    return CUE_OF.get(cue, cue) in DENIALS
 
 
 def _holds_any(piece: Piece, candidates: Sequence[Candidate]) -> bool:

@@ -31,6 +31,11 @@ def adds_up(total: Mention, parts: Sequence[Mention]) -> bool:
     return near and (total.interval.holds(low) or (low < high and total.interval.low <= high))
 
 
+def exceeds(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether parts come to so much more than a total that no rounding makes up for it, nor anything that is added to them."""
+    return sum(part.value for part in parts) > (1 + 2 * _ROUNDED) * total.value
+
+
 def _upper(part: Mention) -> float:
     return part.value if part.is_point else min(part.interval.high, 1.2 * part.value)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.lineage.sums import words as sum_words
 from claims.lineage.sums.arithmetic import added
 from claims.lineage.sums.bare import in_unit_of
 from claims.lineage.sums.found import Found, run_on
@@ -31,10 +30,7 @@ def concluded(mentions: Sequence[Mention]) -> Iterator[Found]:
     for at, total in enumerate(mentions):
         if not total.is_point or not (parts := _made_by_nearest(mentions, at)):
             continue
-        told = sum_words.says_new_total(total.statement, total.figure) or sum_words.says_total(
-            total.statement, total.figure
-        )
-        if told or (total.value >= _LARGE and _concludes(total, mentions[at - 1])):
+        if total.sums_up or (total.value >= _LARGE and _concludes(total, mentions[at - 1])):
             yield Found(total, parts, True, _SURE)
 
 
@@ -63,7 +59,7 @@ def _made_by_nearest(mentions: Sequence[Mention], at: int) -> tuple[Mention, ...
             return ()
         if len(parts) > 1 and added(parts) == total.value:
             # "A total of 15 burns and 23 cuts" sums up already.
-            own = any(sum_words.says_total(one.statement, one.figure) for one in parts)
+            own = any(one.is_total for one in parts)
             return () if own else tuple(parts)
     return ()
 

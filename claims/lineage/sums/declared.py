@@ -48,7 +48,7 @@ def _sentence_after(mentions: Sequence[Mention], at: int) -> list[Mention]:
 def _closed(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
     """Read "Five died in Norby and seven in Selm, a total of 12", the parts in one sentence or one each before it."""
     total = mentions[at]
-    if not sum_words.says_total(total.statement, total.figure):
+    if not total.is_total:
         return
     parts = _sentence_before(mentions, at)
     if not parts and sum_words.opens_with_total(total.statement):
@@ -71,23 +71,31 @@ def _some_and_rest(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
     if not 0 < at < len(mentions) - 1:
         return
     some, total, rest = mentions[at - 1 : at + 2]
-    if not _is_some_of(some, total) or not total.is_point:
+    if not total.is_point or not _is_some_of(some, total):
         return
-    units = {(one.figure.kind, one.figure.unit) for one in (some, total, rest)}
     near = run_on(total, rest) or rest.statement.start - total.statement.end <= _SENTENCE_APART
-    points = some.is_point and rest.is_point
+    two = near and some.is_point and rest.is_point
     if sum_words.says_rest(rest.statement, rest.figure):
-        if near and points and len(units) == 1:
-            holds = adds_up(total, (some, rest))
-            yield Found(total, (some, rest), holds, 3.0 if holds else 2.0)
-        return
-    if points and near and are_opposed(some, rest) and not names_its_own(rest):
+        yield from _told_rest(some, total, rest) if two else ()
+    elif two and are_opposed(some, rest) and not names_its_own(rest):
         if added((some, rest)) == total.value:
             yield Found(total, (some, rest), True, 2.5)
-        return
-    parts = [some, *(one for one in _sentence_after(mentions, at) if not names_its_own(one))]
+    else:
+        yield from _several_of(total, [some, *_sentence_after(mentions, at)])
+
+
+def _told_rest(some: Mention, total: Mention, rest: Mention) -> Iterator[Found]:
+    """Yield a total with some of it and the rest, whether these make it or not."""
+    if len({(one.figure.kind, one.figure.unit) for one in (some, total, rest)}) == 1:
+        holds = adds_up(total, (some, rest))
+        yield Found(total, (some, rest), holds, 3.0 if holds else 2.0)
+
+
+def _several_of(total: Mention, told: Sequence[Mention]) -> Iterator[Found]:
+    """Yield a total with several lots without a noun of their own that make it."""
+    parts = (told[0], *(one for one in told[1:] if not names_its_own(one)))
     if len(parts) > 2 and all(part.is_point for part in parts) and added(parts) == total.value:
-        yield Found(total, tuple(parts), True, 2.5)
+        yield Found(total, parts, True, 2.5)
 
 
 def _is_some_of(some: Mention, total: Mention) -> bool:

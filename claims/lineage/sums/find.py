@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
 from claims.lineage.statement import Statement
-from claims.lineage.sums.arithmetic import added, adds_up, written
+from claims.lineage.sums.arithmetic import added, adds_up, exceeds, written
 from claims.lineage.sums.broken import broken
 from claims.lineage.sums.computed import is_pair
 from claims.lineage.sums.concluded import concluded
@@ -34,7 +34,6 @@ from claims.lineage.sums.signs import (
     are_told_alike,
     belong,
     digits_of,
-    is_told_as_total,
     strength,
 )
 from claims.lineage.sums.spans import told_terms
@@ -124,14 +123,20 @@ def _exact(totals: Sequence[Mention], others: Sequence[Mention]) -> Iterator[Fou
     for total in totals:
         if not total.is_point or total.figure.role == "part" or not _tells_what(total):
             continue
-        parts = [part for part in others if _may_add(part, total)]
-        for first in range(len(parts)):
-            for end in range(first + 2, min(len(parts), first + _MOST_PARTS) + 1):
-                run = parts[first:end]
-                if any(part.figure.role == "part" for part in run[1:]):
-                    break
-                if adds_up(total, run) and (sure := strength(total, run, others)):
-                    yield Found(total, tuple(run), True, sure)
+        parts = [part for part in others if 0 < part.value < total.value and _may_add(part, total)]
+        for run in _runs(parts, total):
+            if adds_up(total, run) and (sure := strength(total, run, others)):
+                yield Found(total, tuple(run), True, sure)
+
+
+def _runs(parts: Sequence[Mention], total: Mention) -> Iterator[Sequence[Mention]]:
+    """Yield the stretches of parts that may make a total: none that goes on where it is too much, or with some of the one before."""
+    for first in range(len(parts) - 1):
+        for end in range(first + 2, min(len(parts), first + _MOST_PARTS) + 1):
+            run = parts[first:end]
+            if run[-1].figure.role == "part" or exceeds(total, run):
+                break
+            yield run
 
 
 def _striking(told: Sequence[Mention]) -> Iterator[Found]:
@@ -183,9 +188,7 @@ def _is_of_them(part: Mention, total: Mention) -> bool:
 def _tells_what(total: Mention) -> bool:
     """Tell whether a number is large enough to be a total, and it is known of what."""
     known = bool(total.figure.counted or total.figure.event) or total.figure.kind != "count"
-    return (known or is_told_as_total(total)) and not (
-        total.figure.kind == "count" and total.value < _TRIVIAL
-    )
+    return (known or total.sums_up) and not (total.figure.kind == "count" and total.value < _TRIVIAL)
 
 
 def _bounded(told: Sequence[Mention], kept: Sequence[Found]) -> list[Found]:

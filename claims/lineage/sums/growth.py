@@ -20,26 +20,36 @@ def grown(mentions: Sequence[Mention], at: int) -> Iterator[Found]:
     total = mentions[at]
     if not sum_words.says_new_total(total.statement, total.figure):
         return
-    around = mentions[max(0, at - _WITHIN) : at + 1 + _WITHIN]
+    near = mentions[max(0, at - _WITHIN) : at + 1 + _WITHIN]
     around = [
-        item for item in around if item is not total and item.value < total.value and _is_like(item, total)
+        item for item in near if item is not total and item.value < total.value and _is_like(item, total)
     ]
     came = _came(around, total)
-    told = [item for item in mentions if counts_alike(item, total) and item.value < total.value]
-    old = [
-        item
-        for item in dict.fromkeys([*around, *told])
-        if item.article == total.article and item not in came and _is_earlier(item)
-    ]
+    old = [item for item in _old_totals(around, mentions, total) if item not in came]
     if not came or not old:
         return
     parts = (next((one for one in old if adds_up(total, (one, *came))), old[0]), *came)
     if adds_up(total, parts):
         yield Found(total, parts, True, 3.0)
-    elif all(part.is_point for part in (total, *parts)) and (
-        abs(added(parts) - total.value) <= _NEAR * total.value or counts_alike(parts[0], total)
-    ):
+    elif _is_miscounted(total, parts):
         yield Found(total, parts, False, 2.0)
+
+
+def _old_totals(around: Sequence[Mention], mentions: Sequence[Mention], total: Mention) -> list[Mention]:
+    """Return what the count may have been before, what is told near the new one first."""
+    told = [item for item in mentions if counts_alike(item, total) and item.value < total.value]
+    return [
+        item
+        for item in dict.fromkeys([*around, *told])
+        if item.article == total.article and _is_earlier(item)
+    ]
+
+
+def _is_miscounted(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether the parts were meant to make the total and do not: they come near it, or the first counts the same."""
+    if not all(part.is_point for part in (total, *parts)):
+        return False
+    return abs(added(parts) - total.value) <= _NEAR * total.value or counts_alike(parts[0], total)
 
 
 def _came(around: Sequence[Mention], total: Mention) -> list[Mention]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from claims.extraction import Figure
 from claims.lineage.figures.intervals import Interval, interval_of
@@ -45,7 +45,7 @@ _PLURALS = frozenset(
 Amount = tuple[float | None, float | None, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Mention:
     """A figure where it is told. `article` numbers its article, `interval` is what it leaves open.
 
@@ -78,6 +78,16 @@ class Mention:
     def is_point(self) -> bool:
         """Whether one number is told."""
         return self.interval.side == "point"
+
+    @cached_property
+    def is_total(self) -> bool:
+        """Whether words make the figure a total of others ("12 in all")."""
+        return says_total(self.statement, self.figure)
+
+    @cached_property
+    def sums_up(self) -> bool:
+        """Whether words make the figure a total of others, or what a count was brought to."""
+        return self.is_total or says_new_total(self.statement, self.figure)
 
 
 def mention_of(term: Term, article: int, figure: Figure, statement: Statement) -> Mention:
@@ -206,20 +216,16 @@ def _of_casualties(slot: Slot) -> bool:
 
 def _inside(part: Statement, total: Mention) -> bool:
     """Tell whether a part lies in the days of its total. What sums up others ("bringing the toll to 10") has their days."""
-    whole = total.statement
-    if sums_up(total):
-        return True
+    return _in_its_days(part, total.statement) or total.sums_up
+
+
+def _in_its_days(part: Statement, whole: Statement) -> bool:
     if part.first and part.last and whole.first and whole.last:
         # "In two days" names no day: such a stretch may have ended before the day on which it is told.
         earliest = whole.first - (_SOME_DAYS if is_some_stretch(whole.time) else timedelta())
         short = part.last - part.first <= whole.last - whole.first
         return short and earliest <= part.first and part.last <= whole.last
     return not times_clash(part, whole)
-
-
-def sums_up(mention: Mention) -> bool:
-    """Tell whether words make the figure a total of others."""
-    return says_total(mention.statement, mention.figure) or says_new_total(mention.statement, mention.figure)
 
 
 def same_fact(one: Mention, other: Mention) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from itertools import combinations, pairwise
 
 from claims.lineage.figures.slots import head_nouns
@@ -16,7 +18,6 @@ from claims.lineage.sums.mentions import (
     counts_alike,
     counts_casualties,
     may_be_part,
-    sums_up,
 )
 
 # A sum of small numbers is met by accident too often to go by one sign alone.
@@ -27,6 +28,7 @@ _HAD = re.compile(
     r"\bhad (?:been )?\w+(?:ed|en|t)\b.*\b(?:January|February|March|April|May|June|July|August|September|October|November|December|year)\b"
 )
 _NEVER = 99.0
+_PAIR = 2
 NEXT_SENTENCE = 60  # code points from claim to claim: "the ministry said. " and the like
 _ONE_STORY = timedelta(days=31)
 _LONG_AGO = re.compile(
@@ -36,45 +38,88 @@ _LONG_AGO = re.compile(
 
 def strength(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> float:
     """Return how much tells that the parts belong to the total, 0 where nothing does."""
-    if (
+    if _cannot_belong(total, parts, told):
+        return 0.0
+    telling = _Telling(total, parts, told)
+    if not telling.are_apart and not (telling.at_once and (telling.numbered or telling.parallel)):
+        return 0.0
+    doubtful = are_of_other_times(total, parts) or (len(parts) > _PAIR and not telling.at_once)
+    if doubtful and not total.sums_up:
+        return 0.0
+    signs = sum(weight * holds(telling) for weight, holds in _SIGNS)
+    return signs if signs >= _needed(telling) else 0.0
+
+
+def _cannot_belong(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> bool:
+    return (
         _is_one_of_list(total, parts, told)
         or may_overlap(parts)
         or are_of_before(total, parts)
         or not _are_of_one_kind(total, parts)
-    ):
-        return 0.0
-    numbered, at_once = tells_how_many(total, parts), _follow_at_once(total, parts, told)
-    parallel = are_told_alike(parts)
-    apart = all(are_apart(one, other) or adds_on(other) for one, other in combinations(parts, 2))
-    if not apart and not (at_once and (numbered or parallel)):
-        return 0.0
-    if (are_of_other_times(total, parts) or (len(parts) > 2 and not at_once)) and not is_told_as_total(total):
-        return 0.0
-    signs = 0.0
-    if any(adds_on(part) or sum_words.enumerates(part.statement) for part in parts[1:]):
-        signs += 1.0
-    if is_told_as_total(total):
-        signs += 1.0
-    if all(run_on(one, other) for one, other in zip((total, *parts), parts, strict=False)):
-        signs += 1.0
-    if _is_wider(total, parts) or (_on_different_days(parts) and not total.statement.first):
-        signs += 0.5
-    if all(run_on(one, other) for one, other in pairwise(parts)):
-        signs += 0.5
-    if numbered:
-        signs += 1.0
-    if at_once:
-        signs += 1.0 if parallel else 0.5
-    return signs if signs >= _needed(total, parts, numbered=numbered, listed=at_once and parallel) else 0.0
+    )
 
 
-def _needed(total: Mention, parts: Sequence[Mention], *, numbered: bool, listed: bool) -> float:
+@dataclass(frozen=True)
+class _Telling:
+    """A total, the parts that may make it, and how an article tells them; `told` are all its mentions."""
+
+    total: Mention
+    parts: Sequence[Mention]
+    told: Sequence[Mention]
+
+    @cached_property
+    def are_apart(self) -> bool:
+        return all(are_apart(one, other) or adds_on(other) for one, other in combinations(self.parts, 2))
+
+    @cached_property
+    def numbered(self) -> bool:
+        return tells_how_many(self.total, self.parts)
+
+    @cached_property
+    def at_once(self) -> bool:
+        return _follow_at_once(self.total, self.parts, self.told)
+
+    @cached_property
+    def parallel(self) -> bool:
+        return are_told_alike(self.parts)
+
+    def adds_on(self) -> bool:
+        return any(adds_on(part) or sum_words.enumerates(part.statement) for part in self.parts[1:])
+
+    def is_told_as_total(self) -> bool:
+        return self.total.sums_up
+
+    def runs_on(self) -> bool:
+        return all(run_on(one, other) for one, other in pairwise((self.total, *self.parts)))
+
+    def parts_run_on(self) -> bool:
+        return all(run_on(one, other) for one, other in pairwise(self.parts))
+
+    def is_wider(self) -> bool:
+        undated = not self.total.statement.first
+        return _is_wider(self.total, self.parts) or (undated and _on_different_days(self.parts))
+
+
+_SIGNS: tuple[tuple[float, Callable[[_Telling], bool]], ...] = (
+    (1.0, _Telling.adds_on),  # "another eight"
+    (1.0, _Telling.is_told_as_total),  # "in all"
+    (1.0, _Telling.runs_on),  # the total and its parts in one sentence
+    (0.5, _Telling.is_wider),  # on two days, in two places
+    (0.5, _Telling.parts_run_on),
+    (1.0, lambda telling: telling.numbered),  # "two fires", and two parts follow
+    (0.5, lambda telling: telling.at_once),
+    (0.5, lambda telling: telling.at_once and telling.parallel),  # "Wheat made up ... Barley made up ..."
+)
+
+
+def _needed(telling: _Telling) -> float:
     """Return how many signs a sum of this kind needs. Shares and amounts are added more seldom than people."""
+    total, parts = telling.total, telling.parts
     if total.figure.kind == "count":
         return 1.0 if total.value >= _SMALL else 1.5
-    if numbered or is_told_as_total(total) or _in_one_claim(total, parts):
+    if telling.numbered or total.sums_up or _in_one_claim(total, parts):
         return 1.5
-    if not listed or total.figure.kind == "percent":
+    if not (telling.at_once and telling.parallel) or total.figure.kind == "percent":
         return _NEVER
     return 1.0 if digits_of(total.value) > 1 else 1.5
 
@@ -149,7 +194,7 @@ def _are_of_one_kind(total: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether the parts count alike, be it dead and injured of casualties, and stand all beside the total or none."""
     beside = {part.statement is total.statement for part in parts}
     alike = all(counts_alike(one, other) for one, other in pairwise(parts))
-    return len(beside) == 1 and (alike or counts_casualties(total) or sums_up(total))
+    return len(beside) == 1 and (alike or counts_casualties(total) or total.sums_up)
 
 
 def _is_one_of_list(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) -> bool:
@@ -176,11 +221,6 @@ def _in_one_claim(total: Mention, parts: Sequence[Mention]) -> bool:
     return all(part.statement is total.statement for part in parts)
 
 
-def is_told_as_total(total: Mention) -> bool:
-    """Tell whether words make the figure a total."""
-    return sums_up(total)
-
-
 def _is_wider(total: Mention, parts: Sequence[Mention]) -> bool:
     """Tell whether the parts are told of different days or places, and the total of all of them."""
     places = {frozenset(part.statement.places) for part in parts}
@@ -198,7 +238,7 @@ def belong(total: Mention, parts: Sequence[Mention], told: Sequence[Mention]) ->
     """Tell whether parts may make a total with a bound, which many sums would meet."""
     if not all(are_apart(one, other) or adds_on(other) for one, other in combinations(parts, 2)):
         return False
-    if are_of_other_times(total, parts) and not is_told_as_total(total):
+    if are_of_other_times(total, parts) and not total.sums_up:
         return False
     added = any(adds_on(part) for part in parts[1:])
-    return added or _is_wider(total, parts) or is_told_as_total(total) or _follow_at_once(total, parts, told)
+    return added or _is_wider(total, parts) or total.sums_up or _follow_at_once(total, parts, told)

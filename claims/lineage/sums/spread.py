@@ -9,7 +9,7 @@ that the parts are all there are, a sum that does not hold is told as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from math import isclose
 
@@ -247,33 +247,55 @@ def _and_on(parts: Sequence[Mention], at: int) -> str:
 
 def _signs(total: Mention, parts: Sequence[Mention]) -> float:
     """Return how much tells that the parts, which make the total, are meant to."""
-    bare = total.figure.kind != "percent" and not any(names_its_own(part) for part in parts)
-    alike = all(counts_alike(one, other) for one, other in pairwise(parts))
-    listed = all(run_on(one, other) for one, other in pairwise(parts))
-    signs = 0.0
-    if listed:
-        signs += 2.0 if len(parts) > 2 else 1.0
-    if any(_goes_on(part) for part in parts[1:]):
-        signs += 1.5
-    if _are_of_them(parts):
-        signs += 1.0
-    if tells_how_many(total, parts):
-        signs += 1.0
-    if _are_kinds(parts):
-        signs += 1.5
-    elif are_other_outcomes(parts):
-        signs += 0.5 * len(parts) + 0.5
-    if digits_of(added(parts)) >= _STRIKING and any(digits_of(part.value) >= _STRIKING - 1 for part in parts):
-        signs += 1.0
-    if bare or alike:
-        signs += 0.5
-    if all(head_nouns(part.figure.counted) & head_nouns(total.figure.counted) for part in parts):
-        signs += 0.5
-    if bare and listed:
-        signs += 0.5
-    if _MOSTLY.search(sum_words.before(parts[0].statement, parts[0].figure)):
-        signs += 1.0
-    return signs + (0.5 if _SAME_LOT.match(parts[0].statement.quote) else 0.0)
+    return sum(weight * holds(total, parts) for weight, holds in _SIGNS)
+
+
+def _are_listed(_: Mention, parts: Sequence[Mention]) -> bool:
+    return all(run_on(one, other) for one, other in pairwise(parts))
+
+
+def _are_many_listed(total: Mention, parts: Sequence[Mention]) -> bool:
+    return len(parts) > 2 and _are_listed(total, parts)
+
+
+def _go_on(_: Mention, parts: Sequence[Mention]) -> bool:
+    return any(_goes_on(part) for part in parts[1:])
+
+
+def _are_outcomes(_: Mention, parts: Sequence[Mention]) -> float:
+    """Return how many outcomes stand beside each other ("52 for, 47 against, one abstained"), and one; none where the kinds say so already."""
+    return 0.0 if _are_kinds(parts) or not are_other_outcomes(parts) else len(parts) + 1.0
+
+
+def _are_striking(_: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether the numbers have so many digits that no accident makes the sum."""
+    return digits_of(added(parts)) >= _STRIKING and any(
+        digits_of(part.value) >= _STRIKING - 1 for part in parts
+    )
+
+
+def _are_bare(total: Mention, parts: Sequence[Mention]) -> bool:
+    return total.figure.kind != "percent" and not any(names_its_own(part) for part in parts)
+
+
+def _are_bare_or_alike(total: Mention, parts: Sequence[Mention]) -> bool:
+    return _are_bare(total, parts) or all(counts_alike(one, other) for one, other in pairwise(parts))
+
+
+def _are_of_its_noun(total: Mention, parts: Sequence[Mention]) -> bool:
+    return all(head_nouns(part.figure.counted) & head_nouns(total.figure.counted) for part in parts)
+
+
+def _are_bare_in_list(total: Mention, parts: Sequence[Mention]) -> bool:
+    return _are_bare(total, parts) and _are_listed(total, parts)
+
+
+def _open_with_most(_: Mention, parts: Sequence[Mention]) -> bool:
+    return _MOSTLY.search(sum_words.before(parts[0].statement, parts[0].figure)) is not None
+
+
+def _open_with_lot(_: Mention, parts: Sequence[Mention]) -> bool:
+    return _SAME_LOT.match(parts[0].statement.quote) is not None
 
 
 def _needed(total: Mention) -> float:
@@ -283,6 +305,23 @@ def _needed(total: Mention) -> float:
 def _are_of_them(parts: Sequence[Mention]) -> bool:
     first = parts[0]
     return first.figure.role == "part" or sum_words.opens_with_whole(first.statement)
+
+
+_SIGNS: tuple[tuple[float, Callable[[Mention, Sequence[Mention]], float]], ...] = (
+    (1.0, _are_listed),
+    (1.0, _are_many_listed),
+    (1.5, _go_on),  # "another eight", "the rest"
+    (1.0, lambda _, parts: _are_of_them(parts)),  # "of them"
+    (1.0, tells_how_many),  # "two funds", and two parts follow
+    (1.5, lambda _, parts: _are_kinds(parts)),  # men and women
+    (0.5, _are_outcomes),
+    (1.0, _are_striking),
+    (0.5, _are_bare_or_alike),
+    (0.5, _are_of_its_noun),
+    (0.5, _are_bare_in_list),
+    (1.0, _open_with_most),  # "most went to ..."
+    (0.5, _open_with_lot),  # "They ..."
+)
 
 
 def _says_all(total: Mention, parts: Sequence[Mention]) -> bool:

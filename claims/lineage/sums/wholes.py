@@ -183,22 +183,27 @@ def _included(total: Mention, following: Sequence[Mention]) -> Iterator[Found]:
     if not parts or parts[0] is not following[0]:
         return
     parts = [part for part in parts if part.interval.side in ("point", "above")]
-    first = parts[:1]
-    if (
-        first
-        and sum_words.says_part_here(first[0].statement, first[0].figure)
-        and _are_people(first[0], total)
-        and first[0].value > total.value
-    ):
-        yield Found(total, tuple(first), False, 2.0)
-        return
-    kinds = [_sex_or_age(part) for part in parts]
-    apart = all(kinds) and len(set(kinds)) == len(kinds)
+    if parts and _is_too_many(parts[0], total):
+        yield Found(total, (parts[0],), False, 2.0)
+    elif len(parts) > 1:
+        yield from _all_included(total, tuple(parts))
+
+
+def _is_too_many(part: Mention, total: Mention) -> bool:
+    """Tell whether more people are told as included than there are."""
+    included = sum_words.says_part_here(part.statement, part.figure) and _are_people(part, total)
+    return included and part.value > total.value
+
+
+def _all_included(total: Mention, parts: tuple[Mention, ...]) -> Iterator[Found]:
+    """Yield a total with what is told as included where that is all of it, or as much and of kinds that do not overlap."""
+    whole = added(parts)
     # "31 people, including 19 in Harrow and 12 in Pike": nothing is left of what only some were to be told of.
-    if len(parts) > 1 and added(parts) == total.value and not any(names_its_own(part) for part in parts):
-        yield Found(total, tuple(parts), True, 2.0)
-    if len(parts) > 1 and apart and added(parts) >= total.value:
-        yield Found(total, tuple(parts), added(parts) == total.value, 2.0)
+    if whole == total.value and not any(names_its_own(part) for part in parts):
+        yield Found(total, parts, True, 2.0)
+    kinds = [_sex_or_age(part) for part in parts]
+    if whole >= total.value and all(kinds) and len(set(kinds)) == len(kinds):
+        yield Found(total, parts, whole == total.value, 2.0)
 
 
 def _are_people(part: Mention, total: Mention) -> bool:

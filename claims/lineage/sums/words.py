@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claims.extraction import Figure
 from claims.lineage.statement import Statement
@@ -200,9 +201,14 @@ def opens_with_whole(statement: Statement) -> bool:
 
 def times_clash(part: Statement, total: Statement) -> bool:
     """Tell whether the words of time, where days are unknown, put a part outside its total ("in June" and "in May")."""
-    mine, theirs = set(_MARK.findall(part.time.lower())), set(_MARK.findall(total.time.lower()))
-    wide = _SPAN.search(total.time) is not None
-    return bool(mine and theirs) and not mine & theirs and not wide
+    mine, theirs = _marks_in(part.time), _marks_in(total.time)
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and _SPAN.search(total.time) is None
+
+
+@lru_cache(maxsize=4096)
+def _marks_in(time: str) -> frozenset[str]:
+    """Return the weekdays, months and years that words of time name."""
+    return frozenset(_MARK.findall(time.lower()))
 
 
 def is_some_stretch(time: str) -> bool:

@@ -59,15 +59,15 @@ def _tokens_of(times: Sequence[TimeMention], parse: Parse) -> set[int]:
 
 
 def _word(parse: Parse, at: int, offset: int) -> Word:
-    noun = _described_by(parse, at)
+    noun, lemma = _described_by(parse, at), lemma_of(parse, at)
     return Word(
-        key_of(parse, at),
+        fold(lemma),
         parse.words[at],
         parse.start[at] + offset,
         parse.end[at] + offset,
         _weight(parse, at),
         key_of(parse, noun) if noun is not None else "",
-        lemma_of(parse, at),
+        lemma,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.lineage.statement import Statement
-from claims.lineage.statements.marks import numbered_of, side_of, way_of
+from claims.lineage.statements.marks import marks_of
 
 
 def _saying(quote: str) -> Statement:
@@ -22,7 +22,7 @@ def _saying(quote: str) -> Statement:
     ],
 )
 def test_up_or_down(quote, way):
-    assert way_of(_saying(quote)) == way
+    assert marks_of(_saying(quote)).way == way
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_up_or_down(quote, way):
     ],
 )
 def test_for_or_against(quote, side):
-    assert side_of(_saying(quote)) == side
+    assert marks_of(_saying(quote)).side == side
 
 
 @pytest.mark.parametrize(
@@ -51,4 +51,4 @@ def test_for_or_against(quote, side):
     ],
 )
 def test_numbered_rows(quote, numbers):
-    assert numbered_of(_saying(quote)) == numbers
+    assert marks_of(_saying(quote)).numbered == numbers
