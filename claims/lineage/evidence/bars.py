@@ -5,7 +5,7 @@ from __future__ import annotations
 # A pair below this is no link: between single sentences, and among so many claims that some are alike by chance.
 LINKED, _AMONG_MANY = 0.4, 0.57
 # Among many claims two that are each other's best answer are hardly so by chance: of such with this score 0.8 were links.
-_BEST_AMONG_MANY, _BEST_IN_CROWD = 0.3, 0.52
+_BEST_AMONG_MANY, _BEST_IN_CROWD = 0.24, 0.52
 _CROWD = 14, 24
 _FEW, _MANY = 3, 10
 

@@ -110,12 +110,19 @@ def _contained(pair: Pair) -> float:
 
 
 def _tell_one_number(pair: Pair) -> float:
-    return 0.0 if pair.earlier.numbers.isdisjoint(pair.later.numbers) else pair.crowd
+    return 0.0 if pair.earlier.once.numbers.isdisjoint(pair.later.once.numbers) else pair.crowd
 
 
-def _measure_in_one_unit(pair: Pair) -> float:
-    apart = pair.earlier.scales.isdisjoint(pair.later.scales)
-    return 0.0 if apart or pair.event == DIFFERENT or not pair.here_and_then else pair.crowd
+def _measure_one_thing(pair: Pair) -> float:
+    return _of_one_event(pair) * (not pair.earlier.once.measures.isdisjoint(pair.later.once.measures))
+
+
+def _tell_one_act(pair: Pair) -> float:
+    return _of_one_event(pair) * (not pair.earlier.once.acts.isdisjoint(pair.later.once.acts))
+
+
+def _of_one_event(pair: Pair) -> float:
+    return pair.crowd if pair.event != DIFFERENT and pair.here_and_then else 0.0
 
 
 def _are_put_beside(pair: Pair) -> float:
@@ -286,8 +293,11 @@ AT_FIRST_SIGHT: tuple[Signs, ...] = (
         Sign(0.08, _has_one_claimant),
     ),
     (Sign(1.0, where_and_when),),
-    (Sign(0.2, _tell_one_number),),  # of many claims: a number that each article tells once, and here
-    (Sign(0.25, _measure_in_one_unit),),  # what both measure once and in one unit is one thing ("acres")
+    (  # of many claims: what each article tells once, and here
+        Sign(0.2, _tell_one_number),
+        Sign(0.25, _measure_one_thing),  # the acres of the fire, the workers on strike
+        Sign(0.2, _tell_one_act),
+    ),
     (Sign(1.0, _names), Sign(1.0, _are_put_beside)),
 )
 # Of pairs that may still be one fact: where no figure answers another, and where some do.

@@ -43,7 +43,7 @@ def weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> Pairs:
     for later, other in enumerate(theirs):
         for earlier, shared in sorted(_shared_with(other, holders).items()):
             alike = shared >= worth * min(mine[earlier].total, other.total)
-            if not alike and not _measure_alike(mine[earlier], other):
+            if not alike and not _tell_one_once(mine[earlier], other):
                 continue
             evidence = weigh(mine[earlier], other, shared, claims=claims, least=least, versions=versions)
             if evidence.score >= least:
@@ -52,31 +52,30 @@ def weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> Pairs:
 
 
 def _holders(claims: Sequence[Prepared]) -> _Holders:
-    """Return by each word the claims that hold it, with its weight there; by each number and unit told once, without one."""
+    """Return by each word the claims that hold it, with its weight there; by all that is told once, without one."""
     holders: _Holders = defaultdict(list)
     for at, one in enumerate(claims):
         for key, weight in one.weights.items():
             holders[key].append((at, weight))
-        for measured in (*one.numbers, *one.scales):
-            holders[measured].append((at, 0.0))
+        for told in one.once.everything():
+            holders[told].append((at, 0.0))
     return holders
 
 
 def _shared_with(claim: Prepared, holders: _Holders) -> dict[int, float]:
-    """Return the claims that hold any word, number or unit of another, with the weight of the words that both hold."""
+    """Return the claims that hold any word of another, or anything that is told once, with the weight of the words that both hold."""
     shared: dict[int, float] = defaultdict(float)
     for key, weight in claim.weights.items():
         for at, held in holders.get(key, ()):
             shared[at] += weight if weight < held else held
-    for measured in (*claim.numbers, *claim.scales):
-        for at, _ in holders.get(measured, ()):
+    for told in claim.once.everything():
+        for at, _ in holders.get(told, ()):
             shared[at] += 0.0
     return shared
 
 
-def _measure_alike(one: Prepared, other: Prepared) -> bool:
-    """Tell whether both tell a number, or a measure in a unit, that is told once in each article."""
-    return bool(one.numbers & other.numbers or one.scales & other.scales)
+def _tell_one_once(one: Prepared, other: Prepared) -> bool:
+    return not set(one.once.everything()).isdisjoint(other.once.everything())
 
 
 def with_neighbours(weighed: Pairs, mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> Pairs:

@@ -14,6 +14,7 @@ from claims.lineage.statement import AGENT, PATIENT, Statement
 from claims.lineage.statements.beside import Beside, beside_figures
 from claims.lineage.statements.former import former_figures
 from claims.lineage.statements.marks import marks_of, order_of, things_of
+from claims.lineage.statements.told_once import ToldOnce, tells, told_once
 from claims.lineage.statements.units import Unit, units_of
 from claims.lineage.words.folding import KINDS, STOP, fold, plain, reduce, with_short_names
 
@@ -42,9 +43,6 @@ _FAINT = 0.3
 _COMMON, _LEAST = 1.0, 0.5
 _FEWEST = 12
 _LONGEST_SHORT = 6
-# A dozen and less is told of many things.
-_SMALL = 12
-Number = tuple[float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +54,8 @@ class Prepared:
     and `things` are its `marks`. `known` are its words
     and those beside it in its sentence, `own_names` its names but for those of its places and of who states it.
     `units` are its words and figures in their order, `said` the keys of all that it and its sentence say, figures too.
-    `numbers` are those of its numbers that both articles tell, and each of them once, `scales` the units in which each of them
-    measures one thing alone; `former` the positions of figures that
-    it tells as no longer true; `beside` what stands beside each of its figures, where it has several.
+    `once` holds those of its numbers, measures and acts that both articles tell, and each of them once; `former` the positions of
+    figures that it tells as no longer true; `beside` what stands beside each of its figures, where it has several.
     """
 
     statement: Statement
@@ -81,8 +78,7 @@ class Prepared:
     own_names: frozenset[str]
     units: tuple[Unit, ...]
     said: frozenset[str]
-    numbers: frozenset[Number]
-    scales: frozenset[str]
+    once: ToldOnce
     former: frozenset[int]
     beside: tuple[Beside, ...]
 
@@ -97,13 +93,12 @@ class Prepared:
 
 
 class _Vocabulary(NamedTuple):
-    """What the articles have in common: the short form of each word of a name ("BoE"), how much a word tells, the numbers and the units
-    of measure that each of them tells once."""
+    """What the articles have in common: the short form of each word of a name ("BoE"), how much a word tells, and what each of them tells
+    once."""
 
     short: dict[tuple[frozenset[str], str], str]
     rarity: dict[str, float]
-    numbers: frozenset[Number]
-    scales: frozenset[str]
+    once: ToldOnce
 
 
 def prepare(
@@ -115,8 +110,7 @@ def prepare(
     vocabulary = _Vocabulary(
         _short_forms(both),
         {key: _rarity(count, len(both)) for key, count in counts.items()},
-        _numbers_told_once(earlier) & _numbers_told_once(later),
-        _scales_used_once(earlier) & _scales_used_once(later),
+        told_once(earlier).both(told_once(later)),
     )
     return [_prepare(one, vocabulary) for one in earlier], [_prepare(one, vocabulary) for one in later]
 
@@ -137,24 +131,6 @@ def _short_forms(both: Sequence[Statement]) -> dict[tuple[frozenset[str], str], 
         if name.initials in short
         for key in name.keys
     }
-
-
-def _numbers_told_once(statements: Sequence[Statement]) -> frozenset[Number]:
-    """Return the numbers of an article that only one figure tells, small ones aside."""
-    figures = {figure.start: figure for one in statements for figure in one.figures}
-    counts = Counter((figure.low, figure.high) for figure in figures.values())
-    return frozenset(
-        number
-        for number, count in counts.items()
-        if count == 1 and max(number[0] or 0, number[1] or 0) > _SMALL
-    )
-
-
-def _scales_used_once(statements: Sequence[Statement]) -> frozenset[str]:
-    """Return the units of measure in which an article tells one thing alone ("acre", "magnitude")."""
-    figures = {figure.start: figure for one in statements for figure in one.figures}
-    counts = Counter(figure.unit for figure in figures.values() if figure.kind == "measure")
-    return frozenset(unit for unit, count in counts.items() if count == 1)
 
 
 def _rarity(count: int, size: int) -> float:
@@ -220,8 +196,7 @@ def _prepare(one: Statement, vocabulary: _Vocabulary) -> Prepared:
         own_names=names - places - frozenset(one.claimant.lower().split()),
         units=units,
         said=one.near.union(weights, (unit.key for unit in units if unit.number)),
-        numbers=vocabulary.numbers.intersection((figure.low, figure.high) for figure in one.figures),
-        scales=vocabulary.scales.intersection(figure.unit for figure in one.figures),
+        once=vocabulary.once.both(tells(one)),
         former=former_figures(one),
         beside=beside_figures(one, units),
     )

@@ -253,3 +253,23 @@ def test_a_number_is_told_with_what_it_counts_only_where_that_follows_it(compare
         "11",
         "28 districts",
     }
+
+
+MONDAYS_STRIKE = (
+    "Baggage handlers at Velm airport will stop work for 48 hours from Thursday, their union said on Monday.\n\n"
+    "Some 1,900 workers have signed up for it, the union said.\n\n"
+    "The airport carried nine million passengers last year. Its owner, the city of Velm, wants to build a third runway by 2031.\n\n"
+    "Mayor Ida Brandt called for talks. A pay deal expired in March."
+)
+TUESDAYS_STRIKE = (
+    "The airport of Velm cancelled every departure on Tuesday as ground staff prepared to walk out.\n\n"
+    "Organisers now expect 2,600 workers to stay at home.\n\n"
+    "Trains to the airport will run as usual. Hotels in the city reported a wave of bookings. The museum of flight is closed.\n\n"
+    "Brandt, the mayor, invited both sides to the town hall. No talks were held on Monday."
+)
+
+
+def test_what_both_articles_count_once_is_one_thing_in_whatever_words(compared):
+    both = compared(MONDAYS_STRIKE, TUESDAYS_STRIKE)
+    told = {_by_words(both, link): link for link in both.alignment.links if link.supersedes}
+    assert any("1,900 workers" in earlier and "2,600 workers" in later for earlier, later in told), told
