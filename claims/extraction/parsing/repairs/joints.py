@@ -31,8 +31,8 @@ def join_verbs_behind_reports(draft: Draft) -> None:
     ]
     if not joined:
         return
-    with_subject = {head[at] for at, relation in enumerate(dep) if relation.startswith(_SUBJECTS)}
-    helped = {head[at] for at, relation in enumerate(dep) if relation.startswith(("aux", "cop"))}
+    with_subject = draft.governors(*_SUBJECTS)
+    helped = draft.governors("aux", "cop")
     for verb in joined:
         cue = head[verb]
         # "but warned that the risk remained" goes on with what was said.
@@ -57,7 +57,7 @@ def give_stated_lists_their_first(draft: Draft) -> None:
     lower, dep, head = draft.lower, draft.dep, draft.head
     if "that" not in lower or "advcl" not in dep:
         return
-    with_subject = {head[at] for at, relation in enumerate(dep) if relation.startswith(_SUBJECTS)}
+    with_subject = draft.governors(*_SUBJECTS)
     for that, word in enumerate(lower):
         first = head[that]
         second = head[first]

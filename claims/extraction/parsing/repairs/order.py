@@ -44,7 +44,7 @@ def give_main_clauses_their_place(draft: Draft) -> None:
         if opening is None:
             continue
         _give_subject(pos, dep, head, head[opening], first, second)
-        dep[first], head[first] = dep[second], first if head[second] == second else head[second]
+        draft.take_place(first, second)
         dep[second], head[second] = "advcl", first
         dep[opening], head[opening] = "mark", second
 
@@ -134,9 +134,7 @@ def give_attempts_their_place(draft: Draft) -> None:
         joined = any(head[at] == verb and dep[at] == "cc" for at in range(attempt, verb))
         if not dep[noun].startswith("nsubj") or verb < attempt or not joined:
             continue
-        dep[attempt], head[attempt] = dep[verb], attempt if head[verb] == verb else head[verb]
+        draft.take_place(attempt, verb)
         dep[verb], head[verb] = "conj", attempt
         dep[noun], head[noun], tag[attempt] = "nsubj", attempt, "VBD"
-        for at in range(noun):
-            if head[at] == verb:
-                head[at] = attempt
+        draft.hand_on(verb, attempt, range(noun))

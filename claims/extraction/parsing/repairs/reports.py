@@ -76,7 +76,7 @@ def part_reports_at_semicolons(draft: Draft) -> None:
         ):
             continue
         if any(dep[at] == "ccomp" and head[at] == cue for at in range(cue + 1, len(dep))):
-            dep[first], head[first] = dep[cue], first if head[cue] == cue else head[cue]
+            draft.take_place(first, cue)
             dep[cue], head[cue] = "parataxis", first
 
 
@@ -122,22 +122,33 @@ def _setting(lower: Sequence[str], tag: Sequence[str], cue: int) -> tuple[int, i
         return None
     if (medium := medium_behind(lower, tag, first, hears=tells and not heard)) is not None:
         return medium
-    day = first
+    end, opens = _end_of_time_or_channel(lower, first), _OPENS
+    if end is None and heard:
+        end, opens = _end_of_place(lower, tag, first), _OPENS_BEHIND_PLACE
+    if end is None or end >= size or tag[end] not in opens or lower[end] == "that":
+        return None
+    return first, end
+
+
+def _end_of_time_or_channel(lower: Sequence[str], first: int) -> int | None:
+    """Return the end of "late on Sunday night" or "on Telegram"."""
+    day, size = first, len(lower)
     while day + 1 < size and lower[day] in _BEFORE_DAY:
         day += 1
     if lower[day] in _DAYS:
-        end = day + 1
-        end += end < size and lower[end] in _HOURS
-    elif lower[first] == "on" and lower[day] in _CHANNELS:
-        end = day + 1
-    elif heard and lower[first] == "in" and tag[first + 1 : first + 2] == ["NNP"]:
-        end = first + 2
-        while end < size and tag[end] == "NNP":
-            end += 1
-        return (first, end) if end < size and tag[end] in _OPENS_BEHIND_PLACE else None
-    else:
+        named_hour = day + 1 < size and lower[day + 1] in _HOURS
+        return day + 1 + named_hour
+    return day + 1 if lower[first] == "on" and lower[day] in _CHANNELS else None
+
+
+def _end_of_place(lower: Sequence[str], tag: Sequence[str], first: int) -> int | None:
+    """Return the end of "in Port Velm"."""
+    if lower[first] != "in" or tag[first + 1 : first + 2] != ["NNP"]:
         return None
-    return (first, end) if end < size and tag[end] in _OPENS and lower[end] != "that" else None
+    end = first + 2
+    while end < len(lower) and tag[end] == "NNP":
+        end += 1
+    return end
 
 
 def _verb_behind(
@@ -196,9 +207,7 @@ def read_gerunds_as_subjects(draft: Draft) -> None:
         pos[gerund], tag[gerund], pos[verb], tag[verb] = "NOUN", "NN", "VERB", "VBD"
         dep[verb], head[verb] = "ccomp", cue
         dep[gerund], head[gerund] = "nsubj", verb
-        for at in range(verb + 1, len(head)):
-            if head[at] == gerund:
-                head[at] = verb
+        draft.hand_on(gerund, verb, range(verb + 1, len(head)))
 
 
 def read_reporting_nouns_as_verbs(draft: Draft) -> None:
