@@ -10,7 +10,7 @@ import re
 
 from claims.extraction.attribution.polled import is_share
 from claims.extraction.attribution.spoken_nouns import only_made
-from claims.extraction.clauses.find import Clause
+from claims.extraction.clauses.clause import Clause
 from claims.extraction.clauses.short import states_in_short
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.parsing.verb_forms import is_verb_form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from claims.extraction.clauses.find import Clause
+from claims.extraction.clauses.clause import Clause
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.parsing.verb_forms import verb_of
 from claims.extraction.vocabulary.cues import CUE_OF

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claims.extraction import Article, Candidate, Figure, Place, When
-from claims.extraction.clauses.find import Clause
+from claims.extraction.clauses.clause import Clause
 from claims.extraction.events import event_of
 from claims.extraction.figures.find import find_figures
 from claims.extraction.parsing.parse import Parse
