@@ -18,13 +18,14 @@ from claims.extraction.figures.carried import with_carried
 from claims.extraction.figures.decades_of_life import find_decade, is_decade
 from claims.extraction.figures.finish import Quantity, make_figure, sides
 from claims.extraction.figures.magnitudes import find_magnitude, may_be_magnitude
-from claims.extraction.figures.name_numbers import is_year_range, only_names
+from claims.extraction.figures.name_numbers import only_names
 from claims.extraction.figures.ranges import Range, range_from
 from claims.extraction.figures.scores import find_score
 from claims.extraction.figures.shares import find_share
 from claims.extraction.figures.stopwatch import find_timed
 from claims.extraction.figures.unit_reading import money_scale
 from claims.extraction.figures.units import unit_after
+from claims.extraction.figures.year_numbers import is_year_range
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.vocabulary.bounds import find_bound
 from claims.extraction.vocabulary.lexicon import words

@@ -46,6 +46,10 @@ class Parse:
         """Return the text from token `first` to token `last`, both included."""
         return self.source[self.start[first] : self.end[last]]
 
+    def word_at(self, at: int) -> str:
+        """Return the word at a token in lower case, an empty string outside the text."""
+        return self.lower[at] if 0 <= at < len(self.lower) else ""
+
     def child(self, token: int, deps: frozenset[str]) -> int | None:
         """Return the first child of `token` with one of the relations `deps`, or None."""
         for child in self.children[token]:
