@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
     """The tokens of a text, a position each: `lower` are the words in lower case, `head` positions, a root being its
-    own head; `sentences` are half-open stretches of tokens. The words and their sentences stay as they are."""
+    own head; `sentences` are half-open stretches of tokens. The words and their sentences stay as they are; `said` tells at one look
+    whether a repair that needs a certain word has anything to do."""
 
     sentences: Sequence[tuple[int, int]]
     words: Sequence[str]
@@ -18,6 +19,10 @@ class Draft:
     tag: list[str]
     dep: list[str]
     head: list[int]
+    said: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "said", frozenset(self.lower))
 
     def below(self, at: int) -> list[int]:
         """Return the tokens that hang on a token, in order."""
@@ -25,11 +30,8 @@ class Draft:
 
     def governors(self, *relations: str) -> set[int]:
         """Return the tokens on which others hang by a relation that begins with one of `relations`."""
-        return {
-            above
-            for above, relation in zip(self.head, self.dep, strict=True)
-            if relation.startswith(relations)
-        }
+        wanted = {relation for relation in set(self.dep) if relation.startswith(relations)}
+        return {above for above, relation in zip(self.head, self.dep, strict=True) if relation in wanted}
 
     def take_place(self, new: int, old: int) -> None:
         """Hang `new` where `old` hangs, as the root where that is the root; `old` stays for the caller to hang."""

@@ -61,6 +61,8 @@ def _verb_behind(
 def read_ages_as_described(draft: Draft) -> None:
     """Read "Two boys aged 15 and a girl aged 14 have been arrested" as what befell all three, where "aged" was read as what the boys
     did. Changes `dep` and `head` in place: "aged" without "is" is no predicate where a verb is joined to it."""
+    if "aged" not in draft.said:
+        return
     lower, dep = draft.lower, draft.dep
     for aged, word in enumerate(lower):
         if word != "aged" or dep[aged] != "ROOT" or draft.pos[aged + 1 : aged + 2] != ["NUM"]:

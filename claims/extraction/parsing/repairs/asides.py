@@ -18,7 +18,7 @@ def give_named_nouns_their_verb(draft: Draft) -> None:
 
     Changes `dep` and `head` in place."""
     lower, dep, head = draft.lower, draft.dep, draft.head
-    if NAMED.isdisjoint(lower):
+    if NAMED.isdisjoint(draft.said):
         return
     for named, word in enumerate(lower):
         if word not in NAMED or dep[named] not in ("ROOT", "ccomp") or named < 2:

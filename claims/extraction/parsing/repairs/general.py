@@ -29,21 +29,31 @@ def give_bare_nouns_their_predicate(draft: Draft) -> None:
     A small model takes the noun for the whole sentence and hangs the verb on what stands between the
     commas. Changes the columns in place: the verb behind the second comma becomes the root, the noun its subject.
     """
-    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
+    lower, pos, tag, head = draft.lower, draft.pos, draft.tag, draft.head
+    bare = [noun for noun in _roots(draft) if pos[noun] in _NOMINAL or _is_noun_read_as_verb(draft, noun)]
+    if not bare:
+        return
     with_predicate = draft.governors(*_OWN_PREDICATE)
-    for noun, relation in enumerate(dep):
-        if relation != "ROOT" or noun in with_predicate:
+    for noun in bare:
+        verb = None if noun in with_predicate else _verb_behind_insert(lower, pos, head, noun)
+        if verb is None:
             continue
-        opens = noun == 0 or lower[noun - 1] == "."
-        read_as_verb = (
-            opens and tag[noun] in ("VB", "VBZ", "VBP") and tag[noun + 1 : noun + 2] in (["IN"], ["TO"])
-        )
-        if pos[noun] not in _NOMINAL and not read_as_verb:
-            continue
-        verb = _verb_behind_insert(lower, pos, head, noun)
-        if verb is not None and not (read_as_verb and lower[verb] in CUE_OF):
-            pos[noun], tag[noun] = ("NOUN", "NN") if read_as_verb else (pos[noun], tag[noun])
-            _make_root(draft, noun, verb)
+        if _is_noun_read_as_verb(draft, noun):
+            if lower[verb] in CUE_OF:
+                continue
+            pos[noun], tag[noun] = "NOUN", "NN"
+        _make_root(draft, noun, verb)
+
+
+def _roots(draft: Draft) -> list[int]:
+    return [at for at, relation in enumerate(draft.dep) if relation == "ROOT"]
+
+
+def _is_noun_read_as_verb(draft: Draft, noun: int) -> bool:
+    """Tell whether "Work" in "Work on the quay" opens a sentence with a verb's tag."""
+    opens = noun == 0 or draft.lower[noun - 1] == "."
+    behind = draft.tag[noun + 1 : noun + 2]
+    return opens and draft.tag[noun] in ("VB", "VBZ", "VBP") and behind in (["IN"], ["TO"])
 
 
 def give_bare_phrases_their_predicate(draft: Draft) -> None:
@@ -52,18 +62,25 @@ def give_bare_phrases_their_predicate(draft: Draft) -> None:
     Changes `dep` and `head` in place: a finite verb without a subject that hangs on the phrase of a root before it, no
     mark between, becomes the root, that noun its subject.
     """
-    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
+    bare = [noun for noun in _roots(draft) if draft.pos[noun] in _NOMINAL | {"NUM"}]
+    if not bare:
+        return
     with_predicate = draft.governors(*_OWN_PREDICATE)
-    for noun, relation in enumerate(dep):
-        if relation != "ROOT" or noun in with_predicate or pos[noun] not in _NOMINAL | {"NUM"}:
-            continue
-        for verb in range(noun + 1, min(len(dep), noun + _LONGEST_PHRASE)):
-            if lower[verb] in _PARTS_PHRASE or verb in with_predicate:
-                break
-            if tag[verb] in _FINITE and pos[verb] == "VERB" and dep[verb] in ("acl", "parataxis"):
-                if noun <= head[verb] < verb:
-                    _make_root(draft, noun, verb)
-                break
+    for noun in bare:
+        verb = None if noun in with_predicate else _verb_in_phrase(draft, noun, with_predicate)
+        if verb is not None:
+            _make_root(draft, noun, verb)
+
+
+def _verb_in_phrase(draft: Draft, noun: int, with_predicate: set[int]) -> int | None:
+    """Return the finite verb that hangs on the phrase of a root before it, no mark and no other predicate between."""
+    dep, head = draft.dep, draft.head
+    for at in range(noun + 1, min(len(dep), noun + _LONGEST_PHRASE)):
+        if draft.lower[at] in _PARTS_PHRASE or at in with_predicate:
+            return None
+        if draft.tag[at] in _FINITE and draft.pos[at] == "VERB" and dep[at] in ("acl", "parataxis"):
+            return at if noun <= head[at] < at else None
+    return None
 
 
 def join_finite_verbs_to_finite_ones(draft: Draft) -> None:
@@ -240,6 +257,8 @@ def give_finite_attributes_their_subject(draft: Draft) -> None:
     A finite verb is no attribute: changes `dep` and `head` in place, so that a noun behind such a conjunction becomes
     the subject of the finite verb that was hung on it, and the conjunction opens the verb's clause.
     """
+    if _SUBORDINATORS.isdisjoint(draft.said):
+        return
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         noun = head[verb]

@@ -34,6 +34,8 @@ def give_reports_their_content(draft: Draft) -> None:
 
     Changes `dep` and `head` in place: a reporting verb with a subject, right behind which a clause opens, is the main one.
     """
+    if _OPENERS.isdisjoint(draft.said):
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     for opening, word in enumerate(lower):
         if word in _OPENERS and opening and CUE_OF.get(lower[opening - 1]) in _TELLS:
@@ -142,10 +144,16 @@ def give_participles_their_object(draft: Draft) -> None:
 def give_verbs_their_number(draft: Draft) -> None:
     """Read "Five have broken bones" as what five have, where "five" was read as how many of them. Changes `dep` in place."""
     tag, dep, head = draft.tag, draft.dep, draft.head
-    with_subject = {above for above, relation in zip(head, dep, strict=True) if relation.startswith("nsubj")}
-    for at, relation in enumerate(dep):
-        verb = head[at]
-        if relation == "nummod" and verb == at + 1 and tag[verb] in _HAS and verb not in with_subject:
+    counts = [
+        at
+        for at, relation in enumerate(dep)
+        if relation == "nummod" and head[at] == at + 1 and tag[at + 1] in _HAS
+    ]
+    if not counts:
+        return
+    with_subject = draft.governors("nsubj")
+    for at in counts:
+        if at + 1 not in with_subject:
             dep[at] = "nsubj"
 
 
@@ -236,6 +244,8 @@ def give_sources_their_name(draft: Draft) -> None:
 
     Changes `dep` and `head` in place: of two subjects of one verb the one before the comma is whom the words are according to.
     """
+    if "according" not in draft.said:
+        return
     sentences, lower, dep, head = draft.sentences, draft.lower, draft.dep, draft.head
     for first, end in sentences:
         if lower[first : first + 2] != ["according", "to"]:
@@ -295,6 +305,8 @@ def _top_of_name(tag: Sequence[str], head: Sequence[int], last: int) -> int:
 def give_reports_their_time(draft: Draft) -> None:
     """Read "Flynn, an adviser, said Thursday morning on radio" as said by Flynn, where the morning was read as one more subject.
     Changes `dep` in place."""
+    if _TIMES_OF_REPORT.isdisjoint(draft.said):
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     with_subject: dict[int, int] = {}
     for at, relation in enumerate(dep):
@@ -307,6 +319,8 @@ def give_reports_their_time(draft: Draft) -> None:
 def give_reports_all_they_tell(draft: Draft) -> None:
     """Read "One friend said he was no violent man, and that he was working" as two things said, where the second was set beside
     "said". Changes `head` in place."""
+    if "that" not in draft.said:
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     for that, word in enumerate(lower):
         clause = head[that]

@@ -21,7 +21,7 @@ def give_marks_their_clause(draft: Draft) -> None:
     Changes `tag`, `dep` and `head` in place: a finite verb without a subject, behind the comma that closes what is added to the noun.
     """
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
-    if "appos" not in dep or _MARKS.isdisjoint(lower):
+    if _MARKS.isdisjoint(draft.said) or "appos" not in dep:
         return
     with_subject = draft.governors("nsubj", "csubj", "expl")
     for added, relation in enumerate(dep):

@@ -78,6 +78,8 @@ def give_described_nouns_their_verb(draft: Draft) -> None:
     Changes `dep` and `head` in place: what follows a participle at once is its object where the noun that it describes is left without
     a verb although "after" or another word of time opens its clause.
     """
+    if _SETTING.isdisjoint(draft.said):
+        return
     dep, head = draft.dep, draft.head
     for verb, relation in enumerate(dep):
         if relation not in _SET_BESIDE or draft.tag[verb] not in _FINITE:

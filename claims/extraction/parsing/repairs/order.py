@@ -35,6 +35,8 @@ def give_main_clauses_their_place(draft: Draft) -> None:
     conjunction opens is none of an adverbial clause: changes `dep` and `head` in place, so that the clause behind
     "while" hangs on it. The noun that opens that clause becomes the subject of its verb.
     """
+    if _SUBORDINATORS.isdisjoint(draft.said):
+        return
     lower, pos, dep, head = draft.lower, draft.pos, draft.dep, draft.head
     for first, relation in enumerate(dep):
         second = head[first]
@@ -120,6 +122,8 @@ def give_attempts_their_place(draft: Draft) -> None:
 
     Nobody is "attempted to": changes the columns in place, so that the attempt is the first verb and what follows is joined to it.
     """
+    if _ATTEMPTS.isdisjoint(draft.said):
+        return
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for attempt, word in enumerate(lower):
         noun = attempt - 1

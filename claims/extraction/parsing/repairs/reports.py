@@ -65,6 +65,8 @@ def part_reports_at_semicolons(draft: Draft) -> None:
 
     Changes `dep` and `head` in place.
     """
+    if ";" not in draft.said:
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     for first, relation in enumerate(dep):
         cue = head[first]
@@ -215,6 +217,8 @@ def read_reporting_nouns_as_verbs(draft: Draft) -> None:
 
     Changes `pos` and `tag` in place: it has a subject before it, a clause with "that" behind it, and nothing that a noun has.
     """
+    if "that" not in draft.said:
+        return
     lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for cue, word in enumerate(lower):
         if tag[cue] not in ("NN", "NNS") or CUE_OF.get(word) not in SAY:
@@ -229,6 +233,8 @@ def read_reporting_nouns_as_verbs(draft: Draft) -> None:
 
 def read_capitals_as_names(draft: Draft) -> None:
     """Read "The WHO said" as the name of a body, where it was read as "who". Changes `pos` and `tag` in place."""
+    if "who" not in draft.said:
+        return
     written, pos, tag = draft.words, draft.pos, draft.tag
     for at, word in enumerate(written):
         if word == "WHO" and tag[at] == "WP" and any(other.islower() for other in written):
@@ -258,6 +264,8 @@ def give_reports_their_revision(draft: Draft) -> None:
 
     Changes `head` in place.
     """
+    if _REVISES.isdisjoint(draft.said):
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         told = head[verb]
@@ -277,6 +285,8 @@ def give_second_tellings_their_verb(draft: Draft) -> None:
 
     Changes `dep` and `head` in place.
     """
+    if "that" not in draft.said:
+        return
     lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for that, relation in enumerate(dep):
         if lower[that] != "that" or relation != "det" or lower[that - 1] not in _JOINS:

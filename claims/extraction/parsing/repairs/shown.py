@@ -15,6 +15,8 @@ _OF_IT = frozenset({"compound", "case", "det", "amod", "nmod:poss"})
 def give_documents_what_they_show(draft: Draft) -> None:
     """Read "shows" as what the document before it does, where it was taken for whoever saw or made that document. Changes the columns in
     place: the word right before it is the name that it was taken into."""
+    if _SHOWING.isdisjoint(draft.said):
+        return
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for cue, word in enumerate(lower):
         if word not in _SHOWING or cue < 3 or head[cue - 1] != cue or dep[cue - 1] != "compound":

@@ -19,7 +19,7 @@ def read_since_as_adverb(draft: Draft) -> None:
     Changes `dep` and `head` in place: the participle takes what hung on "since", and the place of "has" with what hung on that.
     """
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
-    if "since" not in lower:
+    if "since" not in draft.said:
         return
     for since in range(1, len(lower) - 2):
         has, verb = since - 1, since + 1
@@ -41,7 +41,7 @@ def join_deeds_to_the_one_before(draft: Draft) -> None:
     """Read "The man shot himself then ran" and "when the man walked in, hit her" as two deeds of the same, where the first was taken for
     what sets the scene of the second. Changes `tag`, `dep` and `head` in place."""
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
-    if "then" not in lower and "when" not in lower:
+    if draft.said.isdisjoint(("then", "when")):
         return
     for first, relation in enumerate(dep):
         second = head[first]

@@ -41,6 +41,8 @@ def read_documents_that_state(draft: Draft) -> None:
 
     Changes the columns in place.
     """
+    if "states" not in draft.said:
+        return
     lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for cue, word in enumerate(lower):
         noun = cue - 1
@@ -68,6 +70,8 @@ def read_estimates_as_verbs(draft: Draft) -> None:
 
     Changes the columns in place: the word stands between a name and "that".
     """
+    if "that" not in draft.said:
+        return
     lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for cue, word in enumerate(lower):
         who = head[cue]
@@ -103,6 +107,8 @@ def read_those_close_as_sources(draft: Draft) -> None:
 
     Changes the columns in place.
     """
+    if "close" not in draft.said:
+        return
     lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for close, word in enumerate(lower):
         who = close - 1
@@ -127,6 +133,8 @@ def part_what_benches_did(draft: Draft) -> None:
     """Read "The tribunal ruled that the nurse had been dismissed and awarded her £41,000" as what the tribunal did next, where it was
     read as what the nurse did. Changes `head` in place.
     """
+    if _DEEDS.isdisjoint(draft.said):
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         told = head[verb]
@@ -146,6 +154,8 @@ def list_what_is_told(draft: Draft) -> None:
     """Read "said that 40 were killed, that 12 were missing and that the bridge was closed" as three things told, where the first was
     hung on the second. Changes `dep` and `head` in place.
     """
+    if "that" not in draft.said:
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     for that, word in enumerate(lower):
         first = head[that]
