@@ -35,29 +35,35 @@ _BEHIND_MOVED = frozenset(
 def read_finite_forms_as_verbs(draft: Draft) -> None:
     """Read as a verb what is tagged as one and has a subject, "rose to 58", and "reports" between two subjects
     ("Radio Tallwick reports the dam has held"). Changes the columns in place."""
-    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
-    _read_bare_passives(lower, tag, dep, head)
+    lower, pos, dep, head = draft.lower, draft.pos, draft.dep, draft.head
+    _read_bare_passives(lower, draft.tag, dep, head)
     _read_names_as_subjects(draft)
     subjects: dict[int, list[int]] = {}
     for at, relation in enumerate(dep):
         if relation.startswith("nsubj"):
             subjects.setdefault(head[at], []).append(at)
-    for at, word in enumerate(lower[:-1]):
-        if pos[at] != "NOUN":
-            continue
-        if tag[at] in _FINITE and at in subjects:
-            pos[at] = "VERB"
-        elif word == "shot" and _was_done_by_somebody(at, lower, pos):
-            _read_as_verb(at, pos, tag, dep, head)
-        elif word == "number" and (who := _who_number(at, lower, pos)) is not None:
-            _read_number_as_verb(draft, at, who)
-        elif word == "cost" and _costs(at, pos, tag, dep, head):
-            _read_as_told(at, lower, pos, tag, dep, head)
-        elif word in _MOVED and lower[at + 1] in _BEHIND_MOVED:
-            pos[at], tag[at] = "VERB", "VBD"
+    for at in range(len(lower) - 1):
+        if pos[at] == "NOUN":
+            _read_noun_as_verb(draft, at, has_subject=at in subjects)
     for verb, found in subjects.items():
         if len(found) == 2 and lower[found[0]] in _REPORTS and found[0] < found[1] < verb:
             _part_report(draft, found[0], verb)
+
+
+def _read_noun_as_verb(draft: Draft, at: int, *, has_subject: bool) -> None:
+    """Make a verb of what was read as a noun, where its tag, its form or what stands beside it says that it is one."""
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
+    word = lower[at]
+    if tag[at] in _FINITE and has_subject:
+        pos[at] = "VERB"
+    elif word == "shot" and _was_done_by_somebody(at, lower, pos):
+        _read_as_verb(at, pos, tag, dep, head)
+    elif word == "number" and (who := _who_number(at, lower, pos)) is not None:
+        _read_number_as_verb(draft, at, who)
+    elif word == "cost" and _costs(at, pos, tag, dep, head):
+        _read_as_told(at, lower, pos, tag, dep, head)
+    elif word in _MOVED and lower[at + 1] in _BEHIND_MOVED:
+        pos[at], tag[at] = "VERB", "VBD"
 
 
 def _costs(at: int, pos: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: Sequence[int]) -> bool:
