@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from claims.extraction.candidate import Context, Place, When
-from claims.extraction.clauses.find import Clause, sharing_helper
+from claims.extraction.clauses.clause import Clause, sharing_helper
 from claims.extraction.parsing.nounphrase import noun_phrase
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.places import find_places

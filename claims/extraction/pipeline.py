@@ -16,7 +16,8 @@ from claims.extraction.attribution.find import find_attributions
 from claims.extraction.attribution.reach import reaches
 from claims.extraction.attribution.sources import Sources
 from claims.extraction.candidate import Article, Candidate, Claimant, Figure, Options, Place, When
-from claims.extraction.clauses.find import Clause, by_heads, find_clauses, sharing_helper, tokens_of
+from claims.extraction.clauses.clause import Clause, by_heads, sharing_helper
+from claims.extraction.clauses.find import find_clauses, tokens_of
 from claims.extraction.context import find_context, places_around
 from claims.extraction.events import event_of
 from claims.extraction.figures.find import find_figures

@@ -35,11 +35,7 @@ def place_named(parse: Parse, start: int, end: int, label: str) -> tuple[int, in
         return None  # "in the Velmish district of Orlan"
     if not _MONEY.isdisjoint("".join(parse.words[start:end])):
         return None  # "at NZ$872,000"
-    low, high = start, end
-    while high < len(parse) and parse.tag[high] in ("NNP", "NNPS") and high not in parse.name_at:
-        high += 1
-    while low > 0 and parse.lower[low - 1] in _OPENING and parse.words[low - 1].istitle():
-        low -= 1
+    low, high = _whole_name(parse, start, end)
     last = parse.lower[high - 1]
     if last in _SITES and parse.words[high - 1].istitle():
         return low, high, label != "LOC"
@@ -48,11 +44,25 @@ def place_named(parse: Parse, start: int, end: int, label: str) -> tuple[int, in
         return (start, end, True) if known else None
     if last in _BODIES or _CODED.fullmatch(parse.words[start]):
         return None
-    behind = parse.lower[end] if end < len(parse) else ""
+    if not _describes_noun(parse, end):
+        return start, end, False
+    return None if parse.lemma[end] in _PEOPLE else (start, end, True)
+
+
+def _whole_name(parse: Parse, start: int, end: int) -> tuple[int, int]:
+    """Return a name's first token and its end with the capitalised words behind it, and the "Mount" or "Fort" before it."""
+    while end < len(parse) and parse.tag[end] in ("NNP", "NNPS") and end not in parse.name_at:
+        end += 1
+    while start > 0 and parse.lower[start - 1] in _OPENING and parse.words[start - 1].istitle():
+        start -= 1
+    return start, end
+
+
+def _describes_noun(parse: Parse, end: int) -> bool:
+    """Tell whether a name that ends before a token describes the noun there ("the Orlan police"), which is no site or area itself."""
+    behind = parse.word_at(end)
     modifies = behind.islower() and parse.head[end - 1] == end and parse.dep[end - 1] in _MODIFIES
-    if modifies and parse.pos[end] == "NOUN" and behind not in _SITES | AREAS:
-        return None if parse.lemma[end] in _PEOPLE else (start, end, True)
-    return start, end, False
+    return modifies and parse.pos[end] == "NOUN" and behind not in _SITES | AREAS
 
 
 def _is_called(parse: Parse, start: int, end: int) -> bool:

@@ -56,16 +56,39 @@ class Chronicle:
             yield body
 
     def _keep(self, body: Body) -> None:
-        verb, after = body["verb"], body["after"]
         history.fold_links(self.links, body)
         history.fold_sums(self.dismissed, body)
         history.fold_overtaken(self.overtaken, body)
         history.fold_stopped(self.stopped, body)
+        self._keep_desk(body)
+        self._keep_story(body)
+        self._keep_article(body)
+
+    def _keep_desk(self, body: Body) -> None:
+        verb, after = body["verb"], body["after"]
         if verb == Verb.DESK_CREATED:
             self.desk = after.get("name", "")
-        elif verb in (Verb.STORY_CREATED, Verb.STORY_RENAMED):
+        elif verb in (Verb.MEMBER_ADDED, Verb.MEMBER_CHANGED):
+            self.members[body["desk"], after.get("user")] = after.get("role", "")
+        elif verb == Verb.MEMBER_REMOVED:
+            self.members.pop((body["desk"], body["before"].get("user")), None)
+        elif verb == Verb.WEIGHTS_CHANGED:
+            self.weights[body["desk"]] = after.get("version", 0), after.get("weights", {})
+        elif verb == Verb.REPORT_DONE:
+            self.files[body["report"]] = after.get("file_sha256", "")
+
+    def _keep_story(self, body: Body) -> None:
+        verb, after = body["verb"], body["after"]
+        if verb in (Verb.STORY_CREATED, Verb.STORY_RENAMED):
             self.stories[body["story"]] = after.get("title", "")
-        elif verb == Verb.ARTICLE_ADDED:
+        elif verb == Verb.STORY_MERGED:
+            self.merged[body["story"]] = after.get("merged_into", 0)
+        elif verb == Verb.STORY_SPLIT:
+            self.merged.pop(body["story"], None)
+
+    def _keep_article(self, body: Body) -> None:
+        verb, after = body["verb"], body["after"]
+        if verb == Verb.ARTICLE_ADDED:
             chosen = PlacedBy.PERSON if after.get("story") else PlacedBy.NOBODY
             self.articles[body["article"]] = {"placed_by": chosen.value, **after, "added_at": body["at"]}
         elif verb in (Verb.ARTICLE_EDITED, Verb.ARTICLE_REORDERED, Verb.ARTICLE_STATUS):
@@ -74,21 +97,9 @@ class Chronicle:
         elif verb in PLACINGS:
             place = {name: after[name] for name in ("story", "placed_by") if name in after}
             self.articles.setdefault(body["article"], {}).update(place)
-        elif verb == Verb.STORY_MERGED:
-            self.merged[body["story"]] = after.get("merged_into", 0)
-        elif verb == Verb.STORY_SPLIT:
-            self.merged.pop(body["story"], None)
-        elif verb in (Verb.MEMBER_ADDED, Verb.MEMBER_CHANGED):
-            self.members[body["desk"], after.get("user")] = after.get("role", "")
-        elif verb == Verb.MEMBER_REMOVED:
-            self.members.pop((body["desk"], body["before"].get("user")), None)
-        elif verb == Verb.WEIGHTS_CHANGED:
-            self.weights[body["desk"]] = after.get("version", 0), after.get("weights", {})
         elif verb == Verb.COMPARISON_DONE and "sums" in after:
             self.sums[body["article"]] = after["sums"]
             self._keep_story_sums(body)
-        elif verb == Verb.REPORT_DONE:
-            self.files[body["report"]] = after.get("file_sha256", "")
 
     def _keep_story_sums(self, body: Body) -> None:
         """A sum stands in one story: found again in the one that its own was merged into, it is there."""

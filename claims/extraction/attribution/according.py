@@ -60,7 +60,7 @@ def according(parse: Parse, at: int) -> Attribution | None:
 
 def per_source(parse: Parse, at: int) -> Attribution | None:
     """Read ", per court documents" where it ends a sentence: "per" with a document or an authority, and no rate."""
-    end = next(end for start, end in parse.sentences if start <= at < end)
+    _, end = parse.sentence_of(at)
     last = end - 2 if parse.words[end - 1] in ".!?" else end - 1
     head = next((token for token in range(at + 1, last + 1) if parse.lemma[token] in _CITED), None)
     if (
@@ -109,7 +109,7 @@ def _past_additions(parse: Parse, last: int, content: int) -> int:
 
 def _behind_front(parse: Parse, at: int, last: int) -> tuple[int, int] | None:
     """Return the clause behind the comma that ends a fronted "According to ...", and where it begins."""
-    end = next(end for start, end in parse.sentences if start <= at < end)
+    _, end = parse.sentence_of(at)
     if at and parse.sentences and not any(start == at for start, _ in parse.sentences):
         return None
     for comma in (here for here in range(last + 1, end) if parse.words[here] == ","):

@@ -35,40 +35,37 @@ class Attribution:
 
 def content_beside(parse: Parse, insert: Insert) -> int | None:
     """Return the head of the clause that stands before the insert, whatever the parser hung where."""
-    start, end = next(span for span in parse.sentences if span[0] <= insert.cue < span[1])
-    before = [
-        at
-        for at in range(start, insert.first)
-        if not start <= parse.head[at] < insert.first or parse.head[at] == at
-    ]
-    verbs = [
-        at
-        for at in before
-        if (parse.pos[at] in ("VERB", "AUX") and not _is_fronted_participle(parse, start, at))
-        or parse.subject(at) is not None
-        or parse.child(at, _COPULA) is not None
-    ]
-    if verbs:
-        helps = (
-            parse.dep[verbs[0]].startswith(("cop", "aux", "advcl"))
-            and insert.last < parse.head[verbs[0]] < end
-        )
-        return parse.head[verbs[0]] if helps else verbs[0]
+    start, end = parse.sentence_of(insert.cue)
+    before = parse.tops(start, insert.first)
+    verb = next((at for at in before if _may_state(parse, start, at)), None)
+    if verb is not None:
+        return parse.head[verb] if _leads_past(parse, verb, insert, end) else verb
     if insert.first == insert.cue and parse.words[insert.first - 1] == ",":
         return None  # "Yesterday, the mayor, announced ..." is no report of what stands before
     told = [at for at in before if parse.dep[at] == "ccomp" and parse.head[at] == insert.cue]
     if told and _is_long(parse, start, insert.first):
         return told[0]  # "The planet circles a red star, ...": a verb that was read as a noun
-    after = [at for at in range(insert.last + 1, end) if parse.subject(at) is not None]
-    if after and before:
-        return after[0]
-    if (
-        len(before) != 1
-        or parse.lower[before[0]] in TIME_NOUNS
-        or _is_fronted_participle(parse, start, before[0])
-    ):
-        return None
-    return before[0]
+    after = next((at for at in range(insert.last + 1, end) if parse.subject(at) is not None), None)
+    if after is not None and before:
+        return after
+    return before[0] if len(before) == 1 and _may_be_told(parse, start, before[0]) else None
+
+
+def _may_state(parse: Parse, start: int, at: int) -> bool:
+    """Tell whether a token is a verb or has a subject or a copula; "Speaking to reporters" only sets the scene."""
+    if parse.subject(at) is not None or parse.child(at, _COPULA) is not None:
+        return True
+    return parse.pos[at] in ("VERB", "AUX") and not _is_fronted_participle(parse, start, at)
+
+
+def _leads_past(parse: Parse, verb: int, insert: Insert, end: int) -> bool:
+    """Tell whether what stands before the insert only helps, or sets the scene of, a verb behind it."""
+    return parse.dep[verb].startswith(("cop", "aux", "advcl")) and insert.last < parse.head[verb] < end
+
+
+def _may_be_told(parse: Parse, start: int, at: int) -> bool:
+    """Tell whether all that stands before an insert is more than a time or what somebody did while speaking."""
+    return parse.lower[at] not in TIME_NOUNS and not _is_fronted_participle(parse, start, at)
 
 
 def _is_long(parse: Parse, start: int, end: int) -> bool:

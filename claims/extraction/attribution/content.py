@@ -14,41 +14,57 @@ _STATED = words(
     "claim allegation accusation suggestion charge report notion idea assertion criticism criticisms statement account version"
     " argument finding conclusion it this that them these those"
 )
+_MADE = frozenset({"obj", "xcomp"})
 _AHEAD = words("will would wo 'll ’ll shall")
 
 
 def content_of(parse: Parse, cue: int) -> tuple[int | None, bool]:
     """Return the head of what is reported, and whether the reporting clause itself is the statement."""
     lemma = CUE_OF[parse.lower[cue]]
-    if lemma in DESCRIBE and parse.lower[parse.head[cue]] == "what" and parse.dep[cue] == "acl:relcl":
-        return (
-            None,
-            False,
-        )  # "in what police described as a planned attack" names it and goes on with the sentence
-    if lemma in DESCRIBE and (described := _described(parse, cue)) is not None:
-        # What only names ("called it a sham") states nothing by itself: the description is the statement.
-        states = parse.subject(described) is not None or _is_finite(parse, described)
-        return (described, False) if states else (cue, True)
+    if lemma in DESCRIBE:
+        if _names_by_the_way(parse, cue):
+            return None, False
+        if (described := _described(parse, cue)) is not None:
+            # What only names ("called it a sham") states nothing by itself: the description is the statement.
+            states = parse.subject(described) is not None or _is_finite(parse, described)
+            return (described, False) if states else (cue, True)
     if lemma not in SAY and lemma not in ANNOUNCE:
         return None, False
     if lemma in ANNOUNCE and _claims_to(parse, cue):
         return cue, True
     if (clause := _reported_clause(parse, cue)) is not None and not is_joined(parse, clause):
-        own = lemma in ANNOUNCE and (is_gerund_object(parse, clause) or _is_attribute(parse, clause))
-        return (cue, True) if own or is_commitment(parse, cue, clause) else (clause, False)
-    if (
-        _ends_clause(parse, cue)
-        and parse.dep[cue] == "parataxis"
-        and lemma not in ONLY_WITH_CLAUSE
-        and parse.subject(cue) is not None
-    ):
+        return (cue, True) if _is_own_act(parse, cue, clause) else (clause, False)
+    if _closes_statement(parse, cue):
         return parse.head[cue], False
     if (clause := _trailing_clause(parse, cue)) is not None:
         return clause, False
-    if lemma in ANNOUNCE and (made := parse.child(cue, frozenset({"obj", "xcomp"}))) is not None:
-        decides = lemma == "reject" and parse.dep[made] == "obj" and parse.lemma[made] not in _STATED
-        return (None, False) if decides else (cue, True)
-    return None, False
+    return (cue, True) if lemma in ANNOUNCE and _announces_thing(parse, cue) else (None, False)
+
+
+def _names_by_the_way(parse: Parse, cue: int) -> bool:
+    """Tell whether "in what police described as a planned attack" names it and goes on with the sentence."""
+    return parse.dep[cue] == "acl:relcl" and parse.lower[parse.head[cue]] == "what"
+
+
+def _is_own_act(parse: Parse, cue: int, clause: int) -> bool:
+    """Tell whether what is reported is an act of who reports it, or only names one: then the report is the statement."""
+    names = is_gerund_object(parse, clause) or _is_attribute(parse, clause)
+    return (names and CUE_OF[parse.lower[cue]] in ANNOUNCE) or is_commitment(parse, cue, clause)
+
+
+def _closes_statement(parse: Parse, cue: int) -> bool:
+    """Tell whether a few words with a subject stand behind what they report, which the parser set beside them ("The dam held, she said")."""
+    beside = parse.dep[cue] == "parataxis" and parse.subject(cue) is not None
+    return beside and _ends_clause(parse, cue) and CUE_OF[parse.lower[cue]] not in ONLY_WITH_CLAUSE
+
+
+def _announces_thing(parse: Parse, cue: int) -> bool:
+    """Tell whether the thing or act that is announced says all; "rejected the tax" is an act, "rejected the claim" a statement."""
+    made = parse.child(cue, _MADE)
+    if made is None:
+        return False
+    rejected = CUE_OF[parse.lower[cue]] == "reject" and parse.dep[made] == "obj"
+    return not rejected or parse.lemma[made] in _STATED
 
 
 def _claims_to(parse: Parse, cue: int) -> bool:
@@ -110,7 +126,7 @@ def _ends_clause(parse: Parse, cue: int) -> bool:
 
 def quoted_after(parse: Parse, cue: int) -> tuple[int, int] | None:
     """Return the opening mark of a quotation that the cue leads to ("she wrote on Friday: “...") and its head."""
-    end = next(end for start, end in parse.sentences if start <= cue < end)
+    _, end = parse.sentence_of(cue)
     for at in range(cue + 1, min(cue + 9, end - 2)):
         if parse.words[at] in (",", ":") and parse.words[at + 1] in ("“", '"'):
             head = quotation_head(parse, at + 2, end)
@@ -122,11 +138,7 @@ def quoted_after(parse: Parse, cue: int) -> tuple[int, int] | None:
 
 def quotation_head(parse: Parse, first: int, end: int) -> int | None:
     """Return the head of what is quoted from `first` to the sentence's end: of several, the first with a subject."""
-    heads = [
-        token
-        for token in range(first, end)
-        if not first <= parse.head[token] < end or parse.head[token] == token
-    ]
+    heads = parse.tops(first, end)
     verbs = [token for token in heads if parse.subject(token) is not None] or heads[:1]
     return verbs[0] if verbs else None
 
@@ -214,7 +226,7 @@ def _is_mistaken(parse: Parse, at: int) -> bool:
         return False
     if parse.child(at, frozenset({"obj"})) is not None:
         return True
-    rest = range(at + 1, next(end for start, end in parse.sentences if start <= at < end))
+    rest = range(at + 1, parse.sentence_of(at)[1])
     return parse.words[at - 1] == "," and not any(_is_finite(parse, later) for later in rest)
 
 
@@ -231,10 +243,6 @@ def _past_time(parse: Parse, at: int) -> int:
     if at + 1 < len(parse) and parse.lower[at] in ("on", "in") and parse.lower[at + 1] in TIME_NOUNS:
         return at + 2
     return at + 1 if at < len(parse) and parse.lower[at] in TIME_NOUNS else at
-
-
-def start_of_sentence(parse: Parse, at: int) -> int:
-    return next(start for start, end in parse.sentences if start <= at < end)
 
 
 def _described(parse: Parse, cue: int) -> int | None:

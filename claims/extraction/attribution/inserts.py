@@ -85,33 +85,48 @@ def _is_plain(parse: Parse, insert: Insert) -> bool:
 
 def _source_first(parse: Parse, cue: int, start: int, end: int) -> Insert | None:
     """Read ", the Britain-based monitor added" from the comma to the end of its tail."""
-    mistaken = parse.lower[cue].endswith("s") and parse.dep[cue] in ("parataxis", "ROOT")
-    if parse.pos[cue] not in ("VERB", "AUX") and not parse.lower[cue].endswith("d") and not mistaken:
+    if not _may_be_verb(parse, cue):
         return None
-    last_source = cue - 1
-    while (
-        last_source > start
-        and parse.pos[last_source] in _HELPERS
-        and parse.words[last_source] not in _MARKS
-        and not parse.words[last_source].istitle()
-    ):
-        last_source -= 1
-    first = last_source
-    while first > start and parse.words[first] not in _MARKS and cue - first <= _LONGEST_SOURCE:
-        if not _may_name(parse, first):
-            return None
-        first -= 1
-    if first in (start, last_source) or parse.words[first] not in _MARKS or parse.lower[last_source] == "to":
+    last_source = _before_helpers(parse, cue, start)
+    mark = _mark_before_source(parse, last_source, cue, start)
+    if mark is None or parse.lower[last_source] == "to" or _opens_no_source(parse, mark + 1):
         return None  # "the last seat in the country to declare"
-    if parse.words[first] == ";":
-        return None  # "They said the town was theirs; the army denied it."
-    if _opens_no_source(parse, first + 1):
-        return None
-    if _is_open(parse, start, first) or any(parse.lower[at] in _BE for at in range(last_source + 1, cue)):
+    if _is_open(parse, start, mark) or any(parse.lower[at] in _BE for at in range(last_source + 1, cue)):
         return None
     last = _end_of_tail(parse, cue, end)
-    told = next((at for at in range(first + 2, last_source) if _is_attribute(parse, at)), last_source + 1)
-    return None if last is None else Insert(first + 1, last, cue, first + 1, told - 1)
+    told = next((at for at in range(mark + 2, last_source) if _is_attribute(parse, at)), last_source + 1)
+    return None if last is None else Insert(mark + 1, last, cue, mark + 1, told - 1)
+
+
+def _may_be_verb(parse: Parse, cue: int) -> bool:
+    """Tell whether a reporting word is a verb, or has the form and the place of one that was read as a noun."""
+    if parse.pos[cue] in ("VERB", "AUX") or parse.lower[cue].endswith("d"):
+        return True
+    return parse.lower[cue].endswith("s") and parse.dep[cue] in ("parataxis", "ROOT")
+
+
+def _before_helpers(parse: Parse, cue: int, start: int) -> int:
+    """Return the last word before a verb that is none of its helpers and adverbs."""
+    at = cue - 1
+    while (
+        at > start
+        and parse.pos[at] in _HELPERS
+        and parse.words[at] not in _MARKS
+        and not parse.words[at].istitle()
+    ):
+        at -= 1
+    return at
+
+
+def _mark_before_source(parse: Parse, last_source: int, cue: int, start: int) -> int | None:
+    """Return the mark before the words that name a source; a semicolon opens a statement of its own ("...; the army denied it")."""
+    at = last_source
+    while at > start and parse.words[at] not in _MARKS and cue - at <= _LONGEST_SOURCE:
+        if not _may_name(parse, at):
+            return None
+        at -= 1
+    within = at not in (start, last_source)
+    return at if within and parse.words[at] in _MARKS and parse.words[at] != ";" else None
 
 
 def _opens_no_source(parse: Parse, at: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.attribution.attributed import Attribution
-from claims.extraction.attribution.content import quotation_head, start_of_sentence
+from claims.extraction.attribution.content import quotation_head
 from claims.extraction.attribution.spoken_nouns import SPOKEN_FORMS
 from claims.extraction.parsing.nounphrase import phrase_before
 from claims.extraction.parsing.parse import Parse
@@ -33,7 +33,7 @@ def quoted_behind_colons(parse: Parse, taken: set[int]) -> Iterator[Attribution]
             continue
         if parse.lower[colon - 1] in SPOKEN_FORMS:
             continue  # "opposed the union's statement: ..." quotes another
-        start = start_of_sentence(parse, colon)
+        start = parse.start_of_sentence(colon)
         if taken.isdisjoint(range(start, end)):
             found = _doer(parse, start, colon, head) or _label(parse, start, colon, head)
             if found is not None:

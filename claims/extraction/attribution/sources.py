@@ -104,36 +104,47 @@ class Sources:
         return Claimant(name, text, start, start + len(text), item.cue_text)
 
     def _name(self, parse: Parse, item: Attribution, text: str) -> tuple[str, bool]:
+        """Return the fullest name of who speaks, and whether that is a person."""
         word = parse.lower[item.source]
         if word in PRONOUNS and item.first_source == item.last_source:
-            topic = topic_before(parse, item.first_source)
             if word in PRONOUNS_PERSON:
                 return self._of_person(parse, item, word) or text, True
-            body = body_before(parse, item.first_source) if word == "it" and not topic else ""
-            doer = doer_beside(parse, item) if not self.last or self.last in self.people else ""
-            known = (
-                self._fullest(_bare(topic))
-                or self._of_body(body)
-                or _lower_article(self._fullest(_bare(doer)))
-            )
-            return known or self._of_pronoun(word) or text, False
-        if parse.lemma[item.source] in GROUP_NOUNS | COMPANY_NOUNS and (name := _name_beside(parse, item)):
-            return self._fullest(name), False
-        if self._stands_for_group(parse, item) and (group := self._group_called(parse, item)):
+            return self._of_thing(parse, item, word) or text, False
+        if group := self._group(parse, item):
             return group, False
         person = self._person_in(parse, item) or _beside_office(parse, item.first_source, item.last_source)
         if person:
             called = bool(after_office(parse, item.first_source, item.last_source))
             return self._fullest(person, titled=called), True
-        is_person = parse.lemma[item.source] in PERSONAL_NOUNS
-        if not any(part[:1].isupper() for part in text.split()[1:]) and text.lower().startswith("the "):
-            return self._of_description(parse, item, text), is_person
-        bare = _bare(text)
+        return self._of_phrase(parse, item, text), parse.lemma[item.source] in PERSONAL_NOUNS
+
+    def _of_thing(self, parse: Parse, item: Attribution, word: str) -> str:
+        """Return what "it" or "they" stands for: what the sentence is about, a body before it or who did something beside it, else who
+        spoke last."""
+        topic = topic_before(parse, item.first_source)
+        body = body_before(parse, item.first_source) if word == "it" and not topic else ""
+        doer = doer_beside(parse, item) if not self.last or self.last in self.people else ""
         return (
-            self._fullest(bare, titled=TITLES.match(text) is not None)
-            if bare[:1].isupper() and bare != text.lower()
-            else _lower_article(text)
-        ), is_person
+            self._fullest(_bare(topic))
+            or self._of_body(body)
+            or _lower_article(self._fullest(_bare(doer)))
+            or self._of_pronoun(word)
+        )
+
+    def _group(self, parse: Parse, item: Attribution) -> str:
+        """Return the group that a phrase names ("the bank Orla Trust") or stands for ("the company"), or an empty string."""
+        if parse.lemma[item.source] in GROUP_NOUNS | COMPANY_NOUNS and (name := _name_beside(parse, item)):
+            return self._fullest(name)
+        return self._group_called(parse, item) if self._stands_for_group(parse, item) else ""
+
+    def _of_phrase(self, parse: Parse, item: Attribution, text: str) -> str:
+        """Return the name in a phrase, or whom a description without one stands for."""
+        if not any(part[:1].isupper() for part in text.split()[1:]) and text.lower().startswith("the "):
+            return self._of_description(parse, item, text)
+        bare = _bare(text)
+        if bare[:1].isupper() and bare != text.lower():
+            return self._fullest(bare, titled=TITLES.match(text) is not None)
+        return _lower_article(text)
 
     def _of_person(self, parse: Parse, item: Attribution, word: str) -> str:
         """Return whom "he" or "she" stands for: the person whom the sentences before tell of, else the last whom the

@@ -56,7 +56,7 @@ def _behind_that(parse: Parse, at: int) -> int | None:
 
 def _quoted(parse: Parse, at: int) -> int | None:
     """Return the head of what is quoted behind a colon, of a statement that is made here and not only spoken of."""
-    end = next(end for start, end in parse.sentences if start <= at < end)
+    _, end = parse.sentence_of(at)
     colon = next((here for here in range(at + 1, min(at + _FAR, end - 2)) if parse.words[here] == ":"), None)
     if colon is None or parse.words[colon + 1] not in _OPENING or parse.child(at, _OWNER) is not None:
         return None

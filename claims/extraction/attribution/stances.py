@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from claims.extraction.attribution.attributed import Attribution
-from claims.extraction.attribution.find import source_of
+from claims.extraction.attribution.speakers import source_of
 from claims.extraction.parsing.nounphrase import TIME_NOUNS, noun_phrase, phrase_before
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.vocabulary.stance_words import (

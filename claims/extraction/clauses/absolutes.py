@@ -109,7 +109,7 @@ def _closes_around(parse: Parse, at: int, here: int) -> bool:
     """Tell whether a quotation mark closes what was opened before the token `at`."""
     between = parse.words[at:here]
     if parse.words[here] == '"':
-        start = next(first for first, end in parse.sentences if first <= at < end)
+        start = parse.start_of_sentence(at)
         return parse.words[start:at].count('"') % 2 == 1 and '"' not in between
     return parse.words[here] == "”" and "“" not in between
 

@@ -16,6 +16,7 @@ _IN_PHRASE = frozenset(
     {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADP", "ADV", "PART", "CCONJ", "SYM", "X"}
 )
 _OPENS_PHRASE = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADP", "ADV"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NO_SUBJECT = words("who which that whom where when while if because although to so as")
 _LONGEST_SUBJECT = 16
 _LONGEST_OPENER = 5
@@ -66,25 +67,33 @@ def _verb_of(parse: Parse, first: int, end: int) -> int | None:
         return None
     named, at = False, first
     while at < min(end, first + _LONGEST_SUBJECT):
-        finite = parse.tag[at] in _FINITE and parse.pos[at] in ("VERB", "AUX")
-        if finite:
+        if parse.tag[at] in _FINITE and parse.pos[at] in ("VERB", "AUX"):
             return _head(parse, at) if named else None
-        if parse.words[at] == "," and named and (closing := _past_insert(parse, at, end)) is not None:
-            at = closing
+        behind = _past_addition(parse, at, end) if named else None
+        if behind is not None:
+            at = behind
             continue
-        if named and parse.lower[at] == "to" and parse.tag[at + 1 : at + 2] == ["VB"]:
-            at += 2  # "the vote to remove him"
-            continue
-        noun = parse.pos[at] in ("NOUN", "PROPN", "PRON", "NUM")
-        attribute = parse.dep[at] in ("amod", "compound", "acl") and parse.pos[at] == "VERB"
-        if parse.lower[at] in _NO_SUBJECT or not (
-            parse.pos[at] in _IN_PHRASE or attribute or parse.words[at] in ("-", "'", '"')
-        ):
-            such = parse.lower[at] == "as" and parse.lower[at - 1] == "such"
-            if not such:
-                return None
-        named, at = named or noun, at + 1
+        if not _may_stand_in_subject(parse, at):
+            return None
+        named, at = named or parse.pos[at] in _NAMING, at + 1
     return None
+
+
+def _may_stand_in_subject(parse: Parse, at: int) -> bool:
+    if parse.lower[at] == "as" and parse.lower[at - 1] == "such":
+        return True
+    if parse.lower[at] in _NO_SUBJECT:
+        return False
+    attribute = parse.pos[at] == "VERB" and parse.dep[at] in ("amod", "compound", "acl")
+    return attribute or parse.pos[at] in _IN_PHRASE or parse.words[at] in ("-", "'", '"')
+
+
+def _past_addition(parse: Parse, at: int, end: int) -> int | None:
+    """Return the token behind ", including a reporter," or behind the "to remove" of "the vote to remove him", if one begins at `at`."""
+    if parse.words[at] == ",":
+        return _past_insert(parse, at, end)
+    infinitive = parse.lower[at] == "to" and parse.tag[at + 1 : at + 2] == ["VB"]
+    return at + 2 if infinitive else None
 
 
 def _past_insert(parse: Parse, comma: int, end: int) -> int | None:

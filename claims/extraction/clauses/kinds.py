@@ -5,18 +5,18 @@ from __future__ import annotations
 from claims.extraction.attribution.content import is_joined
 from claims.extraction.clauses.comparisons import is_compared_with
 from claims.extraction.clauses.of_names import is_of_name, tells_what_then
-from claims.extraction.clauses.short import adds_in_short, is_to_be_done, told_words
+from claims.extraction.clauses.predicates import SHORTEST_SHARED, shared_subject, states_more
+from claims.extraction.clauses.short import is_to_be_done, told_words
 from claims.extraction.parsing.parse import Parse
-from claims.extraction.vocabulary.lexicon import NOT, words
+from claims.extraction.vocabulary.lexicon import words
 
 # Words before a clause that states a second fact beside the main one. Others ("when", "after") set its scene.
 _PARALLEL = words("as while whereas although though with")
 _ADDED = words("after because since before")
 _TELLS_ON = frozenset({"when", "where"})
 _LONGEST_ASIDE = 8  # tokens, commas included
-_SHORTEST_SHARED, _SHORTEST_FIRST, _SHORTEST_ADDED = 3, 3, 4  # words; a number is worth one
+_SHORTEST_ADDED = 4  # words
 _MARKS = frozenset(("mark", "advmod", "case"))
-_AGENT = frozenset({"obl:agent"})  # "struck the plant" is no participle, "struck by a car" is
 _ADDS_TIME = words("while before after when since although though")
 _ASKING = frozenset({"how", "why", "what", "where", "when", "who"})
 _POINTERS = frozenset({"it", "this", "that", "these", "those"})
@@ -24,12 +24,10 @@ _STEPS_UP = 6
 _SHORTEST_POINTING = (
     6  # words from the pointer to the relative clause: "This is the first time" is too little
 )
-_HARMED = words("killed wounded injured hurt")
 _BOUNDING = words("ending ended beginning starting leading following")
 _STRETCHES = words("hour day week month quarter year season period")
 _ANYBODY = words("people those anyone anybody everyone")
 _SAID = words("give make issue release publish send post")
-_FINITE_TAGS = frozenset(("VBD", "VBP", "VBZ"))
 
 
 def holds_number(parse: Parse, token: int) -> bool:
@@ -52,47 +50,65 @@ def kind_of_head(parse: Parse, token: int, contents: set[int], facts: set[int]) 
 
     `contents` are the heads of what sources state, `facts` the tokens of figures and times.
     """
-    dep = parse.dep[token]
-    if token in contents and _is_ending(parse, token):
-        return "added"
     if token in contents:
-        return "content"
+        return "added" if _is_ending(parse, token) else "content"
     if parse.head[token] == token:
         return "main"
-    if dep == "advcl" and _is_behind_preposition(parse, token):
-        return "aside"
-    if dep in ("conj", "parataxis") and _is_alternative(parse, token):
-        return ""
-    if (dep in ("conj", "parataxis") and _is_clause(parse, token)) or (
-        dep in ("ccomp", "advcl") and is_joined(parse, token)
-    ):
-        return "conj"
-    if dep == "ccomp" and (_goes_on_reporting(parse, token, contents) or _is_behind_semicolon(parse, token)):
-        return "conj"
-    if dep == "conj" and _states_more(parse, token):
-        return "shared"
-    if dep in ("acl:relcl", "advcl:relcl"):
-        if parse.lower[parse.head[token]] in _ASKING:
-            return ""  # "Police did not say how the men died"
-        return _relative_kind(parse, token, facts)
-    if dep == "acl" and _only_measures(parse, token):
-        return ""
-    if dep == "acl" and has_fact(parse, token, facts) and parse.right[token] - parse.left[token] >= 3:
-        adds = parse.lower[token].endswith("ing") and after_comma(
-            parse, token
-        )  # "..., killing 13": how it ended
-        return (
-            "participle" if _follows_noun(parse, token) and not _is_gerund(parse, token) and not adds else ""
-        )
-    if dep == "advcl" and _is_clause(parse, token) and _is_parallel(parse, token, facts):
-        return "" if is_compared_with(parse, token) else "adverbial"
-    if dep == "advcl" and _is_absolute(parse, token):
-        return "absolute"
-    if is_loose(parse, token) and _tells(parse, token):
-        return "added"
-    if dep == "conj" and _goes_with_loose(parse, token):
-        return "added"
+    match parse.dep[token]:
+        case "conj" | "parataxis":
+            return _kind_of_joined(parse, token)
+        case "ccomp":
+            return "conj" if _is_joined_to_told(parse, token, contents) else ""
+        case "advcl":
+            return _kind_of_adverbial(parse, token, facts)
+        case "acl:relcl" | "advcl:relcl":
+            asks = parse.lower[parse.head[token]] in _ASKING  # "Police did not say how the men died"
+            return "" if asks else _relative_kind(parse, token, facts)
+        case "acl":
+            return "participle" if _tells_of_its_noun(parse, token, facts) else ""
     return ""
+
+
+def _kind_of_joined(parse: Parse, token: int) -> str:
+    if _is_alternative(parse, token):
+        return ""
+    if _is_clause(parse, token):
+        return "conj"
+    if parse.dep[token] != "conj":
+        return ""
+    if states_more(parse, token):
+        return "shared"
+    return "added" if _goes_with_loose(parse, token) else ""
+
+
+def _is_joined_to_told(parse: Parse, token: int, contents: set[int]) -> bool:
+    """Tell whether what was hung on a verb as its content is rather joined to that, or to what a source states."""
+    return (
+        is_joined(parse, token)
+        or _goes_on_reporting(parse, token, contents)
+        or _is_behind_semicolon(parse, token)
+    )
+
+
+def _kind_of_adverbial(parse: Parse, token: int, facts: set[int]) -> str:
+    if _is_behind_preposition(parse, token):
+        return "aside"
+    if is_joined(parse, token):
+        return "conj"
+    if _is_clause(parse, token) and _is_parallel(parse, token, facts):
+        return "" if is_compared_with(parse, token) else "adverbial"
+    if _is_absolute(parse, token):
+        return "absolute"
+    return "added" if is_loose(parse, token) and _tells(parse, token) else ""
+
+
+def _tells_of_its_noun(parse: Parse, token: int, facts: set[int]) -> bool:
+    """Tell whether a participle states a fact of the noun before it; "..., killing 13" says how an event ended instead."""
+    long = parse.right[token] - parse.left[token] >= _SHORTEST_ADDED - 1
+    if not long or not has_fact(parse, token, facts) or _only_measures(parse, token):
+        return False
+    ends = parse.lower[token].endswith("ing") and after_comma(parse, token)
+    return not ends and _follows_noun(parse, token) and not _is_gerund(parse, token)
 
 
 def _only_measures(parse: Parse, token: int) -> bool:
@@ -159,65 +175,6 @@ def _is_ending(parse: Parse, token: int) -> bool:
     )
 
 
-def _states_more(parse: Parse, token: int) -> bool:
-    """Tell whether a joined predicate without a subject states a second fact ("sold 40 ships in March and laid
-    off 200 workers in June"): both sides are long enough to be understood, and both are statements."""
-    first, subject = parse.head[token], shared_subject(parse, token)
-    if subject is None or not _is_predicate(parse, token) or _is_one_deed(parse, first, token):
-        return False
-    opens = min(first, subject)
-    here, before = (
-        range(_start_of_told(parse, token), parse.right[token] + 1),
-        range(opens, parse.left[token]),
-    )
-    denied = any(parse.lower[at] in NOT for at in parse.children[token])  # "but did not catch fire"
-    long = told_words(parse, here) + denied >= _SHORTEST_SHARED
-    long = long and told_words(parse, before) >= _SHORTEST_FIRST
-    return (long or adds_in_short(parse, first, token, opens)) and _same_mood(parse, first, token)
-
-
-def _is_one_deed(parse: Parse, first: int, token: int) -> bool:
-    """Tell whether the second of two verbs beside "and" says what came of the first ("was shot and killed in an alley")."""
-    return token == first + 2 and parse.lower[token] in _HARMED
-
-
-def _start_of_told(parse: Parse, token: int) -> int:
-    """Return the first word of what a predicate states, helping and joining words aside ("35 percent contained", "in hospital")."""
-    told = [
-        at
-        for at in parse.children[token]
-        if at < token and parse.dep[at].startswith(("obl", "nummod", "case", "cop"))
-    ]
-    return min((parse.left[at] for at in told), default=token)
-
-
-def _is_predicate(parse: Parse, token: int) -> bool:
-    has = parse.pos[token] == "AUX" and parse.child(token, frozenset({"obj"})) is not None
-    return (
-        has or parse.pos[token] == "VERB" or any(parse.dep[child] == "cop" for child in parse.children[token])
-    )
-
-
-def _same_mood(parse: Parse, first: int, token: int) -> bool:
-    """Tell whether a joined verb is no infinitive or participle that only its neighbour made a statement."""
-    helpers = [child for child in parse.children[token] if parse.dep[child].split(":")[0] in ("aux", "cop")]
-    if any(parse.lower[child] == "to" for child in parse.children[token] if parse.dep[child] == "mark"):
-        return False
-    form, other = (str(parse.doc[at].morph) for at in (token, first))
-    copular = any(parse.dep[child] == "cop" for child in parse.children[first])
-    joined = "VerbForm=Part" in other or (copular and parse.tag[token] in ("VBG", "VBN"))
-    finite = "VerbForm=Fin" in form or parse.tag[token] in _FINITE_TAGS
-    bare = parse.tag[token] == "VB" and not helpers
-    # "will raise the dam and widen the road", "is to raise the dam and widen the road"
-    modal = bare and any(parse.tag[child] == "MD" for child in parse.children[first])
-    modal = modal or (
-        bare and parse.tag[first] == "VB" and parse.child(first, frozenset({"cop", "aux"})) is not None
-    )
-    plural = bare and parse.tag[first] == "VBP"  # "employ 13,000 people and turn over 2 billion"
-    past = parse.tag[first] == "VBD" and parse.tag[token] == "VBN" and parse.child(token, _AGENT) is None
-    return bool(helpers) or finite or past or modal or plural or ("VerbForm=Part" in form and joined)
-
-
 def _tells(parse: Parse, token: int) -> bool:
     """Tell whether an added participial clause is long enough to state something, and not a set phrase
     ("according to", "including")."""
@@ -228,21 +185,6 @@ def _tells(parse: Parse, token: int) -> bool:
     )
 
 
-def shared_subject(parse: Parse, token: int, *, itself: bool = False) -> int | None:
-    """Return the subject of the verb that a joined verb hangs on, with `itself` the verb's own before others."""
-    if itself and (own := parse.subject(token)) is not None:
-        return own
-    here = token
-    while parse.dep[here] == "conj" and parse.head[here] != here:
-        here = parse.head[here]
-        if (subject := parse.subject(here)) is not None:
-            return subject
-        told = parse.child(here, frozenset({"ccomp"}))
-        if told is not None and told < here:  # "The dam held, stated Reyes, and was later raised"
-            return parse.subject(told)
-    return None
-
-
 def _goes_with_loose(parse: Parse, token: int) -> bool:
     """Tell whether a participle joins one that is told by itself ("..., damaging homes and cutting power in two towns")."""
     first = parse.head[token]
@@ -250,7 +192,7 @@ def _goes_with_loose(parse: Parse, token: int) -> bool:
     own = all(
         parse.pos[at] == "VERB" and parse.child(at, frozenset({"obj"})) is not None for at in (first, token)
     )
-    long = told_words(parse, range(first, parse.left[token])) > _SHORTEST_SHARED
+    long = told_words(parse, range(first, parse.left[token])) > SHORTEST_SHARED
     return both and own and long and is_loose(parse, first) and _tells(parse, first)
 
 

@@ -11,7 +11,7 @@ _OPENS_RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
 
 def goes_on_list(parse: Parse, semicolon: int) -> bool:
     """Tell whether a semicolon leads to one more member of a list and not to a statement: no verb of its own stands before the next."""
-    start, end = next(span for span in parse.sentences if span[0] <= semicolon < span[1])
+    start, end = parse.sentence_of(semicolon)
     marks = [at for at in range(start, end) if parse.words[at] == ";"]
     if len(marks) < _FEWEST:
         return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claims.extraction.attribution.spoken_nouns import is_owned_clause
-from claims.extraction.clauses.kinds import after_comma, holds_number, only_points, shared_subject
+from claims.extraction.clauses.kinds import after_comma, holds_number, only_points
 from claims.extraction.clauses.of_names import adds_to_name
+from claims.extraction.clauses.predicates import shared_subject
 from claims.extraction.parsing.parse import Parse
 
 _IN_NOUN_PHRASE = frozenset(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.extraction.clauses.kinds import shared_subject
+from claims.extraction.clauses.predicates import shared_subject
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.vocabulary.lexicon import words
 

@@ -9,13 +9,13 @@ from claims.extraction.attribution.attributed import Attribution
 from claims.extraction.attribution.spoken_nouns import SPOKEN_NOUNS
 from claims.extraction.clauses.kinds import is_loose
 from claims.extraction.clauses.listed import goes_on_list
+from claims.extraction.clauses.predicates import SHORTEST_SHARED
 from claims.extraction.clauses.relatives import opens_relative
 from claims.extraction.clauses.short import told_words
 from claims.extraction.clauses.trimming import EDGE
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.vocabulary.lexicon import words
 
-_SHORTEST_SHARED = 3  # words; a number is worth one
 _LONGEST_BRACKET = 20
 _LONGEST_FRONT = 8  # words of a phrase before an attribution
 _LONGEST_INSERT = 6  # tokens of that
@@ -128,7 +128,7 @@ def _closes_over(parse: Parse, run: tuple[int, int], behind: tuple[int, int], ad
     closed = any(at in added for at in between) and all(
         at in added or parse.words[at] in EDGE for at in between
     )
-    return closed and told_words(parse, range(behind[0], behind[1] + 1)) >= _SHORTEST_SHARED
+    return closed and told_words(parse, range(behind[0], behind[1] + 1)) >= SHORTEST_SHARED
 
 
 def _goes_on_behind(parse: Parse, run: tuple[int, int], behind: tuple[int, int], cut: Container[int]) -> bool:

@@ -116,19 +116,27 @@ def _is_said_of_person(parse: Parse, aged: int) -> bool:
 
 def _is_apposed(parse: Parse, first: int, end: int, before: str, after: str) -> bool:
     """Tell "Mara Lindqvist, 34,", "the driver (52)", "a girl of 9", "the leader, at 83,", "two men, both 27," and "two brothers, 19 and 22, were charged"."""
-    if before == "of" and first > 1 and parse.lower[first - 2] in _OF_YEARS:
-        return not _counts_something(parse, end)
-    if before == "at" and first > 2 and parse.words[first - 2] == "," == after:
-        return _is_person(parse, first - 3) and not parse.words[first - 3][:1].isupper()
-    if before == "both":
-        return first > 2 and parse.words[first - 2] == "," and after in _ENDS and _is_person(parse, first - 3)
-    if (before == "," and after in (",", ".", ";")) or (before == "(" and after == ")"):
-        return first > 1 and _is_person(parse, first - 2)
-    if before == "," and after == "and":
-        return first > 1 and _is_person(parse, first - 2) and parse.words[end + 2 : end + 3] == [","]
-    if before == "and" and after == ",":
-        return first > 3 and parse.words[first - 3] == "," and _is_person(parse, first - 4)
+    match before:
+        case "of":
+            return parse.word_at(first - 2) in _OF_YEARS and not _counts_something(parse, end)
+        case "at":
+            named = _is_behind_person(parse, first - 2) and not parse.words[first - 3][:1].isupper()
+            return named and after == ","
+        case "both":
+            return after in _ENDS and _is_behind_person(parse, first - 2)
+        case "and":
+            return after == "," and _is_behind_person(parse, first - 3)
+        case "(":
+            return after == ")" and first > 1 and _is_person(parse, first - 2)
+        case ",":
+            joined = after == "and" and parse.words[end + 2 : end + 3] == [","]
+            return (joined or after in (",", ".", ";")) and _is_behind_person(parse, first - 1)
     return False
+
+
+def _is_behind_person(parse: Parse, comma: int) -> bool:
+    """Tell whether a token is a comma right behind a person."""
+    return comma > 0 and parse.words[comma] == "," and _is_person(parse, comma - 1)
 
 
 def _is_person(parse: Parse, at: int) -> bool:

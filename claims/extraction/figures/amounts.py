@@ -35,42 +35,45 @@ _DIGITS = 15  # those that a float tells without an error
 
 def with_unit(parse: Parse, span: Range, number: Number) -> Quantity | None:
     """Return the quantity of a number or range: the unit around it, its bound and what it counts."""
-    lower, first = parse.lower, span.first
-    if span.is_range and first and lower[first - 1] in ("between", "from"):
-        first -= 1
-    sign = lower[number.first - 1] if number.first else ""
-    early = find_bound(lower, first, span.end)  # "10 or more miles", "5-plus hours"
-    unit: Unit | None = None
-    factor = 1.0
-    if sign in CURRENCY_SIGNS:
-        opened = first if first < span.first else span.first
-        first = _first_of_sign(parse, min(opened, number.first - 1))
-        if first and span.is_range and lower[first - 1] in ("between", "from"):
-            first -= 1
-        factor, end = money_scale(parse, span.end)
-        closing = unit_after(lower, end)  # "$30 million", and "$1,000 dollars" by a slip
-        unit = Unit(
-            "money", CURRENCY_SIGNS[sign], closing.end if closing and closing.kind == "money" else end
-        )
+    first = _with_opener(parse, span, span.first)
+    early = find_bound(parse.lower, first, span.end)  # "10 or more miles", "5-plus hours"
+    unit: Unit | None
+    if parse.word_at(number.first - 1) in CURRENCY_SIGNS:
+        first = _first_of_sign(parse, min(first, number.first - 1))
+        first = _with_opener(parse, span, first)
+        factor, unit = _money(parse, span, number)
+        end = span.end
     else:
         factor, end = letter_scale(parse, span.end)
         unit = unit_at(parse, span, end) or (unit_at(parse, span, early.end) if end == span.end else None)
     if unit is None and not span.is_range and (inches := joined_inches(parse, end)) is not None:
-        unit, span = (
-            Unit("measure", "foot", inches[1]),
-            span._replace(low=span.low + inches[0], high=span.high + inches[0]),
-        )
+        span, unit = _enlarged(span, inches[0]), Unit("measure", "foot", inches[1])
     if unit is None:
         return _count(parse, span, first, end, factor)
     if not span.is_range and unit.kind in ("measure", "duration"):
         span, unit = _with_rest(parse, span, unit)
-    scale = factor * unit.factor
-    bounded = as_level(parse, _bounded(parse, first, unit.end, early), first, unit.end, unit.kind)
-    bounded = as_topic(parse, bounded)
-    if unit.kind == "duration" and _means_during(parse, bounded):
-        bounded = Bounded("exact", bounded.first + 1, bounded.end, bounded.adds)
-    if unit.kind == "duration" and parse.lower[bounded.end : bounded.end + 2] == ["to", "life"]:
-        bounded = Bounded("above", bounded.first, bounded.end + 2)  # "sentenced to 25 years to life"
+    whole = _bounded(parse, first, unit.end, early)
+    bounded = as_topic(parse, as_level(parse, whole, first, unit.end, unit.kind))
+    return _measured(parse, span, unit, factor * unit.factor, bounded)
+
+
+def _with_opener(parse: Parse, span: Range, first: int) -> int:
+    """Begin a range at the "between" or "from" before it."""
+    return first - (span.is_range and parse.word_at(first - 1) in ("between", "from"))
+
+
+def _money(parse: Parse, span: Range, number: Number) -> tuple[float, Unit]:
+    """Return the scale and the unit of an amount behind a sign: "$30 million", and "$1,000 dollars" by a slip."""
+    factor, end = money_scale(parse, span.end)
+    closing = unit_after(parse.lower, end)
+    end = closing.end if closing and closing.kind == "money" else end
+    return factor, Unit("money", CURRENCY_SIGNS[parse.lower[number.first - 1]], end)
+
+
+def _measured(parse: Parse, span: Range, unit: Unit, scale: float, bounded: Bounded) -> Quantity:
+    """Return the quantity of a number with a unit; `bounded` is its bound by the words around it."""
+    if unit.kind == "duration":
+        bounded = _of_duration(parse, bounded)
     low, high, bound = _sides(span, scale, bounded.bound)
     counted = _counted_by_unit(parse, span, unit, bounded)
     return Quantity(
@@ -78,10 +81,23 @@ def with_unit(parse: Parse, span: Range, number: Number) -> Quantity | None:
     )
 
 
+def _of_duration(parse: Parse, bounded: Bounded) -> Bounded:
+    """Return the bound of a length of time: "paid over two years" means during them, "25 years to life" at least so long."""
+    if _means_during(parse, bounded):
+        bounded = Bounded("exact", bounded.first + 1, bounded.end, bounded.adds)
+    if parse.lower[bounded.end : bounded.end + 2] == ["to", "life"]:
+        return Bounded("above", bounded.first, bounded.end + 2)
+    return bounded
+
+
+def _enlarged(span: Range, added: float) -> Range:
+    return span._replace(low=span.low + added, high=span.high + added)
+
+
 def _with_rest(parse: Parse, span: Range, unit: Unit) -> tuple[Range, Unit]:
     """Add the smaller units that go with a unit: the inches of "5ft 9ins"."""
     added, end = rest_of(parse, unit)
-    return span._replace(low=span.low + added, high=span.high + added), unit._replace(end=end)
+    return _enlarged(span, added), unit._replace(end=end)
 
 
 def _bounded(parse: Parse, first: int, end: int, early: Bounded) -> Bounded:

@@ -18,13 +18,14 @@ from claims.extraction.figures.carried import with_carried
 from claims.extraction.figures.decades_of_life import find_decade, is_decade
 from claims.extraction.figures.finish import Quantity, make_figure, sides
 from claims.extraction.figures.magnitudes import find_magnitude, may_be_magnitude
-from claims.extraction.figures.name_numbers import is_year_range, only_names
+from claims.extraction.figures.name_numbers import only_names
 from claims.extraction.figures.ranges import Range, range_from
 from claims.extraction.figures.scores import find_score
 from claims.extraction.figures.shares import find_share
 from claims.extraction.figures.stopwatch import find_timed
 from claims.extraction.figures.unit_reading import money_scale
 from claims.extraction.figures.units import unit_after
+from claims.extraction.figures.year_numbers import is_year_range
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.vocabulary.bounds import find_bound
 from claims.extraction.vocabulary.lexicon import words
@@ -124,14 +125,8 @@ def _number_at(parse: Parse, at: int) -> Quantity | None:
     word = parse.lower[at]
     if (pounds := pence(word)) is not None:
         return _money(parse, at, at + 1, pounds, "GBP")
-    if magnitude := find_magnitude(parse, at):
-        return magnitude
-    if decade := find_decade(parse, at):
-        return decade
-    if ":" in word and (timed := find_timed(parse, at)):
-        return timed
-    if (degrees := _degrees(parse, at)) is not None:
-        return degrees
+    if formed := _in_form_of_its_own(parse, at):
+        return formed
     if signed := signed_amount(word):
         return _signed(parse, at, *signed)
     if digits := _naira_at(parse, at):
@@ -139,16 +134,29 @@ def _number_at(parse: Parse, at: int) -> Quantity | None:
     number = _plain_number(parse, at)
     if number is None or (number.value < 0 and not _may_be_negative(parse, number)):
         return None
-    if score := find_score(parse, number):
-        return score
-    between = range_from(parse, number)
-    if between is None and only_names(parse, number):
-        return None
-    if between is not None and is_year_range(parse, between.first, between.end, between.low, between.high):
-        return None
-    return with_unit(
-        parse, between or Range(number.value, number.value, number.first, number.end, number.end - 1), number
+    return find_score(parse, number) or _counted_or_measured(parse, number)
+
+
+def _in_form_of_its_own(parse: Parse, at: int) -> Quantity | None:
+    """Read what is written in a way that says what it is: a magnitude, a decade, a time on the watch, degrees."""
+    return (
+        find_magnitude(parse, at)
+        or find_decade(parse, at)
+        or (find_timed(parse, at) if ":" in parse.lower[at] else None)
+        or _degrees(parse, at)
     )
+
+
+def _counted_or_measured(parse: Parse, number: Number) -> Quantity | None:
+    """Read a number or range with its unit, None where it only names something."""
+    between = range_from(parse, number)
+    if between is None:
+        if only_names(parse, number):
+            return None
+        between = Range(number.value, number.value, number.first, number.end, number.end - 1)
+    elif is_year_range(parse, between.first, between.end, between.low, between.high):
+        return None
+    return with_unit(parse, between, number)
 
 
 def _naira_at(parse: Parse, at: int) -> str | None:

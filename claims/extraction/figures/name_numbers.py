@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
+from claims.extraction.figures.codes import is_code
 from claims.extraction.figures.headlines import verb_before
 from claims.extraction.figures.left_out import shares_the_verb
+from claims.extraction.figures.pronoun_one import is_pronoun_one
 from claims.extraction.figures.ranks import is_ordinal
 from claims.extraction.figures.scores import is_chained
-from claims.extraction.figures.units import is_time_unit, unit_after
+from claims.extraction.figures.units import unit_after
+from claims.extraction.figures.year_numbers import BEFORE_YEAR, is_year
 from claims.extraction.parsing.parse import Parse
-from claims.extraction.vocabulary.event_words import VERBS
 from claims.extraction.vocabulary.lexicon import words
 from claims.extraction.vocabulary.money_words import CURRENCY_SIGNS
 from claims.extraction.vocabulary.namers import NAMERS
@@ -21,41 +22,14 @@ CLOCK = words(
     "am pm a.m. p.m. a.m p.m o'clock gmt bst utc noon hrs est edt bc bce b.c. b.c b.c.e. b.c.e ad ce c.e. c.e a.d."
 )
 _BEFORE_HYPHEN = words("mid to some pre post") | WORDS
-_COUNTED_AFTER_YEAR = words("people men women children % percent per more")
-_BEFORE_YEAR = words("the a an its their his her our 's ’s this that in since")
-_BEFORE_PRONOUN = words("no any every each the this that which some not another day number")
-_AFTER_PRONOUN = words(
-    "another or by day hand time thing side point way that who is 's ’s must should can could may might would"
-)
-_ONE_HYPHEN = words(
-    "sided time way off on man woman stop liner size dimensional party state handed upmanship by to of"
-)
 _SHAPES = words("figure handed footed legged armed eyed headed sided pronged wheeled way")
-_AT_LEAST = words("at least about only just another")
-_PRAISE = words("best worst most least biggest largest greatest finest oldest youngest")
 _GROUPS = frozenset({"7", "8", "10", "15", "20", "24", "77"})  # "the Group of 20"
 _OF_STATES = words(
     "finance foreign trade energy leaders ministers nations countries economies states members summit central talks meeting major"
     " industrialised industrialized leading wealthy rich biggest largest top developing emerging"
 )
-_STREETS = words(
-    "Rue Quai Street Road Lane Avenue Drive Boulevard Square Way Court Crescent Terrace St Rd Ave Blvd Row Close Highway Parkway Pkwy Dr Ln Hwy"
-)
-_PLAIN_STREETS = frozenset({"street", "avenue"})  # "506 East 8th street"
-_IDENTIFIERS = words("number code badge pin id zip postcode serial")
 _TOLD_BY_NUMBER = words(
     "age ages toll total count score tally rate average percentage temperature past around just"
-)
-_EMERGENCIES = frozenset({"911", "999", "112", "000"})
-_CALLS = words(
-    "call calls called calling dial dials dialed dialled dialing dialling phone phoned phoning rang ring ringing to"
-)
-_OF_CALL = words(
-    "call calls caller callers dispatcher dispatchers operator operators emergency recording recordings"
-)
-_GUNS = words(
-    "handgun handguns pistol pistols gun guns rifle rifles bullet bullets round rounds ammunition casing casings shell cartridge"
-    " cartridges weapon weapons glock revolver semiautomatic semi"
 )
 _QUOTES = frozenset("\"“‘'")
 _CLOCK_TIME = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
@@ -63,42 +37,48 @@ _LABEL = re.compile(r"\d+[A-Z]?")  # "Sections 304A and 279"
 _MODEL_DIGITS = 3
 _CLOCK_DIGITS, _LAST_HOUR = 4, 24
 _TO_HOUR = words("to and or - – — until till through")
-_NEAR, _FAR = 5, 14
 
 
 def only_names(parse: Parse, number: Number) -> bool:
     """Tell whether the number names, dates or orders something instead of counting it."""
-    lower, first, end = parse.lower, number.first, number.end
-    before = lower[first - 1] if first else ""
-    after = lower[end] if end < len(lower) else ""
-    digits = lower[first][:1].isdigit()
-    if before == "magnitude":
+    first, end = number.first, number.end
+    if parse.word_at(first - 1) == "magnitude":
         return False
-    named = before in NAMERS and parse.pos[first - 1] != "VERB"  # "the dead now number 26"
-    named = named and lower[max(0, first - 2) : first] != ["on", "stage"]
-    if after in CLOCK or named or _is_glued(parse, first, end) or _opens_hours(parse, number):
+    if any(names(parse, number) for names in _BY_ITS_NEIGHBOURS):
         return True
-    if _is_second_name(parse, first, end) or _is_group(parse, first, after):
+    if parse.lower[first] == "one" and end == first + 1:
+        return _closes_name(parse, number) or is_pronoun_one(parse, first)
+    if is_chained(parse, first, end) or _is_named_with(parse, number):
         return True
-    if after == "-" and lower[end + 1 : end + 2] and is_ordinal(lower[end + 1]):
-        return True
-    if after == "-" and lower[end + 1 : end + 2] and lower[end + 1] in _SHAPES:
-        return True  # "a six-figure sum", "a two-handed tap"
-    if lower[first] == "one" and end == first + 1:
-        if first and parse.words[first - 1][:1].isupper() and _is_named_with(parse, first, end):
-            return True  # "Air Force One"
-        return _is_pronoun_one(parse, first, before, after)
-    if is_chained(parse, first, end) or _is_named_with(parse, first, end):
-        return True
-    return digits and (
-        _is_clock(parse, first, end)
-        or _is_numbered(parse, first, end)
-        or _is_code(parse, first, end)
-        or _is_year(parse, number, after)
-        or (number.scale == 1 and _is_name_tail(parse, first, end))
-        or _is_name_head(parse, first, end)
-        or lower[end : end + 2] == ["block", "of"]  # "in the 500 block of Lavergne Avenue"
-    )
+    return parse.lower[first][:1].isdigit() and any(names(parse, number) for names in _OF_DIGITS)
+
+
+def _tells_hour(parse: Parse, number: Number) -> bool:
+    return parse.word_at(number.end) in CLOCK
+
+
+def _is_behind_namer(parse: Parse, number: Number) -> bool:
+    """Tell "Article 50" from "the dead now number 26" and "on stage 12"."""
+    before = number.first - 1
+    named = parse.word_at(before) in NAMERS and parse.pos[before] != "VERB"
+    return named and parse.lower[max(0, before - 1) : number.first] != ["on", "stage"]
+
+
+def _opens_compound(parse: Parse, number: Number) -> bool:
+    """Tell "a six-figure sum", "a two-handed tap" and "a 7-10th"."""
+    behind = parse.word_at(number.end + 1)
+    return parse.word_at(number.end) == "-" and (is_ordinal(behind) or behind in _SHAPES)
+
+
+def _closes_name(parse: Parse, number: Number) -> bool:
+    """Tell "Air Force One"."""
+    first = number.first
+    return bool(first) and parse.words[first - 1][:1].isupper() and _is_named_with(parse, number)
+
+
+def _is_of_block(parse: Parse, number: Number) -> bool:
+    """Tell "in the 500 block of Lavergne Avenue"."""
+    return parse.lower[number.end : number.end + 2] == ["block", "of"]
 
 
 def _opens_hours(parse: Parse, number: Number) -> bool:
@@ -112,8 +92,9 @@ def _opens_hours(parse: Parse, number: Number) -> bool:
     return second is not None and lower[second.end : second.end + 1] != [] and lower[second.end] in CLOCK
 
 
-def _is_second_name(parse: Parse, first: int, end: int) -> bool:
+def _is_second_name(parse: Parse, number: Number) -> bool:
     """Tell the 11 of "between junctions 10 and 11" and of "rooms 3, 7 and 11"."""
+    first, end = number.first, number.end
     at = first
     while (
         at > 2
@@ -125,16 +106,18 @@ def _is_second_name(parse: Parse, first: int, end: int) -> bool:
     return named and parse.pos[end : end + 1] != ["NOUN"]
 
 
-def _is_group(parse: Parse, first: int, after: str) -> bool:
+def _is_group(parse: Parse, number: Number) -> bool:
     """Tell "the Group of 20" from "Group of 20 tourists rescued"."""
+    first = number.first
     if parse.words[max(0, first - 2) : first] != ["Group", "of"] or parse.words[first] not in _GROUPS:
         return False
     opens = first - 2 in {start for start, _ in parse.sentences}
-    return not opens or after in _OF_STATES
+    return not opens or parse.word_at(number.end) in _OF_STATES
 
 
-def _is_glued(parse: Parse, first: int, end: int) -> bool:
+def _is_glued(parse: Parse, number: Number) -> bool:
     """A number that hangs on a word or on a further number ("3-1", "A/12", "24/7", "2.0.1") names something."""
+    first, end = number.first, number.end
     if _is_letter_name(parse, first, end):
         return True
     before = parse.lower[first - 1] if first and parse.end[first - 1] == parse.start[first] else ""
@@ -167,100 +150,15 @@ def _is_letter_name(parse: Parse, first: int, end: int) -> bool:
     return after != "people" and not (after.endswith("s") and parse.pos[end] in ("NOUN", ""))
 
 
-def _is_pronoun_one(parse: Parse, at: int, before: str, after: str) -> bool:
-    """Tell whether "one" stands for a person, a thing or an unnamed day, and counts nothing."""
-    if not before[:1].isalpha() and "other" in parse.lower[at : at + _FAR]:
-        return False  # "One is gold and the other silver"
-    if before in _BEFORE_PRONOUN or after in _AFTER_PRONOUN:
-        return True
-    if _is_harmed(parse, at):
-        return False
-    if after == "of":
-        return _is_one_of_the_best(parse, at)
-    if after == "-":
-        word = parse.lower[at + 2] if at + 2 < len(parse) else ""
-        return word in _ONE_HYPHEN or not (
-            unit_after(parse.lower, at + 2) or parse.pos[at + 2 : at + 3] == ["NOUN"]
-        )
-    if after == "more":
-        return parse.lower[at + 2 : at + 3] in (["time"], ["than"], ["thing"])
-    if after in ("in", "percent", "per", "million", "%", "was"):
-        return False
-    if is_time_unit(after):
-        return True
-    if parse.pos[at] and parse.dep[at]:
-        return not (
-            parse.dep[at].startswith("nummod")
-            or _did_something(parse, at)
-            or _heads_a_noun(parse, at, before)
-        )
-    return not after[:1].isalpha()
-
-
-def _is_harmed(parse: Parse, at: int) -> bool:
-    """Tell the one of "killing one and wounding two", "killed at least one"."""
-    verb = at - 1
-    while verb > 0 and parse.lower[verb] in _AT_LEAST:
-        verb -= 1
-    return verb >= 0 and parse.pos[verb] == "VERB" and parse.lemma[verb] in VERBS["casualty"]
-
-
-def _heads_a_noun(parse: Parse, at: int, before: str) -> bool:
-    """Tell "one freed prisoner", and "two women, one wearing a hat", whatever the tree says."""
-    following = parse.pos[at + 1 : at + 3]
-    if following[:1] == ["NOUN"] or (following[:1] in (["ADJ"], ["VERB"]) and following[1:] == ["NOUN"]):
-        return True
-    return before == "," and following[:1] == ["VERB"] and parse.lower[at + 1].endswith(("ing", "ed"))
-
-
-def _did_something(parse: Parse, at: int) -> bool:
-    """Tell "one fled" from "one must be careful"."""
-    subject = parse.dep[at].startswith("nsubj")
-    return subject and "Tense=Past" in str(parse.doc[parse.head[at]].morph) and parse.head[at] - at < _NEAR
-
-
-def _is_one_of_the_best(parse: Parse, at: int) -> bool:
-    """Tell "one of the best nights", which praises, from "one of the officers", which counts."""
-    following = parse.lower[at + 2 : at + 2 + _NEAR]
-    if following[:1] in (["a"], ["us"], ["those"]):
-        return following[0] == "a"
-    return any(word in _PRAISE or (word.endswith("est") and len(word) > 5) for word in following[:4])
-
-
-_OF_A_YEAR = words("level levels high highs low lows figures prices")
-_STANDS_AT = words("is was at to reached")
-_TALLIES = words("number total toll tally count")
-_TOLD_OF = 10
-_MODERN = 1900  # news tells of things of a year of this century or the last: "1885 houses" are counted
-
-
-def _is_year(parse: Parse, number: Number, after: str) -> bool:
-    word = parse.lower[number.first]
-    if (
-        not (len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2099)
-        or number.end != number.first + 1
-    ):
-        return False
-    if after in _COUNTED_AFTER_YEAR:
-        return False
-    before = parse.lower[number.first - 1] if number.first else ""
-    if (
-        before in _STANDS_AT
-        and after not in _OF_A_YEAR
-        and not _TALLIES.isdisjoint(parse.lower[max(0, number.first - _TOLD_OF) : number.first])
-    ):
-        return False  # "the number of those infected is 1501"
-    if before in _BEFORE_YEAR:  # "the 2014 protests", "last month's 2019 talks"
-        return True
-    # "1998 models" are of that year, "2000 troops" are counted: a round number without a comma is the rarer year.
-    counts = word.endswith("00") or int(word) < _MODERN
-    plural = counts and after.endswith("s") and not after.endswith(("ss", "us", "is"))
-    return not plural or after in ("was", "has", "as", "ends", "its")
-
-
-def _is_name_tail(parse: Parse, first: int, end: int) -> bool:
+def _is_name_tail(parse: Parse, number: Number) -> bool:
     """ "Boeing 737", "Al Qaeda 2.0", "Apollo 11": a capitalised word before, and nothing counted after."""
-    if first == 0 or parse.words[first].count(",") or first in {start for start, _ in parse.sentences}:
+    first, end = number.first, number.end
+    if (
+        number.scale != 1
+        or first == 0
+        or parse.words[first].count(",")
+        or first in {start for start, _ in parse.sentences}
+    ):
         return False
     before = parse.words[first - 1]
     if (
@@ -281,8 +179,9 @@ def _is_name_tail(parse: Parse, first: int, end: int) -> bool:
     return verb_before(parse, first, end) is None
 
 
-def _is_name_head(parse: Parse, first: int, end: int) -> bool:
+def _is_name_head(parse: Parse, number: Number) -> bool:
     """Tell "the 737 Max": three digits and a single capitalised word behind them that nothing counted follows."""
+    first, end = number.first, number.end
     article = parse.lower[first - 1 : first] in (["the"], ["a"], ["its"])
     if not article or len(parse.words[first]) != _MODEL_DIGITS or not _is_model_name(parse, end):
         return False
@@ -299,64 +198,9 @@ def _is_plural(parse: Parse, at: int) -> bool:
     return parse.lower[at].endswith("s") or "Number=Plur" in str(parse.doc[at].morph)
 
 
-def _is_code(parse: Parse, first: int, end: int) -> bool:
-    """Tell a telephone number, a list's number, a house in a street or a coordinate from a quantity."""
-    word = parse.words[first]
-    if word[0] == "0" and len(word) > 1 and word.isdigit():
-        return True
-    if _is_emergency_call(parse, first, end) or _is_calibre(parse, end):
-        return True
-    if parse.words[end : end + 1] in (["-"], ["–"]) and re.fullmatch(
-        r"0\d+", "".join(parse.words[end + 1 : end + 2])
-    ):
-        return True  # case number 26-0418
-    if any(0 <= at < len(parse) and parse.words[at].isdigit() for at in (first - 1, end)):
-        return True
-    following = parse.words[end : end + 3]
-    if [name.rstrip(".") for name in following if name != "°"][:1] in (["N"], ["S"], ["E"], ["W"]):
-        return True
-    if (
-        following[:1] in (["."], [":"])
-        and word.isdigit()
-        and first in {start for start, _ in parse.sentences}
-    ):
-        return True
-    if _IDENTIFIERS.intersection(parse.lower[max(0, first - 2) : first]) and len(word) > 3 and word.isdigit():
-        return parse.lower[first - 1] in ("is", "was", ",", ":", *_IDENTIFIERS)
-    return _is_house(parse, following, end)
-
-
-def _is_house(parse: Parse, following: list[str], end: int) -> bool:
-    """Tell the house number of "14 Market Street", "418 Pine St." and "1420 Broadway"."""
-    if following[:1] == ["Broadway"]:
-        return parse.pos[end + 1 : end + 2] not in (["NOUN"], ["PROPN"], ["ADJ"])
-    return (
-        following[:1] != []
-        and following[0][:1].isupper()
-        and (
-            any(name.removesuffix(".") in _STREETS for name in following)
-            or any(is_ordinal(one.lower()) and two in _PLAIN_STREETS for one, two in pairwise(following))
-        )
-    )
-
-
-def _is_emergency_call(parse: Parse, first: int, end: int) -> bool:
-    """Tell "called 911", "a 999 call"."""
-    if parse.words[first] not in _EMERGENCIES:
-        return False
-    return (first > 0 and parse.lower[first - 1] in _CALLS) or (
-        end < len(parse) and parse.lower[end] in _OF_CALL
-    )
-
-
-def _is_calibre(parse: Parse, end: int) -> bool:
-    """Tell "a 9 mm handgun"."""
-    behind = [word for word in parse.lower[end : end + 3] if word != "-"]
-    return behind[:1] == ["mm"] and len(behind) > 1 and behind[1] in _GUNS
-
-
-def _is_named_with(parse: Parse, first: int, end: int) -> bool:
+def _is_named_with(parse: Parse, number: Number) -> bool:
     """Tell "World War Two", "the Group of Seven": a capital letter within a sentence makes a number word a name."""
+    first, end = number.first, number.end
     if not parse.words[first][:1].isupper() or first in {start for start, _ in parse.sentences}:
         return False
     before = parse.words[first - 1]
@@ -365,8 +209,9 @@ def _is_named_with(parse: Parse, first: int, end: int) -> bool:
     return parse.words[first].lower() in WORDS and verb_before(parse, first, end) is None
 
 
-def _is_clock(parse: Parse, first: int, end: int) -> bool:
+def _is_clock(parse: Parse, number: Number) -> bool:
     """Tell "At 11.30 the sirens went off" from a decimal."""
+    first, end = number.first, number.end
     match = _CLOCK_TIME.fullmatch(parse.words[first])
     if match is None or not first or parse.lower[first - 1] != "at":
         return False
@@ -374,8 +219,9 @@ def _is_clock(parse: Parse, first: int, end: int) -> bool:
     return opens and not unit_after(parse.lower, end)
 
 
-def _is_numbered(parse: Parse, first: int, end: int) -> bool:
+def _is_numbered(parse: Parse, number: Number) -> bool:
     """Tell "reactor 4", "cell 12": a small number right behind a single thing that it tells from its like."""
+    first, end = number.first, number.end
     word = parse.words[first]
     if not first or not word.isdigit() or len(word) > 3 or parse.pos[first - 1] != "NOUN":
         return False
@@ -385,15 +231,19 @@ def _is_numbered(parse: Parse, first: int, end: int) -> bool:
         or parse.start[first] == parse.end[first - 1]
     ):
         return False
-    if (first > 1 and parse.pos[first - 2] == "DET") or parse.lower[first - 2] in _BEFORE_YEAR:
+    if (first > 1 and parse.pos[first - 2] == "DET") or parse.lower[first - 2] in BEFORE_YEAR:
         return False
     after = parse.pos[end] if end < len(parse) else "PUNCT"
     return after in ("PUNCT", "ADP", "AUX", "CCONJ", "VERB") and not unit_after(parse.lower, end)
 
 
-def is_year_range(parse: Parse, first: int, end: int, low: float, high: float) -> bool:
-    """Tell whether a range is of years ("1880-1954", "2016-17")."""
-    after = parse.lower[end] if end < len(parse) else ""
-    if not parse.lower[first][:4].isdigit() or after.endswith("s"):
-        return False
-    return all(1500 <= value <= 2099 and value == int(value) for value in (low, high))
+_BY_ITS_NEIGHBOURS = (
+    _tells_hour,
+    _is_behind_namer,
+    _is_glued,
+    _opens_hours,
+    _is_second_name,
+    _is_group,
+    _opens_compound,
+)
+_OF_DIGITS = (_is_clock, _is_numbered, is_code, is_year, _is_name_tail, _is_name_head, _is_of_block)

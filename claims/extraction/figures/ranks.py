@@ -21,13 +21,16 @@ _PLACING = words(
     " secure secured secures securing tied stand stood standing lie lies lying sit sits sitting run ran qualified qualify remain remains remained"
     " was were is are currently joint still now up down"
 )
+# "was first" orders in time, "finished first" ranks.
+_PLACING_FIRST = _PLACING - words("was were is are now still up down ran came come")
 _MOVING = words(
     "rise rises rising rose risen fall falls falling fell fallen climb climbs climbing climbed drop drops dropping dropped"
     " move moves moving moved slip slips slipping slipped sink sinks sank sunk jump jumps jumped leap leaps leapt plunge plunges"
     " plunged tumble tumbles tumbled slide slides slid"
 )
 _PLACE_NOUNS = words("place spot seed position rank")
-_ONE_WORD_OFF = words("in at to joint a tied equal into from for the")
+_LEADS_TO_RANK = words("in to joint tied equal into from")
+_BEHIND_PLACE = frozenset({"with", ",", ".", "behind", "was", "were", "came"})
 # What an ordinal before it names a period, a part or a thing by, and does not count.
 _NO_RANK = words(
     "half quarter century day week month year quarter-final floor grade degree person lady aid world party hand name base"
@@ -146,37 +149,30 @@ def _goes_with_other(parse: Parse, at: int, value: float) -> bool:
 
 def _ranks(parse: Parse, at: int) -> bool:
     """Tell "finished third", "ranks 14th", "in fourth place" from other ordinals."""
-    before = parse.lower[at - 1] if at else ""
-    after = parse.lower[at + 1] if at + 1 < len(parse) else ""
+    before, after = parse.word_at(at - 1), parse.word_at(at + 1)
     if after == "-":
-        return parse.lower[at + 2 : at + 3] == ["place"]
+        return parse.word_at(at + 2) == "place"
     if after in _PLACE_NOUNS:
         return before != "the" or after != "place"
-    behind = ("with", ",", ".", "behind", "was", "were", "came")
-    if before == "in" and after in behind and parse.lower[at] != "first" and at > 0:
+    if before == "in" and after in _BEHIND_PLACE and parse.lower[at] != "first":
         return True  # "finished the primary in fifth with 1.3 percent", "In third was Harrow"
-    if before in _ONE_WORD_OFF and before not in ("a", "the", "at", "for") and at > 1:
-        before = parse.lower[_before_start_of_move(parse, at) if before == "to" else at - 2]
-    moved = before in _MOVING and (parse.lower[at] != "first" or parse.lower[at - 1] == "to")
-    if (
-        not (moved or before in _PLACING)
-        or parse.lower[at + 1 : at + 3] == ["in", "command"]
-        or parse.pos[at + 1 : at + 2] in (["NOUN"], ["PROPN"])
+    if parse.lower[at + 1 : at + 3] == ["in", "command"] or parse.pos[at + 1 : at + 2] in (
+        ["NOUN"],
+        ["PROPN"],
     ):
         return False
-    return parse.lower[at] != "first" or before not in (
-        "was",
-        "were",
-        "is",
-        "are",
-        "now",
-        "still",
-        "up",
-        "down",
-        "ran",
-        "came",
-        "come",
-    )
+    verb = _word_of_placing(parse, at)
+    if parse.lower[at] == "first":
+        return verb in _PLACING_FIRST or (verb in _MOVING and before == "to")
+    return verb in _PLACING or verb in _MOVING
+
+
+def _word_of_placing(parse: Parse, at: int) -> str:
+    """Return the word before a rank, or before the "in", "joint" or "from 3rd to" that leads to it."""
+    before = parse.word_at(at - 1)
+    if at < 2 or before not in _LEADS_TO_RANK:
+        return before
+    return parse.lower[_before_start_of_move(parse, at) if before == "to" else at - 2]
 
 
 def _before_start_of_move(parse: Parse, at: int) -> int:
@@ -186,33 +182,41 @@ def _before_start_of_move(parse: Parse, at: int) -> int:
 
 def _counts_up(parse: Parse, at: int, value: float) -> bool:
     """Tell "its third title", "a second victim", "the first woman to": an ordinal that counts what follows."""
-    before = parse.lower[at - 1] if at else ""
-    if before not in _DETERMINERS or at + 1 >= len(parse) or parse.lower[at + 1] in ("-", "world"):
+    after = parse.word_at(at + 1)
+    if parse.word_at(at - 1) not in _DETERMINERS or after in ("", "-", "world"):
         return False
-    noun = _noun_behind(parse, at)
-    if parse.lower[at + 1] in _COUNTS_UP and parse.lower[noun] not in ("half",) and value > 1:
-        return True
-    if parse.lower[at + 1] == "annual":
+    if after == "annual":
         return value > 1
-    if before in _DETERMINERS and _is_first_to(parse, at):
+    noun = _noun_behind(parse, at)
+    return _tells_how_often(parse, at, noun, value) or _counts_noun(parse, at, noun, value)
+
+
+def _tells_how_often(parse: Parse, at: int, noun: int, value: float) -> bool:
+    """Tell "a third straight win", "the first woman to", "It was the first outbreak", "a second man", whatever their noun is."""
+    before = parse.lower[at - 1]
+    if value > 1 and parse.lower[at + 1] in _COUNTS_UP and parse.lower[noun] != "half":
         return True
-    if before == "the" and _is_told_of_subject(parse, noun, value):
+    if value > 1 and before in ("a", "an") and parse.lower[noun] in ("man", "person"):
         return True
-    if before in ("a", "an") and value > 1 and parse.lower[noun] in ("man", "person"):
-        return True
-    if parse.pos[noun] != "NOUN" or not _NO_RANK.isdisjoint(
-        (*parse.lower[at + 1 : noun + 1], parse.lemma[noun])
-    ):
+    return _is_first_to(parse, at) or (before == "the" and _is_told_of_subject(parse, noun, value))
+
+
+def _counts_noun(parse: Parse, at: int, noun: int, value: float) -> bool:
+    """Tell whether an ordinal counts the noun behind it, and does not name a part, a period or one of a series by it."""
+    before, word, behind = parse.lower[at - 1], parse.lower[noun], parse.word_at(noun + 1)
+    if parse.pos[noun] != "NOUN" or _names_part(parse, at, noun):
         return False
-    if parse.lower[noun] in _OF_A_SERIES and before == "the":
+    if (word in _OF_A_SERIES and before == "the") or (word in _ROUNDS and behind != "of"):
         return False
-    if parse.lower[noun] in _ROUNDS and parse.lower[noun + 1 : noun + 2] != ["of"]:
-        return False
-    if value > 1 or parse.lower[noun + 1 : noun + 2] == ["ever"]:
+    if value > 1 or behind == "ever":
         return True
     if before in _OWNERS:
-        return parse.lower[noun] not in _OF_A_SERIES
-    return parse.tag[noun] == "NN" and parse.lower[noun] not in _OF_A_SERIES | _ONE_OF_ALL
+        return word not in _OF_A_SERIES
+    return parse.tag[noun] == "NN" and word not in _OF_A_SERIES | _ONE_OF_ALL
+
+
+def _names_part(parse: Parse, at: int, noun: int) -> bool:
+    return not _NO_RANK.isdisjoint((*parse.lower[at + 1 : noun + 1], parse.lemma[noun]))
 
 
 def _noun_behind(parse: Parse, at: int) -> int:

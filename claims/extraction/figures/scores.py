@@ -121,37 +121,46 @@ def _is_standing(parse: Parse, first: int, end: int) -> bool:
 
 def _told(parse: Parse, number: Number) -> Quantity | None:
     """Read "310 votes to 280", "by 52 to 48", "a 230-to-197 vote": the greater side comes first."""
-    lower, at = parse.lower, number.end
-    ballots = at < len(parse) and lower[at] in _BALLOTS
-    at += ballots
-    if ballots and lower[at : at + 1] in (["for"], ["in"]):
-        at += 2 if lower[at] == "in" else 1
-    hyphen = lower[at : at + 1] == ["-"]
-    at += hyphen
-    if lower[at : at + 1] != ["to"] or at + 1 >= len(parse):
+    ballots = parse.word_at(number.end) if parse.word_at(number.end) in _BALLOTS else ""
+    at = _behind_ballots(parse, number.end) if ballots else number.end
+    hyphen = parse.word_at(at) == "-"
+    other = _number_behind_to(parse, at + hyphen)
+    if other is None or other.value > number.value or parse.word_at(number.first - 1) in _FROM:
         return None
-    at += 2 if lower[at + 1] == "-" else 1
-    if at >= len(parse) or not (lower[at][:1].isdigit() or lower[at] in WORDS):
+    voted = _is_voted(parse, number, other)
+    if ballots and not voted and ballots not in ("votes", "vote", "ballots"):
         return None
-    other = read_number(lower, at)
-    before = lower[number.first - 1] if number.first else ""
-    if other is None or other.value > number.value or before in _FROM:
+    if not (ballots or hyphen or _is_outcome(parse, number, other.end, voted=voted)):
         return None
-    window = lower[max(0, number.first - 4) : number.first]
-    voted = not _VOTED.isdisjoint(window) or lower[other.end : other.end + 1] in (
-        ["vote"],
-        ["against"],
-        ["victory"],
-    )
-    carried = _is_carried(parse, number, other.end, before)
-    if not (ballots or hyphen or carried or (voted and before in ("by", "of", "voted"))):
+    end = other.end + (parse.word_at(other.end) == "votes")
+    return _score(number.first, end, number.value, other.value)._replace(counted=ballots)
+
+
+def _behind_ballots(parse: Parse, at: int) -> int:
+    """Return the token behind "votes", "votes for" or "votes in favour"."""
+    return at + {"for": 2, "in": 3}.get(parse.word_at(at + 1), 1)
+
+
+def _number_behind_to(parse: Parse, at: int) -> Number | None:
+    """Return the number of "to 280" and "to-197"."""
+    if parse.word_at(at) != "to":
         return None
-    if ballots and not voted and lower[number.end] not in ("votes", "vote", "ballots"):
-        return None
-    end = other.end + (lower[other.end : other.end + 1] == ["votes"])
-    return _score(number.first, end, number.value, other.value)._replace(
-        counted=lower[number.end] if ballots else ""
-    )
+    at += 2 if parse.word_at(at + 1) == "-" else 1
+    word = parse.word_at(at)
+    return read_number(parse.lower, at) if word[:1].isdigit() or word in WORDS else None
+
+
+def _is_voted(parse: Parse, one: Number, other: Number) -> bool:
+    """Tell whether the words around two numbers tell of a vote."""
+    if not _VOTED.isdisjoint(parse.lower[max(0, one.first - 4) : one.first]):
+        return True
+    return parse.word_at(other.end) in ("vote", "against", "victory")
+
+
+def _is_outcome(parse: Parse, number: Number, end: int, *, voted: bool) -> bool:
+    """Tell "by 52 to 48" in words of a vote, and "passed 52 to 48"."""
+    before = parse.word_at(number.first - 1)
+    return (voted and before in ("by", "of", "voted")) or _is_carried(parse, number, end, before)
 
 
 def _is_carried(parse: Parse, number: Number, end: int, before: str) -> bool:

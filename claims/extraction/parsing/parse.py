@@ -46,6 +46,10 @@ class Parse:
         """Return the text from token `first` to token `last`, both included."""
         return self.source[self.start[first] : self.end[last]]
 
+    def word_at(self, at: int) -> str:
+        """Return the word at a token in lower case, an empty string outside the text."""
+        return self.lower[at] if 0 <= at < len(self.lower) else ""
+
     def child(self, token: int, deps: frozenset[str]) -> int | None:
         """Return the first child of `token` with one of the relations `deps`, or None."""
         for child in self.children[token]:
@@ -59,7 +63,15 @@ class Parse:
 
     def start_of_sentence(self, token: int) -> int:
         """Return the first token of a token's sentence."""
-        return next(start for start, end in self.sentences if start <= token < end)
+        return self.sentence_of(token)[0]
+
+    def sentence_of(self, token: int) -> tuple[int, int]:
+        """Return the first token of a token's sentence, and the one behind its last."""
+        return next(span for span in self.sentences if span[0] <= token < span[1])
+
+    def tops(self, first: int, end: int) -> list[int]:
+        """Return the tokens of `[first, end)` that hang on none of them."""
+        return [at for at in range(first, end) if not first <= self.head[at] < end or self.head[at] == at]
 
     def subtree(self, token: int) -> set[int]:
         """Return the positions of `token` and everything below it."""

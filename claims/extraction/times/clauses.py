@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.clauses.find import Clause
+from claims.extraction.clauses.clause import Clause
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.times.days import Interval
 from claims.extraction.vocabulary.lexicon import words

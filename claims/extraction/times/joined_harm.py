@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claims.extraction.candidate import When
-from claims.extraction.clauses.find import Clause
+from claims.extraction.clauses.clause import Clause
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.vocabulary.event_words import VERBS
 

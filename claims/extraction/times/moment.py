@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from claims.extraction.candidate import When
-from claims.extraction.clauses.find import Clause
+from claims.extraction.clauses.clause import Clause
 from claims.extraction.clauses.remnants import FORMER
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.times.bases import is_base

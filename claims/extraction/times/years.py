@@ -106,32 +106,36 @@ def century(match: re.Match[str], context: Context) -> Readings:
 def season(match: re.Match[str], context: Context) -> Readings:
     anchor, which = context.anchor, group(match, "which")
     if match["year"]:
-        return same(part_of(match, _season_of(match["season"], int(match["year"]))))
-    if anchor is None:
+        number = int(match["year"])
+    elif anchor is None:
         return NOTHING
-    if match["t"].lower().endswith("year"):
-        year = anchor.year + {"last": -1, "this": 0, "next": 1}[which]
-        return same(part_of(match, _season_of(match["season"], year)))
+    elif match["t"].lower().endswith("year"):
+        number = anchor.year + {"last": -1, "this": 0, "next": 1}[which]
+    else:
+        return _season_around(match, anchor, which)
+    return same(part_of(match, Interval(*_season_of(match["season"], number))))
+
+
+def _season_around(match: re.Match[str], anchor: date, which: str) -> Readings:
+    """Return which season of those around a day is meant: the one that is over, that runs, or that comes."""
     spans = [_season_of(match["season"], anchor.year + shift) for shift in (-2, -1, 0, 1)]
-    ended = [span for span in spans if span.last and span.last < anchor][-1]
-    begun = [span for span in spans if span.first and span.first <= anchor][-1]
-    coming = next(span for span in spans if span.last and span.last >= anchor)
+    ended = [span for span in spans if span[1] < anchor][-1]
+    back = begun = [span for span in spans if span[0] <= anchor][-1]
+    ahead = coming = next(span for span in spans if span[1] >= anchor)
     if which in ("last", "this past"):
-        return same(part_of(match, ended))
-    if which in ("next", "this coming"):
-        return same(part_of(match, coming))
-    if which == "this":
-        back = begun if begun.first and begun.first.year == anchor.year else coming
-        return Readings(
-            part_of(match, back),
-            part_of(match, coming if coming.first and coming.first.year == anchor.year else back),
-        )
-    return Readings(part_of(match, begun), part_of(match, coming))
+        back = ahead = ended
+    elif which in ("next", "this coming"):
+        back = ahead = coming
+    elif which == "this":
+        back = begun if begun[0].year == anchor.year else coming
+        ahead = coming if coming[0].year == anchor.year else back
+    return Readings(part_of(match, Interval(*back)), part_of(match, Interval(*ahead)))
 
 
-def _season_of(name: str, number: int) -> Interval:
+def _season_of(name: str, number: int) -> tuple[date, date]:
+    """Return the first and last day of a year's season."""
     first = date(number, _SEASONS[name.lower()], 1)
-    return Interval(first, days.add_months(first, 3) - timedelta(days=1))
+    return first, days.add_months(first, 3) - timedelta(days=1)
 
 
 _SPORT = re.compile(

@@ -27,7 +27,7 @@ def medium_behind(
     at = first
     if hears and lower[at] in _DETERMINERS:
         at = _past_name(tag, at + 1)
-    if lower[at] not in _PREPOSITIONS or at + 3 >= len(lower) or lower[at + 1] not in _DETERMINERS:
+    if at + 3 >= len(lower) or lower[at] not in _PREPOSITIONS or lower[at + 1] not in _DETERMINERS:
         return None
     noun = next(
         (here for here in range(at + 2, min(at + 2 + _LONGEST_NAME, len(lower))) if tag[here] not in _NAMING),
@@ -42,7 +42,7 @@ def medium_behind(
 
 def _past_whom(lower: Sequence[str], tag: Sequence[str], at: int) -> int:
     """Return the token behind "with the Herald", if that is what follows, and a clause begins there."""
-    if lower[at] not in _WITH_WHOM:
+    if at + 1 >= len(lower) or lower[at] not in _WITH_WHOM:
         return at
     end = _past_name(tag, at + 1 + (lower[at + 1] in _DETERMINERS))
     return end if end > at + 1 else at

@@ -6,7 +6,7 @@ in the verb: whoever sends, opens, closes or publishes does so because they mean
 
 from __future__ import annotations
 
-from claims.extraction.clauses.find import Clause
+from claims.extraction.clauses.clause import Clause
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.parsing.verb_forms import verb_of
 from claims.extraction.vocabulary.cues import CUE_OF, GROUP_NOUNS, PERSONAL_NOUNS, PUBLIC_WORDS

@@ -8,25 +8,15 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.attribution.polled import is_share
 from claims.extraction.attribution.spoken_nouns import only_made
-from claims.extraction.clauses.find import Clause
+from claims.extraction.clauses.clause import Clause
 from claims.extraction.clauses.short import states_in_short
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.parsing.verb_forms import is_verb_form
-from claims.extraction.vocabulary.cues import (
-    ANNOUNCE,
-    CUE_OF,
-    GROUP_NOUNS,
-    ONLY_WITH_CLAUSE,
-    PERSONAL_NOUNS,
-    PUBLIC_WORDS,
-    SAY,
-    TOLD,
-)
-from claims.extraction.vocabulary.lexicon import NOT, words
+from claims.extraction.vocabulary.lexicon import words
 from claims.extraction.worth.outlooks import is_finding, is_guess, looks_ahead
 from claims.extraction.worth.private import is_private
+from claims.extraction.worth.reports import names_source, only_reports
 
 _WISHES = words("hope wish want like love prefer thank welcome need beg")
 _PASSIVE = frozenset({"VBN", "VBD"})
@@ -44,18 +34,8 @@ _TELLS_POLICE = words("call contact email phone telephone ring forward")
 _SUPPLIES = words("food water shelter medicine aid blood fuel blanket tent oxygen clothing clothes")
 _SHORTEST_WORDS = 3
 _LONG_ENOUGH = 5
-_LONGEST_REPORT = 9
 _WHOLE = 6
 _MAY_BE_VERB = frozenset({"VBD", "VBN", "VBZ", "VBP"})
-# Speaking that is an act by itself, on record as such.
-_DEEDS = words("testify notify")
-_ACTS = {"respond": words("to"), "complain": words("of about"), "admit": words("to")}
-_SPOKEN = words(
-    "question request criticism comment message email letter inquiry enquiry query claim allegation accusation remark statement"
-    " report news suggestion attack it this that him her them"
-)
-_HAVING = frozenset({"having", "being"})
-_SAYS_MORE = frozenset({"acl", "acl:relcl", "ccomp", "nmod", "nmod:desc", "conj"})
 _IF = frozenset({"if", "whether", "unless", "lest"})
 _MODALS = frozenset({"will", "would", "could", "may", "might", "'ll"})
 _CLOSING = frozenset({'"', "”", "’", "'"})
@@ -65,14 +45,6 @@ _NAMES = frozenset({"PRON", "PROPN", "DET", "NOUN", "NUM"})
 _JOINS = (["so"], ["and"], ["but"], ["then"])
 _ASKING = tuple([word] for word in ("why", "how", "what", "where", "who", "when"))
 _NAMES_ASKER = 7  # tokens from the question mark to "asked"
-_CITING = frozenset({"citing", "quoting"})
-_SEEN = frozenset({"seen", "viewed", "reviewed", "obtained"})
-_CITED = (
-    GROUP_NOUNS
-    | PERSONAL_NOUNS
-    | PUBLIC_WORDS
-    | words("report source document statement newspaper study data")
-)
 _STATING = frozenset({"relative", "participle", "part", "record", "absolute", "joined", "shared", "added"})
 
 
@@ -83,8 +55,8 @@ def is_checkable(parse: Parse, clause: Clause, facts: set[int]) -> bool:
         return False
     if (
         not _asserts(parse, clause, has_fact)
-        or _only_reports(parse, clause)
-        or _names_source(parse, clause, has_fact)
+        or only_reports(parse, clause)
+        or names_source(parse, clause, has_fact)
         or (not has_fact and only_made(parse, clause.head, clause.last))
         or _lacks_subject(parse, clause, has_fact)
     ):
@@ -242,69 +214,6 @@ def _is_whole_sentence(parse: Parse, clause: Clause) -> bool:
 
 def _is_finite(parse: Parse, at: int) -> bool:
     return parse.pos[at] in ("VERB", "AUX") and "VerbForm=Fin" in str(parse.doc[at].morph)
-
-
-def _is_passive(parse: Parse, head: int) -> bool:
-    return any(parse.dep[child] in ("nsubj:pass", "aux:pass") for child in parse.children[head])
-
-
-def _only_reports(parse: Parse, clause: Clause) -> bool:
-    """Tell whether all that is left is somebody speaking ("Reyes said in a televised speech")."""
-    subject = parse.subject(clause.head)
-    if _is_passive(parse, clause.head):
-        return False  # "no claim was reported" tells of the claim
-    if subject is not None and is_share(parse, subject):
-        return False  # "62% of voters said the government had failed"
-    if any(parse.lower[child] in NOT for child in parse.children[clause.head]):
-        return False  # "Reyes did not comment on the report", "the ministry has not said whether ..."
-    cue = CUE_OF.get(parse.lower[clause.head]) if parse.pos[clause.head] == "VERB" else None
-    opens = subject is not None and parse.left[subject] <= clause.first <= subject
-    told = clause.last - (parse.right[subject] if subject is not None and opens else clause.first)
-    if cue not in SAY - ONLY_WITH_CLAUSE - _DEEDS or told > _LONGEST_REPORT or clause.kind == "absolute":
-        return False
-    if subject is not None and parse.lower[subject] in ("i", "we") and _told_of(parse, clause.head):
-        return False  # "we told the president we needed the office open"
-    if not _HAVING.isdisjoint(parse.lower[clause.head + 1 : min(clause.head + 3, clause.last + 1)]):
-        return False  # "its owner denied having been warned"
-    if cue == "describe" and parse.child(clause.head, frozenset({"xcomp", "advcl", "ccomp"})) is not None:
-        return False  # "described seeing 35 bodies"
-    if cue is not None and _acts(parse, clause.head, cue):
-        return False
-    made = parse.child(clause.head, frozenset({"obj"}))
-    if cue not in TOLD and made is not None and made > clause.head and parse.pos[made] in ("NOUN", "PROPN"):
-        return False  # "she wrote four novels", "the port maintains a list of ships"
-    if cue == "add" and parse.pos[clause.head + 1 : clause.head + 2] == ["NUM"]:
-        return False  # "Lind added 18"
-    return cue not in ANNOUNCE or parse.child(clause.head, frozenset({"obj", "xcomp", "ccomp"})) is None
-
-
-def _told_of(parse: Parse, head: int) -> bool:
-    """Tell whether somebody told another, and what ("told the board the dam leaked")."""
-    below = {parse.dep[at] for at in parse.children[head] if at > head}
-    return parse.lower[head] == "told" and "ccomp" in below and not below.isdisjoint(("iobj", "obj"))
-
-
-def _acts(parse: Parse, head: int, cue: str) -> bool:
-    """Tell whether a verb of speech with its preposition is an act on record ("responded to the blaze", "complained of a smell",
-    "admitted to 12 burglaries"), and not only an answer to what was said or asked."""
-    behind = parse.lower[head + 1 : head + 2]
-    if not behind or behind[0] not in _ACTS.get(cue, ()):
-        return False
-    met = next((at for at in parse.children[head] if at > head + 1 and parse.left[at] == head + 1), None)
-    return met is not None and parse.lemma[met] not in _SPOKEN
-
-
-def _names_source(parse: Parse, clause: Clause, has_fact: bool) -> bool:
-    """Tell whether a clause only names whom a report cites ("citing the electoral commission"); "citing a lack of staff" is a reason, and
-    "citing a report that ..." says more."""
-    if not has_fact and parse.lower[clause.head] in _SEEN and parse.child(clause.head, _BY_WHOM) is not None:
-        return parse.subject(clause.head) is None  # "a log of the operator, seen by Meridian Wire"
-    if has_fact or parse.lower[clause.head] not in _CITING or parse.subject(clause.head) is not None:
-        return False
-    cited = parse.child(clause.head, frozenset({"obj"}))
-    if cited is None or (cited not in parse.name_at and parse.lemma[cited] not in _CITED):
-        return False
-    return not any(parse.dep[child] in _SAYS_MORE for child in parse.children[cited])
 
 
 def _lacks_subject(parse: Parse, clause: Clause, has_fact: bool) -> bool:

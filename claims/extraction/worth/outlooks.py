@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from claims.extraction.clauses.find import Clause
+from claims.extraction.clauses.clause import Clause
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.parsing.verb_forms import verb_of
 from claims.extraction.vocabulary.cues import CUE_OF
@@ -75,34 +75,63 @@ def _is_scheduled(parse: Parse, head: int) -> bool:
 
 
 def _is_settled(parse: Parse, clause: Clause, modal: str, helpers: list[int]) -> bool:
-    """Tell whether a clause with a modal can be looked up all the same.
-
-    What may have been is over ("zebras may have got their stripes ..."), and what may be is how things are, as far as somebody
-    knows, unless it is still to come ("the toll may rise"). In the article's own voice "would" tells what came later or what a rule does,
-    unless a condition hangs on it; "could" what somebody is able or allowed to do; "could not" and "may not" tell what was impossible or
-    forbidden, "could" with a penalty what the law threatens; "must" in the article's own voice tells a rule.
-    """
+    """Tell whether a clause with a modal can be looked up all the same; what "I", "you" or "we" may do cannot."""
     subject = parse.subject(clause.head)
     if subject is not None and parse.lower[subject] in _SPEAKERS:
         return False
     have = any(parse.lower[child] == "have" for child in helpers)
-    denied = any(parse.lower[child] in NOT for child in parse.children[clause.head])
-    only = subject is not None and "only" in parse.lower[max(0, parse.left[subject] - 1) : subject]
-    if modal in ("may", "might") and not _is_wish_of_speaker(parse, clause):
-        return have or denied or only or _is_how_things_are(parse, clause)
-    if modal == "would":
-        told = clause.kind != "content" or denied or _is_plan(parse, clause) or _is_announced(parse, clause)
-        return (
-            told
-            and not have
-            and parse.lemma[clause.head] not in _WISHES
-            and not _hangs_on_condition(parse, clause)
-        )
-    if modal == "could":
-        if have:
-            return denied
-        return denied or only or _is_threatened(parse, clause) or _is_able(parse, clause)
-    return modal == "must" and not have and clause.kind not in ("content", "joined")
+    match modal:
+        case "may" | "might":
+            return not _is_wish_of_speaker(parse, clause) and _is_known_to_be(parse, clause, have=have)
+        case "would":
+            return not have and _is_told_of_later(parse, clause)
+        case "could":
+            return _is_known_to_be_able(parse, clause, have=have)
+        case "must":  # a rule, in the article's own voice
+            return not have and clause.kind not in ("content", "joined")
+    return False
+
+
+def _is_known_to_be(parse: Parse, clause: Clause, *, have: bool) -> bool:
+    """Tell whether what may be is over ("zebras may have got their stripes ..."), forbidden ("may not"), or how things are, as far as
+    somebody knows."""
+    return (
+        have
+        or _is_denied(parse, clause)
+        or _is_told_of_only(parse, clause)
+        or _is_how_things_are(parse, clause)
+    )
+
+
+def _is_told_of_later(parse: Parse, clause: Clause) -> bool:
+    """Tell whether "would" says what came later or what a rule does, in the article's own voice, or what a source means to do; a
+    condition leaves it open."""
+    told = (
+        clause.kind != "content"
+        or _is_denied(parse, clause)
+        or _is_plan(parse, clause)
+        or _is_announced(parse, clause)
+    )
+    return told and parse.lemma[clause.head] not in _WISHES and not _hangs_on_condition(parse, clause)
+
+
+def _is_known_to_be_able(parse: Parse, clause: Clause, *, have: bool) -> bool:
+    """Tell whether "could" says what somebody is able or allowed to do, what was impossible, or with a penalty what the law threatens."""
+    if _is_denied(parse, clause):
+        return True
+    if have:
+        return False
+    return _is_told_of_only(parse, clause) or _is_threatened(parse, clause) or _is_able(parse, clause)
+
+
+def _is_denied(parse: Parse, clause: Clause) -> bool:
+    return any(parse.lower[child] in NOT for child in parse.children[clause.head])
+
+
+def _is_told_of_only(parse: Parse, clause: Clause) -> bool:
+    """Tell whether "only" stands with the subject ("Only members may vote")."""
+    subject = parse.subject(clause.head)
+    return subject is not None and "only" in parse.lower[max(0, parse.left[subject] - 1) : subject]
 
 
 def _is_wish_of_speaker(parse: Parse, clause: Clause) -> bool:

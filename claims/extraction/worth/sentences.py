@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from claims.extraction.attribution.find import find_attributions
 from claims.extraction.attribution.sources import Sources
-from claims.extraction.clauses.find import Clause
+from claims.extraction.clauses.clause import Clause
 from claims.extraction.figures.find import find_figures
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.parsing.read import read_parse

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.extraction.candidate import Claimant, Figure, Place, When
-from claims.extraction.clauses.find import Clause
+from claims.extraction.clauses.clause import Clause
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.vocabulary.lexicon import words
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims.extraction import Article, Candidate, Claimant, Figure, When
-from claims.extraction.clauses.find import Clause
+from claims.extraction.clauses.clause import Clause
 from claims.extraction.events import event_of
 from claims.extraction.figures.find import find_figures
 from claims.extraction.parsing.parse import Parse

@@ -5,7 +5,8 @@ from bisect import bisect_left, bisect_right
 import pytest
 
 from claims.extraction.attribution.find import find_attributions
-from claims.extraction.clauses.find import Clause, by_heads, find_clauses
+from claims.extraction.clauses.clause import Clause, by_heads
+from claims.extraction.clauses.find import find_clauses
 from claims.extraction.clauses.trimming import trim
 from claims.extraction.figures.find import find_figures
 from claims.extraction.times.find import find_times

@@ -33,3 +33,16 @@ EVERYTHING = Options(min_worthiness=0.0)
 def test_what_is_said(text: str, claims: list[tuple[str, str | None]]) -> None:
     found = extract(text, options=EVERYTHING)
     assert [(claim.quote, claim.claimant.name if claim.claimant else None) for claim in found] == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Relatives told the Velm Courier",
+        "relatives told the Velm Courier",
+        "Reyes said in a letter to",
+        "Reyes told the Herald in a letter on",
+    ],
+)
+def test_a_text_may_end_within_the_words_that_tell_of_the_report(text: str) -> None:
+    assert extract(text, options=EVERYTHING) == []

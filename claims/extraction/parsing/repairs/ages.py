@@ -61,25 +61,31 @@ def _verb_behind(
 def read_ages_as_described(draft: Draft) -> None:
     """Read "Two boys aged 15 and a girl aged 14 have been arrested" as what befell all three, where "aged" was read as what the boys
     did. Changes `dep` and `head` in place: "aged" without "is" is no predicate where a verb is joined to it."""
-    lower, pos, dep, head = draft.lower, draft.pos, draft.dep, draft.head
+    if "aged" not in draft.said:
+        return
+    lower, dep = draft.lower, draft.dep
     for aged, word in enumerate(lower):
-        if word != "aged" or dep[aged] != "ROOT" or pos[aged + 1 : aged + 2] != ["NUM"]:
+        if word != "aged" or dep[aged] != "ROOT" or draft.pos[aged + 1 : aged + 2] != ["NUM"]:
             continue
-        below = [at for at, above in enumerate(head) if above == aged and at != aged]
+        below = draft.below(aged)
         noun = next((at for at in below if at < aged and dep[at].startswith("nsubj")), None)
         verb = next((at for at in below if at > aged and dep[at] in ("conj", "parataxis", "advcl")), None)
         if noun is None or verb is None or any(dep[at].startswith(("cop", "aux")) for at in below):
             continue
-        other = next(
-            (at for at in range(aged, verb) if head[at] == verb and dep[at].startswith("nsubj")), None
-        )
-        dep[verb], head[verb] = "ROOT", verb
-        dep[noun], head[noun] = "nsubj" if other is None else dep[other], verb
-        dep[aged], head[aged] = "acl", noun
-        if other is not None:
-            dep[other], head[other] = "conj", noun
-        for at in below:
-            if at > verb:
-                head[at] = verb
-            elif lower[at] == "and":
-                head[at] = verb if other is None else other
+        _describe_by_age(draft, noun, aged, verb, below)
+
+
+def _describe_by_age(draft: Draft, noun: int, aged: int, verb: int, below: Sequence[int]) -> None:
+    """Make the verb that was joined to "aged" the main one; its subject joins the noun whose age was told first."""
+    dep, head = draft.dep, draft.head
+    other = next((at for at in range(aged, verb) if head[at] == verb and dep[at].startswith("nsubj")), None)
+    dep[verb], head[verb] = "ROOT", verb
+    dep[noun], head[noun] = "nsubj" if other is None else dep[other], verb
+    dep[aged], head[aged] = "acl", noun
+    if other is not None:
+        dep[other], head[other] = "conj", noun
+    for at in below:
+        if at > verb:
+            head[at] = verb
+        elif draft.lower[at] == "and":
+            head[at] = verb if other is None else other

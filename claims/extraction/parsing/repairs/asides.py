@@ -17,46 +17,46 @@ def give_named_nouns_their_verb(draft: Draft) -> None:
     """Read "Sea lettuce, also called green algae, covered the beach" as what it covered, where it was read as calling somebody something.
 
     Changes `dep` and `head` in place."""
-    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
-    if NAMED.isdisjoint(lower):
+    lower, dep, head = draft.lower, draft.dep, draft.head
+    if NAMED.isdisjoint(draft.said):
         return
     for named, word in enumerate(lower):
         if word not in NAMED or dep[named] not in ("ROOT", "ccomp") or named < 2:
             continue
-        comma = named - 1 - (lower[named - 1] in HOW_NAMED)
-        below = [at for at, above in enumerate(head) if above == named and at != named]
-        noun = next((at for at in below if dep[at] == "nsubj" and at < comma), None)
-        if (
-            noun is None
-            or lower[comma] != ","
-            or any(dep[at].startswith("aux") for at in below if at < named)
-        ):
+        below = draft.below(named)
+        noun = _noun_before_comma(draft, named, below)
+        verb = None if noun is None else _verb_behind_name(draft, named)
+        if noun is None or verb is None:
             continue
-        verb = _verb_behind_name(lower, tag, dep, head, named)
-        if verb is None:
-            continue
-        passive = any(head[at] == verb and dep[at] == "aux:pass" for at in range(named, verb))
-        dep[verb], head[verb] = dep[named], verb if head[named] == named else head[named]
-        dep[noun], head[noun] = "nsubj:pass" if passive else "nsubj", verb
+        relation = draft.relation_of_subject(verb, since=named)
+        draft.take_place(verb, named)
+        dep[noun], head[noun] = relation, verb
         dep[named], head[named] = "acl", noun
         for at in below:
             if at not in (noun, verb) and (at > verb or at < noun):
                 head[at] = verb
 
 
-def _verb_behind_name(
-    lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: Sequence[int], named: int
-) -> int | None:
+def _noun_before_comma(draft: Draft, named: int, below: Sequence[int]) -> int | None:
+    """Return the noun that "called" with its adverb tells of behind a comma; None where it has a helper, and so is a predicate."""
+    dep = draft.dep
+    comma = named - 1 - (draft.lower[named - 1] in HOW_NAMED)
+    if draft.lower[comma] != "," or any(dep[at].startswith("aux") for at in below if at < named):
+        return None
+    return next((at for at in below if dep[at] == "nsubj" and at < comma), None)
+
+
+def _verb_behind_name(draft: Draft, named: int) -> int | None:
     """Return the verb without a subject of its own right behind the comma that closes a name, None where there is none."""
-    end = min(len(lower) - 1, named + _LONGEST_NAME)
-    finite = next((at + 1 for at in range(named + 1, end) if lower[at] == ","), None)
-    if finite is None or tag[finite] not in _FINITE:
+    dep, head = draft.dep, draft.head
+    end = min(len(dep) - 1, named + _LONGEST_NAME)
+    finite = next((at + 1 for at in range(named + 1, end) if draft.lower[at] == ","), None)
+    if finite is None or draft.tag[finite] not in _FINITE:
         return None
     helps = dep[finite].startswith(("aux", "cop")) and head[finite] > finite
     verb = head[finite] if helps else finite
-    return (
-        None if any(above == verb and dep[at].startswith("nsubj") for at, above in enumerate(head)) else verb
-    )
+    own = any(above == verb and dep[at].startswith("nsubj") for at, above in enumerate(head))
+    return None if own else verb
 
 
 def part_joined_predicates(draft: Draft) -> None:
@@ -76,7 +76,7 @@ def part_joined_predicates(draft: Draft) -> None:
         subject = next((at for at in range(copulas[second] - 1, joint, -1) if pos[at] in _NOMINAL), None)
         if lower[joint] not in _JOINS or subject is None:
             continue
-        dep[first], head[first] = dep[second], first if head[second] == second else head[second]
+        draft.take_place(first, second)
         dep[second], head[second] = "conj", first
         dep[subject], head[subject] = "nsubj", second
         dep[joint], head[joint] = "cc", second

@@ -224,6 +224,8 @@ def read_subjects_joined_as_verbs(draft: Draft) -> None:
 
     Changes the columns in place: an -s form right behind "and" with "are", "were" or "have" right behind it is their subject.
     """
+    if _PLURAL.isdisjoint(draft.said):
+        return
     lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for at in range(2, len(dep) - 2):
         if dep[at] != "conj" or tag[at] != "VBZ":

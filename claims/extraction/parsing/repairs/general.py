@@ -29,21 +29,31 @@ def give_bare_nouns_their_predicate(draft: Draft) -> None:
     A small model takes the noun for the whole sentence and hangs the verb on what stands between the
     commas. Changes the columns in place: the verb behind the second comma becomes the root, the noun its subject.
     """
-    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
-    with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
-    for noun, relation in enumerate(dep):
-        if relation != "ROOT" or noun in with_predicate:
+    lower, pos, tag, head = draft.lower, draft.pos, draft.tag, draft.head
+    bare = [noun for noun in _roots(draft) if pos[noun] in _NOMINAL or _is_noun_read_as_verb(draft, noun)]
+    if not bare:
+        return
+    with_predicate = draft.governors(*_OWN_PREDICATE)
+    for noun in bare:
+        verb = None if noun in with_predicate else _verb_behind_insert(lower, pos, head, noun)
+        if verb is None:
             continue
-        opens = noun == 0 or lower[noun - 1] == "."
-        read_as_verb = (
-            opens and tag[noun] in ("VB", "VBZ", "VBP") and tag[noun + 1 : noun + 2] in (["IN"], ["TO"])
-        )
-        if pos[noun] not in _NOMINAL and not read_as_verb:
-            continue
-        verb = _verb_behind_insert(lower, pos, head, noun)
-        if verb is not None and not (read_as_verb and lower[verb] in CUE_OF):
-            pos[noun], tag[noun] = ("NOUN", "NN") if read_as_verb else (pos[noun], tag[noun])
-            _make_root(dep, head, noun, verb)
+        if _is_noun_read_as_verb(draft, noun):
+            if lower[verb] in CUE_OF:
+                continue
+            pos[noun], tag[noun] = "NOUN", "NN"
+        _make_root(draft, noun, verb)
+
+
+def _roots(draft: Draft) -> list[int]:
+    return [at for at, relation in enumerate(draft.dep) if relation == "ROOT"]
+
+
+def _is_noun_read_as_verb(draft: Draft, noun: int) -> bool:
+    """Tell whether "Work" in "Work on the quay" opens a sentence with a verb's tag."""
+    opens = noun == 0 or draft.lower[noun - 1] == "."
+    behind = draft.tag[noun + 1 : noun + 2]
+    return opens and draft.tag[noun] in ("VB", "VBZ", "VBP") and behind in (["IN"], ["TO"])
 
 
 def give_bare_phrases_their_predicate(draft: Draft) -> None:
@@ -52,18 +62,25 @@ def give_bare_phrases_their_predicate(draft: Draft) -> None:
     Changes `dep` and `head` in place: a finite verb without a subject that hangs on the phrase of a root before it, no
     mark between, becomes the root, that noun its subject.
     """
-    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
-    with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
-    for noun, relation in enumerate(dep):
-        if relation != "ROOT" or noun in with_predicate or pos[noun] not in _NOMINAL | {"NUM"}:
-            continue
-        for verb in range(noun + 1, min(len(dep), noun + _LONGEST_PHRASE)):
-            if lower[verb] in _PARTS_PHRASE or verb in with_predicate:
-                break
-            if tag[verb] in _FINITE and pos[verb] == "VERB" and dep[verb] in ("acl", "parataxis"):
-                if noun <= head[verb] < verb:
-                    _make_root(dep, head, noun, verb)
-                break
+    bare = [noun for noun in _roots(draft) if draft.pos[noun] in _NOMINAL | {"NUM"}]
+    if not bare:
+        return
+    with_predicate = draft.governors(*_OWN_PREDICATE)
+    for noun in bare:
+        verb = None if noun in with_predicate else _verb_in_phrase(draft, noun, with_predicate)
+        if verb is not None:
+            _make_root(draft, noun, verb)
+
+
+def _verb_in_phrase(draft: Draft, noun: int, with_predicate: set[int]) -> int | None:
+    """Return the finite verb that hangs on the phrase of a root before it, no mark and no other predicate between."""
+    dep, head = draft.dep, draft.head
+    for at in range(noun + 1, min(len(dep), noun + _LONGEST_PHRASE)):
+        if draft.lower[at] in _PARTS_PHRASE or at in with_predicate:
+            return None
+        if draft.tag[at] in _FINITE and draft.pos[at] == "VERB" and dep[at] in ("acl", "parataxis"):
+            return at if noun <= head[at] < at else None
+    return None
 
 
 def join_finite_verbs_to_finite_ones(draft: Draft) -> None:
@@ -72,39 +89,45 @@ def join_finite_verbs_to_finite_ones(draft: Draft) -> None:
     Changes `head` in place: a finite verb without a subject that was joined to a participle or infinitive well before
     it joins the nearest finite verb above.
     """
-    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
-    helped = {head[at] for at, relation in enumerate(dep) if relation.startswith(("aux", "cop", "nsubj"))}
+    tag, dep, head = draft.tag, draft.dep, draft.head
+    helped = draft.governors("aux", "cop", "nsubj")
     finite_helped = {
         head[at]
         for at, relation in enumerate(dep)
         if relation.startswith(("aux", "cop")) and tag[at] in _FINITE | {"MD"}
     }
     for verb, relation in enumerate(dep):
+        if relation != "conj":
+            continue
         below = head[verb]
-        if relation == "conj" and verb in finite_helped and _is_had_done(lower, tag, dep, head, below):
+        if verb in finite_helped and _is_had_done(draft, below):
             head[verb] = head[below]
-        if relation != "conj" or tag[verb] not in _FINITE or verb in helped or below in finite_helped:
+        if tag[verb] not in _FINITE or verb in helped or below in finite_helped:
             continue
-        far = tag[below] in ("VBN", "VB", "VBG") and verb - below >= _FAR_OFF
-        if not far and (tag[below] not in _NO_VERB or below in helped or below > verb):
-            continue
-        here = below
-        for _ in range(_STEPS):
-            here = head[here]
-            if tag[here] in _FINITE or here in finite_helped:
-                head[verb] = here
-                break
+        no_predicate = tag[below] in _NO_VERB and below not in helped and below <= verb
+        if no_predicate or _is_far_off(draft, below, verb):
+            _join_to_finite_above(draft, verb, below, finite_helped)
 
 
-def _is_had_done(
-    lower: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: Sequence[int], at: int
-) -> bool:
+def _is_far_off(draft: Draft, bare: int, verb: int) -> bool:
+    """Tell whether a verb stands well behind the participle or infinitive that it was joined to."""
+    return draft.tag[bare] in ("VBN", "VB", "VBG") and verb - bare >= _FAR_OFF
+
+
+def _join_to_finite_above(draft: Draft, verb: int, below: int, finite_helped: set[int]) -> None:
+    """Join a verb to the nearest finite one above `below`, if one is near."""
+    here = below
+    for _ in range(_STEPS):
+        here = draft.head[here]
+        if draft.tag[here] in _FINITE or here in finite_helped:
+            draft.head[verb] = here
+            return
+
+
+def _is_had_done(draft: Draft, at: int) -> bool:
     """Tell whether a participle is what somebody had done to them ("Selm had Holt | sent off")."""
-    return (
-        tag[at] in ("VBN", "VBD")
-        and dep[at] == "ccomp"
-        and lower[head[at]] in ("had", "has", "have", "having")
-    )
+    had = draft.lower[draft.head[at]] in ("had", "has", "have", "having")
+    return had and draft.dep[at] == "ccomp" and draft.tag[at] in ("VBN", "VBD")
 
 
 def give_reduced_relatives_their_place(draft: Draft) -> None:
@@ -113,7 +136,7 @@ def give_reduced_relatives_their_place(draft: Draft) -> None:
     Changes `dep` and `head` in place: a finite verb that was joined without a joining word, right behind a clause whose
     verb may be a participle, takes that clause's subject; the participle describes it.
     """
-    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
+    dep, head = draft.dep, draft.head
     joined = {head[at] for at, relation in enumerate(dep) if relation == "cc"}
     loose = [at for at, relation in enumerate(dep) if relation == "conj" and at not in joined]
     if not loose:
@@ -122,22 +145,40 @@ def give_reduced_relatives_their_place(draft: Draft) -> None:
     for at, above in enumerate(head):
         governed.setdefault(above, []).append(at)
     for verb in loose:
-        below = governed.get(verb, [])
-        helpers = [at for at in below if dep[at].startswith(("aux", "cop")) and tag[at] in _FINITE]
-        if tag[verb] not in _FINITE and not helpers:
+        opens = _start_of_subjectless(draft, verb, governed.get(verb, []))
+        first = None if opens is None else _clause_before(dep, head, governed, verb)
+        if opens is None or first is None or not _may_be_participle(draft, first, opens):
             continue
-        if any(dep[at].startswith(("nsubj", "expl")) for at in below):
+        noun = _described_subject(draft, first, governed[first])
+        if noun is None:
             continue
-        first = _clause_before(dep, head, governed, verb)
-        opens = min([verb, *helpers])
-        if first is None or not lower[first].endswith("ed") or not _JOINING.isdisjoint(lower[first:opens]):
-            continue
-        noun = next((at for at in governed[first] if dep[at] == "nsubj" and at < first), None)
-        if noun is None or any(dep[at].startswith(("aux", "obj")) for at in governed[first]):
-            continue
-        dep[verb], head[verb] = dep[first], verb if head[first] == first else head[first]
+        draft.take_place(verb, first)
         dep[first], head[first] = "acl", noun
         dep[noun], head[noun] = "nsubj", verb
+
+
+def _start_of_subjectless(draft: Draft, verb: int, below: Sequence[int]) -> int | None:
+    """Return the first of a finite verb and its helpers, None where it is not finite or has a subject of its own."""
+    dep, tag = draft.dep, draft.tag
+    helpers = [at for at in below if dep[at].startswith(("aux", "cop")) and tag[at] in _FINITE]
+    if tag[verb] not in _FINITE and not helpers:
+        return None
+    if any(dep[at].startswith(("nsubj", "expl")) for at in below):
+        return None
+    return min([verb, *helpers])
+
+
+def _may_be_participle(draft: Draft, verb: int, end: int) -> bool:
+    """Tell whether a verb has a participle's form, and nothing that joins or parts stands between it and `end`."""
+    return draft.lower[verb].endswith("ed") and _JOINING.isdisjoint(draft.lower[verb:end])
+
+
+def _described_subject(draft: Draft, verb: int, below: Sequence[int]) -> int | None:
+    """Return the subject before a verb that may rather be what the verb describes: it has neither helper nor object."""
+    dep = draft.dep
+    if any(dep[at].startswith(("aux", "obj")) for at in below):
+        return None
+    return next((at for at in below if dep[at] == "nsubj" and at < verb), None)
 
 
 def _clause_before(
@@ -160,7 +201,7 @@ def give_told_nouns_their_verb(draft: Draft) -> None:
     told_nouns = [at for at, relation in enumerate(dep) if relation in _MAY_BE_TOLD and pos[at] in _NOMINAL]
     if not told_nouns:
         return
-    with_predicate = {head[at] for at, relation in enumerate(dep) if relation.startswith(_OWN_PREDICATE)}
+    with_predicate = draft.governors(*_OWN_PREDICATE)
     for noun in told_nouns:
         relation = dep[noun]
         if relation not in _MAY_BE_TOLD or noun in with_predicate:
@@ -168,17 +209,19 @@ def give_told_nouns_their_verb(draft: Draft) -> None:
         if (later := _verb_behind_report(lower, pos, dep, head, noun)) is not None:
             dep[later], head[later] = "ccomp", head[noun]
             head[noun], dep[noun] = later, "nsubj"
-            continue
-        if relation == "dep":
-            continue
-        verb = noun + 1
-        told = verb < len(dep) and pos[verb] == "VERB" and head[verb] == noun and dep[verb] in ("amod", "acl")
-        if told and not lower[verb].endswith("ing"):
+        elif relation != "dep" and _is_participle_behind(draft, noun):
+            verb = noun + 1
             head[verb], dep[verb] = head[noun], "ccomp"
             head[noun], dep[noun] = verb, "nsubj"
-            for at in range(verb + 1, len(head)):
-                if head[at] == noun:
-                    head[at] = verb
+            draft.hand_on(noun, verb, range(verb + 1, len(head)))
+
+
+def _is_participle_behind(draft: Draft, noun: int) -> bool:
+    """Tell whether the word right behind a noun is a past participle that was read as its attribute."""
+    verb = noun + 1
+    if verb >= len(draft.dep) or draft.pos[verb] != "VERB" or draft.head[verb] != noun:
+        return False
+    return draft.dep[verb] in ("amod", "acl") and not draft.lower[verb].endswith("ing")
 
 
 def _verb_behind_report(
@@ -214,6 +257,8 @@ def give_finite_attributes_their_subject(draft: Draft) -> None:
     A finite verb is no attribute: changes `dep` and `head` in place, so that a noun behind such a conjunction becomes
     the subject of the finite verb that was hung on it, and the conjunction opens the verb's clause.
     """
+    if _SUBORDINATORS.isdisjoint(draft.said):
+        return
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         noun = head[verb]
@@ -226,9 +271,7 @@ def give_finite_attributes_their_subject(draft: Draft) -> None:
         head[verb], dep[verb] = head[noun], "advcl"
         head[noun], dep[noun] = verb, "nsubj"
         head[opening], dep[opening] = verb, "mark"
-        for at in range(verb + 1, len(head)):
-            if head[at] == noun:
-                head[at] = verb
+        draft.hand_on(noun, verb, range(verb + 1, len(head)))
 
 
 def _verb_behind_insert(
@@ -267,12 +310,13 @@ def _root_of(head: Sequence[int], at: int) -> int:
     return at
 
 
-def _make_root(dep: list[str], head: list[int], noun: int, verb: int) -> None:
+def _make_root(draft: Draft, noun: int, verb: int) -> None:
     """Make `verb` the root over `noun`; what stands behind the verb hangs on it or on what follows it."""
-    passive = any(head[at] == verb and dep[at] == "aux:pass" for at in range(noun, verb))
+    dep, head = draft.dep, draft.head
+    relation = draft.relation_of_subject(verb, since=noun)
     attribute = head[verb] if head[verb] > verb else None
     head[verb], dep[verb] = verb, "ROOT"
-    head[noun], dep[noun] = verb, "nsubj:pass" if passive else "nsubj"
+    head[noun], dep[noun] = verb, relation
     for at in range(verb + 1, len(head)):
         if noun <= head[at] < verb:
             head[at] = verb

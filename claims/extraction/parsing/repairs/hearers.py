@@ -26,7 +26,7 @@ def give_tellings_what_hearers_were_told(draft: Draft) -> None:
     Changes `dep` and `head` in place. Who tells tells somebody something: a hearer with nothing told, or nothing heard, is misread.
     """
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
-    if _TOLD_FORMS.isdisjoint(lower):
+    if _TOLD_FORMS.isdisjoint(draft.said):
         return
     for verb, relation in enumerate(dep):
         if relation == "acl:relcl":

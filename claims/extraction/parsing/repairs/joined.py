@@ -30,36 +30,47 @@ def give_joined_verbs_their_subject(draft: Draft) -> None:
     right before it, which "and" or "but" opens.
     """
     lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
-    with_subject = {
-        head[at] for at, relation in enumerate(dep) if relation.startswith(("nsubj", "csubj", "expl"))
-    }
-    for verb, relation in enumerate(dep):
-        kept = lower[verb] in _STATES and lower[head[verb]] in _KEEPS  # "keep windows and doors shut"
-        joined = relation in _JOINED or (relation == "xcomp" and tag[verb] in _FINITE and not kept)
-        joined = joined or (relation == "ccomp" and lower[head[verb]] not in CUE_OF)
-        if not joined or verb in with_subject or head[verb] >= verb:
+    with_subject = draft.governors("nsubj", "csubj", "expl")
+    for verb in range(len(dep)):
+        if verb in with_subject or head[verb] >= verb or not _may_open_clause(draft, verb):
             continue
         opens = _start_of_predicate(pos, tag, dep, head, verb)
-        noun = None if opens is None else _joined_noun(lower, pos, dep, head, opens - 1)
-        if noun is None and opens is not None:
-            noun = _noun_before_insert(lower, pos, dep, head, opens - 1)
-        if (
-            opens is None
-            or noun is None
-            or noun == head[verb]
-            or _is_joined_itself(lower, dep, head, noun, verb)
-        ):
+        if opens is None:
+            continue
+        noun = _joined_noun(lower, pos, dep, head, opens - 1)
+        if noun is None:
+            noun = _noun_before_insert(draft, opens - 1)
+        if noun is None or noun == head[verb] or _is_joined_itself(lower, dep, head, noun, verb):
             continue
         first = _first_of_joined(dep, head, noun)
-        if first == noun and tag[noun] in _SINGULAR and (lower[opens] in _PLURAL or tag[opens] == "VBP"):
-            continue  # "to have Bo and Ana are home": both are
-        noun = first
-        passive = any(head[at] == verb and dep[at] == "aux:pass" for at in range(noun, verb))
-        head[noun], dep[noun] = verb, "nsubj:pass" if passive else "nsubj"
-        dep[verb] = "conj"
-        for at in range(verb + 1, len(head)):
-            if head[at] == head[verb] and dep[at] in _BEHIND:
-                head[at] = verb
+        if first == noun and _is_told_of_several(draft, noun, opens):
+            continue
+        _make_clause(draft, first, verb)
+
+
+def _may_open_clause(draft: Draft, verb: int) -> bool:
+    """Tell whether a predicate was joined to what stands before it, or hung there as if that reported it or led to it."""
+    relation, above = draft.dep[verb], draft.lower[draft.head[verb]]
+    if relation == "xcomp":
+        kept = draft.lower[verb] in _STATES and above in _KEEPS  # "keep windows and doors shut"
+        return draft.tag[verb] in _FINITE and not kept
+    return relation in _JOINED or (relation == "ccomp" and above not in CUE_OF)
+
+
+def _is_told_of_several(draft: Draft, noun: int, opens: int) -> bool:
+    """Tell whether a predicate has the form for several while its noun is one ("to have Bo and Ana are home": both are)."""
+    plural = draft.lower[opens] in _PLURAL or draft.tag[opens] == "VBP"
+    return plural and draft.tag[noun] in _SINGULAR
+
+
+def _make_clause(draft: Draft, noun: int, verb: int) -> None:
+    """Join a verb with its noun as a clause to what it hangs on; what stands behind the verb goes with it."""
+    dep, head = draft.dep, draft.head
+    head[noun], dep[noun] = verb, draft.relation_of_subject(verb, since=noun)
+    dep[verb] = "conj"
+    for at in range(verb + 1, len(head)):
+        if head[at] == head[verb] and dep[at] in _BEHIND:
+            head[at] = verb
 
 
 def _start_of_predicate(
@@ -96,28 +107,16 @@ def _joined_noun(
     return None
 
 
-def _noun_before_insert(
-    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int], closing: int
-) -> int | None:
+def _noun_before_insert(draft: Draft, closing: int) -> int | None:
     """Return the noun of "and the second, worth $1 billion," or "and dozens of others, including two children," before a predicate.
 
     Its phrase and what is inserted are hung on it.
     """
-    if closing < 1 or lower[closing] != ",":
+    comma = _start_of_insert(draft, closing)
+    opens = None if comma is None else _and_before(draft, comma, closing)
+    if comma is None or opens is None:
         return None
-    within = range(closing - 1, max(0, closing - _LONGEST_INSERT), -1)
-    comma = next((at for at in within if lower[at] == ","), None)
-    if comma is None or any(
-        pos[at] in ("VERB", "AUX") and dep[at] != "case" and not (dep[at] == "acl" and at == comma + 1)
-        for at in range(comma, closing)
-    ):
-        return None
-    opens = next((at for at in range(comma - 2, max(0, comma - _STEPS), -1) if lower[at] in _AND), None)
-    aged = comma == closing - 2 and pos[comma + 1] == "NUM"  # "and Bo Lind, 45, swam"
-    if opens is None or not (pos[opens + 1] in _OPENS_PHRASE or (aged and pos[opens + 1] == "PROPN")):
-        return None
-    if any(pos[at] not in _IN_PHRASE for at in range(opens + 1, comma)):
-        return None
+    dep, head = draft.dep, draft.head
     tops = [at for at in range(opens + 1, comma) if not opens < head[at] < closing]
     noun = tops[-1] if tops else comma - 1
     inner = head[noun]
@@ -129,6 +128,30 @@ def _noun_before_insert(
     dep[noun], head[noun] = "conj", opens - 1
     head[opens] = noun
     return noun
+
+
+def _start_of_insert(draft: Draft, closing: int) -> int | None:
+    """Return the comma that opens what the comma `closing` ends, where no verb but a participle right behind it stands in it."""
+    lower, pos, dep = draft.lower, draft.pos, draft.dep
+    if closing < 1 or lower[closing] != ",":
+        return None
+    within = range(closing - 1, max(0, closing - _LONGEST_INSERT), -1)
+    comma = next((at for at in within if lower[at] == ","), None)
+    if comma is None:
+        return None
+    verbs = (at for at in range(comma, closing) if pos[at] in ("VERB", "AUX") and dep[at] != "case")
+    return comma if all(dep[at] == "acl" and at == comma + 1 for at in verbs) else None
+
+
+def _and_before(draft: Draft, comma: int, closing: int) -> int | None:
+    """Return the "and" of a noun phrase that ends at a comma, None where something else stands between."""
+    lower, pos = draft.lower, draft.pos
+    opens = next((at for at in range(comma - 2, max(0, comma - _STEPS), -1) if lower[at] in _AND), None)
+    if opens is None:
+        return None
+    aged = comma == closing - 2 and pos[comma + 1] == "NUM"  # "and Bo Lind, 45, swam"
+    phrase = pos[opens + 1] in _OPENS_PHRASE or (aged and pos[opens + 1] == "PROPN")
+    return opens if phrase and all(pos[at] in _IN_PHRASE for at in range(opens + 1, comma)) else None
 
 
 def _is_joined_itself(
@@ -161,18 +184,15 @@ def give_joined_clauses_their_opener(draft: Draft) -> None:
     that begins behind that comma and was joined to the same.
     """
     lower, dep, head = draft.lower, draft.dep, draft.head
-    with_subject = {head[at] for at, relation in enumerate(dep) if relation.startswith(("nsubj", "expl"))}
+    with_subject = draft.governors("nsubj", "expl")
     for comma in range(3, len(dep) - 2):
         if lower[comma] != ",":
             continue
         noun = _joined_phrase(lower, dep, head, comma - 1)
         verb = None if noun is None else _clause_at(dep, head, comma)
-        if (
-            noun is None
-            or verb not in with_subject
-            or verb is None
-            or head[verb] not in (head[noun], head[head[noun]])
-        ):
+        if noun is None or verb is None or verb not in with_subject:
+            continue
+        if head[verb] not in (head[noun], head[head[noun]]):
             continue
         for at in range(head[noun] + 1, noun):
             if head[at] == noun and dep[at] == "cc":

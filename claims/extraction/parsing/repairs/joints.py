@@ -31,8 +31,8 @@ def join_verbs_behind_reports(draft: Draft) -> None:
     ]
     if not joined:
         return
-    with_subject = {head[at] for at, relation in enumerate(dep) if relation.startswith(_SUBJECTS)}
-    helped = {head[at] for at, relation in enumerate(dep) if relation.startswith(("aux", "cop"))}
+    with_subject = draft.governors(*_SUBJECTS)
+    helped = draft.governors("aux", "cop")
     for verb in joined:
         cue = head[verb]
         # "but warned that the risk remained" goes on with what was said.
@@ -55,9 +55,9 @@ def give_stated_lists_their_first(draft: Draft) -> None:
     """Read "said that output rose 4%, exports rose 9% and imports fell 2%" as three statements, where the first was hung on the second
     and the third lost its subject. Changes `dep` and `head` in place: what opens with "that" is stated itself."""
     lower, dep, head = draft.lower, draft.dep, draft.head
-    if "that" not in lower or "advcl" not in dep:
+    if "that" not in draft.said or "advcl" not in dep:
         return
-    with_subject = {head[at] for at, relation in enumerate(dep) if relation.startswith(_SUBJECTS)}
+    with_subject = draft.governors(*_SUBJECTS)
     for that, word in enumerate(lower):
         first = head[that]
         second = head[first]
@@ -87,6 +87,8 @@ def _join_third(lower: Sequence[str], dep: list[str], head: list[int], first: in
 def give_times_since_their_clause(draft: Draft) -> None:
     """Read "has been closed since January and traders have lost £40,000" as two statements, where January was read as who lost with the
     traders. Changes `dep` and `head` in place."""
+    if _TIMES.isdisjoint(draft.said):
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     for time in range(2, len(dep) - 2):
         mark, verb = time - 1, head[time]
@@ -107,7 +109,7 @@ def part_questions_from_statements(draft: Draft) -> None:
     """Read "The tests failed, so why was it sold?" as a statement and a question, where the second was hung on the first as its
     circumstance. Changes `dep` in place."""
     lower, dep, head = draft.lower, draft.dep, draft.head
-    if "?" not in lower:
+    if "?" not in draft.said:
         return
     for opening in range(1, len(lower) - 2):
         joined = lower[opening] in _JOINS_QUESTION and lower[opening - 1] == ","

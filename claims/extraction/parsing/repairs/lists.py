@@ -19,45 +19,50 @@ def give_lists_their_verb(draft: Draft) -> None:
     Changes `dep` and `head` in place: what stands before the comma and "and" before a subject, from the beginning of the sentence
     on, is a list where nothing but nouns and what describes them stands there and the first of them goes with the verb.
     """
-    sentences, lower, pos, tag, dep, head = (
-        draft.sentences,
-        draft.lower,
-        draft.pos,
-        draft.tag,
-        draft.dep,
-        draft.head,
-    )
-    for start, end in sentences:
+    dep, head = draft.dep, draft.head
+    for start, end in draft.sentences:
         subject = _first_subject(start, min(end, start + _LONGEST), dep, head)
-        if subject is None:
+        opens = None if subject is None else _and_of_list(draft, start, subject)
+        if subject is None or opens is None or _is_told_of_last(draft, start, opens, head[subject]):
             continue
-        verb = head[subject]
-        opens = next((at for at in range(subject - 1, start, -1) if lower[at] == "and"), None)
-        if opens is None or lower[opens - 1] != "," or not _are_listed(pos, lower, start, opens - 1):
+        listed = _listed_nouns(draft, start, opens)
+        if not listed or dep[listed[0]].startswith(("obl", "advmod", "vocative")):
             continue
-        if (
-            any(pos[at] not in _IN_LIST for at in range(opens + 1, subject))
-            or "," not in lower[start : opens - 1]
-        ):
-            continue
-        if _tells_of_one(lower, tag, head, verb) or (lower[start] in _ANY and lower[opens + 1] == "the"):
-            continue
-        tops = [
-            at
-            for at in range(start, opens - 1)
-            if pos[at] in _NAMING and not _is_within(head, at, start, opens)
-        ]
-        if not tops or dep[tops[0]].startswith(("obl", "advmod", "vocative")):
-            continue
-        first = tops[0]
+        first, verb = listed[0], head[subject]
         if head[first] == first and head[verb] == first and dep[verb] in _SET_BESIDE:
             dep[verb], head[verb] = "ROOT", verb
         elif head[first] != verb:
             continue
         head[first] = verb
         dep[first], dep[subject], head[subject], head[opens] = dep[subject], "conj", first, subject
-        for other in tops[1:]:
+        for other in listed[1:]:
             dep[other], head[other] = "conj", first
+
+
+def _and_of_list(draft: Draft, start: int, subject: int) -> int | None:
+    """Return the "and" behind a comma that joins a subject as the last to what is listed from `start` on, None where no list stands there."""
+    lower, pos = draft.lower, draft.pos
+    opens = next((at for at in range(subject - 1, start, -1) if lower[at] == "and"), None)
+    if opens is None or lower[opens - 1] != "," or not _are_listed(pos, lower, start, opens - 1):
+        return None
+    plain = all(pos[at] in _IN_LIST for at in range(opens + 1, subject))
+    return opens if plain and "," in lower[start : opens - 1] else None
+
+
+def _is_told_of_last(draft: Draft, start: int, opens: int, verb: int) -> bool:
+    """Tell whether the verb has the form for one alone, or a new statement begins at the last ("A shot, a scream, and the crowd ran")."""
+    lower = draft.lower
+    anew = lower[start] in _ANY and lower[opens + 1] == "the"
+    return anew or _tells_of_one(lower, draft.tag, draft.head, verb)
+
+
+def _listed_nouns(draft: Draft, start: int, opens: int) -> list[int]:
+    """Return the nouns of a list that hang on nothing in it."""
+    return [
+        at
+        for at in range(start, opens - 1)
+        if draft.pos[at] in _NAMING and not _is_within(draft.head, at, start, opens)
+    ]
 
 
 def _first_subject(start: int, end: int, dep: Sequence[str], head: Sequence[int]) -> int | None:

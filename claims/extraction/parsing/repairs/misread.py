@@ -34,24 +34,32 @@ def give_reports_their_content(draft: Draft) -> None:
 
     Changes `dep` and `head` in place: a reporting verb with a subject, right behind which a clause opens, is the main one.
     """
-    lower, pos, dep, head = draft.lower, draft.pos, draft.dep, draft.head
+    if _OPENERS.isdisjoint(draft.said):
+        return
+    lower, dep, head = draft.lower, draft.dep, draft.head
     for opening, word in enumerate(lower):
         if word in _OPENERS and opening and CUE_OF.get(lower[opening - 1]) in _TELLS:
             _give_what_is_behind_the_clause(lower, dep, head, opening - 1)
     for cue, relation in enumerate(dep):
         told = head[cue]
-        if relation != "advcl" or told <= cue or pos[cue] != "VERB" or cue + 1 >= len(dep):
+        if relation != "advcl" or told <= cue or not _opens_report(draft, cue):
             continue
-        if CUE_OF.get(lower[cue]) not in _TELLS or lower[cue + 1] not in _OPENERS:
-            continue
-        before = [dep[at] for at in range(cue) if head[at] == cue]
-        if "mark" in before or "advmod" in before or "nsubj" not in before:
-            continue
-        dep[cue], head[cue] = dep[told], cue if head[told] == told else head[told]
+        draft.take_place(cue, told)
         dep[told], head[told] = "ccomp", cue
         for at in range(cue + 1, told):
             if head[at] == cue and dep[at] == "advcl":
                 head[at] = told
+
+
+def _opens_report(draft: Draft, cue: int) -> bool:
+    """Tell whether a reporting verb has a subject and no conjunction, and a word that opens a clause follows it at once."""
+    lower = draft.lower
+    if draft.pos[cue] != "VERB" or cue + 1 >= len(lower):
+        return False
+    if CUE_OF.get(lower[cue]) not in _TELLS or lower[cue + 1] not in _OPENERS:
+        return False
+    before = {draft.dep[at] for at in _left_of(draft.head, cue)}
+    return "nsubj" in before and before.isdisjoint(("mark", "advmod"))
 
 
 def _give_what_is_behind_the_clause(lower: Sequence[str], dep: list[str], head: list[int], cue: int) -> None:
@@ -75,7 +83,7 @@ def give_finite_attributes_their_object(draft: Draft) -> None:
     A finite verb describes no noun that follows. Changes `pos`, `dep` and `head` in place. One with a subject takes the noun's place
     ("The U.S. imposed sanctions").
     """
-    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     finite = [at for at, relation in enumerate(dep) if relation in _ATTRIBUTES and tag[at] in _FINITE]
     if not finite:
         return
@@ -83,21 +91,26 @@ def give_finite_attributes_their_object(draft: Draft) -> None:
     for verb in finite:
         noun = head[verb]
         if verb in with_subject and verb < noun and dep[noun] in _STATED:
-            dep[verb], head[verb] = dep[noun], verb if head[noun] == noun else head[noun]
-            dep[noun], head[noun], pos[verb] = "obj", verb, "VERB"
-            continue
-        if not verb or lower[verb - 1] not in _JOINING:
-            continue
-        first = next((at for at in range(verb - 2, -1, -1) if pos[at] == "VERB"), None)
-        if first is None or noun <= verb:
-            continue
-        above, pos[verb] = head[first], "VERB"
-        dep[noun], head[noun] = "obj", verb
-        dep[verb], head[verb] = "conj", first
-        head[verb - 1] = verb
-        if dep[first] == "acl" and above == first - 1 and dep[above] == "ROOT":
-            dep[first], head[first] = "ROOT", first
-            dep[above], head[above] = "nsubj", first
+            draft.take_place(verb, noun)
+            dep[noun], head[noun], draft.pos[verb] = "obj", verb, "VERB"
+        elif 0 < verb < noun and lower[verb - 1] in _JOINING:
+            _join_to_verb_before(draft, verb, noun)
+
+
+def _join_to_verb_before(draft: Draft, verb: int, noun: int) -> None:
+    """Join a verb with the noun behind it as its object to the verb before "and"; that one is the main verb where it was read as what
+    describes the noun right before it."""
+    pos, dep, head = draft.pos, draft.dep, draft.head
+    first = next((at for at in range(verb - 2, -1, -1) if pos[at] == "VERB"), None)
+    if first is None:
+        return
+    subject, pos[verb] = head[first], "VERB"
+    dep[noun], head[noun] = "obj", verb
+    dep[verb], head[verb] = "conj", first
+    head[verb - 1] = verb
+    if dep[first] == "acl" and subject == first - 1 and dep[subject] == "ROOT":
+        dep[first], head[first] = "ROOT", first
+        dep[subject], head[subject] = "nsubj", first
 
 
 def give_participles_their_object(draft: Draft) -> None:
@@ -131,10 +144,16 @@ def give_participles_their_object(draft: Draft) -> None:
 def give_verbs_their_number(draft: Draft) -> None:
     """Read "Five have broken bones" as what five have, where "five" was read as how many of them. Changes `dep` in place."""
     tag, dep, head = draft.tag, draft.dep, draft.head
-    with_subject = {above for above, relation in zip(head, dep, strict=True) if relation.startswith("nsubj")}
-    for at, relation in enumerate(dep):
-        verb = head[at]
-        if relation == "nummod" and verb == at + 1 and tag[verb] in _HAS and verb not in with_subject:
+    counts = [
+        at
+        for at, relation in enumerate(dep)
+        if relation == "nummod" and head[at] == at + 1 and tag[at + 1] in _HAS
+    ]
+    if not counts:
+        return
+    with_subject = draft.governors("nsubj")
+    for at in counts:
+        if at + 1 not in with_subject:
             dep[at] = "nsubj"
 
 
@@ -225,6 +244,8 @@ def give_sources_their_name(draft: Draft) -> None:
 
     Changes `dep` and `head` in place: of two subjects of one verb the one before the comma is whom the words are according to.
     """
+    if "according" not in draft.said:
+        return
     sentences, lower, dep, head = draft.sentences, draft.lower, draft.dep, draft.head
     for first, end in sentences:
         if lower[first : first + 2] != ["according", "to"]:
@@ -284,6 +305,8 @@ def _top_of_name(tag: Sequence[str], head: Sequence[int], last: int) -> int:
 def give_reports_their_time(draft: Draft) -> None:
     """Read "Flynn, an adviser, said Thursday morning on radio" as said by Flynn, where the morning was read as one more subject.
     Changes `dep` in place."""
+    if _TIMES_OF_REPORT.isdisjoint(draft.said):
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     with_subject: dict[int, int] = {}
     for at, relation in enumerate(dep):
@@ -296,6 +319,8 @@ def give_reports_their_time(draft: Draft) -> None:
 def give_reports_all_they_tell(draft: Draft) -> None:
     """Read "One friend said he was no violent man, and that he was working" as two things said, where the second was set beside
     "said". Changes `head` in place."""
+    if "that" not in draft.said:
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     for that, word in enumerate(lower):
         clause = head[that]

@@ -35,29 +35,35 @@ _BEHIND_MOVED = frozenset(
 def read_finite_forms_as_verbs(draft: Draft) -> None:
     """Read as a verb what is tagged as one and has a subject, "rose to 58", and "reports" between two subjects
     ("Radio Tallwick reports the dam has held"). Changes the columns in place."""
-    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
-    _read_bare_passives(lower, tag, dep, head)
-    _read_names_as_subjects(lower, pos, tag, dep, head)
+    lower, pos, dep, head = draft.lower, draft.pos, draft.dep, draft.head
+    _read_bare_passives(lower, draft.tag, dep, head)
+    _read_names_as_subjects(draft)
     subjects: dict[int, list[int]] = {}
     for at, relation in enumerate(dep):
         if relation.startswith("nsubj"):
             subjects.setdefault(head[at], []).append(at)
-    for at, word in enumerate(lower[:-1]):
-        if pos[at] != "NOUN":
-            continue
-        if tag[at] in _FINITE and at in subjects:
-            pos[at] = "VERB"
-        elif word == "shot" and _was_done_by_somebody(at, lower, pos):
-            _read_as_verb(at, pos, tag, dep, head)
-        elif word == "number" and (who := _who_number(at, lower, pos)) is not None:
-            _read_number_as_verb(at, who, pos, tag, dep, head)
-        elif word == "cost" and _costs(at, pos, tag, dep, head):
-            _read_as_told(at, lower, pos, tag, dep, head)
-        elif word in _MOVED and lower[at + 1] in _BEHIND_MOVED:
-            pos[at], tag[at] = "VERB", "VBD"
+    for at in range(len(lower) - 1):
+        if pos[at] == "NOUN":
+            _read_noun_as_verb(draft, at, has_subject=at in subjects)
     for verb, found in subjects.items():
         if len(found) == 2 and lower[found[0]] in _REPORTS and found[0] < found[1] < verb:
-            _part_report(pos, tag, dep, head, found[0], verb)
+            _part_report(draft, found[0], verb)
+
+
+def _read_noun_as_verb(draft: Draft, at: int, *, has_subject: bool) -> None:
+    """Make a verb of what was read as a noun, where its tag, its form or what stands beside it says that it is one."""
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
+    word = lower[at]
+    if tag[at] in _FINITE and has_subject:
+        pos[at] = "VERB"
+    elif word == "shot" and _was_done_by_somebody(at, lower, pos):
+        _read_as_verb(at, pos, tag, dep, head)
+    elif word == "number" and (who := _who_number(at, lower, pos)) is not None:
+        _read_number_as_verb(draft, at, who)
+    elif word == "cost" and _costs(at, pos, tag, dep, head):
+        _read_as_told(at, lower, pos, tag, dep, head)
+    elif word in _MOVED and lower[at + 1] in _BEHIND_MOVED:
+        pos[at], tag[at] = "VERB", "VBD"
 
 
 def _costs(at: int, pos: Sequence[str], tag: Sequence[str], dep: Sequence[str], head: Sequence[int]) -> bool:
@@ -80,19 +86,16 @@ def _read_as_told(
         dep[that], head[that] = "mark", at
 
 
-def _read_names_as_subjects(
-    lower: Sequence[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def _read_names_as_subjects(draft: Draft) -> None:
     """Read "Nationwide said prices rose" and "Central beat Western" with the name as the subject, where it was read as what describes the
     verb: what opens a text or sentence right before "said" or "beat" is a name."""
+    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     verbs = [
         verb for verb, word in enumerate(lower) if verb and word in _OPENS_WITH_NAME and pos[verb] == "VERB"
     ]
     if not verbs:
         return
-    with_subject = {
-        head[at] for at, relation in enumerate(dep) if relation.startswith(("nsubj", "csubj", "expl"))
-    }
+    with_subject = draft.governors("nsubj", "csubj", "expl")
     for verb in verbs:
         at = verb - 1
         opens = at == 0 or lower[at - 1] in _SENTENCE_ENDS
@@ -132,11 +135,10 @@ def _who_number(at: int, lower: Sequence[str], pos: Sequence[str]) -> int | None
     return None
 
 
-def _read_number_as_verb(
-    at: int, who: int, pos: list[str], tag: list[str], dep: list[str], head: list[int]
-) -> None:
+def _read_number_as_verb(draft: Draft, at: int, who: int) -> None:
+    pos, tag, dep, head = draft.pos, draft.tag, draft.dep, draft.head
     if head[who] != at:
-        dep[at], head[at] = dep[who], at if head[who] == who else head[who]
+        draft.take_place(at, who)
         head[who] = at
     pos[at], tag[at], pos[who], dep[who] = "VERB", "VBP", "NOUN", "nsubj"
     for here in range(at):
@@ -161,19 +163,16 @@ def _read_bare_passives(lower: Sequence[str], tag: list[str], dep: list[str], he
             dep[at], tag[verb] = "nsubj", "VBD"
 
 
-def _part_report(
-    pos: list[str], tag: list[str], dep: list[str], head: list[int], cue: int, verb: int
-) -> None:
+def _part_report(draft: Draft, cue: int, verb: int) -> None:
     """Make "reports" the verb over `verb`, and the name before it its subject."""
+    pos, tag, dep, head = draft.pos, draft.tag, draft.dep, draft.head
     name = next((at for at in range(cue - 1, -1, -1) if head[at] == cue and pos[at] == "PROPN"), None)
     if name != cue - 1:
         return
     pos[cue], tag[cue] = "VERB", "VBZ"
-    head[cue], dep[cue] = (cue if head[verb] == verb else head[verb]), dep[verb]
+    draft.take_place(cue, verb)
     head[verb], dep[verb] = cue, "ccomp"
-    for at in range(name):
-        if head[at] == cue:
-            head[at] = name
+    draft.hand_on(cue, name, range(name))
     dep[name] = "nsubj"
 
 
@@ -183,43 +182,57 @@ def give_objects_their_verb(draft: Draft) -> None:
     Changes `dep` and `head` in place: a finite verb without a subject, reported by a verb of saying that also has an
     object before it, takes the object as its subject.
     """
-    lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
+    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     _part_added_reports(lower, dep, head)
     told = [at for at, relation in enumerate(dep) if relation in _MAY_BE_TOLD and lower[head[at]] in CUE_OF]
     if not told:
         return
-    with_subject = {
-        head[at] for at, relation in enumerate(dep) if relation.startswith(("nsubj", "csubj", "expl"))
-    }
-    marked = {head[at] for at, relation in enumerate(dep) if relation == "mark"}
+    opened = draft.governors("nsubj", "csubj", "expl", "mark")
     helped = {
         head[at]
         for at, relation in enumerate(dep)
         if relation.startswith(("aux", "cop")) and tag[at] in _FINITE
     }
     for verb in told:
-        cue, relation = head[verb], dep[verb]
-        if verb in with_subject or verb in marked:
+        if verb in opened or not _is_reported(draft, verb):
             continue
-        lemma = CUE_OF.get(lower[cue])
-        if lemma not in SAY or lemma in TOLD or cue > verb:
+        noun = _object_of_report(draft, verb)
+        if noun is None:
             continue
-        if relation == "conj" and ("and" in lower[cue:verb] or "," in lower[cue:verb]):
-            continue
-        named = (
-            {"obj", "nsubj"} if any(head[at] == cue and dep[at] == "nsubj" for at in range(cue)) else {"obj"}
-        )
-        if relation == "parataxis":
-            named -= {"obj"}  # "confirmed the order; she signed it in May" goes on by itself
-        objects = [at for at in range(cue + 1, verb) if head[at] == cue and dep[at] in named]
-        if len(objects) != 1 or pos[objects[0]] not in _NAMING:
-            continue
-        past = (
-            tag[verb] == "VBN" and relation == "ccomp" and lower[verb].endswith("ed") and lemma not in _SEEN
-        )
-        if tag[verb] in _FINITE or verb in helped or (past and _follows(head, objects[0], verb)):
-            head[objects[0]], dep[objects[0]] = verb, "nsubj"
+        if tag[verb] in _FINITE or verb in helped or _is_past_behind(draft, verb, noun):
+            head[noun], dep[noun] = verb, "nsubj"
             dep[verb] = "ccomp"
+
+
+def _is_reported(draft: Draft, verb: int) -> bool:
+    """Tell whether the verb that another hangs on may report it: a verb of saying before it, to which "and" or a comma does not join it
+    as a second deed."""
+    cue = draft.head[verb]
+    lemma = CUE_OF.get(draft.lower[cue])
+    if lemma not in SAY or lemma in TOLD or cue > verb:
+        return False
+    between = draft.lower[cue:verb]
+    return draft.dep[verb] != "conj" or ("and" not in between and "," not in between)
+
+
+def _object_of_report(draft: Draft, verb: int) -> int | None:
+    """Return the one noun before a reported verb that was taken for the object, or a second subject, of the verb of saying."""
+    dep, head, cue = draft.dep, draft.head, draft.head[verb]
+    # "confirmed the order; she signed it in May" goes on by itself.
+    taken_for = set() if dep[verb] == "parataxis" else {"obj"}
+    if any(head[at] == cue and dep[at] == "nsubj" for at in range(cue)):
+        taken_for.add("nsubj")
+    objects = [at for at in range(cue + 1, verb) if head[at] == cue and dep[at] in taken_for]
+    return objects[0] if len(objects) == 1 and draft.pos[objects[0]] in _NAMING else None
+
+
+def _is_past_behind(draft: Draft, verb: int, noun: int) -> bool:
+    """Tell whether what was tagged as a participle right behind a reported noun may be what that did ("reported most of the dead
+    suffocated")."""
+    past = draft.tag[verb] == "VBN" and draft.dep[verb] == "ccomp" and draft.lower[verb].endswith("ed")
+    return (
+        past and CUE_OF.get(draft.lower[draft.head[verb]]) not in _SEEN and _follows(draft.head, noun, verb)
+    )
 
 
 def _follows(head: Sequence[int], noun: int, verb: int) -> bool:

@@ -21,11 +21,9 @@ def give_marks_their_clause(draft: Draft) -> None:
     Changes `tag`, `dep` and `head` in place: a finite verb without a subject, behind the comma that closes what is added to the noun.
     """
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
-    if "appos" not in dep or _MARKS.isdisjoint(lower):
+    if _MARKS.isdisjoint(draft.said) or "appos" not in dep:
         return
-    with_subject = {
-        head[at] for at, relation in enumerate(dep) if relation.startswith(("nsubj", "csubj", "expl"))
-    }
+    with_subject = draft.governors("nsubj", "csubj", "expl")
     for added, relation in enumerate(dep):
         noun = head[added]
         if relation != "appos" or dep[noun] != "obl" or head[noun] > noun:
@@ -38,7 +36,7 @@ def give_marks_their_clause(draft: Draft) -> None:
         comma = _closing_comma(lower, head, added)
         opened = None if comma is None else _verb_behind(tag, dep, head, comma)
         if opened is not None and opened not in with_subject and head[noun] in with_subject:
-            _subordinate(tag, dep, head, (mark, noun, opened))
+            _subordinate(draft, mark, noun, opened)
 
 
 def _closing_comma(lower: Sequence[str], head: Sequence[int], added: int) -> int | None:
@@ -67,19 +65,19 @@ def _verb_behind(tag: Sequence[str], dep: Sequence[str], head: Sequence[int], co
     return verb if helped or tag[verb] in _FINITE or active else None
 
 
-def _subordinate(tag: list[str], dep: list[str], head: list[int], found: tuple[int, int, int]) -> None:
+def _subordinate(draft: Draft, mark: int, noun: int, verb: int) -> None:
     """Hang a verb with its mark and subject on the verb that the mark's phrase hung on."""
-    mark, noun, verb = found
+    tag, dep, head = draft.tag, draft.dep, draft.head
     main = head[noun]
     if head[main] == verb:
-        dep[main], head[main] = dep[verb], main if head[verb] == verb else head[verb]
+        draft.take_place(main, verb)
     elif head[verb] != main:
         return
-    passive = any(dep[at] == "aux:pass" and head[at] == verb for at in range(noun, verb))
+    relation = draft.relation_of_subject(verb, since=noun)
     if tag[verb] == "VBN" and not any(
         dep[at].startswith("aux") and head[at] == verb for at in range(noun, verb)
     ):
         tag[verb] = "VBD"
     dep[verb], head[verb] = "advcl", main
     dep[mark], head[mark] = "mark", verb
-    dep[noun], head[noun] = "nsubj:pass" if passive else "nsubj", verb
+    dep[noun], head[noun] = relation, verb

@@ -10,6 +10,7 @@ _PREDICATE = ("nsubj", "csubj", "cop", "expl", "aux")
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _BELOW = frozenset({"conj", "parataxis", "advcl", "acl", "acl:relcl", "dep", "ccomp", "appos"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_SET_BESIDE = frozenset({"conj", "parataxis", "ccomp", "advcl"})
 _SETTING = frozenset({"after", "before", "since", "when", "as", "because", "while"})
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "that", "where", "when"})
 _STOPS = frozenset({".", ";", ":", ",", "(", "—", "–"})
@@ -77,26 +78,44 @@ def give_described_nouns_their_verb(draft: Draft) -> None:
     Changes `dep` and `head` in place: what follows a participle at once is its object where the noun that it describes is left without
     a verb although "after" or another word of time opens its clause.
     """
-    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
+    if _SETTING.isdisjoint(draft.said):
+        return
+    dep, head = draft.dep, draft.head
     for verb, relation in enumerate(dep):
-        if relation not in ("conj", "parataxis", "ccomp", "advcl") or tag[verb] not in _FINITE:
+        if relation not in _SET_BESIDE or draft.tag[verb] not in _FINITE:
             continue
-        own = [at for at in range(verb) if head[at] == verb]
-        thing = next((at for at in own if dep[at].startswith("nsubj")), None)
-        if thing is None or any(dep[at] in ("cc", "mark") for at in own):
+        thing = _unopened_subject(draft, verb)
+        described = None if thing is None else _participle_before(draft, thing)
+        if thing is None or described is None:
             continue
-        described = _first_below(head, thing, -1) - 1
         noun = head[described]
-        if described < 1 or tag[described] != "VBG" or dep[described] != "acl" or noun >= described:
-            continue
-        opening = next((at for at in range(noun) if head[at] == noun and lower[at] in _SETTING), None)
-        if (
-            opening is None
-            or not _STOPS.isdisjoint(lower[noun:verb])
-            or not dep[noun].startswith(("obl", "nmod"))
-        ):
+        opening = _opening_of_phrase(draft, noun)
+        if opening is None or not _STOPS.isdisjoint(draft.lower[noun:verb]):
             continue
         dep[verb], head[verb] = "advcl", head[noun]
         dep[noun], head[noun] = dep[thing], verb
         dep[thing], head[thing] = "obj", described
         dep[opening], head[opening] = "mark", verb
+
+
+def _unopened_subject(draft: Draft, verb: int) -> int | None:
+    """Return the subject before a verb, None where a word opens or joins its clause."""
+    own = [at for at in range(verb) if draft.head[at] == verb]
+    if any(draft.dep[at] in ("cc", "mark") for at in own):
+        return None
+    return next((at for at in own if draft.dep[at].startswith("nsubj")), None)
+
+
+def _participle_before(draft: Draft, thing: int) -> int | None:
+    """Return the participle right before the phrase of a noun that describes a noun before it ("a boat carrying | 80 migrants")."""
+    described = _first_below(draft.head, thing, -1) - 1
+    if described < 1 or draft.tag[described] != "VBG" or draft.dep[described] != "acl":
+        return None
+    return described if draft.head[described] < described else None
+
+
+def _opening_of_phrase(draft: Draft, noun: int) -> int | None:
+    """Return the word of time that opens the phrase of a noun ("after a boat")."""
+    if not draft.dep[noun].startswith(("obl", "nmod")):
+        return None
+    return next((at for at in range(noun) if draft.head[at] == noun and draft.lower[at] in _SETTING), None)

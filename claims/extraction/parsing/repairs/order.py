@@ -35,6 +35,8 @@ def give_main_clauses_their_place(draft: Draft) -> None:
     conjunction opens is none of an adverbial clause: changes `dep` and `head` in place, so that the clause behind
     "while" hangs on it. The noun that opens that clause becomes the subject of its verb.
     """
+    if _SUBORDINATORS.isdisjoint(draft.said):
+        return
     lower, pos, dep, head = draft.lower, draft.pos, draft.dep, draft.head
     for first, relation in enumerate(dep):
         second = head[first]
@@ -44,7 +46,7 @@ def give_main_clauses_their_place(draft: Draft) -> None:
         if opening is None:
             continue
         _give_subject(pos, dep, head, head[opening], first, second)
-        dep[first], head[first] = dep[second], first if head[second] == second else head[second]
+        draft.take_place(first, second)
         dep[second], head[second] = "advcl", first
         dep[opening], head[opening] = "mark", second
 
@@ -120,6 +122,8 @@ def give_attempts_their_place(draft: Draft) -> None:
 
     Nobody is "attempted to": changes the columns in place, so that the attempt is the first verb and what follows is joined to it.
     """
+    if _ATTEMPTS.isdisjoint(draft.said):
+        return
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for attempt, word in enumerate(lower):
         noun = attempt - 1
@@ -134,9 +138,7 @@ def give_attempts_their_place(draft: Draft) -> None:
         joined = any(head[at] == verb and dep[at] == "cc" for at in range(attempt, verb))
         if not dep[noun].startswith("nsubj") or verb < attempt or not joined:
             continue
-        dep[attempt], head[attempt] = dep[verb], attempt if head[verb] == verb else head[verb]
+        draft.take_place(attempt, verb)
         dep[verb], head[verb] = "conj", attempt
         dep[noun], head[noun], tag[attempt] = "nsubj", attempt, "VBD"
-        for at in range(noun):
-            if head[at] == verb:
-                head[at] = attempt
+        draft.hand_on(verb, attempt, range(noun))

@@ -65,6 +65,8 @@ def part_reports_at_semicolons(draft: Draft) -> None:
 
     Changes `dep` and `head` in place.
     """
+    if ";" not in draft.said:
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     for first, relation in enumerate(dep):
         cue = head[first]
@@ -76,7 +78,7 @@ def part_reports_at_semicolons(draft: Draft) -> None:
         ):
             continue
         if any(dep[at] == "ccomp" and head[at] == cue for at in range(cue + 1, len(dep))):
-            dep[first], head[first] = dep[cue], first if head[cue] == cue else head[cue]
+            draft.take_place(first, cue)
             dep[cue], head[cue] = "parataxis", first
 
 
@@ -122,22 +124,33 @@ def _setting(lower: Sequence[str], tag: Sequence[str], cue: int) -> tuple[int, i
         return None
     if (medium := medium_behind(lower, tag, first, hears=tells and not heard)) is not None:
         return medium
-    day = first
+    end, opens = _end_of_time_or_channel(lower, first), _OPENS
+    if end is None and heard:
+        end, opens = _end_of_place(lower, tag, first), _OPENS_BEHIND_PLACE
+    if end is None or end >= size or tag[end] not in opens or lower[end] == "that":
+        return None
+    return first, end
+
+
+def _end_of_time_or_channel(lower: Sequence[str], first: int) -> int | None:
+    """Return the end of "late on Sunday night" or "on Telegram"."""
+    day, size = first, len(lower)
     while day + 1 < size and lower[day] in _BEFORE_DAY:
         day += 1
     if lower[day] in _DAYS:
-        end = day + 1
-        end += end < size and lower[end] in _HOURS
-    elif lower[first] == "on" and lower[day] in _CHANNELS:
-        end = day + 1
-    elif heard and lower[first] == "in" and tag[first + 1 : first + 2] == ["NNP"]:
-        end = first + 2
-        while end < size and tag[end] == "NNP":
-            end += 1
-        return (first, end) if end < size and tag[end] in _OPENS_BEHIND_PLACE else None
-    else:
+        named_hour = day + 1 < size and lower[day + 1] in _HOURS
+        return day + 1 + named_hour
+    return day + 1 if lower[first] == "on" and lower[day] in _CHANNELS else None
+
+
+def _end_of_place(lower: Sequence[str], tag: Sequence[str], first: int) -> int | None:
+    """Return the end of "in Port Velm"."""
+    if lower[first] != "in" or tag[first + 1 : first + 2] != ["NNP"]:
         return None
-    return (first, end) if end < size and tag[end] in _OPENS and lower[end] != "that" else None
+    end = first + 2
+    while end < len(lower) and tag[end] == "NNP":
+        end += 1
+    return end
 
 
 def _verb_behind(
@@ -196,9 +209,7 @@ def read_gerunds_as_subjects(draft: Draft) -> None:
         pos[gerund], tag[gerund], pos[verb], tag[verb] = "NOUN", "NN", "VERB", "VBD"
         dep[verb], head[verb] = "ccomp", cue
         dep[gerund], head[gerund] = "nsubj", verb
-        for at in range(verb + 1, len(head)):
-            if head[at] == gerund:
-                head[at] = verb
+        draft.hand_on(gerund, verb, range(verb + 1, len(head)))
 
 
 def read_reporting_nouns_as_verbs(draft: Draft) -> None:
@@ -206,6 +217,8 @@ def read_reporting_nouns_as_verbs(draft: Draft) -> None:
 
     Changes `pos` and `tag` in place: it has a subject before it, a clause with "that" behind it, and nothing that a noun has.
     """
+    if "that" not in draft.said:
+        return
     lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for cue, word in enumerate(lower):
         if tag[cue] not in ("NN", "NNS") or CUE_OF.get(word) not in SAY:
@@ -220,6 +233,8 @@ def read_reporting_nouns_as_verbs(draft: Draft) -> None:
 
 def read_capitals_as_names(draft: Draft) -> None:
     """Read "The WHO said" as the name of a body, where it was read as "who". Changes `pos` and `tag` in place."""
+    if "who" not in draft.said:
+        return
     written, pos, tag = draft.words, draft.pos, draft.tag
     for at, word in enumerate(written):
         if word == "WHO" and tag[at] == "WP" and any(other.islower() for other in written):
@@ -249,6 +264,8 @@ def give_reports_their_revision(draft: Draft) -> None:
 
     Changes `head` in place.
     """
+    if _REVISES.isdisjoint(draft.said):
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         told = head[verb]
@@ -268,6 +285,8 @@ def give_second_tellings_their_verb(draft: Draft) -> None:
 
     Changes `dep` and `head` in place.
     """
+    if "that" not in draft.said:
+        return
     lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for that, relation in enumerate(dep):
         if lower[that] != "that" or relation != "det" or lower[that - 1] not in _JOINS:

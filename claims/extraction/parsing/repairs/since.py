@@ -19,7 +19,7 @@ def read_since_as_adverb(draft: Draft) -> None:
     Changes `dep` and `head` in place: the participle takes what hung on "since", and the place of "has" with what hung on that.
     """
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
-    if "since" not in lower:
+    if "since" not in draft.said:
         return
     for since in range(1, len(lower) - 2):
         has, verb = since - 1, since + 1
@@ -27,7 +27,7 @@ def read_since_as_adverb(draft: Draft) -> None:
             continue
         noun = head[verb]
         if noun > verb and dep[verb] == "amod" and head[noun] in (has, head[has]):
-            dep[verb], head[verb] = dep[has], verb if head[has] == has else head[has]
+            draft.take_place(verb, has)
             dep[has], head[has] = "aux", verb
             dep[noun], head[noun] = "obj", verb
         elif head[has] != verb:
@@ -41,28 +41,40 @@ def join_deeds_to_the_one_before(draft: Draft) -> None:
     """Read "The man shot himself then ran" and "when the man walked in, hit her" as two deeds of the same, where the first was taken for
     what sets the scene of the second. Changes `tag`, `dep` and `head` in place."""
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
-    if "then" not in lower and "when" not in lower:
+    if draft.said.isdisjoint(("then", "when")):
         return
     for first, relation in enumerate(dep):
         second = head[first]
         if relation != "advcl" or second <= first or tag[first] not in _FINITE:
             continue
-        if any(head[at] == second and dep[at].startswith(_SUBJECTS) for at in range(second)):
+        if _has_subject_before(draft, second, _SUBJECTS) or not _has_subject_before(draft, first, ("nsubj",)):
             continue
-        below = [at for at in range(first) if head[at] == first]
-        opener = next((at for at in below if dep[at] in _OPENERS and tag[at] in _SUBORDINATING), None)
-        acts = any(dep[at].startswith("nsubj") for at in below)
-        if not acts or not _goes_on(lower, head, opener, second):
+        opener = _opener_of(draft, first)
+        if not _goes_on(lower, head, opener, second):
             continue
-        root = head[second] == second
-        dep[first] = "advcl" if opener is not None else dep[second]
-        head[first] = first if root else head[second]
-        for at in range(first):
-            if head[at] == second:
-                head[at] = first
+        draft.take_place(first, second)
+        if opener is not None:
+            dep[first] = "advcl"
+        draft.hand_on(second, first, range(first))
         dep[second], head[second] = "conj", first
         if tag[second] == "VB" and tag[first] == "VBD":
             tag[second] = "VBD"
+
+
+def _has_subject_before(draft: Draft, verb: int, relations: tuple[str, ...]) -> bool:
+    return any(draft.head[at] == verb and draft.dep[at].startswith(relations) for at in range(verb))
+
+
+def _opener_of(draft: Draft, verb: int) -> int | None:
+    """Return the word that opens the clause of a verb as one within another."""
+    return next(
+        (
+            at
+            for at in range(verb)
+            if draft.head[at] == verb and draft.dep[at] in _OPENERS and draft.tag[at] in _SUBORDINATING
+        ),
+        None,
+    )
 
 
 def _goes_on(lower: Sequence[str], head: Sequence[int], opener: int | None, second: int) -> bool:

@@ -41,6 +41,8 @@ def read_documents_that_state(draft: Draft) -> None:
 
     Changes the columns in place.
     """
+    if "states" not in draft.said:
+        return
     lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for cue, word in enumerate(lower):
         noun = cue - 1
@@ -68,6 +70,8 @@ def read_estimates_as_verbs(draft: Draft) -> None:
 
     Changes the columns in place: the word stands between a name and "that".
     """
+    if "that" not in draft.said:
+        return
     lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for cue, word in enumerate(lower):
         who = head[cue]
@@ -82,11 +86,9 @@ def read_estimates_as_verbs(draft: Draft) -> None:
         ):
             continue
         name = cue - 1
-        for at in range(who + 1, name):
-            if head[at] == cue:
-                head[at] = name
+        draft.hand_on(cue, name, range(who + 1, name))
         dep[name], head[name] = "nmod", who
-        dep[cue], head[cue] = dep[who], cue if head[who] == who else head[who]
+        draft.take_place(cue, who)
         dep[who], head[who] = "nsubj", cue
         pos[cue], tag[cue] = "VERB", "VBP"
         _take_as_told(lower, pos, dep, head, cue, told)
@@ -105,6 +107,8 @@ def read_those_close_as_sources(draft: Draft) -> None:
 
     Changes the columns in place.
     """
+    if "close" not in draft.said:
+        return
     lower, pos, tag, dep, head = draft.lower, draft.pos, draft.tag, draft.dep, draft.head
     for close, word in enumerate(lower):
         who = close - 1
@@ -118,19 +122,19 @@ def read_those_close_as_sources(draft: Draft) -> None:
         if head[close] != cue and head[cue] != close:
             continue
         if head[cue] == close:
-            dep[cue], head[cue] = dep[close], cue if head[close] == close else head[close]
+            draft.take_place(cue, close)
         pos[close], tag[close] = "ADJ", "JJ"
         dep[close], head[close] = "amod", who
         dep[who], head[who] = "nsubj", cue
-        for at in range(cue, len(head)):
-            if head[at] == close:
-                head[at] = cue
+        draft.hand_on(close, cue, range(cue, len(head)))
 
 
 def part_what_benches_did(draft: Draft) -> None:
     """Read "The tribunal ruled that the nurse had been dismissed and awarded her £41,000" as what the tribunal did next, where it was
     read as what the nurse did. Changes `head` in place.
     """
+    if _DEEDS.isdisjoint(draft.said):
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         told = head[verb]
@@ -150,6 +154,8 @@ def list_what_is_told(draft: Draft) -> None:
     """Read "said that 40 were killed, that 12 were missing and that the bridge was closed" as three things told, where the first was
     hung on the second. Changes `dep` and `head` in place.
     """
+    if "that" not in draft.said:
+        return
     lower, dep, head = draft.lower, draft.dep, draft.head
     for that, word in enumerate(lower):
         first = head[that]
@@ -192,28 +198,36 @@ def give_events_what_goes_on(draft: Draft) -> None:
 
     Changes `head` in place: a clause behind "showed," that tells how what is told ended or what went with it.
     """
-    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
+    lower, dep, head = draft.lower, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         cue = head[verb]
-        if (
-            relation != "advcl"
-            or cue > verb
-            or CUE_OF.get(lower[cue]) not in SAY
-            or "," not in lower[cue:verb]
-        ):
+        if relation != "advcl" or cue > verb or CUE_OF.get(lower[cue]) not in SAY:
+            continue
+        if "," not in lower[cue:verb] or not _tells_how_it_went(draft, verb, cue):
             continue
         told = _told_before(dep, head, cue)
-        source = next((at for at in range(cue) if head[at] == cue and dep[at] == "nsubj"), None)
-        if told is None or source is None or source < told or lower[source] in _PERSONS:
-            continue
-        between = lower[told:source]
-        if "," not in between or not _QUOTES.isdisjoint(between):
-            continue
-        marks = {lower[at] for at in range(cue, verb) if head[at] == verb and dep[at] in ("mark", "advmod")}
-        ends = lower[verb] in _ENDS_IN or CUE_OF[lower[cue]] in _BELIEVED
-        goes_on = tag[verb] == "VBG" and lower[verb] not in CUE_OF and ends
-        if goes_on or not _MEANWHILE.isdisjoint(marks):
+        if told is not None and _is_inserted_behind(draft, cue, told):
             head[verb] = told
+
+
+def _is_inserted_behind(draft: Draft, cue: int, told: int) -> bool:
+    """Tell whether a report with a source other than a person stands behind a comma after what it tells, unquoted."""
+    lower, dep, head = draft.lower, draft.dep, draft.head
+    source = next((at for at in range(cue) if head[at] == cue and dep[at] == "nsubj"), None)
+    if source is None or source < told or lower[source] in _PERSONS:
+        return False
+    between = lower[told:source]
+    return "," in between and _QUOTES.isdisjoint(between)
+
+
+def _tells_how_it_went(draft: Draft, verb: int, cue: int) -> bool:
+    """Tell whether a clause behind a report says how an event ended ("beating forecasts"), or what went with it ("while prices fell")."""
+    lower, dep, head = draft.lower, draft.dep, draft.head
+    ends = lower[verb] in _ENDS_IN or CUE_OF[lower[cue]] in _BELIEVED
+    if ends and draft.tag[verb] == "VBG" and lower[verb] not in CUE_OF:
+        return True
+    marks = {lower[at] for at in range(cue, verb) if head[at] == verb and dep[at] in ("mark", "advmod")}
+    return not _MEANWHILE.isdisjoint(marks)
 
 
 def _told_before(dep: Sequence[str], head: Sequence[int], cue: int) -> int | None:
