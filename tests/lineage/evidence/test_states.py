@@ -12,6 +12,7 @@ from claims.lineage.evidence.states import Turn, states_in, turn
     [
         ("A diver is fighting for his life in Norby.", "The diver is out of danger."),
         ("The singer is in intensive care.", "The singer died on Thursday."),
+        ("The Selm fire was 40 percent contained on Friday.", "The Selm fire was fully contained on Sunday."),
         ("Nothing has been heard of the yacht; its two sailors are missing.", "Both sailors turned up in Selm."),
         ("Police are appealing for help to find Ana Moll, 82.", "Ana Moll is safe and well."),
         ("An evacuation order is in force for Mill Road.", "The order for Mill Road was lifted at noon."),
