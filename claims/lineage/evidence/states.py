@@ -158,7 +158,7 @@ def turn(earlier: str, later: str) -> Turn | None:
             before = _phrase_of(state, plainly) if state in OF_NOBODY else _phrase_of(outcome, earlier)
             if outcome in _OF_WHOM and not _begin_alike(earlier, phrase, plainly, after):
                 continue
-            if not before and not _tells_deed(after, earlier) and not _is_still_told(phrase, later):
+            if not before and not _tells_deed(after, earlier, phrase) and not _is_still_told(phrase, later):
                 return Turn(phrase, after, state)
     return None
 
@@ -199,10 +199,12 @@ def _begin_alike(earlier: str, phrase: str, later: str, after: str) -> bool:
     return bool(before & behind)
 
 
-def _tells_deed(after: str, earlier: str) -> bool:
-    """Tell whether the earlier claim has the very verb that says what came of it ("rescued four climbers stranded on the ridge")."""
+def _tells_deed(after: str, earlier: str, phrase: str) -> bool:
+    """Tell whether the earlier claim has, outside the words that tell the state, the very verb that says what came of it ("rescued four climbers
+    stranded on the ridge")."""
     verb = after.lower().split()[-1]
-    return verb.endswith("ed") and verb in _WORDS.findall(earlier.lower())
+    told = earlier.lower().replace(phrase.lower(), " ", 1)
+    return verb.endswith("ed") and verb in _WORDS.findall(told)
 
 
 def _is_still_told(phrase: str, later: str) -> bool:
