@@ -50,6 +50,7 @@ _ONE_WORD_APART = 0.88
 _VERBATIM = 0.97
 # A detail that only one of them has revises where the rest is told alike; in another telling it is another angle.
 _TOLD_ALIKE = 0.72
+_BY = re.compile(r"(?:by|until|till|before|within) ", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # What more and more people come to do (whom it befell is told otherwise by those who were there).
 _RUNNING_COUNTS = {"strike_work"} | {fold(verb) for verb in ("gather", "join", "flee")}
@@ -253,7 +254,9 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence, told: Told
         return True
     if graded_otherwise(earlier, later) is not None:
         return True
-    if becomes(earlier, later) or evidence.place == DIFFERENT or earlier.places & later.statement.ruled_out:
+    if _moves_its_end(earlier, later, evidence) or becomes(earlier, later):
+        return True
+    if evidence.place == DIFFERENT or earlier.places & later.statement.ruled_out:
         return True
     carried = later.core in earlier.statement.events and later.core not in ("agree", "sign")
     if earlier.core == "agree" and carried and other_is_fact(later):
@@ -261,6 +264,15 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence, told: Told
     if clocks_apart(earlier, later) or (evidence.time == DIFFERENT and not _is_running(earlier, later)):
         return True
     return earlier.statement.outlook == "planned" and later.core in PUT_OFF
+
+
+def _moves_its_end(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    """Tell whether one plan is to be done by another day ("will close by the end of 2027", "by mid-2028")."""
+    one, other = earlier.statement, later.statement
+    if not one.outlook == other.outlook == "planned" or evidence.event != SAME:
+        return False
+    both_end = all(each.last is not None and _BY.match(each.time) for each in (one, other))
+    return both_end and one.last != other.last
 
 
 def _is_of_long_before(later: Prepared, told: Told) -> bool:

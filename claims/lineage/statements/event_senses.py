@@ -57,6 +57,7 @@ _STRETCHES = words(
     "day week weekend month year decade century quarter season term summer spring autumn winter january february march april may june"
     " july august september october november december"
 )
+_ARRANGES = words("plan schedule arrange organise organize hold stage convene")
 _HANDS_IN = frozenset({"hand", "tender", "submit"})
 _GIVES_UP = frozenset({"drop", "abandon", "scrap", "shelve", "withdraw", "pull", "ditch"})
 _INTENTS = frozenset(
@@ -171,6 +172,12 @@ def _passes_mark(told: _Told) -> _Senses | None:
     return [*_events_of(_words_under(told.parse, told.subject)), "raise"]
 
 
+def _is_arranged(told: _Told) -> _Senses | None:
+    """Read "A second vote is scheduled", "No talks were held"."""
+    passive = any(told.parse.dep[at] == "nsubj:pass" for at in told.objects)
+    return told.events or None if passive and told.lemma in _ARRANGES else None
+
+
 def _hands_in(told: _Told) -> _Senses | None:
     """Read "handed in his resignation"."""
     return told.events if told.lemma in _HANDS_IN and "resign" in told.events else None
@@ -225,6 +232,7 @@ _RULES: tuple[Callable[[_Told], _Senses | None], ...] = (
     _is_lost,
     _with_its_particle,
     _passes_mark,
+    _is_arranged,
     _hands_in,
     _gives_up,
     _perpetrates,

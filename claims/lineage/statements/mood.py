@@ -8,6 +8,7 @@ from claims.lineage.statements.phases import PHASES, PLANS, is_yet_to, meant_by
 
 _LOOKS_AHEAD = frozenset({"expect", "forecast", "plan", "aim", "target"})
 _BEFORE_SET = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "now"})
+_NOW = frozenset({"is", "are", "'s", "’s"})
 _APPOINTED = frozenset({"due", "scheduled", "slated"})
 # What somebody said he would do is told as he told it: "will".
 _AHEAD = frozenset(("will", "shall", "'ll", "’ll", "wo", "would"))
@@ -91,6 +92,8 @@ def _is_feared(parse: Parse, head: int) -> bool:
 
 def _is_appointed(parse: Parse, head: int) -> bool:
     """Tell what is due or set for a time from what somebody set ("set a record", "set out")."""
+    if parse.lower[head] == "planned":
+        return any(parse.lower[at] in _NOW for at in parse.children[head])
     if parse.lower[head] != "set":
         return parse.lower[head] in _APPOINTED
     if head > 0 and parse.lower[head - 1] not in _BEFORE_SET and parse.lower[head - 1] not in NOT:

@@ -39,6 +39,8 @@ def read(nlp):
         ("The launch was pushed back to Saturday.", "delay"),
         ("The minister stepped down on Wednesday.", "resign"),
         ("Government troops lost 19 men in the assault.", "kill"),
+        ("A second vote is scheduled for Friday.", "vote"),
+        ("No talks were held on Monday.", "negotiate"),
     ],
 )
 def test_the_deciding_event(read, text, event):
@@ -52,6 +54,8 @@ def test_the_deciding_event(read, text, event):
         ("The rover will land on Mars.", "planned"),
         ("The rover is expected to land on Mars.", "planned"),
         ("The rover could land on Mars.", "guess"),
+        ("A march is planned for Friday.", "planned"),
+        ("A march was planned for Friday.", "fact"),
         ("The council approved the budget in May.", "fact"),
         ("The army managed to take the town.", "fact"),
     ],
