@@ -143,7 +143,7 @@ def _sentences(article: Article, docs: list[tuple[Piece, Doc]], options: Analysi
     return [
         sentence
         for piece, doc in docs
-        for sentence in _of_piece(Paragraph(piece, read_parse(doc), told), piece, options)
+        for sentence in _of_piece(Paragraph(piece, read_parse(doc, article.text), told), piece, options)
     ]
 
 

@@ -28,7 +28,7 @@ TYPES: Mapping[str, str] = {
     "science": "science",
     "sport": "sport",
     "movement": "people on the move",
-    "protest": "protests",
+    "protest": "protests and strikes",
     "meeting": "talks",
     "statement": "statements",
 }
@@ -43,6 +43,7 @@ _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
 _PLAIN_VERB, _LIGHT_VERB, _OTHER_VERB = 6.0, 2.0, 1.5
 _ARGUMENT, _NOUN = 3.0, 1.0
 _TOLL = 9.0
+_STOPPAGE = ("protest",)
 _CONTESTS = frozenset({"win", "lose", "draw"})
 _DASHES = frozenset({"-", "–"})
 
@@ -72,6 +73,9 @@ def _signs(parse: Parse, clause: Clause) -> Iterator[tuple[str, float]]:
 
 
 def _signs_of_verb(parse: Parse, at: int, head: int) -> Iterator[tuple[str, float]]:
+    if at in parse.stoppages:
+        yield "protest", _PLAIN_VERB if at == head else _OTHER_VERB
+        return
     lemma = parse.lemma[at] if parse.lemma[at] in _VERB_TYPE else parse.lower[at]
     kind = _VERB_TYPE.get(lemma)
     if kind is None:
@@ -86,7 +90,7 @@ def _signs_of_verb(parse: Parse, at: int, head: int) -> Iterator[tuple[str, floa
 
 def _signs_of_noun(parse: Parse, at: int, head: int) -> Iterator[tuple[str, float]]:
     lemma = parse.lemma[at] if parse.lemma[at] in _NOUN_TYPES else parse.lower[at]
-    kinds = _NOUN_TYPES.get(lemma, ())
+    kinds = _STOPPAGE if at in parse.stoppages else _NOUN_TYPES.get(lemma, ())
     central = at == head or (parse.head[at] == head and parse.dep[at] in _ARGUMENTS)
     for kind in kinds:
         if central and kind == "casualty":

@@ -86,7 +86,7 @@ def find_candidates(article: Article, docs: list[tuple[Piece, Doc]], options: Op
 def read_paragraphs(article: Article, docs: list[tuple[Piece, Doc]]) -> list[Paragraph]:
     """Return what the rules read in each parsed paragraph of an article, in order."""
     told = day_of_telling(article.text, article.published)
-    return [Paragraph(piece, read_parse(doc), told) for piece, doc in docs]
+    return [Paragraph(piece, read_parse(doc, article.text), told) for piece, doc in docs]
 
 
 def candidates_of(

@@ -49,9 +49,9 @@ def tree() -> Callable[..., Parse]:
 
 
 @pytest.fixture(scope="session")
-def parsed() -> Callable[[str], Parse]:
-    """Text to a parse by the shipped pipeline."""
+def parsed() -> Callable[..., Parse]:
+    """Text, a paragraph of an `article`, to a parse by the shipped pipeline."""
     if not is_model_there():
         pytest.skip("The trained pipeline is not in claims/extraction/model/stet_en.")
     nlp = load()
-    return lambda text: read_parse(nlp(prepared(nlp, text)))
+    return lambda text, article="": read_parse(nlp(prepared(nlp, text)), article)

@@ -7,7 +7,7 @@ pipeline itself; rules then work on list positions.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer
 @dataclass(frozen=True, slots=True, eq=False)
 class Parse:
     """One parsed text. `start` and `end` are code points in its text, `source`; `head` holds positions,
-    a root being its own head; `left` and `right` are the outermost positions of each token's subtree."""
+    a root being its own head; `left` and `right` are the outermost positions of each token's subtree; `stoppages` are
+    the words that tell of a stoppage of work ("strike"), and of no attack."""
 
     doc: Doc
     source: str
@@ -38,6 +39,7 @@ class Parse:
     sentences: list[tuple[int, int]]
     names: list[tuple[int, int, str]]
     name_at: dict[int, tuple[int, int, str]]
+    stoppages: set[int] = field(default_factory=set)
 
     def __len__(self) -> int:
         return len(self.words)

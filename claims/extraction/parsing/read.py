@@ -10,6 +10,7 @@ from claims.extraction.parsing.names import whole_name
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.parsing.repaired import repair
 from claims.extraction.parsing.single_quotes import with_double_quotes
+from claims.extraction.parsing.stoppages import find_stoppages
 from claims.extraction.parsing.verb_forms import verb_of_form
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ _COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "IDX", "SPACY
 _LABELS: dict[int, str] = {0: ""}
 
 
-def read_parse(doc: Doc) -> Parse:
-    """Return the columns of `doc`; layers that it lacks (a hand-built or untagged text) come out empty."""
+def read_parse(doc: Doc, article: str = "") -> Parse:
+    """Return the columns of `doc`, a paragraph of `article`; layers that it lacks (a hand-built or untagged text) come out empty."""
     # One array of numbers is far cheaper than a Python object for each token, once more for each of its attributes.
     forms, lemmas, *labels, start, spaces = doc.to_array(_COLUMNS).T.tolist()
     steps, marks = doc.to_array(["HEAD", "SENT_START"]).astype("int64").T.tolist()
@@ -40,7 +41,7 @@ def read_parse(doc: Doc) -> Parse:
     children = _children(head)
     left, right = _edges(head)
     names = [whole_name(words, pos, span.start, span.end, span.label_) for span in doc.ents]
-    return Parse(
+    parse = Parse(
         doc=doc,
         source="".join([word + " " if space else word for word, space in zip(written, spaces, strict=True)]),
         words=words,
@@ -62,6 +63,8 @@ def read_parse(doc: Doc) -> Parse:
         names=names,
         name_at={position: name for name in names for position in range(name[0], name[1])},
     )
+    parse.stoppages.update(find_stoppages(parse, article))
+    return parse
 
 
 def _with_quotes(words: list[str]) -> list[str]:

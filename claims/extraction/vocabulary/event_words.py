@@ -144,7 +144,7 @@ NOUNS = {
         " traveller traveler tourist asylum migrants refugees"
     ),
     "protest": words(
-        "protest protester demonstration demonstrator rally riot march activist strike picket unrest protesters"
+        "protest protester demonstration demonstrator rally riot march activist strike walkout picket unrest protesters"
     ),
     "meeting": words("talks summit meeting negotiation conference visit delegation negotiations dialogue"),
     "statement": words(

@@ -50,6 +50,7 @@ _OF_OBJECT = {
     ("down", "tool"): "strike_work",
     ("join", "strike"): "strike_work",
     ("join", "walkout"): "strike_work",
+    ("join", "stoppage"): "strike_work",
 }
 _OF_OBJECT |= dict.fromkeys([(verb, "job") for verb in ("cut", "lose", "shed", "axe", "eliminate")], "layoff")
 _PARTS_OF_TIME = frozenset(("end", "start", "beginning", "close", "turn"))

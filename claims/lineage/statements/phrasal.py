@@ -33,4 +33,9 @@ def particles_of(parse: Parse, verb: int) -> list[int]:
     """Return the small words behind a verb that make another thing of it."""
     lemma = lemma_of(parse, verb)
     behind = range(verb + 1, min(verb + 1 + _FARTHEST_PARTICLE, len(parse)))
-    return [at for at in behind if (lemma, parse.lower[at]) in _PHRASAL]
+    return [at for at in behind if (lemma, parse.lower[at]) in _PHRASAL and not _is_on_strike(parse, at)]
+
+
+def _is_on_strike(parse: Parse, at: int) -> bool:
+    """Tell whether a small word is the "on" of "went on strike"."""
+    return parse.lower[at] == "on" and at + 1 in parse.stoppages

@@ -72,7 +72,8 @@ def statements_from(
     """Return the statements of `candidates` from the parsed paragraphs of their article."""
     told = day_of_telling(article.text, article.published)
     return _statements(
-        [_read(piece, doc, told) for piece, doc in docs if _holds_any(piece, candidates)], candidates
+        [_read(piece, doc, article.text, told) for piece, doc in docs if _holds_any(piece, candidates)],
+        candidates,
     )
 
 
@@ -83,8 +84,8 @@ def statements_of(paragraphs: Sequence[Paragraph], candidates: Sequence[Candidat
     )
 
 
-def _read(piece: Piece, doc: Doc, told: date | datetime | None) -> _Paragraph:
-    parse, times = read_parse(doc), find_times(piece.text, told)
+def _read(piece: Piece, doc: Doc, article: str, told: date | datetime | None) -> _Paragraph:
+    parse, times = read_parse(doc, article), find_times(piece.text, told)
     figures = find_figures(parse, [(time.start, time.end) for time in times], piece.start)
     return _Paragraph(parse, piece.start, times, figures)
 

@@ -16,7 +16,8 @@ from claims.lineage.words.phrases import phrase_at
 from claims.lineage.words.senses import LIGHT, is_listed_noun
 
 _WEIGHTS = {"PROPN": 1.5, "NOUN": 1.0, "VERB": 1.0, "NUM": 1.0, "ADJ": 0.6, "ADV": 0.4, "X": 1.0}
-_FAINT = {"KINDS": 0.3, "COLOUR": 0.1, "LIGHT": 0.3}
+# That somebody walked out tells less than who did, and where.
+_FAINT = {"KINDS": 0.3, "COLOUR": 0.1, "LIGHT": 0.3, "STOPS": 0.6}
 _SMALL_IN_TITLES = frozenset({"with", "from", "into", "over", "after", "amid", "under", "near", "than"})
 _SMALL_IN_NAMES = frozenset(
     {"al", "el", "la", "le", "de", "del", "bin", "ibn", "von", "van", "der", "ul", "abu"}
@@ -137,7 +138,10 @@ def key_of(parse: Parse, at: int) -> str:
 
 
 def lemma_of(parse: Parse, at: int) -> str:
-    """Return the lemma of a token, in lower case: by the verbs' own table first, then the parse's, then by its ending."""
+    """Return the lemma of a token, in lower case: by the verbs' own table first, then the parse's, then by its ending;
+    "stoppage" for each word that tells of one."""
+    if at in parse.stoppages:
+        return "stoppage"
     return _lemma(parse.lower[at], parse.lemma[at], parse.pos[at] == "PROPN")
 
 
@@ -208,6 +212,8 @@ def _are_title_case(words: tuple[str, ...]) -> bool:
 
 def _weight(parse: Parse, at: int) -> float:
     lemma, pos = parse.lemma[at], parse.pos[at]
+    if at in parse.stoppages and pos == "VERB":
+        return _FAINT["STOPS"]
     if _is_acronym(parse.words[at].removesuffix("s")) and not _shouts(parse, at):
         return _WEIGHTS["NOUN" if is_listed_noun(lemma_of(parse, at)) else "PROPN"]
     if lemma in COLOUR or parse.lower[at] in COLOUR:

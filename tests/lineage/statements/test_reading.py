@@ -36,6 +36,10 @@ def read(nlp):
         ("Osman Dahl is expected to be charged on Friday.", "charge"),
         ("Five people charged with fraud", "charge"),
         ("The union called off the strike.", "cancel"),
+        ("The unions said 1,900 workers would take part in the strike.", "strike_work"),
+        ("Some 1,900 workers joined the walkout.", "strike_work"),
+        ("Rail staff will walk out on Friday.", "strike_work"),
+        ("The army carried out a strike on the town.", "perpetrate"),
         ("The launch was pushed back to Saturday.", "delay"),
         ("The minister stepped down on Wednesday.", "resign"),
         ("Government troops lost 19 men in the assault.", "kill"),
@@ -113,3 +117,37 @@ def test_a_day_without_a_date_keeps_its_words(nlp):
     text = "The fire broke out on Monday."
     (found,) = read_statements(text, [Candidate(0, len(text), text, "", "", 1.0)], nlp=nlp)
     assert (found.first, found.time) == (None, "Monday")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurses went on strike in Velm.",
+        "The nurses' walkout in Velm has begun.",
+        "Nurses in Velm walked out.",
+        "Nurses walked off the job in Velm.",
+        "Nurses in Velm will strike on Friday.",
+    ],
+)
+def test_a_stoppage_of_work_is_one_word(read, text):
+    assert "strike_work" in {word.key for word in read(text).words}
+
+
+def test_an_attack_is_another_word(read):
+    assert {word.key for word in read("Two air strikes hit Velm.").words} & {"attack", "strike_work"} == {
+        "attack"
+    }
+
+
+@pytest.mark.parametrize(
+    "rest, event",
+    [
+        ("The union wants a pay rise of 7 percent.", "strike_work"),
+        ("Missiles hit the army base and killed nine soldiers.", "attack"),
+    ],
+)
+def test_a_strike_is_what_the_rest_of_its_article_tells_of(nlp, rest, event):
+    text = "Some 400 flights were hit by the strike."
+    marked = Candidate(0, len(text), text, "", "", 1.0)
+    (one,) = read_statements(f"{text}\n\n{rest}", [marked], published=TUESDAY, nlp=nlp)
+    assert event in one.events
