@@ -118,6 +118,11 @@ def counts(claims: ClaimQuerySet) -> dict[str, int]:
 
 def evidence_of_story(claim: Claim) -> list[Evidence]:
     """Return the evidence that the claim's story (or article, without a story) used before, newest first, each source once."""
+    return [piece for _, piece in numbered_evidence(claim)]
+
+
+def numbered_evidence(claim: Claim) -> list[tuple[int, Evidence]]:
+    """Return what `evidence_of_story` does, each with a number from 1 that it keeps while this claim uses it and gives it up."""
     article = claim.article
     pieces = (
         Evidence.objects.standing()
@@ -131,7 +136,8 @@ def evidence_of_story(claim: Claim) -> list[Evidence]:
         pieces = pieces.filter(claim__article_id=article.pk)
     own = {(one.url, one.citation, one.passage) for one in claim.evidence.standing()}
     sources = {(one.url, one.citation, one.passage): one for one in list(pieces[:200])[::-1]}
-    return [one for source, one in list(sources.items())[::-1] if source not in own]
+    numbered = enumerate(list(sources.items())[::-1], start=1)
+    return [(number, one) for number, (source, one) in numbered if source not in own]
 
 
 def superseding_candidates(claim: Claim, query: str = "", *, limit: int = 20) -> list[Claim]:

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import reverse
 
 from claims.admin.base import DeskRoom, adopt, person
 from claims.admin.site import site
@@ -37,6 +38,7 @@ class ArticleForm(forms.ModelForm):
 
 @admin.register(Article, site=site)
 class ArticleAdmin(DeskRoom):
+    about = "Open an article to correct its details or to move it to another story. Its text never changes."
     events_by = "article_id"
     form = ArticleForm
     fields = (
@@ -50,6 +52,10 @@ class ArticleAdmin(DeskRoom):
     list_select_related = ("desk", "story")
     search_fields = ("headline", "outlet", "url", "item_id", "original_sha256")
     date_hierarchy = "created_at"
+
+    def view_on_site(self, article: Article) -> str:
+        """Return the address at which its claims are checked."""
+        return reverse("article", args=[article.pk])
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.admin_site.has_permission(request)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar, cast
 from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin import ModelAdmin
+from django.contrib.admin import EmptyFieldListFilter, ModelAdmin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.db import DataError
 from django.db.models import Model, QuerySet
@@ -17,7 +17,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from claims.admin.scope import administered
-from claims.models import User
+from claims.models import Claim, User
 from claims.selectors import MAX_WORDS
 from claims.workflow import Refusal
 
@@ -26,10 +26,11 @@ class DeskRoom(ModelAdmin):
     """A list of rows that belong to a desk, for reading. A room that writes opens the permission and calls a service."""
 
     desk_path: ClassVar[str] = "desk"
+    about: ClassVar[str] = ""  # what the room is for, and what can be done in it
     events_by: ClassVar[str] = ""  # the event's column that holds this row's number
     list_per_page = 50
     show_full_result_count = False
-    view_on_site = False
+    view_on_site: Any = False  # or how a row's address on its desk is found
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Keep the rows of desks that the person administers; a superuser sees all."""
@@ -51,6 +52,10 @@ class DeskRoom(ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """Show the list, with what can be done in it."""
+        return super().changelist_view(request, {"about": self.about, **(extra_context or {})})
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         """Return the list; a value that no filter can hold (a year beyond the calendar) counts as a wrong filter."""
@@ -85,6 +90,16 @@ class DeskRoom(ModelAdmin):
         refusal = getattr(request, "refusal", None)
         return _refusing(form, refusal) if refusal is not None else form
 
+    def _get_obj_does_not_exist_redirect(
+        self, request: HttpRequest, opts: Any, object_id: str
+    ) -> HttpResponse:
+        """Lead to the list with what is the matter; Django's guess that the row was deleted is never true here."""
+        absent = (
+            f"There is no {opts.verbose_name} {object_id}, or it is on a desk that you do not administer."
+        )
+        self.message_user(request, absent, messages.WARNING)
+        return redirect(f"admin:{opts.app_label}_{opts.model_name}_changelist")
+
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
@@ -97,6 +112,37 @@ class DeskRoom(ModelAdmin):
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         """Leave no second log: the service wrote the event."""
+
+
+def there_or_not(title: str, *, there: str, absent: str) -> type[EmptyFieldListFilter]:
+    """Return a filter by whether a field is filled, in the words of the desk: "Removed" and not "Not empty"."""
+
+    class ThereOrNot(EmptyFieldListFilter):
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            self.title = title
+
+        def choices(self, changelist: Any) -> Iterator[Any]:
+            words = {"1": absent, "0": there}
+            for choice, value in zip(super().choices(changelist), (None, "1", "0"), strict=True):
+                yield (
+                    choice
+                    if value is None
+                    else {**choice, "display": _counted(words[value], choice["display"])}
+                )
+
+    return ThereOrNot
+
+
+def _counted(words: str, display: Any) -> str:
+    """Return the words with the number that Django set behind its own, where counts are shown."""
+    _, bracket, number = str(display).rpartition(" (")
+    return f"{words}{bracket}{number}" if bracket else words
+
+
+def on_its_desk(claim: Claim) -> str:
+    """Return the address at which a claim is decided on."""
+    return f"{reverse('article', args=[claim.article_id])}?claim={claim.pk}"
 
 
 def person(request: HttpRequest) -> User:

@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from claims.admin.base import DeskRoom, person
+from claims.admin.base import DeskRoom, on_its_desk, person
 from claims.admin.site import site
 from claims.choices import Status
 from claims.extraction.events import TYPES
@@ -57,6 +57,7 @@ class EventFilter(admin.SimpleListFilter):
 @admin.register(Claim, site=site)
 class ClaimAdmin(DeskRoom):
     desk_path = "article__desk"
+    about = "Claims are decided on beside their text. Here they are found across all articles, and several are withdrawn or reopened at once: tick them, choose the action, say why."
     events_by = "claim_id"
     fields = FIELDS
     readonly_fields = FIELDS
@@ -65,6 +66,10 @@ class ClaimAdmin(DeskRoom):
     list_select_related = ("article__desk", "decided_by")
     search_fields = ("quote", "claimant_name", "article__headline")
     actions = ("withdraw", "reopen")
+
+    def view_on_site(self, claim: Claim) -> str:
+        """Return the address at which it is decided on."""
+        return on_its_desk(claim)
 
     @admin.action(description="Withdraw these claims")
     def withdraw(self, request: HttpRequest, chosen: QuerySet[Claim]) -> HttpResponse | None:

@@ -14,6 +14,7 @@ from claims.services.comparisons import request_comparison
 
 @admin.register(Comparison, site=site)
 class ComparisonAdmin(DeskRoom):
+    about = "Each article is compared by itself with the other versions of its story. One that failed says why: tick it and choose “Compare these articles again”."
     desk_path = "article__desk"
     list_display = (
         "id",

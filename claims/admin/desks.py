@@ -29,6 +29,7 @@ class NewDeskForm(forms.ModelForm):
 @admin.register(Desk, site=site)
 class DeskAdmin(DeskRoom):
     desk_path = "pk"
+    about = "A superuser opens a desk. Who works on it, with which role, is set under Memberships."
     events_by = "desk__id__exact"
     form = NewDeskForm
     list_display = ("name", "slug", "members", "articles", "created_at")

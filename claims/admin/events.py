@@ -17,6 +17,7 @@ FIELDS = ("number", "at", "verb", "desk", "actor", "body_as_recorded", "previous
 
 @admin.register(Event, site=site)
 class EventAdmin(DeskRoom):
+    about = "The whole history of your desks, for reading: nothing changes or deletes it, here or elsewhere. “manage.py verify_history” proves it."
     fields = FIELDS
     readonly_fields = FIELDS
     ordering = ("-number",)

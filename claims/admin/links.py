@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
@@ -18,6 +19,7 @@ FIELDS = (
 
 @admin.register(Link, site=site)
 class LinkAdmin(DeskRoom):
+    about = "For reading. What one claim says of another is accepted and rejected where the two versions stand side by side."
     desk_path = "later__article__desk"
     fields = FIELDS
     readonly_fields = FIELDS
@@ -41,6 +43,10 @@ class LinkAdmin(DeskRoom):
     list_select_related = ("earlier", "later__article__desk", "decided_by")
     search_fields = ("earlier__quote", "later__quote", "later__article__headline", "reason")
 
+    def view_on_site(self, link: Link) -> str:
+        """Return the address at which the link is decided on."""
+        return reverse("compare", args=[link.later.article_id, link.earlier.article_id])
+
     @admin.display(description="Changes")
     def what_changed(self, link: Link) -> SafeString | str:
         changes = [
@@ -51,6 +57,7 @@ class LinkAdmin(DeskRoom):
 
 @admin.register(SumCheck, site=site)
 class SumCheckAdmin(DeskRoom):
+    about = "For reading. The flag of a sum that does not hold is dismissed on its story’s page or beside its claim."
     desk_path = "article__desk"
     list_display = ("arithmetic", "consistent", "article", "total", "story", "dismissed_by", "gone")
     list_filter = ("consistent", "gone", ("article__desk", admin.RelatedOnlyFieldListFilter))

@@ -41,6 +41,7 @@ class RoleForm(forms.ModelForm):
 
 @admin.register(Membership, site=site)
 class MemberAdmin(DeskRoom):
+    about = "Add somebody by username; open one to change the role; to take people off a desk, tick them and choose the action. Each change is in the history."
     list_display = ("user", "name", "desk", "role", "created_at")
     list_filter = ("role", ("desk", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("user", "desk")

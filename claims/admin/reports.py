@@ -6,7 +6,7 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from claims.admin.base import DeskRoom, person
+from claims.admin.base import DeskRoom, person, there_or_not
 from claims.admin.site import site
 from claims.models import Report
 from claims.services.reports import request_report
@@ -15,6 +15,7 @@ from claims.workflow import Refusal
 
 @admin.register(Report, site=site)
 class ReportAdmin(DeskRoom):
+    about = "Reports are asked for on the desk’s own pages. Tick some and choose the action to make them again as of now; the ones that there are stay as they went out."
     events_by = "report_id"
     list_display = (
         "id",
@@ -32,7 +33,7 @@ class ReportAdmin(DeskRoom):
     )
     list_filter = (
         "state",
-        ("stale_event", admin.EmptyFieldListFilter),
+        ("stale_event", there_or_not("whether it still holds", there="Stale", absent="Not stale")),
         "format",
         ("desk", admin.RelatedOnlyFieldListFilter),
     )

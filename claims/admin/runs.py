@@ -15,6 +15,7 @@ from claims.services.articles import request_run
 @admin.register(Run, site=site)
 class RunAdmin(DeskRoom):
     desk_path = "article__desk"
+    about = "Each article is read by itself when it comes in. A run that failed says why: tick it and choose “Extract these articles again”."
     events_by = "run_id"
     list_display = (
         "id",

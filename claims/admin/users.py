@@ -51,6 +51,7 @@ class UserForm(forms.ModelForm):
 
 @admin.register(User, site=site)
 class UserAdmin(DeskRoom):
+    about = "Accounts are not deleted, for the history names them: open one and untick “Active” to close it. A desk’s members are set under Memberships."
     form = UserForm
     fields = (*NAMES, "new_password", *RIGHTS)
     list_display = ("username", "label", "email", "is_active", "is_superuser", "last_login")

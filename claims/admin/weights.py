@@ -75,6 +75,7 @@ def effect_words(weight: float) -> str:
 @admin.register(DeskWeights, site=site)
 class DeskWeightsAdmin(DeskRoom):
     events_by = "desk__id__exact"
+    about = "Which signs make a claim worth checking, desk by desk. To go back to the shipped weights, tick a desk and choose the action."
     list_display = ("desk", *SHOWN)
     list_select_related = ("desk", "changed_by")
     search_fields = ("desk__name", "desk__slug")

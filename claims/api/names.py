@@ -1,4 +1,7 @@
-"""Names in a request that mean nothing here: they are refused, for whoever misspells a filter would get everything."""
+"""What in a request means nothing here: it is refused, for whoever misspells a filter would get everything.
+
+That holds for unknown names, and for numbers where a text belongs: 5 made "5" would be stored as somebody's words.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Any
 
 from django.http import QueryDict
 from rest_framework.exceptions import ValidationError
-from rest_framework.serializers import BaseSerializer, Serializer
+from rest_framework.serializers import BaseSerializer, CharField, Serializer
 
 PAGES = frozenset({"page", "page_size"})
 _ANYWHERE = frozenset({"csrfmiddlewaretoken"})  # a form of a signed-in page sends it along
@@ -24,8 +27,11 @@ def check_query(query: QueryDict, known: Iterable[str]) -> None:
 
 
 def check_body(serializer: BaseSerializer[Any], sent: Any) -> None:
-    """Refuse fields that the operation does not know, and one that a form sends twice. Raises ValidationError."""
-    errors = dict(_unknown(serializer, sent, ""))
+    """Refuse fields that the operation does not know, one that a form sends twice, and a number for a text.
+
+    Raises ValidationError.
+    """
+    errors = dict(_wrong(serializer, sent, ""))
     if isinstance(sent, QueryDict):
         twice = (name for name, values in sent.lists() if len(values) > 1 and name not in errors)
         errors |= dict.fromkeys(
@@ -35,13 +41,16 @@ def check_body(serializer: BaseSerializer[Any], sent: Any) -> None:
         raise ValidationError(errors)
 
 
-def _unknown(serializer: Any, sent: Any, path: str) -> Iterator[tuple[str, str]]:
+def _wrong(serializer: Any, sent: Any, path: str) -> Iterator[tuple[str, str]]:
     if not isinstance(serializer, Serializer) or not isinstance(sent, Mapping):
         return
     known = [name for name, field in serializer.fields.items() if not field.read_only]
     for name, value in sent.items():
         if name in known:
-            yield from _unknown(serializer.fields[name], value, f"{path}{name}.")
+            field = serializer.fields[name]
+            if isinstance(field, CharField) and isinstance(value, int | float):
+                yield f"{path}{name}", "A text belongs here, not a number. Put it in quotation marks."
+            yield from _wrong(field, value, f"{path}{name}.")
         elif name not in _ANYWHERE:
             yield f"{path}{name}", f"There is no such field here. Use {_listed(known)}."
 

@@ -32,16 +32,26 @@ class Citation:
     copy_name: str = ""
 
 
+class HasThat(Refusal):
+    """The claim has this evidence already, as `piece`: two of one would look like two sources."""
+
+    def __init__(self, piece: Evidence) -> None:
+        super().__init__("This claim has that evidence already.", code="taken")
+        self.piece = piece
+
+
 def add_evidence(
     *, claim: Claim, citation: Citation, actor: User, reused_from: Evidence | None = None
 ) -> Evidence:
-    """Put a source behind the claim. Raises Refusal when it names no source or quotes no passage."""
+    """Put a source behind the claim. Raises Refusal when it names no source or quotes no passage, HasThat for one that is there."""
     require(actor, claim.article.desk, Role.REVIEWER)
     _check(citation)
     copy_sha256 = (
         blobs.store(citation.copy) if citation.copy else (reused_from.copy_sha256 if reused_from else "")
     )
     with writing():
+        if known := _same(claim, citation, copy_sha256):
+            raise HasThat(known)
         piece = Evidence.objects.create(
             claim=claim,
             url=citation.url.strip(),
@@ -95,6 +105,19 @@ def remove_evidence(*, piece: Evidence, actor: User, reason: str = "") -> Eviden
             _record(Verb.EVIDENCE_REMOVED, piece, actor, reason=reason.strip())
     piece.refresh_from_db()
     return piece
+
+
+def _same(claim: Claim, citation: Citation, copy_sha256: str) -> Evidence | None:
+    """Return the standing piece that says the same; a source that was looked at again at another time is another one."""
+    pieces = claim.evidence.standing().filter(
+        url=citation.url.strip(),
+        citation=citation.citation.strip(),
+        passage=citation.passage.strip(),
+        copy_sha256=copy_sha256,
+    )
+    if citation.retrieved_at:
+        pieces = pieces.filter(retrieved_at=citation.retrieved_at)
+    return pieces.first()
 
 
 def _leads_to_a_page(url: str) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import math
+import re
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from claims.admin import site
 from claims.admin.base import DeskRoom
@@ -19,6 +22,7 @@ from claims.models import (
     DeskWeights,
     Event,
     EventHead,
+    Evidence,
     Link,
     Membership,
     Report,
@@ -29,6 +33,7 @@ from claims.models import (
 from claims.services.articles import request_run
 from claims.services.claims import note
 from claims.services.desks import set_role
+from claims.services.evidence import remove_evidence
 from claims.services.reports import request_report
 from claims.services.users import change_user
 from claims.services.verdicts import move_claim
@@ -503,3 +508,56 @@ def test_a_desk_goes_back_to_the_shipped_weights_by_the_service(panel, desk, adm
     assert "uses these weights already" in act(panel, "deskweights", "reset", own).content.decode()
     own.refresh_from_db()
     assert (own.version, own.weights) == (2, {})
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_room_says_what_can_be_done_in_it(panel, everything, model):
+    answer = panel.get(listing(model))
+    assert answer.context["about"].endswith(".")
+    assert escape(answer.context["about"]) in answer.content.decode()
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_each_cell_says_its_column_for_a_phone(panel, everything, model):
+    row = re.search(r"<tbody>\s*<tr>(.*?)</tr>", panel.get(listing(model)).content.decode(), re.DOTALL)
+    assert row
+    cells = re.findall(r"<t[dh] (data-label=\"[^\"]*\"|data-empty)[ >]", row[1])
+    assert len(cells) == len(re.findall(r"</t[dh]>", row[1]))
+    assert [cell for cell in cells if cell not in ('data-label=""', "data-empty")]
+
+
+def test_a_list_without_rows_says_so_and_shows_the_way_back(panel, everything):
+    none = panel.get(listing("evidence"), {"q": "no such words"})
+    assert 'Nothing here fits. <a href="?">Show everything</a>' in none.content.decode()
+    Evidence.objects.all().delete()
+    assert "There is nothing here yet." in panel.get(listing("evidence")).content.decode()
+
+
+def test_filters_are_told_in_the_words_of_the_desk(panel, evidence, reviewer):
+    page = panel.get(listing("evidence")).content.decode()
+    assert ("Removed</a>" in page, "Behind its claim</a>" in page, "Not empty" in page) == (True, True, False)
+    assert "Removed (0)" in panel.get(listing("evidence"), {"_facets": "True"}).content.decode()
+    remove_evidence(piece=evidence, actor=reviewer)
+    assert panel.get(listing("evidence"), {"removed_at__isempty": "0"}).context["cl"].result_count == 1
+    assert panel.get(listing("evidence"), {"removed_at__isempty": "1"}).context["cl"].result_count == 0
+
+
+@pytest.mark.parametrize("model", ["article", "claim", "evidence", "link"])
+def test_what_is_decided_elsewhere_leads_there(panel, everything, model):
+    page = panel.get(change(room_of(model).model._default_manager.last())).content.decode()
+    (address,) = re.findall(r'<a href="([^"]+)">Open on its desk', page)
+    assert panel.get(html.unescape(address)).status_code == 200
+
+
+def test_times_have_24_hours_and_say_whose_they_are(panel, everything):
+    page = panel.get(listing("event")).content.decode()
+    assert re.search(r"\d{4}, \d\d:\d\d UTC<", page)
+    assert "a.m." not in page
+
+
+def test_a_row_that_is_not_there_is_told_with_its_list(panel, claim):
+    answer = panel.get(reverse("admin:claims_claim_change", args=[99999]), follow=True)
+    assert answer.redirect_chain == [(listing("claim"), 302)]
+    assert (
+        "There is no claim 99999, or it is on a desk that you do not administer." in answer.content.decode()
+    )

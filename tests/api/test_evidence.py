@@ -31,6 +31,13 @@ def test_a_source_is_put_behind_the_claim(api, claim, address):
     assert api.get(f"/api/claims/{claim.pk}/")["ETag"] == claim.etag
 
 
+def test_a_request_that_is_sent_again_makes_no_second_piece(api, address):
+    first, again = (api.post(address, SOURCE, format="json") for _ in range(2))
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert (again.json(), again["Location"]) == (first.json(), first["Location"])
+    assert api.get(address).json()["count"] == 1
+
+
 def test_a_kept_copy_comes_back_byte_for_byte(api, address):
     copy = SimpleUploadedFile("bulletin 8.pdf", b"%PDF-1.7 kept")
     added = api.post(address, {**SOURCE, "copy": copy}, format="multipart")

@@ -75,3 +75,29 @@ def test_a_form_of_a_page_sends_its_csrf_token_along(api, desk):
     file = SimpleUploadedFile("noon.txt", NOON.encode())
     body = {"file": file, "csrfmiddlewaretoken": "x"}
     assert api.post(f"/api/desks/{desk.slug}/articles/", body, format="multipart").status_code == 201
+
+
+@pytest.mark.parametrize("size", ["abc", "0", "-5", "1.5", "٥", "0" * 30])
+def test_a_page_size_that_is_none_is_refused_by_name(api, desk, size):
+    answer = api.get(f"/api/desks/{desk.slug}/claims/", {"page_size": size})
+    problem = problem_of(answer, 400, "invalid")
+    assert problem["errors"] == [{"field": "page_size", "detail": "Use a whole number from 1 to 200."}]
+
+
+@pytest.mark.parametrize("size", ["", "1", "200", "5000", "9" * 40])
+def test_a_page_holds_at_most_two_hundred_rows(api, desk, claim, size):
+    assert api.get(f"/api/desks/{desk.slug}/claims/", {"page_size": size}).status_code == 200
+
+
+@pytest.mark.parametrize("number", [5, 5.5, True])
+def test_a_number_is_not_taken_for_a_text(api, desk, claim, number):
+    for where, body, field in (
+        (f"/api/desks/{desk.slug}/articles/", {"text": number}, "text"),
+        (f"/api/desks/{desk.slug}/stories/", {"title": number}, "title"),
+        (f"/api/claims/{claim.pk}/notes/", {"note": number}, "note"),
+        (f"/api/desks/{desk.slug}/reports/", {"format": "csv", "filters": {"q": number}}, "filters.q"),
+    ):
+        problem = problem_of(api.post(where, body, format="json"), 400, "invalid")
+        assert problem["errors"][0]["field"] == field
+    assert not Report.objects.exists()
+    assert Article.objects.count() == 1

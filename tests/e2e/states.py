@@ -327,6 +327,9 @@ STATES = (
     State("admin", "admin/", by="admin"),
     State("admin, weights", "admin/claims/deskweights/add/", by="admin"),
     State("admin, claims", "admin/claims/claim/", by="admin"),
+    State("admin, members", "admin/claims/membership/", by="admin"),
+    State("admin, history", "admin/claims/event/", by="admin"),
+    State("admin, nothing found", "admin/claims/evidence/?q=nowhere", by="admin"),
     State(
         "admin, one claim",
         "admin/claims/claim/",

@@ -138,6 +138,35 @@ def test_no_key_fires_while_a_person_types(noon: Page, opens: str, field: str):
     expect(noon.locator("dialog[open]")).to_have_count(0)
 
 
+def test_escape_folds_the_form_away_that_a_key_opened(noon: Page):
+    form = noon.locator("details.evidence-add")
+    press(noon, "e")
+    noon.keyboard.type("https://")
+    press(noon, "Escape")
+    expect(form).to_have_attribute("open", "")
+    press(noon, "Escape")
+    expect(form).not_to_have_attribute("open", "")
+    expect(noon.locator("#panel")).to_be_focused()
+    press(noon, "e")
+    expect(noon.locator("#evidence-url")).to_have_value("https://")  # what was typed is kept
+
+
+@pytest.mark.parametrize("room", ["", "queue/"])
+def test_a_desk_and_its_queue_list_their_keys(noon: Page, address: str, room: str):
+    noon.goto(f"{address}/desks/world/{room}")
+    press(noon, "?")
+    dialog = noon.get_by_role("dialog", name="Keys on this page")
+    expect(dialog).to_be_visible()
+    press(noon, "Escape")
+    expect(dialog).to_be_hidden()
+    press(noon, "j")
+    expect(noon.locator("[data-row]:focus")).to_have_count(1)
+    first = noon.locator("[data-row]:focus").get_attribute("href")
+    press(noon, "j", "k")
+    expect(noon.locator("[data-row]:focus")).to_have_attribute("href", first or "")
+    assert noon.evaluate(UNSEEN) == ""
+
+
 def test_help_keeps_the_focus_and_gives_it_back(noon: Page):
     press(noon, "n", "Escape")
     before = selected(noon)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
-from tests.e2e.conftest import WIDE, sign_in
+from tests.e2e.conftest import PHONE, WIDE, sign_in
 
 
 def box(of: Locator) -> FloatRect:
@@ -60,3 +60,19 @@ def test_signing_in_begins_with_the_name(page: Page, address: str):
     page.context.clear_cookies()
     page.goto(f"{address}/")
     expect(page.locator("[name=login]")).to_be_focused()
+
+
+@pytest.mark.parametrize("room", ["article", "claim", "event", "link", "membership", "run"])
+def test_on_a_phone_the_admin_panel_cuts_no_cell_off(page: Page, address: str, room: str):
+    page.set_viewport_size(PHONE)
+    page.context.clear_cookies()
+    sign_in(page, address, "admin")
+    page.goto(f"{address}/admin/claims/{room}/")
+    cut = """() => [...document.querySelectorAll("#result_list tbody th, #result_list tbody td")]
+      .filter(cell => cell.checkVisibility())
+      .filter(cell => cell.getBoundingClientRect().right > innerWidth || cell.scrollWidth > cell.clientWidth + 1)
+      .map(cell => cell.textContent)"""
+    expect(page.locator("#result_list tbody tr").first).to_be_visible()
+    assert page.evaluate(cut) == []
+    page.get_by_role("link", name="Filter this list").click()
+    expect(page.locator("#changelist-filter")).to_be_in_viewport()

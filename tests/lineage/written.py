@@ -16,8 +16,13 @@ _BLANK = spacy.blank("en")
 
 def figure(words: str, event: str = "", **other: object) -> Figure:
     """Return the one figure of `words` ("at least 10 people"); `other` overrides its fields."""
-    (found,) = find_figures(read_parse(_BLANK(words)))
+    (found,) = figures_of(words)
     return replace(found, event=event, **other)
+
+
+def figures_of(words: str) -> list[Figure]:
+    """Return the figures of `words`, in order."""
+    return list(find_figures(read_parse(_BLANK(words))))
 
 
 def statement(

@@ -17,7 +17,7 @@ from claims.api.schema import LOCATED
 from claims.api.serializers.evidence import EvidenceIn, EvidenceOut, ReasonIn
 from claims.choices import Role
 from claims.models import Evidence
-from claims.services.evidence import Citation, add_evidence, remove_evidence, reuse_evidence
+from claims.services.evidence import Citation, HasThat, add_evidence, remove_evidence, reuse_evidence
 
 
 class ClaimEvidence(View):
@@ -37,18 +37,21 @@ class ClaimEvidence(View):
 
     @extend_schema(
         request=EvidenceIn,
-        responses={201: EvidenceOut},
+        responses={200: EvidenceOut, 201: EvidenceOut},
         parameters=LOCATED,
         operation_id="evidence_create",
         tags=["evidence"],
     )
     def post(self, request: Request, pk: int) -> Response:
-        """Put a source behind the claim."""
+        """Put a source behind the claim; 200 with the piece there is when the claim has that very evidence."""
         claim = self.claim(Role.REVIEWER)
         given = self.parsed(EvidenceIn).validated_data
         kept = given.pop("copy", None)
         copy = {"copy": kept.read(), "copy_name": kept.name} if kept else {}
-        return _added(add_evidence(claim=claim, citation=Citation(**given, **copy), actor=self.user))
+        try:
+            return _added(add_evidence(claim=claim, citation=Citation(**given, **copy), actor=self.user))
+        except HasThat as there:
+            return _added(there.piece, status=200)
 
 
 class ReusableEvidence(View):
@@ -119,6 +122,6 @@ class KeptCopy(View):
         return download(piece.copy_sha256, name=name, media_type="application/octet-stream")
 
 
-def _added(piece: Evidence) -> Response:
+def _added(piece: Evidence, *, status: int = 201) -> Response:
     location = reverse("api:evidence", args=[piece.pk])
-    return Response(EvidenceOut(piece).data, status=201, headers={"Location": location})
+    return Response(EvidenceOut(piece).data, status=status, headers={"Location": location})

@@ -6,15 +6,15 @@ Figures belong to one series where a link says that they answer each other, dire
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import combinations
 from math import isfinite
 
 from claims.extraction import Figure
 from claims.lineage.figures.intervals import interval_of, relate
-from claims.lineage.figures.labels import label_of
 from claims.lineage.figures.measures import convert
+from claims.lineage.figures.titles import Telling, titles_of
 from claims.lineage.statement import Statement
 from claims.lineage.values import Link, Term
 from claims.lineage.words.source_names import same_source
@@ -22,8 +22,8 @@ from claims.lineage.words.source_names import same_source
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One article of the story. `key` is the caller's own name for it. Of its statements only `figures`, `claimant`, `time`
-    and `places` are read."""
+    """One article of the story. `key` is the caller's own name for it. Of its statements only `start`, `quote`,
+    `figures`, `claimant`, `time` and `places` are read."""
 
     key: Hashable
     told_at: datetime | None
@@ -81,7 +81,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One counted thing over time. `title` is for people ("fighters killed, in 48 hours"); `unit` that of all its points.
+    """One counted thing over time. `title` is for people ("fighters killed, in 48 hours"), each of its own; `unit` that of all its points.
 
     `moves` says how far its figures lie apart, 0 (all the same) to 1 (from nothing). `conflicts` pairs points of different
     claimants that cannot both be true and that none of the two corrects later.
@@ -115,9 +115,13 @@ def series(versions: Sequence[Version], pairs: Iterable[Pair]) -> list[Series]:
         for link in pair.links:
             if not _is_of_another_place(link):
                 groups.join(pair.earlier, pair.later, link)
-    found = [_series(versions, mentions) for mentions in groups.all()]
-    told = [item for item in found if len(item.lines) > 1 or len(item.lines[0].points) > 1]
-    return sorted(told, key=lambda item: (-item.moves, item.title))
+    found = [(mentions, _series(versions, mentions)) for mentions in groups.all()]
+    told = [
+        (mentions, item) for mentions, item in found if len(item.lines) > 1 or len(item.lines[0].points) > 1
+    ]
+    titles = titles_of([[_telling(versions, mention) for mention in mentions] for mentions, _ in told])
+    titled = [replace(item, title=title) for (_, item), title in zip(told, titles, strict=True)]
+    return sorted(titled, key=lambda item: (-item.moves, item.title))
 
 
 def _is_of_another_place(link: Link) -> bool:
@@ -175,18 +179,17 @@ class _Groups:
 
 
 def _series(versions: Sequence[Version], mentions: Sequence[_Mention]) -> Series:
-    figures = [_figure(versions, mention) for mention in mentions]
-    last = figures[-1]
+    last = _telling(versions, mentions[-1]).figure
     lines = tuple(
         Line(claimant, tuple(_points(versions, group, last)))
         for claimant, group in _by_claimant(versions, mentions)
     )
-    title = ", ".join([label_of(figures), *_setting(versions, mentions)])
-    return Series(title, last.unit, last.kind, lines, _moves(lines), tuple(_conflicts(versions, lines)))
+    return Series("", last.unit, last.kind, lines, _moves(lines), tuple(_conflicts(versions, lines)))
 
 
-def _figure(versions: Sequence[Version], mention: _Mention) -> Figure:
-    return versions[mention.version].statements[mention.claim].figures[mention.figure]
+def _telling(versions: Sequence[Version], mention: _Mention) -> Telling:
+    statement = versions[mention.version].statements[mention.claim]
+    return Telling(statement.figures[mention.figure], statement)
 
 
 def _by_claimant(
@@ -243,14 +246,6 @@ def _in_unit(value: float | None, figure: Figure, shown: Figure) -> float | None
     if value is None or not isfinite(value):
         return None
     return convert(value, figure.kind, figure.unit, shown.unit)
-
-
-def _setting(versions: Sequence[Version], mentions: Sequence[_Mention]) -> list[str]:
-    """Return the time and the place that the last telling gives, else the one before."""
-    told = [versions[mention.version].statements[mention.claim] for mention in reversed(mentions)]
-    time = next((statement.time for statement in told if statement.time), "")
-    place = next((statement.places[-1] for statement in told if statement.places), "")
-    return [part for part in (time, place) if part]
 
 
 def _moves(lines: Iterable[Line]) -> float:

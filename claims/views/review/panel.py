@@ -22,7 +22,7 @@ from claims.views.review.told import Told, history
 from claims.wording import when_words, worthiness_words
 from claims.workflow import MOVES, needs_reason
 
-REUSABLE_SHOWN = 9
+REUSABLE_SHOWN = KEYS = 9
 EVIDENCE_FIELDS = ("url", "citation", "passage", "copy")
 ALL_CANDIDATES = 2000
 CONTEXT_LABELS = {"subject": "Subject", "time": "Time", "place": "Place"}
@@ -138,9 +138,10 @@ class Panel:
         return list(self.claim.evidence.standing().select_related("added_by"))
 
     @cached_property
-    def reusable(self) -> list[Evidence]:
-        """Evidence used before in the story, one key (1 to 9) each."""
-        return selectors.evidence_of_story(self.claim)[:REUSABLE_SHOWN] if self.may_review else []
+    def reusable(self) -> list[tuple[str, Evidence]]:
+        """Evidence used before in the story, each with its key: 1 to 9, none beyond. Using one moves no other's key."""
+        found = selectors.numbered_evidence(self.claim)[:REUSABLE_SHOWN] if self.may_review else []
+        return [(str(number) if number <= KEYS else "", piece) for number, piece in found]
 
     @cached_property
     def lineage(self) -> Lineage:
@@ -170,8 +171,14 @@ class Panel:
 
     @property
     def composing(self) -> Status | None:
-        """The status for which a reason (and what else it needs) is being written."""
-        return self.draft.to if self.may_review else None
+        """The status for which a reason, or the evidence that comes first, is being written."""
+        return (self.draft.to or self._waiting) if self.may_review else None
+
+    @property
+    def _waiting(self) -> Status | None:
+        """The verdict that waits for the evidence which is being written."""
+        then = self.draft.values.get("then", "") if self.draft.act == EVIDENCE else ""
+        return Status(then) if then in Status.values else None
 
     @property
     def reason_needed(self) -> bool:
@@ -185,7 +192,7 @@ class Panel:
     def notice(self) -> str:
         """The refusal, where no field below shows it."""
         draft = self.draft
-        if self.composing:
+        if draft.to:
             below = bool(draft.field) and (not self.evidence_needed or draft.field == "evidence")
         else:
             below = draft.act in (NOTE, CORRECT) or (draft.act == EVIDENCE and draft.field in EVIDENCE_FIELDS)

@@ -10,7 +10,7 @@ from pytest_django.asserts import assertContains
 from claims.choices import Status
 from claims.models import Evidence
 from claims.services import blobs
-from claims.services.evidence import MAX_COPY
+from claims.services.evidence import MAX_COPY, Citation, add_evidence
 from claims.services.verdicts import move_claim
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +36,56 @@ def test_a_verdict_that_waited_goes_on_with_its_reason(quick, address, claim):
     answer = quick.post(address, {**GIVEN, "then": "disputed", "reason": "It says 63."})
     assertContains(answer, "Why is it disputed?")
     assertContains(answer, ">It says 63.</textarea>")
+
+
+@pytest.mark.parametrize("client_name", ["plain", "quick"])
+def test_a_verdict_that_waits_is_not_forgotten_when_the_evidence_is_refused(request, client_name, address):
+    client = request.getfixturevalue(client_name)
+    answer = client.post(address, {"then": "disputed", "reason": "It says 63."})
+    assertContains(answer, "Evidence comes first", status_code=422)
+    assertContains(answer, '<input type="hidden" name="then" value="disputed">', status_code=422)
+    assertContains(answer, '<input type="hidden" name="reason" value="It says 63.">', status_code=422)
+    assertContains(answer, "Give the source&#x27;s address or a citation.", count=1, status_code=422)
+
+
+def test_refused_evidence_is_told_once_beside_a_verdict_that_has_some(plain, address, evidence):
+    answer = plain.post(address, {"then": "disputed", "reason": "It says 63."})
+    assertContains(answer, "Why is it disputed?", status_code=422)
+    assertContains(answer, "Give the source&#x27;s address or a citation.", count=1, status_code=422)
+
+
+@pytest.mark.parametrize("then", ["", "unknown", "withdrawn' onload='x"])
+def test_refused_evidence_for_no_verdict_opens_none(plain, address, then):
+    answer = plain.post(address, {"then": then})
+    assertContains(answer, "Give the source&#x27;s address or a citation.", status_code=422)
+    assert b'id="compose"' not in answer.content
+
+
+def test_a_source_keeps_its_key_while_others_are_used_and_given_up(plain, claim, later_claim, reviewer):
+    for name in ("Log", "Bulletin", "Call"):
+        add_evidence(claim=claim, citation=Citation(citation=name, passage="63"), actor=reviewer)
+
+    def keys() -> dict[str, str]:
+        page = plain.get(reverse("article", args=[later_claim.article_id]), {"claim": later_claim.pk})
+        return {piece.citation: key for key, piece in page.context["panel"].reusable}
+
+    assert keys() == {"Call": "1", "Bulletin": "2", "Log": "3"}
+    plain.post(reverse("evidence_reuse", args=[later_claim.pk, claim.evidence.get(citation="Call").pk]))
+    assert keys() == {"Bulletin": "2", "Log": "3"}
+    plain.post(reverse("evidence_remove", args=[later_claim.evidence.get().pk]))
+    assert keys() == {"Call": "1", "Bulletin": "2", "Log": "3"}
+
+
+def test_the_tenth_source_has_no_key(plain, claim, later_claim, reviewer):
+    for number in range(10):
+        piece = add_evidence(
+            claim=claim, citation=Citation(citation=f"Log {number}", passage="63"), actor=reviewer
+        )
+    plain.post(reverse("evidence_reuse", args=[later_claim.pk, piece.pk]))
+    page = plain.get(reverse("article", args=[later_claim.article_id]), {"claim": later_claim.pk})
+    assert [key for key, _ in page.context["panel"].reusable] == [*"23456789", ""]
+    assertContains(page, 'data-key="9"')
+    assert b'data-key=""' not in page.content
 
 
 def test_without_scripts_it_goes_on_as_well(plain, address):

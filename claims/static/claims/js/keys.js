@@ -28,10 +28,16 @@ function press(element) {
   }
 }
 
-// Escape leaves a field first, to what it lies in; outside of one it gives up what is being written (its draft is kept).
+// Escape leaves a field first, to what it lies in; outside of one it gives up what is being written (its draft is kept), else
+// folds the form away that a key opened.
 function leave(target) {
-  if (typing(target)) (target.closest("[tabindex='-1']") ?? document.getElementById("main")).focus({ preventScroll: true });
-  else document.querySelector("[data-escape]")?.click();
+  if (typing(target)) return (target.closest("[tabindex='-1']") ?? document.getElementById("main")).focus({ preventScroll: true });
+  const away = document.querySelector("[data-escape]");
+  if (away) return away.click();
+  const opener = [...document.querySelectorAll("details[open] > summary[data-key]")].find(visible);
+  if (!opener) return;
+  if (opener.parentElement.contains(target)) opener.focus({ preventScroll: true });
+  opener.parentElement.open = false;
 }
 
 const isLeaving = (element) => element.closest("[aria-busy=true]") !== null;
