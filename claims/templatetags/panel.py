@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django import template
+from django.contrib.admin.templatetags.admin_list import ResultList, result_list
+from django.contrib.admin.views.main import ChangeList
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -13,9 +15,16 @@ register = template.Library()
 EMPTY = ">-</td>"  # how Django draws what is not there
 
 
-@register.filter
-def labelled(row: Sequence[str], headers: Iterable[Mapping[str, Any]]) -> Iterator[SafeString]:
-    """Yield the cells of a row as Django drew them, with the words of their column in `data-label`; none where the cell is empty."""
+@register.inclusion_tag("admin/change_list_results.html")
+def labelled_result_list(cl: ChangeList) -> dict[str, Any]:
+    """Draw a list as Django does, the words of its column with each cell: a phone shows a row as a card."""
+    drawn: dict[str, Any] = {**result_list(cl)}
+    headers = drawn["result_headers"]
+    return drawn | {"results": [ResultList(row.form, _labelled(row, headers)) for row in drawn["results"]]}
+
+
+def _labelled(row: Sequence[str], headers: Iterable[Mapping[str, Any]]) -> Iterator[SafeString]:
+    """Yield the cells of a row with the words of their column in `data-label`; none where the cell is empty."""
     for cell, header in zip(row, headers, strict=True):
         if cell.endswith(EMPTY):
             yield mark_safe(f"{cell[:3]} data-empty{cell[3:]}")  # noqa: S308
