@@ -93,7 +93,7 @@ def slot_of(figure: Figure) -> Slot:
     event, counted = figure.event, figure.counted
     if figure.kind == "count" and (lot := _lot_counted(counted)) and sense_of_event(event) not in LOTS:
         event, counted = lot, "people"
-    elif event in _ENDS_JOBS and "job" in _heads(counted):
+    elif event in _ENDS_JOBS and "job" in head_nouns(counted):
         event, counted = "layoff", "people"  # as many as lose them
     return Slot(figure.kind, figure.unit, event, counted, figure.role)
 
@@ -128,18 +128,14 @@ def likeness(earlier: Slot, later: Slot, *, same_number: bool = False) -> float:
     return round(alike, 3)
 
 
+@lru_cache(maxsize=8192)
 def head_nouns(counted: str) -> frozenset[str]:
     """Return the folded nouns that head what is counted: {"soldier"} for "senior Northern army troops"."""
-    return _heads(counted)
-
-
-@lru_cache(maxsize=8192)
-def _heads(counted: str) -> frozenset[str]:
     phrase = re.sub(r"^(?:percent|per cent|%)\s*(?:of\s+)?", "", counted.strip())
     head, *tails = _TAIL.split(f" {phrase} ", maxsplit=1)
     found = {noun for part in _JOINS.split(head) if (noun := _last_noun(part))}
     if found & _TALLIES:
-        found = (found - _TALLIES) | (_heads(tails[0]) if tails else frozenset({"number"}))
+        found = (found - _TALLIES) | (head_nouns(tails[0]) if tails else frozenset({"number"}))
     return frozenset(found)
 
 
