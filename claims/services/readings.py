@@ -12,6 +12,7 @@ from claims.lineage.statement import Statement
 from claims.lineage.statements.packing import pack, print_of, unpack
 from claims.lineage.statements.reading import read_statements
 from claims.models import Article, ArticleReading
+from claims.services.reading_days import day_to_read_by
 
 logger = logging.getLogger(__name__)
 
@@ -44,11 +45,12 @@ def store(row: ArticleReading) -> None:
 
 
 def _read(article: Article, candidates: Sequence[Candidate], row: bytes) -> tuple[Statement, ...]:
-    prints = [print_of(candidate, article.told_at) for candidate in candidates]
+    day = day_to_read_by(article)
+    prints = [print_of(candidate, day) for candidate in candidates]
     said = unpack(bytes(row), prints)
     missing = {key: one for key, one in zip(prints, candidates, strict=True) if key not in said}
     if missing:
-        read_now = read_statements(article.text, list(missing.values()), published=article.told_at)
+        read_now = read_statements(article.text, list(missing.values()), published=day)
         said |= zip(missing, read_now, strict=True)
         _try_to_store(row_of(article, said))
     return tuple(said[key] for key in prints)

@@ -9,6 +9,7 @@ from claims.models import Article, Run
 from claims.services import comparisons, found_claims, jobs, readings, sketches
 from claims.services.events import record, writing
 from claims.services.leases import Heartbeat
+from claims.services.reading_days import day_to_read_by
 from claims.services.weights import extractor_of
 
 
@@ -33,7 +34,7 @@ def _extract(run: Run, heartbeat: Heartbeat) -> None:
     extractor = extractor_of(article.desk)
     options = extraction.Options(weights=extractor.weights)
     read = first_reading.read_article(
-        article.text, headline=article.headline, published=article.told_at, options=options
+        article.text, headline=article.headline, published=day_to_read_by(article), options=options
     )
     reading = readings.row_of(article, read.said)
     run.extractor_version = extractor.version

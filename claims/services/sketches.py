@@ -25,6 +25,7 @@ from claims.lineage.stories.same_story import Telling
 from claims.lineage.stories.sketch import SKETCH_VERSION, Sketch, bands, key_of, telling_words
 from claims.models import Article, ArticleSketch, SketchKey
 from claims.services.events import writing
+from claims.services.reading_days import day_to_read_by
 
 # A story that nobody told for a month is over; what takes it up again is for a person to see.
 WINDOW = timedelta(days=30)
@@ -79,7 +80,7 @@ def sketch_again(number: int) -> None:
     Reading is slow, so its time and address may be corrected meanwhile: the sketch goes with those that it has at the end.
     """
     article = Article.objects.get(pk=number)
-    made = read_sketch(article.text, headline=article.headline, published=article.told_at)
+    made = read_sketch(article.text, headline=article.headline, published=day_to_read_by(article))
     with writing():
         store(Article.objects.get(pk=number), made)
 

@@ -39,6 +39,14 @@ def day_of_telling(text: str, published: date | datetime | None) -> date | None:
     return stated if stated and -_OLDEST <= stated - anchor <= _LATEST else anchor
 
 
+def day_stated(text: str, latest: date | datetime) -> date | None:
+    """Return the day in the dateline of an article that was at hand at `latest`; without a year it is the last such day. None where none is
+    stated, or one after that. Never raises."""
+    by = as_day(latest)
+    stated = _stated(_DATELINE.search(text[:_TOP]), by)
+    return stated if stated and by and stated - by <= _LATEST else None
+
+
 def _stated(match: re.Match[str] | None, anchor: date | None) -> date | None:
     if match is None:
         return None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from claims.extraction.times.datelines import day_of_telling
+from claims.extraction.times.datelines import day_of_telling, day_stated
 
 PUBLISHED = date(2031, 3, 5)
 
@@ -39,3 +39,17 @@ def test_the_day_of_the_dateline_where_it_is_near_that_of_publication(text, day)
 )
 def test_without_a_day_of_publication_only_a_full_date_tells(text, day):
     assert day_of_telling(text, None) == day
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("KESSWICK, 3 March (NPA) - The dam broke.", date(2031, 3, 3)),
+        ("KESSWICK, 3 June (NPA) - The dam broke.", date(2030, 6, 3)),
+        ("KESSWICK, 3 March 2019 (NPA) - An old story pasted today.", date(2019, 3, 3)),
+        ("KESSWICK, 3 March 2033 (NPA) - The dam broke.", None),
+        ("KESSWICK (NPA) - The dam broke on 3 March.", None),
+    ],
+)
+def test_the_day_of_the_dateline_of_a_text_that_came_in_on_some_day(text, day):
+    assert day_stated(text, PUBLISHED) == day
