@@ -34,7 +34,7 @@ class DetailsForm(forms.Form):
     published_at = forms.DateTimeField(
         required=False,
         label="Published (UTC)",
-        help_text="Words such as “on Tuesday” are resolved against this time.",
+        help_text="Words such as “on Tuesday” are resolved against this time; left empty, against the day of the dateline, else of coming in.",
         widget=forms.DateTimeInput(attrs={"type": "datetime-local", "step": "1"}, format="%Y-%m-%dT%H:%M:%S"),
         error_messages={"invalid": "Write the date and time as 2026-03-03 18:05."},
     )
