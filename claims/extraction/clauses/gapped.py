@@ -19,6 +19,7 @@ _NAMING = frozenset({"NOUN", "PROPN"})
 _IN_NOUN = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _NOT_SHARED = words("of than between per")  # they lead to what belongs to a number, not to a second fact
+_BEHIND_NUMBER = words("each % percent points")
 _LONGEST_NAME, _LONGEST = 5, 16
 
 
@@ -78,7 +79,7 @@ def _leads_to_number(parse: Parse, word: str, start: int, at: int) -> bool:
 def _counts_another(parse: Parse, at: int, last: int, start: int) -> bool:
     """Tell whether a bare number follows, for something else than one before ("six years for fraud and two for forgery", "seven from
     the army and two each from ...")."""
-    lead = at + 2 + (parse.lower[at + 2] == "each")
+    lead = at + 2 + (parse.lower[at + 2] in _BEHIND_NUMBER)
     if parse.pos[at + 1] != "NUM" or lead >= last or parse.pos[lead] != "ADP":
         return False
     word = parse.lower[lead]

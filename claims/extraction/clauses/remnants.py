@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from claims.extraction.clauses.predicates import shared_subject
 from claims.extraction.parsing.parse import Parse
+from claims.extraction.parsing.rows import find_rows
 from claims.extraction.vocabulary.lexicon import words
 
 _MARKS = frozenset({",", ";", "and", "but"})
@@ -65,17 +66,20 @@ class _Gap(NamedTuple):
 def find_remnants(parse: Parse, sentence: tuple[int, int]) -> Iterator[Remnant]:
     """Yield what remains of each statement of a sentence that leaves its verb out."""
     behind = sentence[0] + 3
+    rows = {row.mark: row for row in find_rows(parse, sentence)}
     for mark in range(behind, sentence[1] - 2):
         if mark < behind or parse.lower[mark] not in _MARKS or mark in parse.name_at:
+            continue
+        if mark in rows:
+            yield Remnant(mark, rows[mark].first, rows[mark].last)
+            behind = rows[mark].last + 1
             continue
         gap = _gap_at(parse, mark, sentence)
         if gap is None:
             continue
-        ranked = _ranked(parse, gap, chained=mark == behind and mark > sentence[0] + 3)
-        if ranked is not None or any(test(parse, gap) for test in _TESTS):
-            last = gap.last if ranked is None else ranked
-            yield Remnant(mark, gap.first, last)
-            behind = last + 1
+        if any(test(parse, gap) for test in _TESTS):
+            yield Remnant(mark, gap.first, gap.last)
+            behind = gap.last + 1
         elif _compares(parse, gap) or _was_once(parse, gap):
             yield Remnant(mark, gap.first, gap.last, _told_of(parse, gap))
             behind = gap.last + 1
@@ -258,29 +262,21 @@ def _told_of(parse: Parse, gap: _Gap) -> int:
     return gap.subject if beside is None else parse.head[beside]
 
 
-def _ranked(parse: Parse, gap: _Gap, *, chained: bool) -> int | None:
-    """Return the last token of a name with its rank or number behind one that has its own ("Holt was third, | and Ana Reyes fourth",
-    "Tarvia won six medals, | Selmia four"), None where there is none. `chained` tells whether one has just been read."""
-    number = gap.first
+def _is_ranked(parse: Parse, gap: _Gap) -> bool:
+    """Tell whether a name with its rank stands behind one that has its own ("Holt was third, | and Ana Reyes fourth")."""
+    rank = gap.first
     while (
-        number < gap.last
-        and parse.lower[number] not in _RANKS
-        and (parse.words[number][:1].isupper() or parse.tag[number] == "POS")
+        rank < gap.last
+        and parse.lower[rank] not in _RANKS
+        and (parse.words[rank][:1].isupper() or parse.tag[rank] == "POS")
     ):
-        number += 1
-    if number == gap.first:
-        return None
-    following = parse.lower[number + 1 : number + 2]
+        rank += 1
+    if rank == gap.first or parse.lower[rank] not in _RANKS:
+        return False
+    following = parse.lower[rank + 1 : rank + 2]
     if following and following[0] not in (",", ".", ";", "and", "but"):
-        return None
-    if parse.lower[number] in _RANKS:
-        ranked = any(parse.lower[at] in _RANKS for at in range(gap.subject + 1, gap.mark))
-        return gap.last if ranked else None
-    if parse.pos[number] != "NUM" or parse.words[number][0].isdigit():
-        return None  # "Selm 145" reads as a name by itself
-    counted = parse.child(gap.verb, frozenset({"obj"}))
-    told = counted is not None and counted == gap.mark - 1 and parse.pos[parse.left[counted]] == "NUM"
-    return number if told or chained else None
+        return False
+    return any(parse.lower[at] in _RANKS for at in range(gap.subject + 1, gap.mark))
 
 
-_TESTS = (_is_counterpart, _leads_alike, _repeats_words, _inverts)
+_TESTS = (_is_ranked, _is_counterpart, _leads_alike, _repeats_words, _inverts)

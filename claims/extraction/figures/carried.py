@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from claims.extraction.figures.counted import counted_after
 from claims.extraction.figures.finish import Quantity
-from claims.extraction.figures.left_out import shares_the_verb
 from claims.extraction.parsing.parse import Parse
+from claims.extraction.parsing.rows import Row, find_rows
 from claims.extraction.vocabulary.lexicon import words
 from claims.extraction.vocabulary.number_words import Number, read_number
 
@@ -26,16 +26,20 @@ _FARTHEST = 100  # "rose to $12 million from 9": a number within so many times t
 def with_carried(parse: Parse, found: list[Quantity]) -> Iterable[Quantity]:
     """Yield the quantities in order, the bare ones with the unit or the counted of the one that they go on from."""
     ends = [end for _, end in parse.sentences]
+    rows = [row for span in parse.sentences for row in find_rows(parse, span)] if found else []
+    found = [_before_rows(parse, one, rows) for one in found]
+    models = _models(rows, found)
     sentence, carried = -1, ""
     before: Quantity | None = None
     for at, quantity in enumerate(found):
         here = next((place for place, end in enumerate(ends) if quantity.number < end), len(ends))
         if here != sentence:
             sentence, carried, before = here, "", None
-        lender = _lender(parse, before, quantity, found[at + 1] if at + 1 < len(found) else None)
+        after = found[at + 1] if at + 1 < len(found) else None
+        lender = models.get(at) or _lender(parse, before, quantity, after)
         if lender is not None:
             quantity = _lent(parse, lender, quantity)
-        elif quantity.kind == "count" and not quantity.counted and _goes_on_count(parse, quantity):
+        elif quantity.kind == "count" and not quantity.counted and parse.dep[quantity.number] in _CARRIED:
             quantity = quantity._replace(counted=carried)
         elif quantity.kind == "count" and parse.lower[quantity.end - 1] != "one":
             carried = quantity.counted
@@ -43,8 +47,26 @@ def with_carried(parse: Parse, found: list[Quantity]) -> Iterable[Quantity]:
         yield quantity
 
 
-def _goes_on_count(parse: Parse, quantity: Quantity) -> bool:
-    return parse.dep[quantity.number] in _CARRIED or shares_the_verb(parse, quantity.first, quantity.end)
+def _before_rows(parse: Parse, quantity: Quantity, rows: list[Row]) -> Quantity:
+    """Return a quantity without what a row behind it says in what it counts ("two goals | and Marsh one")."""
+    told = next((row for row in rows if quantity.first <= row.model < quantity.end <= row.mark), None)
+    if told is None or not quantity.counted:
+        return quantity
+    until = parse.source[parse.start[quantity.first] : parse.end[told.mark - 1]]
+    whole = parse.source[parse.start[quantity.first] : parse.end[told.last]]
+    opens = whole.find(quantity.counted)
+    return quantity if opens < 0 else quantity._replace(counted=until[opens:][: len(quantity.counted)])
+
+
+def _models(rows: list[Row], found: list[Quantity]) -> dict[int, Quantity]:
+    """Return by the position of each bare number of a row ("New Course 47") the quantity of the statement whose verb it shares."""
+    models = {row.number: row.model for row in rows}
+    holders = {token: one for one in found for token in range(one.first, one.end)} if models else {}
+    return {
+        place: holders[models[one.number]]
+        for place, one in enumerate(found)
+        if one.kind == "count" and not one.counted and models.get(one.number) in holders
+    }
 
 
 def _lender(

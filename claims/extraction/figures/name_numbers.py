@@ -6,13 +6,13 @@ import re
 
 from claims.extraction.figures.codes import is_code
 from claims.extraction.figures.headlines import verb_before
-from claims.extraction.figures.left_out import shares_the_verb
 from claims.extraction.figures.pronoun_one import is_pronoun_one
 from claims.extraction.figures.ranks import is_ordinal
 from claims.extraction.figures.scores import is_chained
 from claims.extraction.figures.units import unit_after
 from claims.extraction.figures.year_numbers import BEFORE_YEAR, is_year
 from claims.extraction.parsing.parse import Parse
+from claims.extraction.parsing.rows import row_of
 from claims.extraction.vocabulary.lexicon import words
 from claims.extraction.vocabulary.money_words import CURRENCY_SIGNS
 from claims.extraction.vocabulary.namers import NAMERS
@@ -47,10 +47,12 @@ def only_names(parse: Parse, number: Number) -> bool:
     if any(names(parse, number) for names in _BY_ITS_NEIGHBOURS):
         return True
     if parse.lower[first] == "one" and end == first + 1:
-        return _closes_name(parse, number) or is_pronoun_one(parse, first)
+        alone = _closes_name(parse, number) or is_pronoun_one(parse, first)
+        return alone and row_of(parse, first) is None
     if is_chained(parse, first, end) or _is_named_with(parse, number):
         return True
-    return parse.lower[first][:1].isdigit() and any(names(parse, number) for names in _OF_DIGITS)
+    named = parse.lower[first][:1].isdigit() and any(names(parse, number) for names in _OF_DIGITS)
+    return named and row_of(parse, first) is None
 
 
 def _tells_hour(parse: Parse, number: Number) -> bool:
@@ -174,7 +176,7 @@ def _is_name_tail(parse: Parse, number: Number) -> bool:
         return False  # "was named an All-Star 18 times"
     head = parse.head[first]
     noun = parse.dep[first].startswith("nummod") and head > first and _is_plural(parse, head)
-    if noun or unit_after(parse.lower, first + 1) or shares_the_verb(parse, first, end):
+    if noun or unit_after(parse.lower, first + 1):
         return False
     return verb_before(parse, first, end) is None
 

@@ -55,6 +55,7 @@ def _quotes(text: str) -> list[str]:
             "Tarvia's Mara Reyes third, 12 seconds behind",
         ),
         ("Holt scored 12 points, Reyes nine.", "Holt scored 12 points", "Reyes nine"),
+        ("Norby reported 310 cases and Selm 145.", "Norby reported 310 cases", "Selm 145"),
         (
             "Forty soldiers were hurt, as were six police officers.",
             "Forty soldiers were hurt",
@@ -101,7 +102,6 @@ def test_those_behind_it_are_told_by_themselves_too():
         "He visited some towns in Selm and others in Orla.",
         "The law applies to adults and children in Selm.",
         "Holt, formerly the mayor of Orla, was arrested.",
-        "Norby reported 310 cases and Selm 145.",
         "He turned the dome, formerly a church and now a museum, into a hall.",
     ],
 )
