@@ -120,6 +120,11 @@ def is_name(parse: Parse, at: int) -> bool:
     return word.istitle() and at > 0 and parse.words[at - 1][:1].isalpha() and parse.pos[at - 1] == "PROPN"
 
 
+def is_of_compound(parse: Parse, at: int) -> bool:
+    """Tell whether a hyphen makes a reporting word a part of another word ("a self-described prophet")."""
+    return parse.word_at(at - 1) == "-" and parse.end[at - 1] == parse.start[at]
+
+
 def _ends_clause(parse: Parse, cue: int) -> bool:
     return parse.right[cue] - cue <= 6 and parse.words[parse.left[cue]] != ";"
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from claims.extraction.attribution.according import according, per_source
 from claims.extraction.attribution.attributed import Attribution, content_beside
 from claims.extraction.attribution.by_agents import stated_by
-from claims.extraction.attribution.content import is_gerund_object, is_name
+from claims.extraction.attribution.content import is_gerund_object, is_name, is_of_compound
 from claims.extraction.attribution.inserts import CLOSERS, Insert, find_inserts
 from claims.extraction.attribution.put_at import PUTS, put_at
 from claims.extraction.attribution.quoted_as import quoted_as, quoting_verb
@@ -22,12 +22,13 @@ from claims.extraction.attribution.reported import reported
 from claims.extraction.attribution.spoken_nouns import SPOKEN_FORMS, spoken_in
 from claims.extraction.parsing.nounphrase import TIME_NOUNS
 from claims.extraction.parsing.parse import Parse
-from claims.extraction.vocabulary.cues import CUE_OF, TOLD
+from claims.extraction.vocabulary.cues import ANNOUNCE, CUE_OF, TOLD
 from claims.extraction.vocabulary.lexicon import words
 
 _VERBAL = frozenset(("VERB", "AUX"))
 _TAKEN = words("life title gold silver bronze medal crown trophy cup wicket goal place podium seat pole")
 _HELD = words("believed thought understood suspected reported said known")
+_LENGTHS = words("minute hour day week month year decade")
 _ARTICLES = words("a an the")
 _LEADS = frozenset({"according", "per"}) | PUTS | SPOKEN_FORMS | CUE_OF.keys()
 
@@ -74,7 +75,20 @@ def _may_report(parse: Parse, at: int) -> bool:
     """Tell whether a word is a reporting verb, and none of its other senses is meant."""
     if parse.lower[at] not in CUE_OF or parse.pos[at] not in ("VERB", ""):
         return False
-    return not (is_name(parse, at) or _takes_prize_or_life(parse, at) or _is_held_of(parse, at))
+    return not any(means(parse, at) for means in _OTHER_SENSES)
+
+
+def _says_the_same(parse: Parse, cue: int) -> bool:
+    """Tell "73 percent said the same of Trump", where what is said was told before."""
+    return parse.lower[cue + 1 : cue + 3] == ["the", "same"]
+
+
+def _dates_another(parse: Parse, cue: int) -> bool:
+    """Tell whether an act of speech only says when something else was ("came two days after the council declared an emergency")."""
+    mark = next((at for at in parse.children[cue] if parse.lower[at] in ("after", "before")), None)
+    if mark is None or mark == 0 or parse.dep[cue] != "advcl" or CUE_OF[parse.lower[cue]] not in ANNOUNCE:
+        return False
+    return parse.lemma[mark - 1] in _LENGTHS and parse.child(cue, frozenset({"ccomp"})) is None
 
 
 def _takes_prize_or_life(parse: Parse, cue: int) -> bool:
@@ -91,6 +105,9 @@ def _is_held_of(parse: Parse, cue: int) -> bool:
         and parse.lower[cue + 1 : cue + 2] == ["to"]
         and parse.lower[cue + 2 : cue + 3] in (["be"], ["have"])
     )
+
+
+_OTHER_SENSES = (is_name, is_of_compound, _says_the_same, _dates_another, _takes_prize_or_life, _is_held_of)
 
 
 def _inserted(parse: Parse, insert: Insert) -> Attribution | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claims.extraction.attribution.content import is_of_compound
 from claims.extraction.parsing.nounphrase import TIME_NOUNS, noun_phrase
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.vocabulary.cues import CUE_OF, ONLY_WITH_CLAUSE, SAY
@@ -47,6 +48,7 @@ def find_inserts(parse: Parse) -> list[Insert]:
         for cue in range(start + 2, end):
             if (
                 parse.words[cue].istitle()
+                or is_of_compound(parse, cue)
                 or CUE_OF.get(parse.lower[cue]) not in SAY
                 or parse.pos[cue]
                 not in (

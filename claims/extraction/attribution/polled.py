@@ -8,6 +8,7 @@ from claims.extraction.vocabulary.number_words import read_number
 
 _SHARES = words("% percent cent half third thirds quarter quarters fifth fifths tenth tenths majority")
 _OUT_OF = frozenset({("in",), ("out", "of")})
+_OF_TEN = words("10 ten 100")
 
 
 def is_share(parse: Parse, subject: int) -> bool:
@@ -19,14 +20,16 @@ def is_share(parse: Parse, subject: int) -> bool:
 
 
 def _is_one_in_some(parse: Parse, at: int) -> bool:
-    """Tell whether "two in five" or "seven out of ten" begins at a token."""
+    """Tell whether "two in five", "seven out of ten" or "eight of 10" begins at a token."""
     if not _is_number(parse, at):
         return False
     between = next(
         (words for words in _OUT_OF if tuple(parse.lower[at + 1 : at + 1 + len(words)]) == words), None
     )
-    behind = at + 1 + len(between or ())
-    return between is not None and behind < len(parse) and _is_number(parse, behind)
+    if between is None:  # "eight of 10 voters"
+        return parse.word_at(at + 1) == "of" and parse.word_at(at + 2) in _OF_TEN
+    behind = at + 1 + len(between)
+    return behind < len(parse) and _is_number(parse, behind)
 
 
 def _is_number(parse: Parse, at: int) -> bool:

@@ -11,6 +11,7 @@ from claims.extraction.vocabulary.lexicon import words
 _RELATIVES = frozenset(("who", "which", "that"))
 _HEARINGS = words("jury court inquest tribunal hearing inquiry jurors magistrates")
 _QUOTED = frozenset({"nsubj:pass", "nsubj"})
+_ASKING = words("how why what whether if who when where")
 _CLAUSE = frozenset({"ccomp"})
 
 
@@ -40,9 +41,16 @@ def _tells_of_statement(parse: Parse, cue: int) -> bool:
 
 def _shared_subject(parse: Parse, cue: int) -> int | None:
     """Return the subject of what a verb is joined to ("went on to say", "warned and said"), or completes as a participle."""
-    if parse.dep[cue] in ("conj", "xcomp") and (subject := parse.subject(parse.head[cue])) is not None:
+    completes = parse.dep[cue] in ("conj", "xcomp") or _goes_on_to(parse, cue)
+    if completes and (subject := parse.subject(parse.head[cue])) is not None:
         return subject
     return _subject_above(parse, cue) if parse.lower[cue].endswith("ing") else None
+
+
+def _goes_on_to(parse: Parse, cue: int) -> bool:
+    """Tell "went on | to say", where that was read as an aim; "went on to explain how" tells what was done."""
+    goes_on = parse.lemma[parse.head[cue]] == "go" and parse.lower[cue - 2 : cue] == ["on", "to"]
+    return goes_on and parse.word_at(cue + 1) not in _ASKING
 
 
 def _meant(parse: Parse, subject: int, cue: int) -> int:

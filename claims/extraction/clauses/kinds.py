@@ -215,12 +215,21 @@ def _is_parallel(parse: Parse, token: int, facts: set[int]) -> bool:
     }
     if "where" in marks and _tells_what_then(parse, token, facts):
         return True
+    if marks == {"while"} and _sets_scene(parse, token, facts):
+        return False
     if marks & _PARALLEL or ("when" in marks and _goes_on_telling(parse, token, facts)):
         return True
     if marks & _TELLS_ON and token > parse.head[token] and after_comma(parse, token):
         long = parse.right[token] - parse.left[token] >= _SHORTEST_ADDED
         return long and not _closes_insert(parse, parse.left[token])
     return bool(marks & _ADDED) and (_is_fronted(parse, token) or after_comma(parse, token))
+
+
+def _sets_scene(parse: Parse, token: int, facts: set[int]) -> bool:
+    """Tell whether a clause only says during what the main one happened ("The fire started while the family slept"); with a comma or a
+    number it is set against it."""
+    behind = token > parse.head[token] and not after_comma(parse, token)
+    return behind and not has_fact(parse, token, facts)
 
 
 def _closes_insert(parse: Parse, opens: int) -> bool:

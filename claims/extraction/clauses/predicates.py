@@ -56,8 +56,9 @@ def _is_predicate(parse: Parse, token: int) -> bool:
 def _same_mood(parse: Parse, first: int, token: int) -> bool:
     """Tell whether a joined verb is no infinitive or participle that only its neighbour made a statement."""
     below = parse.children[token]
-    if any(parse.lower[at] == "to" for at in below if parse.dep[at] == "mark"):
-        return False
+    to = next((at for at in below if parse.dep[at] == "mark" and parse.lower[at] == "to"), None)
+    if to is not None:  # "and was due to stand down"
+        return any(at < to and parse.dep[at] == "cop" and parse.tag[at] in _FINITE_TAGS for at in below)
     return (
         any(parse.dep[at].split(":")[0] in ("aux", "cop") for at in below)
         or parse.tag[token] in _FINITE_TAGS

@@ -68,11 +68,10 @@ def find_remnants(parse: Parse, sentence: tuple[int, int]) -> Iterator[Remnant]:
     behind = sentence[0] + 3
     rows = {row.mark: row for row in find_rows(parse, sentence)}
     for mark in range(behind, sentence[1] - 2):
-        if mark < behind or parse.lower[mark] not in _MARKS or mark in parse.name_at:
-            continue
         if mark in rows:
             yield Remnant(mark, rows[mark].first, rows[mark].last)
             behind = rows[mark].last + 1
+        if mark < behind or parse.lower[mark] not in _MARKS or mark in parse.name_at:
             continue
         gap = _gap_at(parse, mark, sentence)
         if gap is None:

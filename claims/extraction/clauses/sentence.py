@@ -191,7 +191,8 @@ def _of_absolutes(sentence: _Sentence) -> Iterator[Clause]:
     for one in sentence.absolutes:
         sentence.heads[one.head] = "absolute"
         whole = _whole_of(sentence.parse, one)
-        yield sentence.clause(one.head, (one.first, one.last), "absolute", whole)
+        rows = (row.mark - 1 for row in sentence.remnants if one.head < row.mark)
+        yield sentence.clause(one.head, (one.first, min([one.last, *rows])), "absolute", whole)
 
 
 def _of_endings(sentence: _Sentence) -> Iterator[Clause]:
@@ -321,12 +322,20 @@ def _clause_heads(
     """Return the heads of the sentence's clauses with their kinds."""
     contents = {item.content for item in attributions}
     cues = {item.cue for item in attributions if not item.whole}
+    cues |= {parse.head[cue] for cue in cues if _speaks_on(parse, cue)}
     heads: dict[int, str] = {}
     for token in range(*sentence):
         kind = kind_of_head(parse, token, contents, facts)
         if kind and token not in cues:
             heads[token] = kind
     return heads
+
+
+def _speaks_on(parse: Parse, cue: int) -> bool:
+    """Tell whether the verb before a reporting verb only leads to it ("Reyes went on | to say the bridge was closed")."""
+    above = parse.head[cue]
+    leads = parse.lemma[above] in ("go", "continue") and parse.lower[cue - 1] == "to"
+    return leads and above < cue and parse.subject(cue) is None
 
 
 def _outer(parse: Parse, head: int, heads: dict[int, str]) -> int | None:

@@ -29,7 +29,7 @@ _OF_STATES = words(
     " industrialised industrialized leading wealthy rich biggest largest top developing emerging"
 )
 _TOLD_BY_NUMBER = words(
-    "age ages toll total count score tally rate average percentage temperature past around just"
+    "age ages toll total count score tally rate average percentage temperature past around just par"
 )
 _QUOTES = frozenset("\"“‘'")
 _CLOCK_TIME = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")

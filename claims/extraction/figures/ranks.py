@@ -29,7 +29,8 @@ _MOVING = words(
     " plunged tumble tumbles tumbled slide slides slid"
 )
 _PLACE_NOUNS = words("place spot seed position rank")
-_LEADS_TO_RANK = words("in to joint tied equal into from")
+_BEHIND_HYPHEN = words("place placed ranked seeded rated")
+_LEADS_TO_RANK = words("in to joint tied equal into from for")
 _BEHIND_PLACE = frozenset({"with", ",", ".", "behind", "was", "were", "came"})
 # What an ordinal before it names a period, a part or a thing by, and does not count.
 _NO_RANK = words(
@@ -151,7 +152,7 @@ def _ranks(parse: Parse, at: int) -> bool:
     """Tell "finished third", "ranks 14th", "in fourth place" from other ordinals."""
     before, after = parse.word_at(at - 1), parse.word_at(at + 1)
     if after == "-":
-        return parse.word_at(at + 2) == "place"
+        return parse.word_at(at + 2) in _BEHIND_HYPHEN  # "the fourth-placed side", "sixth-ranked Reyes"
     if after in _PLACE_NOUNS:
         return before != "the" or after != "place"
     if before == "in" and after in _BEHIND_PLACE and parse.lower[at] != "first":

@@ -134,6 +134,8 @@ def _fraction(parse: Parse, number: Number) -> Quantity | None:
     ):
         return None
     name, after = lower[end], lower[end + 1] if end + 1 < len(parse) else "."
+    if number.value > 1 and not name.endswith("s") and name != "half":
+        return None  # "the par-four third"
     if (
         number.value == 1
         and after not in _AFTER_FRACTION

@@ -72,6 +72,7 @@ from claims.extraction.parsing.repairs.order import (
     give_main_clauses_their_place,
     give_scores_their_game,
 )
+from claims.extraction.parsing.repairs.polled import give_shares_their_verb
 from claims.extraction.parsing.repairs.reports import (
     give_reports_all_before_them,
     give_reports_their_revision,
@@ -153,6 +154,7 @@ REPAIRS: tuple[Callable[[Draft], None], ...] = (
     give_attempts_their_place,
     give_counts_their_participle,
     part_numbers_from_the_next,
+    give_shares_their_verb,
     give_lists_their_verb,
     give_joined_verbs_their_subject,
     give_joined_clauses_their_opener,

@@ -47,9 +47,11 @@ def find_rows(parse: Parse, sentence: tuple[int, int]) -> list[Row]:
     """Return the rows of the sentence over the tokens `[first, end)`, in order."""
     rows: list[Row] = []
     for mark in range(sentence[0] + 3, sentence[1] - 2):
-        if parse.lower[mark] not in _MARKS or parse.lower[mark - 1] in _MARKS or mark in parse.name_at:
-            continue
         goes_on = bool(rows) and rows[-1].last == mark - 1
+        if parse.lower[mark] not in _MARKS or parse.lower[mark - 1] in _MARKS:
+            continue
+        if mark in parse.name_at and not goes_on:
+            continue
         model = rows[-1].model if goes_on else _number_before(parse, mark, sentence[0])
         row = None if model is None else _row_at(parse, mark, sentence[1], model)
         if row is not None:
@@ -137,7 +139,9 @@ def _past_name(parse: Parse, first: int, end: int) -> int:
         at += 1
     closing = at - 1
     named = at > first and (
-        parse.pos[closing] == "NOUN" or _is_capital(parse, closing) or _is_owned_or_next(parse, closing)
+        parse.pos[closing] in ("NOUN", "PROPN")
+        or _is_capital(parse, closing)
+        or _is_owned_or_next(parse, closing)
     )
     if not named or parse.lower[closing] in NAMERS or parse.lower[closing] in _DAYS:
         return first
@@ -177,9 +181,10 @@ def _last(parse: Parse, at: int, end: int) -> int | None:
     unit = at
     while at < min(end, unit + _LONGEST_UNIT) and (parse.lower[at] in _SHARES or parse.pos[at] == "NOUN"):
         at += 1
-    if at >= end or parse.pos[at] in ("PUNCT", "CCONJ") or parse.lower[at] == "while":
-        return at - 1
-    return _past_tail(parse, at, end) if parse.pos[at] == "ADP" else None
+    tail = at + (parse.lower[at : at + 2] == [",", "for"])  # ", for an overall distance of 405 kilometres"
+    if parse.word_at(tail) == "for" or (at < end and parse.pos[at] == "ADP"):
+        return _past_tail(parse, tail, end)
+    return at - 1 if at >= end or parse.pos[at] in ("PUNCT", "CCONJ") or parse.lower[at] == "while" else None
 
 
 def _past_tail(parse: Parse, first: int, end: int) -> int | None:

@@ -122,9 +122,12 @@ def has_happened(parse: Parse, verb: int) -> bool:
 
 
 def _finite_above(parse: Parse, verb: int) -> int:
-    """Return the verb whose tense a predicate without one of its own shares: "will stay" of "will stay closed"."""
+    """Return the verb whose tense a predicate without one of its own shares: "will stay" of "will stay closed", "to remain" of "is due to
+    remain and | return"."""
     for _ in range(_STEPS):
-        bare = parse.dep[verb] == "xcomp" and parse.head[verb] < verb and not _is_infinitive(parse, verb)
+        joined = parse.dep[verb] == "conj" and parse.tag[verb] == "VB" and parse.subject(verb) is None
+        bare = parse.dep[verb] == "xcomp" or joined
+        bare = bare and parse.head[verb] < verb and not _is_infinitive(parse, verb)
         if not bare or any(parse.dep[child].startswith(("aux", "cop")) for child in parse.children[verb]):
             return verb
         verb = parse.head[verb]
@@ -153,7 +156,7 @@ def _is_negated(parse: Parse, verb: int) -> bool:
 
 def _is_plan(parse: Parse, verb: int, auxiliaries: set[str]) -> bool:
     """Tell whether an infinitive is something yet to come: "agreed to meet", "talks to be held", not "failed to act"."""
-    if auxiliaries & {"is", "are"} or _follows_plan(parse, verb):
+    if auxiliaries & {"is", "are", "was", "were"} or _follows_plan(parse, verb):
         return True
     head = parse.head[verb]
     if parse.dep[verb] == "xcomp" or parse.dep[verb] == "ccomp":

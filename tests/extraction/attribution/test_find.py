@@ -83,6 +83,7 @@ def test_nobody_is_a_source_in_the_passive(tree):
             "said",
         ),
         ("The minister denied that the ferry was overloaded.", "The minister", "denied"),
+        ("Reyes went on to say that the bridge had been closed.", "Reyes", "say"),
     ],
 )
 def test_a_sentence_of_the_news(parsed, text, source, cue):
@@ -98,6 +99,10 @@ def test_a_sentence_of_the_news(parsed, text, source, cue):
         "I said no.",
         "Neither the army nor the rebels have claimed responsibility for the attack on Velm.",
         "Westmark did not confirm the strike.",
+        "Holt, a self-described prophet, was fined.",
+        "Some 73 percent said the same of Holt.",
+        "The move came two days after the council declared an emergency.",
+        "Holt went on to explain how the gate had failed.",
         "",
     ],
 )

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.model
         ("Some 62% of voters said the government had failed.", "Some 62%"),
         ("Two in five adults said they had lost money in May.", "Two in five"),
         ("Nine in ten nurses said they had been assaulted.", "Nine in ten"),
+        ("Nearly eight of 10 voters say they plan to watch.", "Nearly eight"),
     ],
 )
 def test_what_a_share_of_people_say_is_told_of_them(text, figure):

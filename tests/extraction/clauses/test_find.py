@@ -249,6 +249,18 @@ def test_no_way_out_of_a_clause_leads_back_to_it():
             "The firm closed two plants, after losing over 40 customers in a year.",
             ["losing over 40 customers in a year"],
         ),
+        (
+            "Reyes became president of the union in 2005 and was due to stand down in August.",
+            ["Reyes became president of the union in 2005", "was due to stand down in August"],
+        ),
+        (
+            "She leads, with Orla Polls showing her ahead 3 points, Selm Data 4.3 points and Velm News 2.1 points.",
+            ["Orla Polls showing her ahead 3 points", "Selm Data 4.3 points", "Velm News 2.1 points"],
+        ),
+        (
+            "Exports rose 4 percent while imports fell 2 percent.",
+            ["Exports rose 4 percent", "imports fell 2 percent"],
+        ),
     ],
 )
 def test_what_a_sentence_is_parted_into(parsed, text, clauses):
@@ -282,6 +294,7 @@ def test_what_a_sentence_is_parted_into(parsed, text, clauses):
             "The company paid what it described as a fair price for the land",
         ),
         ("Ten were hurt when two trams met at noon.", "Ten were hurt when two trams met at noon"),
+        ("The fire started while the family slept.", "The fire started while the family slept"),
     ],
 )
 def test_what_stays_together(parsed, text, whole):

@@ -31,6 +31,13 @@ def _when(text: str, quote: str) -> tuple[str | None, str | None] | None:
             "1996-12-31",
         ),
         ("The council is to vote on Thursday.", "vote", "2019-04-25", "2019-04-25"),
+        ("His term was to end in August.", "end", "2019-08-01", "2019-08-31"),
+        (
+            "The craft is scheduled to remain there and return to Earth on Thursday.",
+            "return",
+            "2019-04-25",
+            "2019-04-25",
+        ),
         ("The trial begins on Thursday.", "begins", "2019-04-25", "2019-04-25"),
         ("The council has scheduled a vote for Thursday.", "vote", "2019-04-25", "2019-04-25"),
         ("The council agreed to meet on Thursday.", "agreed", "2019-04-25", "2019-04-25"),
