@@ -92,9 +92,9 @@ def stands_apart(parse: Parse, head: int, noun: int, first: int, last: int) -> b
     outer = parse.head[head]
     while parse.head[outer] != outer and parse.pos[outer] not in ("VERB", "AUX"):
         outer = parse.head[outer]
-    around = len(parse.text(parse.left[outer], max(_end_of_own(parse, outer), last)))
+    around = len(parse.text(parse.left[outer], max(_end_of_own(parse, outer), last)).rstrip(" .,;"))
     phrase, added = len(parse.text(noun, opens - 1)), len(parse.text(opens, last))
-    return phrase > added or phrase + added >= _NEARLY_ALL * around
+    return phrase > added or len(parse.text(noun, last)) >= _NEARLY_ALL * around
 
 
 def told_of_event(parse: Parse, head: int, first: int, facts: set[int]) -> int | None:

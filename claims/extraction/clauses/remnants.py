@@ -34,7 +34,10 @@ _COUNTERPARTS = {
 }
 FORMER = words("originally formerly initially once")
 _ABOUT = words("about around almost nearly some roughly approximately")
-_OPENERS = FORMER | _ABOUT | words("as others another")
+_BY_HOW_MUCH = words("just well narrowly far clear")
+_OPENERS = FORMER | _ABOUT | _BY_HOW_MUCH | words("as others another ahead behind")
+_LEADS_TO_RIVAL = (["ahead", "of"], ["behind"])
+_WITH_NUMBER = words("on with at in")
 _PERSONS = words("he she")
 _HELPERS = words("did does do was were is are has have had")
 _CUSTOMS = words("case custom norm rule practice tradition")
@@ -78,6 +81,9 @@ def find_remnants(parse: Parse, sentence: tuple[int, int]) -> Iterator[Remnant]:
             continue
         if any(test(parse, gap) for test in _TESTS):
             yield Remnant(mark, gap.first, gap.last)
+            behind = gap.last + 1
+        elif (rival := _rival(parse, gap)) is not None:
+            yield Remnant(mark, rival, gap.last)
             behind = gap.last + 1
         elif _compares(parse, gap) or _was_once(parse, gap):
             yield Remnant(mark, gap.first, gap.last, _told_of(parse, gap))
@@ -133,7 +139,9 @@ def _past_noun(parse: Parse, first: int, last: int) -> int:
     """Return the token behind the noun phrase that begins at `first`, or `first` where none does."""
     at = first
     while at <= min(last, first + _LONGEST_NAME) and (
-        parse.pos[at] in _IN_NOUN or parse.tag[at] in ("POS", "NNP", "NNPS")
+        parse.pos[at] in _IN_NOUN
+        or parse.tag[at] in ("POS", "NNP", "NNPS")
+        or (at > first and parse.words[at].istitle())
     ):
         at += 1
     return at if any(parse.pos[here] in _NAMING for here in range(first, at)) else first
@@ -242,6 +250,19 @@ def _compares(parse: Parse, gap: _Gap) -> bool:
         (at for at in range(number + 1, min(number + _NEAR, gap.last)) if parse.lower[at] == "than"), None
     )
     return than is not None and parse.tag[than - 1] in ("JJR", "RBR") and than - 1 > number
+
+
+def _rival(parse: Parse, gap: _Gap) -> int | None:
+    """Return the first token of who comes behind or before the subject, with a number of their own ("won 31 percent, ahead of | the Greens on
+    24 percent"), None where nobody does."""
+    if parse.words[gap.mark] != "," or "NUM" not in parse.pos[gap.subject : gap.mark]:
+        return None
+    at = gap.first + (parse.pos[gap.first] == "NUM" or parse.lower[gap.first] in _BY_HOW_MUCH)
+    name = at + next((len(lead) for lead in _LEADS_TO_RIVAL if parse.lower[at : at + len(lead)] == lead), 0)
+    past = _past_noun(parse, name, gap.last)
+    if name == at or past in (name, gap.last) or parse.lower[past] not in _WITH_NUMBER:
+        return None
+    return name if "NUM" in parse.pos[past + 1 : past + 3] else None
 
 
 def _was_once(parse: Parse, gap: _Gap) -> bool:

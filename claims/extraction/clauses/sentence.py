@@ -232,7 +232,7 @@ def _remnants(parse: Parse, sentence: tuple[int, int], heads: dict[int, str]) ->
     """Return what remains of statements without their verb, of which no clause is left within."""
     found: list[Remnant] = []
     for one in find_remnants(parse, sentence):
-        within = [at for at in range(one.first, one.last + 1) if at in heads]
+        within = [at for at in range(one.mark, one.last + 1) if at in heads]
         if all(heads[at] != "main" for at in within):
             found.append(one)
             for at in within:

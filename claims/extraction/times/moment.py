@@ -35,6 +35,7 @@ _FARTHEST = 99
 # How long something took, and no stretch that ends today: "fell by 40% within six months", "once in five days".
 _SPAN = re.compile(r"(?:in|within) (?!(?:the )?(?:past|last|previous)\b)", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:once|twice|times) $", re.IGNORECASE)
+_SEASON = re.compile(r"\b(?:last|this|next|the previous) (?:season|campaign|term)\b")
 _SINCE_YEAR = re.compile(r"(?:since\s+)?((?:1[5-9]|20)\d\d)", re.IGNORECASE)
 
 
@@ -163,7 +164,8 @@ def holds_for(
     at the same time ("while ..."), and where the time opens the sentence, before the subject.
     """
     if clause.kind == "relative":
-        return not (_names_a_year(parse, clause, times) or is_of_other_moment(parse, clause, outer))
+        own = _names_a_year(parse, clause, times) or _tells_a_season(parse, clause)
+        return not (own or is_of_other_moment(parse, clause, outer))
     if clause.kind in ("content", "part", "absolute"):
         return parse.lower[clause.first] not in FORMER and parse.lower[clause.head] not in NAMED
     if clause.kind == "adverbial" and any(
@@ -172,6 +174,11 @@ def holds_for(
         return True
     subject = parse.subject(outer.head)
     return when is not None and subject is not None and when.end - offset <= parse.start[parse.left[subject]]
+
+
+def _tells_a_season(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a clause has a time of its own that is no days: "who scored 28 goals last season"."""
+    return _SEASON.search(parse.text(clause.first, clause.last)) is not None
 
 
 def _names_a_year(parse: Parse, clause: Clause, times: Sequence[TimeMention]) -> bool:

@@ -258,6 +258,13 @@ def test_no_way_out_of_a_clause_leads_back_to_it():
             ["Orla Polls showing her ahead 3 points", "Selm Data 4.3 points", "Velm News 2.1 points"],
         ),
         (
+            "Van Delden, who scored 28 goals in 34 league games last season, did not play on Saturday.",
+            [
+                "Van Delden, who scored 28 goals in 34 league games last season, did not play on Saturday",
+                "who scored 28 goals in 34 league games last season",
+            ],
+        ),
+        (
             "Exports rose 4 percent while imports fell 2 percent.",
             ["Exports rose 4 percent", "imports fell 2 percent"],
         ),

@@ -54,6 +54,16 @@ def _quotes(text: str) -> list[str]:
             "Ana Holt finished second",
             "Tarvia's Mara Reyes third, 12 seconds behind",
         ),
+        (
+            "Reyes won with 52 percent of the vote, ahead of Ida Holt on 44 percent.",
+            "Reyes won with 52 percent of the vote",
+            "Ida Holt on 44 percent",
+        ),
+        (
+            "The Union was third with 14.2%, ahead of the nationalist Homeland First on 11.8%.",
+            "The Union was third with 14.2%",
+            "the nationalist Homeland First on 11.8%",
+        ),
         ("Holt scored 12 points, Reyes nine.", "Holt scored 12 points", "Reyes nine"),
         ("Norby reported 310 cases and Selm 145.", "Norby reported 310 cases", "Selm 145"),
         (

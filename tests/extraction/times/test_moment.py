@@ -190,6 +190,7 @@ def test_the_time_of_something_else_is_not_that_of_the_claim(parsed, text, quote
         ("The general, who led the 2011 coup, won 72% on Thursday.", "The general, who led the 2011 coup"),
         ("Brandt, who led the union for 12 years, was shot on Thursday.", "who led the union for 12 years"),
         ("The man, who was held for three weeks, was freed on Thursday.", "who was held for three weeks"),
+        ("Reyes, who scored 28 goals last season, was hurt on Thursday.", "who scored 28 goals last season"),
     ],
 )
 def test_a_state_and_what_came_before_do_not_take_the_time_of_the_main_clause(parsed, text, quote):
