@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase
+from whitenoise.middleware import WhiteNoiseMiddleware
+from whitenoise.responders import StaticFile
 
 from claims import triggers
 from claims.choices import Role, Source
@@ -60,6 +62,24 @@ def _own_data_folder(settings, tmp_path: Path) -> None:
 def _no_broker(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hints go nowhere: tests that need a worker start a real one (tests/platform, tests/chaos, tests/e2e)."""
     monkeypatch.setattr("claims.tasks._send", lambda task, job_id: None)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _static_files_are_looked_for_once() -> Iterator[None]:
+    """Each client of a test makes the middleware anew, which reads where all static files lie; they stay where they are."""
+    patch = pytest.MonkeyPatch()
+    look = WhiteNoiseMiddleware.add_files_from_finders
+    found: dict[str, StaticFile] = {}
+
+    def look_once(self: WhiteNoiseMiddleware) -> None:
+        if not found:
+            look(self)
+            found.update(self.files)
+        self.files.update(found)
+
+    patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", look_once)
+    yield
+    patch.undo()
 
 
 @pytest.fixture(autouse=True, scope="session")
