@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -32,6 +33,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     # Playwright keeps an event loop running until the session ends, in which Django refuses to touch a database; and what
     # starts programs is disturbed least when the round on PostgreSQL beside it is over.
     items.sort(key=_turn)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: the garbage collector need not go through it again and again."""
+    gc.freeze()
 
 
 def _turn(item: pytest.Item) -> int:

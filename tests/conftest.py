@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase
+from whitenoise.middleware import WhiteNoiseMiddleware
+from whitenoise.responders import StaticFile
 
 from claims import triggers
 from claims.choices import Role, Source
@@ -22,6 +25,7 @@ from claims.services import desks, stories
 from claims.services.articles import Added, Details, add_text
 from claims.services.claims import add_claim
 from claims.services.evidence import Citation, add_evidence
+from tests.platform.running import manage
 
 SHARED = Path(os.environ.get("STET_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 
@@ -63,6 +67,24 @@ def _no_broker(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
+def _static_files_are_looked_for_once() -> Iterator[None]:
+    """Each client of a test makes the middleware anew, which reads where all static files lie; they stay where they are."""
+    patch = pytest.MonkeyPatch()
+    look = WhiteNoiseMiddleware.add_files_from_finders
+    found: dict[str, StaticFile] = {}
+
+    def look_once(self: WhiteNoiseMiddleware) -> None:
+        if not found:
+            look(self)
+            found.update(self.files)
+        self.files.update(found)
+
+    patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", look_once)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(autouse=True, scope="session")
 def _history_may_be_emptied_between_tests() -> Iterator[None]:
     """A test with real transactions ends by emptying every table, which the triggers of history rightly refuse."""
     patch = pytest.MonkeyPatch()
@@ -78,6 +100,21 @@ def _history_may_be_emptied_between_tests() -> Iterator[None]:
     patch.setattr(TransactionTestCase, "_fixture_teardown", without_triggers)
     yield
     patch.undo()
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with an empty database, to copy where a program is started but its first start is not the subject."""
+    folder = tmp_path_factory.mktemp("migrated")
+    done = manage(folder, "migrate")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def data(migrated: Path, tmp_path: Path) -> Path:
+    """A data folder of this test's own with an empty database."""
+    return shutil.copytree(migrated, tmp_path / "data")
 
 
 def make_user(name: str, **fields: object) -> User:

@@ -58,8 +58,8 @@ class Comparisons(Database):
 
 
 @pytest.fixture
-def stet(tmp_path: Path) -> Iterator[Stet]:
-    with started(tmp_path, JOB_LEASE_SECONDS=LEASE) as one:
+def stet(data: Path) -> Iterator[Stet]:
+    with started(data, JOB_LEASE_SECONDS=LEASE) as one:
         one.wait_until_ready()
         yield one
 

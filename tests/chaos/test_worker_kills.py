@@ -32,10 +32,10 @@ pytestmark = [
 ]
 
 ARTICLES = 20
-PARAGRAPHS = 80
+PARAGRAPHS = 50
 SEED = 20
 SAMPLES = 3  # articles that the demo brings
-LOOK_EVERY = 0.25  # seconds; a fast machine must not finish before all have been killed
+LOOK_EVERY = 0.15  # seconds; a fast machine must not finish before all have been killed
 DEATHS = ("pool", "worker", "broker", "pool", "worker", "pool", "broker", "worker")
 PATIENCE = 180.0
 # Short, so that a killed worker's run comes back within the test; long enough for a loaded machine to renew it.
@@ -43,7 +43,7 @@ LEASE = "4"
 
 
 def article(number: int) -> dict[str, str]:
-    """An invented article that takes the extractor about a second."""
+    """An invented article that takes the extractor the better part of a second."""
     paragraphs = [
         f"Station {number} in Port Orla reported that {number * 100 + n} tonnes of grain left the harbour on Tuesday, "
         f"the harbour office said. At least {n + 2} ships waited in the Orla strait, according to the coast guard."
@@ -83,8 +83,8 @@ class Database:
 
 
 @pytest.fixture
-def stet(tmp_path: Path) -> Iterator[Stet]:
-    with started(tmp_path, JOB_LEASE_SECONDS=LEASE) as one:
+def stet(data: Path) -> Iterator[Stet]:
+    with started(data, JOB_LEASE_SECONDS=LEASE) as one:
         one.wait_until_ready()
         yield one
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import sqlite3
@@ -54,20 +55,20 @@ def test_it_serves_the_page_and_ctrl_c_leaves_nothing(tmp_path: Path) -> None:
         assert "Traceback" not in stet.output
 
 
-def test_a_killed_launcher_leaves_no_orphan(tmp_path: Path) -> None:
-    with started(tmp_path) as stet:
+def test_a_killed_launcher_leaves_no_orphan(data: Path) -> None:
+    with started(data) as stet:
         stet.wait_until_ready()
         wait_until(lambda: len(stet.pids("celery")) >= 3, 30, "the worker has its pool")
         stet.send(signal.SIGKILL)
         stet.wait_until_gone(10)
 
 
-def test_killing_launcher_and_guards_together_leaves_no_orphan(tmp_path: Path) -> None:
+def test_killing_launcher_and_guards_together_leaves_no_orphan(data: Path) -> None:
     """The kernel ends what lost its guard, and the worker's pool and gunicorn's workers end with their parents."""
-    with started(tmp_path) as stet:
+    with started(data) as stet:
         stet.wait_until_ready()
         wait_until(lambda: len(stet.pids("celery")) >= 3, 30, "the worker has its pool")
-        guards = [pid for pid, command in processes(tmp_path).items() if "guard.py" in command]
+        guards = [pid for pid, command in processes(data).items() if "guard.py" in command]
         assert len(guards) == len(PARTS)
         for pid in [stet.launcher.pid, *guards]:
             os.kill(pid, signal.SIGKILL)
@@ -84,9 +85,9 @@ def test_a_killed_program_comes_back(stet: Stet, name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def stet(tmp_path_factory: pytest.TempPathFactory):
+def stet(migrated: Path, tmp_path_factory: pytest.TempPathFactory):
     """One Stet for the tests that leave it running."""
-    with started(tmp_path_factory.mktemp("data")) as one:
+    with started(shutil.copytree(migrated, tmp_path_factory.mktemp("running") / "data")) as one:
         one.wait_until_ready()
         yield one
 
@@ -106,20 +107,19 @@ def test_another_program_finds_the_bundled_broker(stet: Stet) -> None:
     assert manage(stet.data, "dispatch", "--once").stdout == "0 hints sent.\n"
 
 
-def test_work_that_waited_is_done_after_the_next_start(tmp_path: Path) -> None:
+def test_work_that_waited_is_done_after_the_next_start(data: Path) -> None:
     """Three runs are queued while nothing runs, one of them left behind by a worker that died with its lease."""
-    assert manage(tmp_path, "migrate").returncode == 0
-    assert manage(tmp_path, "demo").returncode == 0
-    with sqlite3.connect(tmp_path / "stet.sqlite3") as database:
+    assert manage(data, "demo").returncode == 0
+    with sqlite3.connect(data / "stet.sqlite3") as database:
         database.execute(
             "UPDATE claims_run SET state = 'running', attempts = 1, token = 1, lease_until = '2026-01-01' WHERE id = 1"
         )
     database.close()
-    with started(tmp_path) as stet:
+    with started(data) as stet:
         stet.wait_until_ready()
-        wait_until(lambda: all_done(tmp_path), 60, "every run is done")
-        assert [attempts for _, attempts in runs(tmp_path)] == [2, 1, 1]
-        assert manage(tmp_path, "check_runs").returncode == 0
+        wait_until(lambda: all_done(data), 60, "every run is done")
+        assert [attempts for _, attempts in runs(data)] == [2, 1, 1]
+        assert manage(data, "check_runs").returncode == 0
 
 
 def test_a_busy_port_gets_one_sentence(tmp_path: Path) -> None:
