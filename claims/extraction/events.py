@@ -82,10 +82,10 @@ def _signs_of_verb(parse: Parse, at: int, head: int) -> Iterator[tuple[str, floa
         return
     if kind == "casualty":
         yield kind, _TOLL
-    elif at != head:
-        yield kind, 0.0 if lemma in LIGHT else _OTHER_VERB
-    else:
+    elif at == head:
         yield kind, _LIGHT_VERB if lemma in LIGHT else _PLAIN_VERB
+    elif lemma not in LIGHT:
+        yield kind, _OTHER_VERB
 
 
 def _signs_of_noun(parse: Parse, at: int, head: int) -> Iterator[tuple[str, float]]:

@@ -49,7 +49,7 @@ def find_places(parse: Parse, first: int, last: int, offset: int) -> tuple[Place
     """Return the places of the clause over tokens `first` to `last`, in order, each name once."""
     places: dict[str, Place] = {}
     for start, end, label in sorted([*parse.names, *_unknown_names(parse, first, last)]):
-        if start < first or end - 1 > last or (end < len(parse) and parse.lower[end] in ("'s", "’s")):
+        if start < first or end - 1 > last or not _may_be_place(parse, start, end) or (end < len(parse) and parse.lower[end] in ("'s", "’s")):
             continue
         named = place_named(parse, start, end, label)
         if named is None or named[1] - 1 > last or not _is_setting(parse, named[0], first, strict=named[2]):
@@ -59,6 +59,12 @@ def find_places(parse: Parse, first: int, last: int, offset: int) -> tuple[Place
         position = parse.start[low] + offset
         places.setdefault(text, Place(text, position, position + len(text)))
     return tuple(places.values())
+
+
+def _may_be_place(parse: Parse, start: int, end: int) -> bool:
+    """Tell whether what the name finder calls a place has a capital, and is no month: "bacteria" and "mid-August" are none."""
+    capital = any(word[:1].isupper() for word in parse.words[start:end])
+    return capital and parse.lower[end - 1] not in _MONTHS
 
 
 def _unknown_names(parse: Parse, first: int, last: int) -> Iterator[tuple[int, int, str]]:

@@ -43,6 +43,8 @@ EVERYTHING = Options(min_worthiness=0.0)
         ("The army launched air strikes on the town.", "attack"),
         ("The two presidents met in the capital on Tuesday.", "meeting"),
         ("The ministry denied the report on Tuesday.", "statement"),
+        ("Oskaria agreed to move its embassy to Selm.", ""),
+        ("The neighbour was able to call 911.", ""),
     ],
 )
 def test_the_type_of_a_statement(parsed, text, event):

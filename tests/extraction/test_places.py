@@ -81,6 +81,8 @@ def test_a_name_behind_a_kind_of_place_is_one(sentence, places):
         ("The families left in 2014 on advice from the United States Department of State.", []),
         ("We expect 12 million euros from Iran.", []),
         ("He sold 12 shares to Orla Motors.", []),
+        ("In mid-August, the government lowered its forecast to 1%.", []),
+        ("She inserted plasmids into bacteria 12 times.", []),
         ("A bomb wounded seven people in the Velmish district of Orla on Tuesday.", []),
         ("He worked in the Orla government for 12 years.", []),
     ],

@@ -59,9 +59,10 @@ _DATE_LINE = re.compile(
 )
 _NAME = r"[A-Z][\w.'’-]*"
 _CITY = rf"{_NAME}(?:[ -](?:{_NAME}|of|de|la|el|al|and)){{0,3}}"
+_AGENCY_ALONE = r"\([A-Z][A-Z0-9.&/-]{1,15}(?: [A-Z0-9]{1,10})?\)\s?[-–—]{1,2}\s?"  # "(WMC-TV) –"
 _DATELINE = re.compile(
-    rf"^(?:{_CITY})(?:(?:, |/){_CITY}){{0,2}}(?:,? (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?)?"
-    rf"(?:,? [(\[][^)\]\n]{{2,40}}[)\]](?:\s?[-–—:]{{1,2}}\s?|\s)|\s[-–—]{{1,2}}\s|:\s|\s?—\s?)(?=[\"“‘'A-Z0-9])"
+    rf"^(?:UPDATE: )?(?:{_AGENCY_ALONE}|(?:{_CITY})(?:(?:, |/){_CITY}){{0,2}}(?:,? (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?)?"
+    rf"(?:,? ?[(\[][^)\]\n]{{2,40}}[)\]](?:\s?[-–—:]{{1,2}}\s?|\s)|\s[-–—]{{1,2}}\s|:\s|\s?—\s?))(?=[\"“‘'A-Z0-9])"
 )
 _DATELINE_WORDS = 10
 # What an agency or a paper says of its own text.

@@ -26,7 +26,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"\b(?:due|payable|effective|scheduled|slated|upcoming|as (?:soon|early) as)(?: for| on| in| by| at)?(?: the)? $"
+    r"\b(?:due|payable|effective|scheduled|slated|upcoming|(?<!from )as (?:soon|early) as)(?: for| on| in| by| at)?(?: the)? $"
     r"|\bput off (?:to|until|till) $|\bset(?:s|ting)? (?:an?|the|its|his|her|their) (?:new |final )?deadline (?:of|for) $|\bset for (?:the )?$"
 )
 # What "dates from" a time was made then, and not ever since.
@@ -233,19 +233,27 @@ def _mention(moment: Moment, start: int, readings: Readings, link: str) -> TimeM
 def _bounded(word: str, readings: Readings, anchor: date | None) -> Readings:
     past, future = readings
     if word == "since":
-        since = Interval(past.first, anchor) if past.known else UNKNOWN
+        since = _from(past.first, anchor) if past.known else UNKNOWN
         return Readings(since, since)
     if word == "from":
-        return Readings(Interval(past.first, anchor) if past.known else UNKNOWN, Interval(future.first, None))
+        return Readings(_from(past.first, anchor) if past.known else UNKNOWN, Interval(future.first, None))
     if word in ("until", "till", "by"):
-        return Readings(Interval(None, past.last), Interval(anchor, future.last) if future.known else UNKNOWN)
+        return Readings(Interval(None, past.last), _up_to(anchor, future.last) if future.known else UNKNOWN)
     if word == "before":
-        return Readings(
-            Interval(None, _shifted(past.first, -1)), Interval(anchor, _shifted(future.first, -1))
-        )
+        return Readings(Interval(None, _shifted(past.first, -1)), _up_to(anchor, _shifted(future.first, -1)))
     if word == "after":
-        return Readings(Interval(past.last, anchor) if past.known else UNKNOWN, Interval(future.last, None))
+        return Readings(_from(past.last, anchor) if past.known else UNKNOWN, Interval(future.last, None))
     return readings
+
+
+def _from(first: date | None, anchor: date | None) -> Interval:
+    """Return the days from one up to that of the telling, all that come where it lies ahead ("from tomorrow night")."""
+    return Interval(first, None if first and anchor and anchor < first else anchor)
+
+
+def _up_to(anchor: date | None, last: date | None) -> Interval:
+    """Return the days from that of the telling up to one, all before where it is over ("would not be topped until 2012")."""
+    return Interval(None if last and anchor and last < anchor else anchor, last)
 
 
 def _shifted(value: date | None, count: int) -> date | None:

@@ -92,6 +92,9 @@ def test_a_line_between_two_paragraphs(line, kind):
         ("Port Orla, Westmark — Fishermen went on strike on Monday.", "Port Orla, Westmark —"),
         ("NEW HAVEN (AP) Fishermen went on strike on Monday.", "NEW HAVEN (AP)"),
         ("Westmark - The fishermen went on strike on Monday.", "Westmark -"),
+        ("(ORLA-TV) – Port Orla police arrested two men on Monday.", "(ORLA-TV) –"),
+        ("PORT ORLA(CBSORLA.COM) – Police arrested two men on Monday.", "PORT ORLA(CBSORLA.COM) –"),
+        ("UPDATE: PORT ORLA (WORL) -- Police arrested two men on Monday.", "UPDATE: PORT ORLA (WORL) --"),
     ],
 )
 def test_a_dateline_opens_the_story(start, mark):
@@ -104,6 +107,7 @@ def test_a_dateline_opens_the_story(start, mark):
         "The minister said: The bridge will open.",
         "By 14 May 2026 (a Thursday) the fishermen had gone on strike.",
         "Fishermen went on strike - again - on Monday.",
+        "(Reyes) - the mayor of Port Orla - resigned on Monday.",
         "On Monday, the fishermen – all 40 of them – went on strike.",
         "One thing is certain about this bridge in the north of town: The money is gone.",
     ],

@@ -31,6 +31,9 @@ def _when(text: str, quote: str) -> tuple[str | None, str | None] | None:
             "1996-12-31",
         ),
         ("The council is to vote on Thursday.", "vote", "2019-04-25", "2019-04-25"),
+        ("The warnings apply from tomorrow night.", "apply", "2019-04-21", None),
+        ("The record would not be topped until 2012.", "topped", None, "2012-12-31"),
+        ("The line took precautions from as early as March 8.", "took", "2019-03-08", "2019-04-20"),
         ("His term was to end in August.", "end", "2019-08-01", "2019-08-31"),
         (
             "The craft is scheduled to remain there and return to Earth on Thursday.",
