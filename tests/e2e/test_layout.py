@@ -76,3 +76,14 @@ def test_on_a_phone_the_admin_panel_cuts_no_cell_off(page: Page, address: str, r
     assert page.evaluate(cut) == []
     page.get_by_role("link", name="Filter this list").click()
     expect(page.locator("#changelist-filter")).to_be_in_viewport()
+
+
+def test_no_list_of_the_admin_panel_is_scrolled_sideways(page: Page, address: str):
+    page.context.clear_cookies()
+    sign_in(page, address, "admin")
+    for width in (WIDE["width"], 1280, 1024):
+        page.set_viewport_size({"width": width, "height": WIDE["height"]})
+        for room in ("article", "claim", "comparison", "event", "link", "run", "sumcheck"):
+            page.goto(f"{address}/admin/claims/{room}/")
+            beyond = page.locator("#changelist .results").evaluate("of => of.scrollWidth - of.clientWidth")
+            assert beyond == 0, f"{room} at {width} px"
