@@ -239,10 +239,13 @@ def test_the_last_administrator_stays_one_and_the_form_says_why(panel, desk, adm
     assert member.role == Role.ADMINISTRATOR
 
 
-def test_members_are_taken_off_by_the_service(panel, desk, viewer, administrator):
+def test_members_are_taken_off_by_the_service_once_that_is_meant(panel, desk, viewer, administrator):
     rows = [desk.memberships.get(user=viewer), desk.memberships.get(user=administrator)]
-    text = act(panel, "membership", "take_off", *rows).content.decode()
-    assert "Vera is no longer on World desk." in text
+    asked = act(panel, "membership", "take_off", *rows).content.decode()
+    assert "Vera (vera), viewer on World desk" in asked
+    assert desk.memberships.filter(user=viewer).exists()
+    text = act(panel, "membership", "take_off", *rows, sure="yes").content.decode()
+    assert "Vera is no longer on World desk. Adding them again as viewer undoes that." in text
     assert "keeps at least one administrator" in text
     assert list(desk.memberships.values_list("user", flat=True)) == [administrator.pk]
 
