@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.e2e.conftest import PHONE, WIDE, sign_in
+from tests.platform.running import manage
 
 
 def box(of: Locator) -> FloatRect:
@@ -87,3 +90,14 @@ def test_no_list_of_the_admin_panel_is_scrolled_sideways(page: Page, address: st
             page.goto(f"{address}/admin/claims/{room}/")
             beyond = page.locator("#changelist .results").evaluate("of => of.scrollWidth - of.clientWidth")
             assert beyond == 0, f"{room} at {width} px"
+
+
+def test_nothing_in_a_report_is_scrolled_sideways_on_a_phone(page: Page, data: Path, tmp_path: Path):
+    report = tmp_path / "report.html"
+    made = manage(data, "report", "--desk", "world", "--format", "html", "--out", str(report))
+    assert made.returncode == 0, made.stderr
+    page.set_viewport_size(PHONE)
+    page.goto(report.as_uri())
+    expect(page.get_by_text("Claims by status")).to_be_visible()
+    wider = "all => all.filter(one => one.clientWidth && one.scrollWidth > one.clientWidth + 1).map(one => one.className)"
+    assert page.locator("html, body *").evaluate_all(wider) == []
