@@ -101,3 +101,16 @@ def test_nothing_in_a_report_is_scrolled_sideways_on_a_phone(page: Page, data: P
     expect(page.get_by_text("Claims by status")).to_be_visible()
     wider = "all => all.filter(one => one.clientWidth && one.scrollWidth > one.clientWidth + 1).map(one => one.className)"
     assert page.locator("html, body *").evaluate_all(wider) == []
+
+
+def test_the_tables_of_a_storys_charts_are_seen_whole(page: Page, address: str):
+    for size in (WIDE, PHONE):
+        page.set_viewport_size(size)
+        page.goto(f"{address}/stories/1/")
+        for summary in page.locator(".chart summary:visible").all():
+            summary.click()
+        expect(page.locator(".chart .words:visible").first).to_be_visible()
+        beyond = """all => all.filter(cell => cell.checkVisibility()
+          && cell.getBoundingClientRect().right > cell.closest(".chart").getBoundingClientRect().right)
+          .map(cell => cell.textContent)"""
+        assert page.locator(".chart td").evaluate_all(beyond) == []
