@@ -102,7 +102,7 @@ def test_repeats_are_accepted_from_the_story(
     assert "1 claim of the 18:05 version repeats what was decided." in page
     answer = client.post(reverse("article_repeats", args=[later_article.pk]), {"back": "story"}, follow=True)
     assert answer.redirect_chain == [(address, 302)]
-    assert "1 verdict carried over." in texts(answer)
+    assert "1 verdict carried over: “" in texts(answer)
 
 
 def test_a_viewer_is_led_to_the_repeats_but_accepts_none(
