@@ -33,6 +33,17 @@ class NewMemberForm(forms.ModelForm):
             raise forms.ValidationError("There is no account with that username. A superuser can make one.")
         return user
 
+    def clean(self) -> Any:
+        """Refuse who is on the desk already: adding them again would change their role unseen."""
+        given = super().clean() or self.cleaned_data
+        there = Membership.objects.filter(desk=given.get("desk"), user=given.get("username")).first()
+        if there is not None:
+            on_it = (
+                f"{there.user.label} is on {there.desk.name} already, as {there.get_role_display().lower()}."
+            )
+            self.add_error("username", f"{on_it} To change the role, open them in the list.")
+        return given
+
 
 class RoleForm(forms.ModelForm):
     class Meta:

@@ -217,6 +217,15 @@ def test_a_member_of_nobody_is_refused_and_stays_in_the_form(panel, desk):
     assert 'value="nobody"' in text
 
 
+def test_who_is_on_the_desk_is_not_added_again_with_another_role(panel, desk, reviewer):
+    before = head()
+    answer = panel.post(
+        reverse("admin:claims_membership_add"), {"desk": desk.pk, "username": "mira", "role": "viewer"}
+    )
+    assert "Mira is on World desk already, as reviewer." in answer.content.decode()
+    assert (desk.memberships.get(user=reviewer).role, head()) == (Role.REVIEWER, before)
+
+
 def test_no_member_is_added_to_a_desk_of_others(panel, other_desk, reviewer):
     panel.post(
         reverse("admin:claims_membership_add"), {"desk": other_desk.pk, "username": "mira", "role": "lead"}
@@ -381,6 +390,14 @@ def test_an_account_that_breaks_a_rule_is_refused(root, reviewer, wrong, sentenc
     answer = root.post(reverse("admin:claims_user_add"), account(**wrong))
     assert sentence in answer.content.decode()
     assert User.objects.filter(username__startswith="nora").count() == 0
+
+
+def test_a_new_account_is_led_to_a_desk(root):
+    made = root.post(reverse("admin:claims_user_add"), account(), follow=True).content.decode()
+    lead = re.search(r'href="([^"]+)">Put them on one</a>', made)
+    assert lead is not None
+    username = User.objects.latest("pk").username
+    assert f'value="{username}"' in root.get(html.unescape(lead[1])).content.decode()
 
 
 def test_an_account_is_changed_and_keeps_its_password_when_none_is_given(root, reviewer):
