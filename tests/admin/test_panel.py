@@ -322,7 +322,9 @@ def test_a_stale_report_says_why(panel, claim, later_claim, desk, reviewer):
         reason="Counted again.",
         superseded_by=later_claim,
     )
-    assert "which was superseded since" in panel.get(listing("report")).content.decode()
+    shown = panel.get(listing("report")).content.decode()
+    assert "which was superseded since" in shown
+    assert "icon-yes" not in shown  # a green tick at what does not hold any more
 
 
 def test_a_report_is_made_again(panel, desk, reviewer):
