@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Max, Prefetch, Q, QuerySet
+from django.db.models import Count, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from claims import selectors
 from claims.choices import VERDICTS, JobState, Role, Status
-from claims.models import Article, Desk, Run, Story, User
+from claims.models import Article, Desk, Membership, Run, Story, User
 from claims.permissions import role_on
 from claims.telling_order import in_order
 from claims.workflow import may
@@ -29,6 +29,15 @@ def desk_context(user: User, desk: Desk) -> dict[str, Any]:
         "may_lead": may(role, Role.LEAD),
         "may_administer": may(role, Role.ADMINISTRATOR),
     }
+
+
+def desks(user: User) -> QuerySet[Desk]:
+    """Return the person's desks, each with `role` (None: as a superuser), its claims counted and `added_last`. One query."""
+    role = Membership.objects.filter(desk=OuterRef("pk"), user_id=user.pk).values("role")
+    counted = selectors.desks(user).annotate(
+        role=Subquery(role), added_last=Max("articles__created_at"), **_claim_counts("articles__claims")
+    )
+    return counted.order_by("name")
 
 
 def stories(user: User, desk: Desk) -> QuerySet[Story]:

@@ -8,7 +8,7 @@ from claims.workflow import Refusal, may
 
 WHO = {
     Role.VIEWER: "Only members of this desk can do that.",
-    Role.REVIEWER: "Only reviewers of this desk can do that. Ask a lead for the role.",
+    Role.REVIEWER: "Only reviewers of this desk can do that. Ask an administrator of it for the role.",
     Role.LEAD: "Only leads of this desk can do that. Ask a lead or an administrator.",
     Role.ADMINISTRATOR: "Only administrators of this desk can do that.",
 }

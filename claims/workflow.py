@@ -65,7 +65,9 @@ def check_move(
     """
     move = MOVES[to]
     if not may(role, move.role):
-        raise Refusal("Only a reviewer of this desk can do that. Ask a lead for the role.", code="role")
+        raise Refusal(
+            "Only a reviewer of this desk can do that. Ask an administrator of it for the role.", code="role"
+        )
     if seen is to and to is not Status.SUPERSEDED:
         raise Refusal(f"This claim is already {to.label.lower()}.", code="unchanged")
     if seen is Status.WITHDRAWN and to is not Status.UNREVIEWED:

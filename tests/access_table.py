@@ -92,7 +92,12 @@ DESK = [
         member(302, least="administrator"),
         {"username": "{member}", "role": "lead"},
     ),
-    Row("member_remove", "desk user", NO, member(302, least="administrator")),
+    Row(
+        "member_remove",
+        "desk user",
+        member(200, least="administrator"),
+        member(302, least="administrator"),
+    ),
     Row("story", "story", member(200), NO),
     Row("story_state", "story", member(204), NO),
     Row("story_rename", "story", NO, member(302, least="lead"), {"title": "Orla strait"}),

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from claims.admin.base import DeskRoom, adopt, person
 from claims.admin.scope import administered
@@ -31,6 +32,17 @@ class NewMemberForm(forms.ModelForm):
         if user is None:
             raise forms.ValidationError("There is no account with that username. A superuser can make one.")
         return user
+
+    def clean(self) -> Any:
+        """Refuse who is on the desk already: adding them again would change their role unseen."""
+        given = super().clean() or self.cleaned_data
+        there = Membership.objects.filter(desk=given.get("desk"), user=given.get("username")).first()
+        if there is not None:
+            on_it = (
+                f"{there.user.label} is on {there.desk.name} already, as {there.get_role_display().lower()}."
+            )
+            self.add_error("username", f"{on_it} To change the role, open them in the list.")
+        return given
 
 
 class RoleForm(forms.ModelForm):
@@ -84,13 +96,29 @@ class MemberAdmin(DeskRoom):
         return member.user.label
 
     @admin.action(description="Take off the desk")
-    def take_off(self, request: HttpRequest, chosen: QuerySet[Membership]) -> None:
-        """Take members off their desks, each through the service."""
-        for member in chosen.select_related("desk", "user"):
-            desk: Desk = member.desk
-            try:
-                remove_member(desk=desk, user=member.user, actor=person(request))
-            except Refusal as refusal:
-                messages.error(request, f"{member.user.label}: {refusal.message}")
-            else:
-                messages.success(request, f"{member.user.label} is no longer on {desk.name}.")
+    def take_off(self, request: HttpRequest, chosen: QuerySet[Membership]) -> HttpResponse | None:
+        """Ask first, then take members off their desks, each through the service."""
+        members = list(chosen.select_related("desk", "user"))
+        if "sure" not in request.POST:
+            context = {
+                **self.admin_site.each_context(request),
+                "title": f"Take {len(members)} {'person' if len(members) == 1 else 'people'} off the desk",
+                "members": members,
+            }
+            return render(request, "claims/admin/ask_take_off.html", context)
+        for member in members:
+            self._take_off_one(request, member)
+        return None
+
+    def _take_off_one(self, request: HttpRequest, member: Membership) -> None:
+        desk: Desk = member.desk
+        try:
+            remove_member(desk=desk, user=member.user, actor=person(request))
+        except Refusal as refusal:
+            messages.error(request, f"{member.user.label}: {refusal.message}")
+        else:
+            role = member.get_role_display().lower()
+            messages.success(
+                request,
+                f"{member.user.label} is no longer on {desk.name}. Adding them again as {role} undoes that.",
+            )

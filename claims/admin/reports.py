@@ -26,7 +26,6 @@ class ReportAdmin(DeskRoom):
         "as_of",
         "state",
         "stale",
-        "stale_reason",
         "requested_by",
         "created_at",
         "error",
@@ -41,9 +40,10 @@ class ReportAdmin(DeskRoom):
     search_fields = ("article__headline", "story__title", "file_sha256")
     actions = ("make_again",)
 
-    @admin.display(boolean=True, ordering="stale_event", description="Stale")
-    def stale(self, report: Report) -> bool:
-        return report.is_stale
+    @admin.display(ordering="stale_event", description="Stale", empty_value="-")
+    def stale(self, report: Report) -> str:
+        """Why it is; in words, for a green tick at a stale report would say that all is well."""
+        return report.stale_reason
 
     @admin.action(description="Make these reports again as of now")
     def make_again(self, request: HttpRequest, chosen: QuerySet[Report]) -> None:

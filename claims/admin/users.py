@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.password_validation import password_validators_help_text_html, validate_password
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from claims.admin.base import DeskRoom, person
 from claims.admin.site import site
@@ -81,3 +85,11 @@ class UserAdmin(DeskRoom):
             change_user(actor=person(request), user=obj, password=password)
         else:
             add_user(actor=person(request), user=obj, password=password)
+            if not obj.is_superuser:
+                messages.info(request, _on_no_desk(obj))
+
+
+def _on_no_desk(user: User) -> SafeString:
+    """Say what a new account needs next, with the way there."""
+    address = f"{reverse('admin:claims_membership_add')}?{urlencode({'username': user.username})}"
+    return format_html('{} is on no desk yet. <a href="{}">Put them on one</a>', user.label, address)

@@ -14,7 +14,7 @@ from claims.ingest.item import STOPPED
 from claims.reports.scope import Scope
 
 SCHEMA_VERSION = 3  # of the JSON form: schema/report-3.json
-WRITER_VERSION = 3  # of all forms: raise it with any change that changes a file's bytes
+WRITER_VERSION = 4  # of all forms: raise it with any change that changes a file's bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,21 @@ from claims.choices import Origin, Role, Status, Verb
 from claims.models import Article, Claim, Event, User
 from claims.permissions import require
 from claims.services import comparisons, verdicts
-from claims.services.events import record, writing
+from claims.services.events import body_of, record, writing
 from claims.services.verdicts import StaleClaim
 from claims.workflow import Refusal
 
 CONTEXT = 32
 MAX_QUOTE = 5000
 MAX_NOTE = 5000
+
+
+class NotedAlready(Refusal):
+    """The person's last act on the claim is this very note, as `event`: sent again, or the button pressed twice."""
+
+    def __init__(self, event: Event) -> None:
+        super().__init__("This note is in the history already.", field="note", code="taken")
+        self.event = event
 
 
 def add_claim(*, article: Article, start: int, end: int, actor: User) -> Claim:
@@ -68,7 +76,7 @@ def correct_span(*, claim: Claim, seen: int, start: int, end: int, actor: User) 
 
 
 def note(*, claim: Claim, text: str, actor: User) -> Event:
-    """Add a note to the claim's history. Raises Refusal for an empty one."""
+    """Add a note to the claim's history. Raises Refusal for an empty one, NotedAlready for the actor's last one once more."""
     require(actor, claim.article.desk, Role.REVIEWER)
     text = text.strip()
     if not text:
@@ -81,6 +89,9 @@ def note(*, claim: Claim, text: str, actor: User) -> Event:
         )
     article = claim.article
     with writing():
+        last = Event.objects.filter(claim_id=claim.pk, actor=actor).order_by("-number").first()
+        if last and last.verb == Verb.CLAIM_NOTED and body_of(last)["reason"] == text:
+            raise NotedAlready(last)
         return record(
             Verb.CLAIM_NOTED,
             desk=article.desk,

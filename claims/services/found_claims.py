@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from claims.choices import LinkState, Origin, Status
+from claims.choices import LinkState, Origin, Status, Verb
 from claims.extraction import Candidate
 from claims.history import DETAILS
-from claims.models import Article, Claim, Link, Run
+from claims.models import Article, Claim, Event, Link, Run
+from claims.services.events import body_of
 
 GONE = "Not found again by a later extraction."
 
@@ -16,10 +17,13 @@ def store(run: Run, article: Article, candidates: list[Candidate]) -> dict[str, 
     """Write the candidates as claims and return the event's `after`: every claim that this run added, renewed or withdrew.
 
     A claim at the same span is renewed while nobody has touched it. One that nobody touched and that is not found again is
-    withdrawn, never deleted. The run says which extractor found them. Runs in the transaction of the run's end.
+    withdrawn, never deleted. What people turned down is not found again. The run says which extractor found them. Runs in the
+    transaction of the run's end.
     """
     standing = {(claim.start, claim.end): claim for claim in article.claims.standing().select_for_update()}
     untouched = _untouched(article)
+    away = _turned_down(article) - set(standing)
+    candidates = [one for one in candidates if (one.start, one.end) not in away]
     added = [_new(run, article, one) for one in candidates if (one.start, one.end) not in standing]
     Claim.objects.bulk_create(added)
     found = {(one.start, one.end) for one in candidates}
@@ -44,6 +48,14 @@ def _untouched(article: Article) -> set[tuple[int, int]]:
     decided = Link.objects.of_article(article.pk).filter(state__in=[LinkState.ACCEPTED, LinkState.REJECTED])
     linked = {end for pair in decided.values_list("earlier", "later") for end in pair}
     return {(start, end) for pk, start, end in claims.values_list("pk", "start", "end") if pk not in linked}
+
+
+def _turned_down(article: Article) -> set[tuple[int, int]]:
+    """Return the spans that people withdrew, and those that they corrected a claim from."""
+    withdrawn = article.claims.filter(status=Status.WITHDRAWN).exclude(reason=GONE)
+    corrections = Event.objects.filter(article_id=article.pk, verb=Verb.CLAIM_CORRECTED)
+    before = [body_of(event)["before"] for event in corrections]
+    return {*withdrawn.values_list("start", "end"), *((one["start"], one["end"]) for one in before)}
 
 
 def _fields() -> tuple[str, ...]:

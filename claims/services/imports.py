@@ -17,7 +17,6 @@ from claims.ingest.dates import is_possible
 from claims.ingest.sniff import HEAD, is_item
 from claims.models import Desk, User
 from claims.services.articles import Added, Details, add_file, add_text
-from claims.services.stories import open_story
 from claims.workflow import Refusal
 
 ENDINGS = (".txt", ".html", ".htm", ".pdf", ".docx", ".jsonl")
@@ -42,7 +41,6 @@ class Item:
 class Outcome:
     """What became of an item: the article and whether it is new, or the sentence that refused it."""
 
-    item: Item
     added: Added | None = None
     refused: str = ""
 
@@ -78,22 +76,21 @@ def read_items(path: Path) -> Iterator[Item]:
 def take_in(item: Item, *, desk: Desk, actor: User, story: str = "", extract: bool = True) -> Outcome:
     """Add one item as an article; a refusal becomes the outcome's sentence. An item's own story goes before `story`."""
     if item.problem:
-        return Outcome(item, refused=item.problem)
+        return Outcome(refused=item.problem)
     try:
-        title = item.story or story
         common: dict[str, Any] = {
             "desk": desk,
             "actor": actor,
             "details": item.details,
-            "story": open_story(desk=desk, title=title, actor=actor) if title else None,
+            "story": item.story or story or None,
             "extract": extract,
             "source": Source.IMPORT,
         }
         if item.text:
-            return Outcome(item, added=add_text(text=item.text, **common))
-        return Outcome(item, added=add_file(data=item.data, name=item.name, **common))
+            return Outcome(added=add_text(text=item.text, **common))
+        return Outcome(added=add_file(data=item.data, name=item.name, **common))
     except (Refused, Refusal) as refused:
-        return Outcome(item, refused=refused.message)
+        return Outcome(refused=refused.message)
 
 
 def _is_wanted(path: Path) -> bool:

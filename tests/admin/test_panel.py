@@ -217,6 +217,15 @@ def test_a_member_of_nobody_is_refused_and_stays_in_the_form(panel, desk):
     assert 'value="nobody"' in text
 
 
+def test_who_is_on_the_desk_is_not_added_again_with_another_role(panel, desk, reviewer):
+    before = head()
+    answer = panel.post(
+        reverse("admin:claims_membership_add"), {"desk": desk.pk, "username": "mira", "role": "viewer"}
+    )
+    assert "Mira is on World desk already, as reviewer." in answer.content.decode()
+    assert (desk.memberships.get(user=reviewer).role, head()) == (Role.REVIEWER, before)
+
+
 def test_no_member_is_added_to_a_desk_of_others(panel, other_desk, reviewer):
     panel.post(
         reverse("admin:claims_membership_add"), {"desk": other_desk.pk, "username": "mira", "role": "lead"}
@@ -239,10 +248,13 @@ def test_the_last_administrator_stays_one_and_the_form_says_why(panel, desk, adm
     assert member.role == Role.ADMINISTRATOR
 
 
-def test_members_are_taken_off_by_the_service(panel, desk, viewer, administrator):
+def test_members_are_taken_off_by_the_service_once_that_is_meant(panel, desk, viewer, administrator):
     rows = [desk.memberships.get(user=viewer), desk.memberships.get(user=administrator)]
-    text = act(panel, "membership", "take_off", *rows).content.decode()
-    assert "Vera is no longer on World desk." in text
+    asked = act(panel, "membership", "take_off", *rows).content.decode()
+    assert "Vera (vera), viewer on World desk" in asked
+    assert desk.memberships.filter(user=viewer).exists()
+    text = act(panel, "membership", "take_off", *rows, sure="yes").content.decode()
+    assert "Vera is no longer on World desk. Adding them again as viewer undoes that." in text
     assert "keeps at least one administrator" in text
     assert list(desk.memberships.values_list("user", flat=True)) == [administrator.pk]
 
@@ -310,7 +322,9 @@ def test_a_stale_report_says_why(panel, claim, later_claim, desk, reviewer):
         reason="Counted again.",
         superseded_by=later_claim,
     )
-    assert "which was superseded since" in panel.get(listing("report")).content.decode()
+    shown = panel.get(listing("report")).content.decode()
+    assert "which was superseded since" in shown
+    assert "icon-yes" not in shown  # a green tick at what does not hold any more
 
 
 def test_a_report_is_made_again(panel, desk, reviewer):
@@ -378,6 +392,14 @@ def test_an_account_that_breaks_a_rule_is_refused(root, reviewer, wrong, sentenc
     answer = root.post(reverse("admin:claims_user_add"), account(**wrong))
     assert sentence in answer.content.decode()
     assert User.objects.filter(username__startswith="nora").count() == 0
+
+
+def test_a_new_account_is_led_to_a_desk(root):
+    made = root.post(reverse("admin:claims_user_add"), account(), follow=True).content.decode()
+    lead = re.search(r'href="([^"]+)">Put them on one</a>', made)
+    assert lead is not None
+    username = User.objects.latest("pk").username
+    assert f'value="{username}"' in root.get(html.unescape(lead[1])).content.decode()
 
 
 def test_an_account_is_changed_and_keeps_its_password_when_none_is_given(root, reviewer):

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from claims import history
-from claims.choices import Status
+from claims.choices import Status, Verb
 from claims.models import Event
 from claims.services.claims import note
 from claims.services.verdicts import move_claim
@@ -41,6 +41,16 @@ def test_a_note_is_an_event_and_changes_nothing_else(api, claim):
         201, "claim.noted", "Rang the harbour office.",
     )  # fmt: skip
     assert api.get(f"/api/claims/{claim.pk}/")["ETag"] == claim.etag
+
+
+def test_a_note_that_is_sent_again_is_noted_once(api, claim):
+    first, again = (
+        api.post(f"/api/claims/{claim.pk}/notes/", {"note": "Rang the harbour office."}, format="json")
+        for _ in range(2)
+    )
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert again.json() == first.json()
+    assert Event.objects.filter(verb=Verb.CLAIM_NOTED).count() == 1
 
 
 def test_a_desks_events_are_followed_from_a_number_on(api, desk, superseded, other_desk):

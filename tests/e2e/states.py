@@ -323,6 +323,7 @@ STATES = (
     State("change password", "accounts/password/change/"),
     State("second step", "accounts/2fa/"),
     State("members", DESK + "members/", by="admin"),
+    State("members, taking somebody off", DESK + "members/", _follow("Remove Vera Minde"), by="admin"),
     State("members, refused", DESK + "members/", _unknown_member, by="admin"),
     State("admin", "admin/", by="admin"),
     State("admin, weights", "admin/claims/deskweights/add/", by="admin"),

@@ -126,7 +126,7 @@ def test_one_key_accepts_all_repeats(pairs: Page):
         gates.get_by_text(re.compile("Jonas .*confirmed the same sentence in the 10:10 version"))
     ).to_be_visible()
     pairs.keyboard.press("A")
-    expect(pairs.get_by_text("1 verdict carried over.")).to_be_visible()
+    expect(pairs.get_by_text("1 verdict carried over")).to_be_visible()
     expect(row(pairs, "two of the dam's six gates").locator(".status.confirmed")).to_have_count(2)
     expect(pairs.get_by_role("button", name=re.compile("Accept all repeats"))).to_have_count(0)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.e2e.conftest import PHONE, WIDE, sign_in
+from tests.platform.running import manage
 
 
 def box(of: Locator) -> FloatRect:
@@ -76,3 +79,38 @@ def test_on_a_phone_the_admin_panel_cuts_no_cell_off(page: Page, address: str, r
     assert page.evaluate(cut) == []
     page.get_by_role("link", name="Filter this list").click()
     expect(page.locator("#changelist-filter")).to_be_in_viewport()
+
+
+def test_no_list_of_the_admin_panel_is_scrolled_sideways(page: Page, address: str):
+    page.context.clear_cookies()
+    sign_in(page, address, "admin")
+    for width in (WIDE["width"], 1280, 1024):
+        page.set_viewport_size({"width": width, "height": WIDE["height"]})
+        for room in ("article", "claim", "comparison", "event", "link", "run", "sumcheck"):
+            page.goto(f"{address}/admin/claims/{room}/")
+            beyond = page.locator("#changelist .results").evaluate("of => of.scrollWidth - of.clientWidth")
+            assert beyond == 0, f"{room} at {width} px"
+
+
+def test_nothing_in_a_report_is_scrolled_sideways_on_a_phone(page: Page, data: Path, tmp_path: Path):
+    report = tmp_path / "report.html"
+    made = manage(data, "report", "--desk", "world", "--format", "html", "--out", str(report))
+    assert made.returncode == 0, made.stderr
+    page.set_viewport_size(PHONE)
+    page.goto(report.as_uri())
+    expect(page.get_by_text("Claims by status")).to_be_visible()
+    wider = "all => all.filter(one => one.clientWidth && one.scrollWidth > one.clientWidth + 1).map(one => one.className)"
+    assert page.locator("html, body *").evaluate_all(wider) == []
+
+
+def test_the_tables_of_a_storys_charts_are_seen_whole(page: Page, address: str):
+    for size in (WIDE, PHONE):
+        page.set_viewport_size(size)
+        page.goto(f"{address}/stories/1/")
+        for summary in page.locator(".chart summary:visible").all():
+            summary.click()
+        expect(page.locator(".chart .words:visible").first).to_be_visible()
+        beyond = """all => all.filter(cell => cell.checkVisibility()
+          && cell.getBoundingClientRect().right > cell.closest(".chart").getBoundingClientRect().right)
+          .map(cell => cell.textContent)"""
+        assert page.locator(".chart td").evaluate_all(beyond) == []

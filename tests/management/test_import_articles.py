@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from claims.choices import Source
-from claims.models import Article
+from claims.models import Article, Story
 from tests.conftest import EVENING, NOON
 from tests.ingest import wire_items as wire
 
@@ -101,6 +101,30 @@ def test_a_bad_line_is_named_and_the_others_come_in(capsys, tmp_path, desk, revi
     assert sentence in streams.err
     assert "a.jsonl, line 1" in streams.err
     assert "1 added" in streams.out
+
+
+def test_a_refusal_says_in_which_folder_the_file_is(capsys, tmp_path, desk, reviewer):
+    for name in ("monday", "tuesday"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "1.txt").write_text(NOON if name == "monday" else "")
+    with pytest.raises(CommandError):
+        run(capsys, tmp_path)
+    assert f"{tmp_path / 'tuesday' / '1.txt'}: The file is empty." in capsys.readouterr().err
+
+
+def test_what_is_refused_opens_no_story(capsys, tmp_path, desk, reviewer):
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    with pytest.raises(CommandError):
+        run(capsys, empty, story="Ferry")
+    assert not Story.objects.exists()
+
+
+def test_who_may_not_add_is_told_once(capsys, tmp_path, desk, viewer):
+    paths = [write_lines(tmp_path / f"{name}.jsonl", {"text": NOON}) for name in "ab"]
+    with pytest.raises(CommandError, match="Only reviewers of this desk"):
+        call_command("import_articles", *map(str, paths), desk="world", user="vera")
+    assert capsys.readouterr().err == ""
 
 
 def test_a_missing_path_is_one_sentence(capsys, tmp_path, desk, reviewer):

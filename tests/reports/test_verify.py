@@ -63,7 +63,7 @@ def test_a_new_name_of_a_person_is_told_and_no_failure(decided, reviewer):
 
 
 def test_a_file_of_another_writer_is_not_taken_on_trust(decided):
-    forged = data(decided, "html").replace(b'"writer_version": 3', b'"writer_version": 4')
+    forged = data(decided, "html").replace(b'"writer_version": 4', b'"writer_version": 5')
     assert "Another version of Stet" in verify(forged.replace(b"121 on board", b"112 on board")).wrong[0]
     assert "Another version of Stet" in verify(forged).wrong[0]
 

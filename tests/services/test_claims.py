@@ -6,7 +6,7 @@ import pytest
 
 from claims.choices import Origin, Status, Verb
 from claims.models import Event
-from claims.services.claims import add_claim, correct_span, note
+from claims.services.claims import NotedAlready, add_claim, correct_span, note
 from claims.services.verdicts import StaleClaim, move_claim
 from claims.workflow import Refusal
 
@@ -80,6 +80,25 @@ def test_a_note_is_an_event_and_changes_nothing(claim, reviewer):
     claim.refresh_from_db()
     assert (event.verb, claim.version) == (Verb.CLAIM_NOTED, 1)
     assert "Ask the harbour office." in event.body
+
+
+def test_the_same_note_once_more_is_told_with_the_event_there_is(claim, reviewer, lead):
+    first = note(claim=claim, text="Ask the harbour office.", actor=reviewer)
+    note(claim=claim, text="I shall.", actor=lead)
+    with pytest.raises(NotedAlready) as told:
+        note(claim=claim, text="Ask the harbour office. ", actor=reviewer)
+    assert told.value.event == first
+
+
+def test_a_note_that_somebody_else_made_or_that_is_not_the_last_is_made_again(
+    claim, later_claim, reviewer, lead
+):
+    words = ["Called, no answer.", "Called again.", "Called, no answer."]
+    for text in words:
+        note(claim=claim, text=text, actor=reviewer)
+    note(claim=claim, text=words[-1], actor=lead)
+    note(claim=later_claim, text=words[-1], actor=reviewer)
+    assert Event.objects.filter(verb=Verb.CLAIM_NOTED).count() == 5
 
 
 @pytest.mark.parametrize("text", ["", "  \n"])

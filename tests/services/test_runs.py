@@ -16,7 +16,7 @@ from claims.models import Claim, Event, Run
 from claims.models.job import MAX_ATTEMPTS
 from claims.services import leases, runs
 from claims.services.articles import request_run
-from claims.services.claims import add_claim
+from claims.services.claims import add_claim, correct_span
 from claims.services.events import body_of
 from claims.services.evidence import Citation, add_evidence
 from claims.services.verdicts import move_claim
@@ -193,6 +193,26 @@ class TestASecondExtraction:
         self.again(article, request_run(article=article, actor=reviewer), monkeypatch, ())
         assert set(article.claims.standing()) == {decided, marked}
         assert Claim.objects.get(pk=marked.pk).origin == Origin.PERSON
+
+    def test_leaves_away_what_a_person_withdrew_or_corrected(self, article, reviewer, monkeypatch):
+        wrong, long, _ = (article.claims.get(quote=quote) for quote in self.FIRST)
+        move_claim(
+            claim=wrong, seen=1, to=Status.WITHDRAWN, actor=reviewer, reason="No claim of the article."
+        )
+        correct_span(claim=long, seen=1, start=long.start, end=long.start + 3, actor=reviewer)
+        self.again(article, request_run(article=article, actor=reviewer), monkeypatch, self.FIRST)
+        assert {claim.quote for claim in article.claims.standing()} == {"118", self.FIRST[2]}
+        assert article.claims.count() == 3
+
+    def test_finds_again_what_an_extraction_withdrew_or_a_person_reopened(
+        self, article, reviewer, monkeypatch
+    ):
+        reopened = article.claims.get(quote=self.FIRST[0])
+        for seen, to in enumerate((Status.WITHDRAWN, Status.UNREVIEWED), start=1):
+            move_claim(claim=reopened, seen=seen, to=to, actor=reviewer, reason="On second thoughts.")
+        self.again(article, request_run(article=article, actor=reviewer), monkeypatch, self.FIRST[:1])
+        self.again(article, request_run(article=article, actor=reviewer), monkeypatch, self.FIRST)
+        assert sorted(claim.quote for claim in article.claims.standing()) == sorted(self.FIRST)
 
     def test_adds_what_is_new_and_history_folds_to_the_claims(self, article, reviewer, monkeypatch):
         self.again(

@@ -18,7 +18,7 @@ from claims.api.serializers.events import EventOut
 from claims.choices import Role
 from claims.filters import DEFAULT_ORDER, order_claims
 from claims.models import Claim, Event
-from claims.services.claims import add_claim, correct_span, note
+from claims.services.claims import NotedAlready, add_claim, correct_span, note
 
 
 class DeskClaims(View):
@@ -89,12 +89,21 @@ class OneClaim(View):
 class Notes(View):
     """Notes on a claim."""
 
-    @extend_schema(request=NoteIn, responses={201: EventOut}, operation_id="claims_note", tags=["claims"])
+    @extend_schema(
+        request=NoteIn,
+        responses={200: EventOut, 201: EventOut},
+        operation_id="claims_note",
+        tags=["claims"],
+    )
     def post(self, request: Request, pk: int) -> Response:
-        """Leave a note in the claim's history; the claim itself does not change."""
+        """Leave a note in the claim's history; 200 with the event there is when your last act on the claim is that very note."""
         claim = self.claim(Role.REVIEWER)
-        event = note(claim=claim, text=self.parsed(NoteIn).validated_data["note"], actor=self.user)
-        return Response(EventOut(event, context={"claim": claim.pk}).data, status=201)
+        text = self.parsed(NoteIn).validated_data["note"]
+        try:
+            event, status = note(claim=claim, text=text, actor=self.user), 201
+        except NotedAlready as there:
+            event, status = there.event, 200
+        return Response(EventOut(event, context={"claim": claim.pk}).data, status=status)
 
 
 class History(View):

@@ -17,6 +17,7 @@ from claims.lineage.figures.labels import label_of, names_its_count
 from claims.lineage.statement import Statement
 
 BLANK = "…"
+LEFT_OUT = "[…]"  # where more words stand than are read at a glance
 WORDS_BEFORE, WORDS_AFTER = 14, 20  # as much as is read at a glance
 FEW_WORDS = 2  # fewer say nothing of their own: "were", "in"
 # What follows one of these tells another thing of the sentence.
@@ -88,7 +89,8 @@ def _in_its_words(group: Sequence[Telling], beside: str = "") -> str:
 def _adds(words: str, beside: str) -> bool:
     """Tell whether there is more in the words than what is said beside them; "killing … people" tells no people killed apart."""
     known = {_stem(word) for word in beside.casefold().split()}
-    new = [word for word in words.casefold().split() if word != BLANK and _stem(word) not in known]
+    signs = {BLANK, LEFT_OUT}
+    new = [word for word in words.casefold().split() if word not in signs and _stem(word) not in known]
     return not beside or len(new) >= FEW_WORDS
 
 
@@ -113,14 +115,19 @@ def _before(words: str) -> str:
     while stops and not words[stops[-1] :].strip():
         stops.pop()
     led = words[stops[-1] if stops else 0 :].lstrip()
-    kept = list(re.finditer(r"\S+", led))[-WORDS_BEFORE:]
-    return led[kept[0].start() :] if kept else ""
+    found = list(re.finditer(r"\S+", led))
+    if len(found) <= WORDS_BEFORE:
+        return led
+    return f"{LEFT_OUT} {led[found[-WORDS_BEFORE].start() :]}"
 
 
 def _after(words: str) -> str:
     stop = _STOP.search(words)
-    kept = list(re.finditer(r"\S+", words[: stop.start()] if stop else words))[:WORDS_AFTER]
-    return words[: kept[-1].end()].rstrip(".!?") if kept else ""
+    led = words[: stop.start()] if stop else words
+    found = list(re.finditer(r"\S+", led))
+    if len(found) <= WORDS_AFTER:
+        return led.rstrip().rstrip(".!?")
+    return f"{led[: found[WORDS_AFTER - 1].end()]} {LEFT_OUT}"
 
 
 def _unit(figure: Figure) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.console import Console
 from rich.progress import Progress
 
+from claims.choices import Role
 from claims.models import Desk, User
+from claims.permissions import require
 from claims.services import imports
 from claims.workflow import Refusal
 
@@ -34,44 +37,46 @@ class Command(BaseCommand):
         desk = _get(Desk, "desk", slug=options["desk"])
         actor = _get(User, "account", username=options["user"])
         try:
+            require(actor, desk, Role.REVIEWER)
             files = imports.find(options["paths"])
         except Refusal as refused:
             raise CommandError(refused.message) from refused
+        counts: Counter[str] = Counter()
         with Progress(console=Console(stderr=True), transient=True) as progress:
-            outcomes = [
-                self._take_in(item, desk=desk, actor=actor, options=options)
-                for path in progress.track(files, description="Importing")
-                for item in imports.read_items(path)
-            ]
-        self._close(outcomes)
+            for path in progress.track(files, description="Importing"):
+                for item in imports.read_items(path):
+                    outcome = imports.take_in(
+                        item,
+                        desk=desk,
+                        actor=actor,
+                        story=options["story"],
+                        extract=not options["no_extract"],
+                    )
+                    counts += self._told(str(path.parent / item.name), outcome)
+        self._close(counts)
 
-    def _take_in(
-        self, item: imports.Item, *, desk: Desk, actor: User, options: dict[str, Any]
-    ) -> imports.Outcome:
-        outcome = imports.take_in(
-            item, desk=desk, actor=actor, story=options["story"], extract=not options["no_extract"]
-        )
-        if outcome.refused:
-            self.stderr.write(f"{item.name}: {outcome.refused}")
-        for sentence in outcome.added.left_out if outcome.added else ():
-            self.stderr.write(f"{item.name}: {sentence}")
-        for added in outcome.added.all if outcome.added else ():
-            if added.message:
-                self.stdout.write(f"{item.name}: {added.message}")
-        return outcome
-
-    def _close(self, outcomes: list[imports.Outcome]) -> None:
-        taken = [each for one in outcomes if one.added for each in one.added.all]
+    def _told(self, name: str, outcome: imports.Outcome) -> Counter[str]:
+        """Say what a person should know about an item, and return how many articles of it are new, known and refused."""
+        added = outcome.added
+        refused = (outcome.refused,) if added is None else added.left_out
+        taken = () if added is None else added.all
+        for sentence in refused:
+            self.stderr.write(f"{name}: {sentence}")
+        for one in taken:
+            if one.message:
+                self.stdout.write(f"{name}: {one.message}")
         new = sum(one.created for one in taken)
-        known = len(taken) - new
-        left_out = sum(len(one.added.left_out) for one in outcomes if one.added)
-        refused = sum(bool(one.refused) for one in outcomes) + left_out
-        self.stdout.write(f"{new} added, {known} already on the desk, {refused} refused.")
-        if not outcomes:
+        return Counter(new=new, known=len(taken) - new, refused=len(refused))
+
+    def _close(self, counts: Counter[str]) -> None:
+        self.stdout.write(
+            f"{counts['new']} added, {counts['known']} already on the desk, {counts['refused']} refused."
+        )
+        if not counts:
             raise CommandError(
                 "Nothing to import: no txt, html, pdf, docx or jsonl file and no wire item was found."
             )
-        if refused:
+        if counts["refused"]:
             raise CommandError("Some articles were refused; the sentences above say why.")
 
 

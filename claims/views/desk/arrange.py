@@ -45,7 +45,7 @@ def merge(request: SignedIn, pk: int) -> HttpResponse:
         else:
             messages.success(
                 request,
-                f"“{story.title}” was merged into this story. Splitting its articles off undoes that.",
+                f"“{story.title}” was merged into this story. Splitting its articles off under that title undoes that.",
             )
             return redirect("story", into.pk)
     return _page(request, story_for(request, pk), merge=form, status=422)
@@ -71,7 +71,7 @@ def split(request: SignedIn, pk: int) -> HttpResponse:
         except Refusal as refusal:
             form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)
         else:
-            messages.success(request, f"Split off “{story.title}”. Merging it there undoes that.")
+            messages.success(request, f"Split off from “{story.title}”. Merging it back there undoes that.")
             return redirect("story", new.pk)
     return _page(request, story_for(request, pk), split=form, status=422)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from claims import overviews
 from claims.choices import Role
@@ -39,23 +39,30 @@ def members(request: SignedIn, slug: str) -> HttpResponse:
     return _page(request, desk, form, status=422)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @signed_in
 def remove(request: SignedIn, slug: str, user: int) -> HttpResponse:
-    """Take somebody off the desk; what they did stays in its history."""
+    """Ask whether somebody is to be taken off the desk, and do it; what they did stays in its history."""
     desk = desk_for(request, slug)
     require(request.user, desk, Role.ADMINISTRATOR)
     # By its key: a lookup through the relation lets a number beyond 64 bit through to the database.
     member = get_object_or_404(desk.memberships.select_related("user"), user__pk=user)
+    if request.method == "GET":
+        context = {**overviews.desk_context(request.user, desk), "member": member}
+        return render(request, "claims/desk/member_remove.html", context)
     try:
         remove_member(desk=desk, user=member.user, actor=request.user)
     except Refusal as refusal:
         messages.error(request, refusal.message)
         return redirect("members", slug)
-    messages.success(request, f"{member.user.label} is off this desk. What they did stays in its history.")
-    return redirect(
-        "home" if member.user == request.user else "members", *([] if member.user == request.user else [slug])
+    if member.user == request.user:
+        messages.success(request, f"You are off {desk.name}. What you did stays in its history.")
+        return redirect("home")
+    role = member.get_role_display().lower()
+    messages.success(
+        request, f"{member.user.label} is off this desk. Adding them again as {role} undoes that."
     )
+    return redirect("members", slug)
 
 
 def _page(request: SignedIn, desk: Desk, form: MemberForm, status: int = 200) -> HttpResponse:

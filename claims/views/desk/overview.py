@@ -27,7 +27,8 @@ def home(request: SignedIn) -> HttpResponse:
     keepers = (
         [] if desks else list(User.objects.filter(is_superuser=True, is_active=True).order_by("username")[:5])
     )
-    return render(request, "claims/desk/home.html", {"desks": desks, "keepers": keepers})
+    shown = overviews.desks(request.user) if desks else []
+    return render(request, "claims/desk/home.html", {"desks": shown, "keepers": keepers})
 
 
 @require_GET

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass, field
 from functools import reduce
 from itertools import pairwise
 from operator import or_
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from claims import carryover, selectors
 from claims.choices import VERDICTS, JobState, LinkState, Relation, Status
 from claims.models import Article, Comparison, Link, Story, User
 from claims.models.link import LinkQuerySet
+from claims.services.ripple import SAME
 from claims.views.lineage.adding import Added
 from claims.views.lineage.pairs import tally
 
@@ -35,30 +36,38 @@ class Waiting:
 
 @dataclass
 class Attention:
-    """All that waits in a story, the gravest first. Of conflicts and overtaken claims the first SHOWN; `more_` counts the rest."""
+    """All that waits in a story, the gravest first. Of links the first SHOWN of a kind; `more_` counts the rest.
+
+    `parted` are claims that say the same and were decided differently, as where one is superseded after the other took its verdict over.
+    """
 
     conflicts: list[Link] = field(default_factory=list)
+    parted: list[Link] = field(default_factory=list)
     broken: list[Added] = field(default_factory=list)
     overtaken: list[Link] = field(default_factory=list)
     repeats: list[Waiting] = field(default_factory=list)
     more_conflicts: int = 0
+    more_parted: int = 0
     more_overtaken: int = 0
 
     @property
     def count(self) -> int:
-        shown = len(self.conflicts) + len(self.broken) + len(self.overtaken) + len(self.repeats)
-        return shown + self.more_conflicts + self.more_overtaken
+        kinds: tuple[Sized, ...] = (self.conflicts, self.parted, self.broken, self.overtaken, self.repeats)
+        return sum(map(len, kinds)) + self.more_conflicts + self.more_parted + self.more_overtaken
 
 
 def attention(user: User, story: Story, versions: list[Article], broken: list[Added]) -> Attention:
-    """Return what waits in the story, the sums that are `broken` among it. At most five queries."""
+    """Return what waits in the story, the sums that are `broken` among it. At most seven queries."""
     proposed = _told(user, story).filter(state=LinkState.PROPOSED)
     conflicts, more_conflicts = _shown(proposed.filter(relation=Relation.CONFLICTS))
+    parted, more_parted = _shown(_parted(user, story))
     overtaking = proposed.filter(supersedes=True).exclude(earlier__status=Status.SUPERSEDED)
     overtaken, more_overtaken = _shown(overtaking)
     return Attention(
         conflicts=conflicts,
         more_conflicts=more_conflicts,
+        parted=parted,
+        more_parted=more_parted,
         broken=broken,
         overtaken=overtaken,
         more_overtaken=more_overtaken,
@@ -120,11 +129,19 @@ def _told(user: User, story: Story) -> LinkQuerySet:
     return links.select_related("earlier__superseded_by__article").defer(*TEXTS)
 
 
+def _parted(user: User, story: Story) -> LinkQuerySet:
+    decided = Q(earlier__status__in=VERDICTS, later__status__in=VERDICTS, relation__in=SAME)
+    alike = Q(earlier__status=F("later__status"))
+    one_for_the_other = Q(earlier__superseded_by=F("later")) | Q(later__superseded_by=F("earlier"))
+    found = _told(user, story).filter(decided).exclude(state=LinkState.REJECTED)
+    return found.exclude(alike).exclude(one_for_the_other)
+
+
 def _offers(user: User, story: Story) -> LinkQuerySet:
     offers = Q(
         later__status=Status.UNREVIEWED,
         earlier__status__in=VERDICTS,
-        relation__in=(Relation.REPEATS, Relation.REWORDS),
+        relation__in=SAME,
     )
     return _told(user, story).filter(offers)
 

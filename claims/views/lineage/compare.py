@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -27,7 +28,7 @@ from claims.views.lookups import article_for, story_for
 from claims.views.review.draft import whole
 from claims.workflow import Refusal
 
-LEFT_TOLD = 3
+TOLD = 3  # of many claims
 PARTED = "These are no longer two versions of one story. Nothing of yours was saved."
 
 
@@ -81,15 +82,14 @@ def accept_repeats(request: SignedIn, pk: int) -> HttpResponse:
     carried = carrying.carry_all(article=article, actor=request.user)
     done = [one for one in carried if not one.why_not]
     left = [one for one in carried if one.why_not]
-    messages.add_message(
-        request, messages.SUCCESS if done else messages.INFO, _carried(len(done), len(left), left)
-    )
+    messages.add_message(request, messages.SUCCESS if done else messages.INFO, _carried(done, left))
     earlier = whole(request.POST.get("earlier", ""))
     if earlier is not None:
         return redirect("compare", article.pk, earlier)
     if request.POST.get("back") == "story" and article.story_id:
         return redirect("story", article.story_id)
-    return redirect("article", article.pk)
+    address = reverse("article", args=[article.pk])
+    return redirect(f"{address}?claim={done[0].claim.pk}" if done else address)
 
 
 @require_POST
@@ -164,12 +164,22 @@ def _parted(
     return render(request, "claims/lineage/_parted.html", {**shown, **context}, status=status)
 
 
-def _carried(done: int, left: int, why: list[carrying.Carried]) -> str:
-    told = (
-        f"{done} verdict{'s' if done != 1 else ''} carried over." if done else "No verdict was carried over."
-    )
-    if not left:
-        return told if done else f"{told} No claim of this article repeats one that was decided."
-    reasons = "; ".join(f"“{shorten(one.claim.quote, 60)}”: {one.why_not}" for one in why[:LEFT_TOLD])
-    more = f" And {left - LEFT_TOLD} more." if left > LEFT_TOLD else ""
-    return f"{told} {left} left for you: {reasons}{more}"
+def _carried(done: list[carrying.Carried], left: list[carrying.Carried]) -> str:
+    if not done:
+        told = "No verdict was carried over."
+        return _left(told, left) if left else f"{told} No claim of this article repeats one that was decided."
+    quotes = _first(f"“{shorten(one.claim.quote, 60)}”" for one in done)
+    number = f"{len(done)} verdict{'s' if len(done) != 1 else ''}"
+    return _left(f"{number} carried over: {quotes}. Undo the last change of a claim to take one back.", left)
+
+
+def _left(told: str, left: list[carrying.Carried]) -> str:
+    """Add which claims are left for a person, and why."""
+    reasons = _first(f"“{shorten(one.claim.quote, 60)}”: {one.why_not}" for one in left)
+    return f"{told} {len(left)} left for you: {reasons}" if left else told
+
+
+def _first(sentences: Iterable[str]) -> str:
+    told = list(sentences)
+    more = f"; and {len(told) - TOLD} more" if len(told) > TOLD else ""
+    return "; ".join(told[:TOLD]) + more

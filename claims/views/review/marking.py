@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from django.contrib import messages
@@ -60,12 +61,13 @@ def note(request: SignedIn, pk: int) -> HttpResponse:
     claim = claim_to_change(request, pk)
 
     def change() -> Claim:
-        marking.note(claim=claim, text=checked(NoteForm(request.POST))["note"], actor=request.user)
+        text = checked(NoteForm(request.POST))["note"]
+        with suppress(marking.NotedAlready):
+            marking.note(claim=claim, text=text, actor=request.user)
         return claim
 
-    return attempt(
-        request, claim, Draft(NOTE, typed(request.POST, "note")), change, "Note added to the history."
-    )
+    draft = Draft(NOTE, typed(request.POST, "note"))
+    return attempt(request, claim, draft, change, "The note is in the history.")
 
 
 def _span(article: Article, values: dict[str, Any], *, near: int = 0) -> tuple[int, int]:

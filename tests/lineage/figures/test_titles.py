@@ -34,6 +34,21 @@ def test_what_counts_nothing_that_is_named_is_told_in_its_own_words(quote, event
     assert titles_of([[telling(quote, event=event, counted="")]]) == [title]
 
 
+LONG = "the lower streets of the town down to the square beside the church of the old harbour by the sea"  # 20 words
+
+
+@pytest.mark.parametrize(
+    ("quote", "title"),
+    [
+        (f"The flood left {LONG} 47 homes", "[…] down to the square beside the church of the old harbour by the sea … homes"),
+        (f"It took 47 homes from {LONG} yesterday", f"It took … homes from {LONG.removesuffix(' the sea')} […]"),
+        (f"It took 47 homes, from {LONG} yesterday", "It took … homes"),
+    ],
+)  # fmt: skip
+def test_where_words_are_left_out_a_sign_says_so(quote, title):
+    assert titles_of([[telling(quote, counted="")]]) == [title]
+
+
 def test_a_counted_thing_is_called_by_it_with_its_time_and_place():
     told = telling("12 miners were freed", event="free", counted="miners", time="on Monday", places=("Tolm",))
     assert titles_of([[told]]) == ["miners freed, on Monday, Tolm"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from pytest_django.asserts import assertContains
 
 from claims.choices import Role
 from claims.models import Membership
@@ -30,15 +31,24 @@ def test_a_role_is_changed(client, address, desk, viewer):
     assert role_on(viewer, desk) is Role.LEAD
 
 
-def test_somebody_is_taken_off(client, address, desk, viewer):
-    client.post(reverse("member_remove", args=[desk.slug, viewer.pk]))
+def test_taking_somebody_off_is_asked_first(client, address, desk, viewer):
+    remove = reverse("member_remove", args=[desk.slug, viewer.pk])
+    assertContains(client.get(address), f'href="{remove}"')
+    asked = client.get(remove)
+    assertContains(asked, "Take Vera off World desk?")
+    assertContains(asked, "(vera, viewer) will not see this desk any more.")
+    assert role_on(viewer, desk) is Role.VIEWER
+    assertContains(client.post(remove, follow=True), "Adding them again as viewer undoes that.")
     assert role_on(viewer, desk) is None
 
 
-def test_removing_oneself_leads_home(client, address, desk, administrator, superuser):
+def test_removing_oneself_says_who_can_undo_it_and_leads_home(
+    client, address, desk, administrator, superuser
+):
     client.post(address, {"username": "root", "role": "administrator"})
-    answer = client.post(reverse("member_remove", args=[desk.slug, administrator.pk]))
-    assert answer.headers["Location"] == "/"
+    remove = reverse("member_remove", args=[desk.slug, administrator.pk])
+    assertContains(client.get(remove), "only another administrator of it can put you back")
+    assert client.post(remove).headers["Location"] == "/"
 
 
 @pytest.mark.parametrize(

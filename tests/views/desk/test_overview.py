@@ -28,6 +28,19 @@ def test_several_desks_are_a_choice(client, desk, other_desk, reviewer):
     assert "Sport desk" in page
 
 
+def test_the_choice_says_what_one_is_on_each_and_what_is_open_there(
+    client, desk, other_desk, claim, reviewer
+):
+    set_role(desk=other_desk, user=reviewer, role=Role.VIEWER, actor=other_desk.memberships.get().user)
+    client.force_login(reviewer)
+    page = " ".join(client.get("/").content.decode().split())
+    sport, world = page.index("Sport desk"), page.index("World desk")
+    assert "viewer</span><span>no article yet" in page[sport:world]
+    assert "reviewer</span><span>last article" in page[world:]
+    assert "1 open" in page[world:]
+    assert "0 of 1 decided" in page[world:]
+
+
 def test_without_a_desk_home_says_whom_to_ask(client, superuser):
     client.force_login(make_user("nina"))
     page = client.get("/").content.decode()

@@ -170,7 +170,7 @@ def test_all_repeats_are_accepted_by_one_press(
         reverse("article_repeats", args=[later_article.pk]), {"earlier": article.pk}, follow=True
     )
     page = texts(answer.content.decode())
-    assert "1 verdict carried over." in page
+    assert "1 verdict carried over: “" in page
     assert "Accept all repeats (" not in page
     later_claim.refresh_from_db()
     assert later_claim.status == Status.CONFIRMED

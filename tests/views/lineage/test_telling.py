@@ -102,7 +102,47 @@ def test_repeats_are_accepted_from_the_story(
     assert "1 claim of the 18:05 version repeats what was decided." in page
     answer = client.post(reverse("article_repeats", args=[later_article.pk]), {"back": "story"}, follow=True)
     assert answer.redirect_chain == [(address, 302)]
-    assert "1 verdict carried over." in texts(answer)
+    assert "1 verdict carried over: “" in texts(answer)
+
+
+def test_what_took_a_verdict_over_waits_once_its_source_is_superseded(
+    client, address, link, claim, evidence, later_claim, later_article, lifeboats, reviewer
+):
+    move_claim(claim=claim, seen=1, to=Status.CONFIRMED, actor=reviewer)
+    link(claim, later_claim, Relation.REPEATS)
+    client.post(reverse("article_repeats", args=[later_article.pk]))
+    assert "The same is" not in texts(client.get(address))
+    move_claim(
+        claim=claim,
+        seen=2,
+        to=Status.SUPERSEDED,
+        actor=reviewer,
+        superseded_by=lifeboats,
+        reason="Recounted.",
+    )
+    page = texts(client.get(address))
+    assert "The same is superseded in one version, confirmed in another." in page
+    assert f"?at=later-{later_claim.pk}" in page
+    move_claim(
+        claim=later_claim,
+        seen=2,
+        to=Status.SUPERSEDED,
+        actor=reviewer,
+        superseded_by=lifeboats,
+        reason="Too.",
+    )
+    assert "The same is" not in texts(client.get(address))
+
+
+def test_a_claim_and_the_one_that_supersedes_it_may_stand_differently(
+    client, address, link, claim, evidence, later_claim, reviewer
+):
+    link(claim, later_claim, Relation.REWORDS)
+    move_claim(
+        claim=claim, seen=1, to=Status.SUPERSEDED, actor=reviewer, superseded_by=later_claim, reason="Later."
+    )
+    Claim.objects.filter(pk=later_claim.pk).update(status=Status.CONFIRMED)
+    assert "The same is" not in texts(client.get(address))
 
 
 def test_a_viewer_is_led_to_the_repeats_but_accepts_none(
@@ -225,7 +265,7 @@ def test_ten_links_cost_as_many_queries_as_one(
     client, address, counted, link, article, later_article, reviewer, django_assert_num_queries, django_assert_max_num_queries
 ):  # fmt: skip
     client.get(address)
-    with django_assert_max_num_queries(20) as one:
+    with django_assert_max_num_queries(21) as one:
         client.get(address)
     for quote in [
         "ferry Linnet",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django.asserts import assertContains
 
 from claims import carryover
 from claims.choices import JobState, LinkState, Relation, ReportFormat, Status
@@ -258,6 +259,8 @@ def test_an_accepted_link_tells_that_its_claim_was_corrected_since(
 def test_all_repeats_of_the_article_are_one_press(plain, repeated, later_claim):
     address = reverse("article_repeats", args=[later_claim.article_id])
     assert address in panel(plain, later_claim)
-    plain.post(address)
+    answer = plain.post(address, follow=True)
     assert Claim.objects.get(pk=later_claim.pk).status == Status.CONFIRMED
+    assertContains(answer, f"1 verdict carried over: “{later_claim.quote[:40]}")
+    assertContains(answer, f'data-claim="{later_claim.pk}"')  # what it was, and its undo, are in sight
     assert address not in panel(plain, later_claim)

@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 from pytest_django.asserts import assertContains
 
-from claims.models import Claim
+from claims.choices import Verb
+from claims.models import Claim, Event
 
 pytestmark = pytest.mark.django_db
 
@@ -92,6 +93,13 @@ def test_a_note_goes_into_the_history(plain, claim):
     answer = plain.get(reverse("article", args=[claim.article_id]), {"claim": claim.pk})
     assertContains(answer, "Mira left a note.")
     assertContains(answer, "Ask the harbour office.")
+
+
+def test_a_note_sent_twice_is_one(plain, claim):
+    for _ in range(2):
+        answer = plain.post(reverse("claim_note", args=[claim.pk]), {"note": "Ask the harbour office."})
+        assert answer.status_code == 302
+    assert Event.objects.filter(verb=Verb.CLAIM_NOTED).count() == 1
 
 
 @pytest.mark.parametrize(

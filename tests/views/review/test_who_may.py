@@ -37,10 +37,10 @@ def test_a_viewer_gets_403_in_words_and_nothing_changes(client, viewer, things, 
     events = Event.objects.count()
     answer = client.post(reverse(name, args=[things[on]]), values)
     assert answer.status_code == 403
-    assert b"Ask a lead for the role" in answer.content
+    assert b"Ask an administrator of it for the role" in answer.content
     part = client.post(reverse(name, args=[things[on]]), values, headers={"HX-Request": "true"})
     assert part.status_code == 403
-    assert "Ask a lead for the role" in part["X-Refusal"]
+    assert "Ask an administrator of it for the role" in part["X-Refusal"]
     assert Event.objects.count() == events
 
 
