@@ -49,7 +49,12 @@ def find_places(parse: Parse, first: int, last: int, offset: int) -> tuple[Place
     """Return the places of the clause over tokens `first` to `last`, in order, each name once."""
     places: dict[str, Place] = {}
     for start, end, label in sorted([*parse.names, *_unknown_names(parse, first, last)]):
-        if start < first or end - 1 > last or not _may_be_place(parse, start, end) or (end < len(parse) and parse.lower[end] in ("'s", "’s")):
+        if (
+            start < first
+            or end - 1 > last
+            or not _may_be_place(parse, start, end)
+            or (end < len(parse) and parse.lower[end] in ("'s", "’s"))
+        ):
             continue
         named = place_named(parse, start, end, label)
         if named is None or named[1] - 1 > last or not _is_setting(parse, named[0], first, strict=named[2]):

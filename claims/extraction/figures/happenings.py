@@ -95,7 +95,7 @@ _CLAUSES_SAID = frozenset({"ccomp", "parataxis"})
 _PUTS = frozenset(
     {"put", "bring", "take", "raise", "push", "lift", "revise", "update", "drive", "set", "increase", "place"}
 )
-_BARE_LOTS = {
+BARE_LOTS = {
     "dead": "die",
     "injured": "injure",
     "wounded": "wound",
@@ -106,6 +106,9 @@ _BARE_LOTS = {
     "detained": "detain",
     "displaced": "displace",
 }
+_LEAVES = frozenset({"left", "leaves", "leaving", "leave"})
+_IN_LEFT = frozenset({"ADJ", "ADV", "NOUN", "PROPN"})
+_LONGEST_LEFT = 6  # words of "other people critically injured"
 _STEPS = 6
 
 
@@ -117,6 +120,8 @@ def happening_of(parse: Parse, first: int, end: int, number: int, *, counts: boo
     if not parse.dep[number]:
         return ""
     if counts and (event := _right_behind(parse, end, number)):
+        return event
+    if counts and (event := _left_so(parse, first, end)):
         return event
     return (
         _right_before(parse, first, number, counts)
@@ -131,14 +136,26 @@ def _right_behind(parse: Parse, end: int, number: int) -> str:
         ["NOUN"],
         ["PROPN"],
     ):
-        return _BARE_LOTS.get("".join(parse.lower[end + 2 : end + 3]), "")
+        return BARE_LOTS.get("".join(parse.lower[end + 2 : end + 3]), "")
     if end >= len(parse) or parse.pos[end + 1 : end + 2] in (["NOUN"], ["PROPN"], ["ADJ"]):
         return ""
-    if event := _BARE_LOTS.get(parse.lower[end]):
+    if event := BARE_LOTS.get(parse.lower[end]):
         return event
     participle = parse.pos[end] == "VERB" and "VerbForm=Part" in str(parse.doc[end].morph)
     own = parse.head[number] == end or parse.head[number] < end
     return verb_of(parse, end) if participle and own and parse.lower[end][-3:] != "ing" else ""
+
+
+def _left_so(parse: Parse, first: int, end: int) -> str:
+    """Read "left 12 people dead", "leaving one man critically injured": the lot behind those who were counted."""
+    if first == 0 or parse.lower[first - 1] not in _LEAVES:
+        return ""
+    for at in range(end, min(end + _LONGEST_LEFT, len(parse))):
+        if (event := BARE_LOTS.get(parse.lower[at])) is not None:
+            return event
+        if parse.pos[at] not in _IN_LEFT:
+            return ""
+    return ""
 
 
 def _right_before(parse: Parse, first: int, number: int, counts: bool) -> str:
@@ -222,7 +239,7 @@ def _of_verb(parse: Parse, verb: int) -> str:
         if "toll" in names and not names & _OTHER_TOLLS:
             return "die"
         if parse.lemma[verb] == "number":
-            return _BARE_LOTS.get(parse.lower[subject], "")  # "the dead now number 26"
+            return BARE_LOTS.get(parse.lower[subject], "")  # "the dead now number 26"
         if parse.lemma[subject] in ("number", "total", "count"):
             named = (_NAMED_EVENTS.get(parse.lemma[at], "") for at in parse.subtree(subject))
             return next((event for event in named if event), "")

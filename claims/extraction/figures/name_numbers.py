@@ -79,8 +79,14 @@ def _closes_name(parse: Parse, number: Number) -> bool:
 
 
 def _is_of_block(parse: Parse, number: Number) -> bool:
-    """Tell "in the 500 block of Lavergne Avenue"."""
-    return parse.lower[number.end : number.end + 2] == ["block", "of"]
+    """Tell "in the 500 block of Lavergne Avenue", "between the 400 and the 700 blocks of Moss Street"."""
+    at = number.end
+    if parse.word_at(at) in ("and", "to", "through") and parse.word_at(at + 1) == "the":
+        at += 3
+    if parse.word_at(at + 1) != "of" or parse.word_at(at) not in ("block", "blocks"):
+        return False
+    street = "".join(parse.words[at + 2 : at + 3])
+    return parse.word_at(at) == "block" or street[:1].isupper()  # and not "400 blocks of flats"
 
 
 def _opens_hours(parse: Parse, number: Number) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.figures.happenings import BARE_LOTS
 from claims.extraction.figures.units import is_time_unit, unit_after
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.vocabulary.event_words import VERBS
@@ -27,7 +28,7 @@ def is_pronoun_one(parse: Parse, at: int) -> bool:
         return False  # "One is gold and the other silver"
     if before in _BEFORE_PRONOUN or after in _AFTER_PRONOUN:
         return True
-    if _is_harmed(parse, at):
+    if after in BARE_LOTS or _is_harmed(parse, at):
         return False
     match after:
         case "of":

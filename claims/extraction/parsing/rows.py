@@ -14,6 +14,7 @@ from claims.extraction.vocabulary.number_words import read_number
 
 _MARKS = frozenset({",", ";", "and", "but", "while"})
 _JOINS = frozenset({"and", "but", "while"})
+_VERBS = frozenset({"VERB", "AUX"})
 _STOPS = frozenset(";:.!?—–()")
 _IN_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -22,7 +23,7 @@ _DAYS = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november"
     " december jan jan. feb feb. mar mar. apr apr. jun jun. jul jul. aug aug. sept sept. sep sep. oct oct. nov nov. dec dec."
 )
-_ANY = frozenset({"a", "an"})  # "a Boeing 747"
+_ANY = frozenset({"a", "an"})
 _POINTED = frozenset({"that", "those"})
 _COUNTERPARTS = words("other others second third fourth fifth sixth seventh eighth ninth tenth last")
 _GLUED = frozenset("-–/:")
@@ -64,11 +65,27 @@ def row_of(parse: Parse, number: int) -> Row | None:
     return next((row for row in find_rows(parse, parse.sentence_of(number)) if row.number == number), None)
 
 
+def verb_of_row(parse: Parse, first: int, last: int) -> int | None:
+    """Return the verb that the tokens `first` to `last` share with the statement before them, None where they are no row."""
+    if not any(tag == "CD" for tag in parse.tag[first : last + 1]) or not _VERBS.isdisjoint(
+        parse.pos[first : last + 1]
+    ):
+        return None
+    row = next((row for row in find_rows(parse, parse.sentence_of(first)) if row.first == first), None)
+    return None if row is None else _verb_before(parse, row.model, parse.start_of_sentence(first))
+
+
+def _verb_before(parse: Parse, mark: int, start: int) -> int | None:
+    """Return the nearest verb before a token, None where a mark of the sentence's middle comes first."""
+    back = range(mark - 1, max(start, mark - _FAR), -1)
+    verb = next((at for at in back if parse.pos[at] in _VERBS or parse.words[at] in _STOPS), None)
+    return None if verb is None or parse.words[verb] in _STOPS else verb
+
+
 def _number_before(parse: Parse, mark: int, start: int) -> int | None:
     """Return the number that the verb before a mark takes without a preposition, told of somebody or something."""
-    back = range(mark - 1, max(start, mark - _FAR), -1)
-    verb = next((at for at in back if parse.pos[at] in ("VERB", "AUX") or parse.words[at] in _STOPS), None)
-    if verb is None or parse.words[verb] in _STOPS:
+    verb = _verb_before(parse, mark, start)
+    if verb is None:
         return None
     told = parse.head[verb] if parse.dep[verb].startswith(("aux", "cop")) else verb
     subject = parse.subject(told)
@@ -130,9 +147,7 @@ def _past_name(parse: Parse, first: int, end: int) -> int:
     """Return the token behind the name that begins at `first`, or `first` where none does or it is one of those that numbers close
     ("flight 17", "on May 3")."""
     opens = parse.lower[first] in _POINTED and parse.word_at(first + 1) == "of"
-    if parse.lower[first] in _ANY or not (
-        opens or parse.pos[first] in _IN_NAME or _is_capital(parse, first) or parse.tag[first] == "PRP$"
-    ):
+    if not (opens or parse.pos[first] in _IN_NAME or _is_capital(parse, first) or parse.tag[first] == "PRP$"):
         return first
     at = first + (opens or parse.tag[first] == "PRP$")
     while at < min(end, first + _LONGEST_NAME) and _goes_on_name(parse, at, first):
@@ -145,6 +160,8 @@ def _past_name(parse: Parse, first: int, end: int) -> int:
     )
     if not named or parse.lower[closing] in NAMERS or parse.lower[closing] in _DAYS:
         return first
+    if parse.lower[first] in _ANY and _is_capital(parse, closing):
+        return first  # "a Boeing 747"
     at += parse.tag[at : at + 2] == ["CD", "CD"]  # "the Nikkei 225 | 1.8 percent"
     return at + 2 * _opens_rest(parse, at)
 

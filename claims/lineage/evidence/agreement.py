@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claims.lineage.evidence.causes import Rivals, rival_causes
 from claims.lineage.evidence.degrees import CLOSE, DIFFERENT, OTHER, SAME, UNKNOWN
+from claims.lineage.evidence.open_words import CAUGHT, seeks_who_did_it
 from claims.lineage.evidence.time_agreement import time_agreement
 from claims.lineage.evidence.turned_states import further_ones, state_turned
 from claims.lineage.statement import AGENT, PATIENT
@@ -33,6 +34,11 @@ _DENIAL = re.compile(
 # "Tier 2 restrictions were lifted"
 _ENDED = re.compile(r"\b(?:lifted|ended|scrapped)\b")
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
+_DEADLY = re.compile(r"\b(?:deadly|fatal|lethal)\b", re.IGNORECASE)
+_DEAD = re.compile(
+    r"\b(?:kill|die[sd]?\b|dying|dead\b|deaths?\b|murder|fatally|bod(?:y|ies)\b)", re.IGNORECASE
+)
+_OF_THE_DEAD = frozenset({"kill"})
 _LEVEL = re.compile(
     r"\bto (?:an? |about |around |nearly |almost |just |over |under |more than |less than )?[$£€]?\d"
 )
@@ -109,7 +115,15 @@ def is_denied_in_one(earlier: Prepared, later: Prepared) -> bool:
     one, other = earlier.statement, later.statement
     if one.negated == other.negated or are_opposed(earlier.core, later.core):
         return False
+    if _adds_another(earlier, later):
+        return False
     return not _denials_in(one.quote) & _denials_in(other.quote)
+
+
+def _adds_another(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the later claim tells of somebody else besides ("Her mother was also hurt")."""
+    both = earlier.patients | earlier.agents, later.patients | later.agents
+    return " also " in later.statement.quote and all(both) and both[0].isdisjoint(both[1])
 
 
 @lru_cache(maxsize=8192)
@@ -142,7 +156,17 @@ def becomes(earlier: Prepared, later: Prepared) -> bool:
     one = later.statement
     if one.negated and one.outlook == "fact" and succeeds(earlier.core, later.core):
         return False  # "has not reopened"
+    if seeks_who_did_it(earlier.statement.quote) and later.core not in CAUGHT:
+        return False
+    if later.core not in _OF_THE_DEAD and _only_described_as_deadly(one.quote):
+        return False
     return not _tells_of_others(earlier, later)
+
+
+@lru_cache(maxsize=8192)
+def _only_described_as_deadly(quote: str) -> bool:
+    """Tell whether that somebody died is told only of the event ("charged in the deadly shooting")."""
+    return _DEADLY.search(quote) is not None and _DEAD.search(quote) is None
 
 
 def _tells_of_others(earlier: Prepared, later: Prepared) -> bool:

@@ -7,6 +7,7 @@ import re
 from claims.extraction import Figure
 from claims.lineage.figures.intervals import relate
 from claims.lineage.figures.measured import measure_otherwise
+from claims.lineage.figures.owners import are_of_others
 from claims.lineage.figures.slots import LEAST, answers
 from claims.lineage.statement import AGENT
 from claims.lineage.statements.beside import Beside, is_of_another
@@ -48,7 +49,10 @@ def pair_figures(earlier: Prepared, later: Prepared) -> tuple[tuple[int, int], .
             if likely < LEAST:
                 continue
             equal = relate(one, figure) == "equal"
-            if not equal and measure_otherwise(earlier.statement, one, later.statement, figure):
+            if not equal and any(
+                apart(earlier.statement, one, later.statement, figure)
+                for apart in (measure_otherwise, are_of_others)
+            ):
                 continue
             ranked.append((likely + _EQUAL_FIRST * equal - _NEAR_IN_ORDER * abs(at - other), at, other))
     taken: set[int] = set()

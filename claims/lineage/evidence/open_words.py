@@ -29,6 +29,12 @@ _UNDER_WAY = re.compile(r"\b(is|are|was|were) (?:\w+ly )?(?:being [a-z]+|[a-z]+i
 _NOW = frozenset({"is", "are"})
 # An act under way ("was negotiating") settles no more than the state that it goes on from ("is in talks"). "Being" tells what is done to it.
 _AT_WORK = re.compile(r"\b(?:is|are|was|were|been|be)\b.*\b(?!being\b)[a-z]+ing$")
+_SEEKS = re.compile(
+    r"\b(?:search|look|hunt)\w* for (?:[\w-]+ ){0,5}(?:gunm[ae]n|suspects?|shooters?|attackers?|killers?|drivers?|assailants?|robbers?|thie(?:f|ves)"
+    r"|culprits?|motives?|weapons?|clues?|evidence|witnesses)\b",
+    re.IGNORECASE,
+)
+CAUGHT = frozenset({"find", "arrest", "charge"})  # what ends it
 _ASIDE_OF_WHOM = re.compile(r", (?:who|whom|whose|which)\b[^,]*(?:,|$)")
 _ASIDE = re.compile(
     r"(?:, (?:who|whom|whose|which)\b| (?:where|after|because|since)\b)[^,]*(?:,|$)", re.IGNORECASE
@@ -68,6 +74,12 @@ def goes_on(quote: str) -> bool:
 def is_believed(quote: str) -> bool:
     """Tell whether a claim says that it is only thought, or not known."""
     return _BELIEVED.search(quote) is not None
+
+
+@lru_cache(maxsize=8192)
+def seeks_who_did_it(quote: str) -> bool:
+    """Tell whether a search is for who did it or why, of which nobody is found hurt or dead."""
+    return _SEEKS.search(quote) is not None
 
 
 def is_at_work(telling: str) -> bool:

@@ -14,7 +14,14 @@ from claims.lineage.evidence.arrivals import has_arrived
 from claims.lineage.evidence.degrees import CLOSE, SAME, UNKNOWN
 from claims.lineage.evidence.forecasts import is_expected_anew, is_kept
 from claims.lineage.evidence.matters import are_on_one_matter
-from claims.lineage.evidence.open_words import goes_on, is_at_work, is_believed, leaves_open
+from claims.lineage.evidence.open_words import (
+    CAUGHT,
+    goes_on,
+    is_at_work,
+    is_believed,
+    leaves_open,
+    seeks_who_did_it,
+)
 from claims.lineage.evidence.standing import has_ended
 from claims.lineage.evidence.turned_states import is_decided
 from claims.lineage.evidence.unknowns import has_appeared, has_spoken, is_answered
@@ -34,6 +41,8 @@ def has_come(earlier: Prepared, later: Prepared, event: str, told: date | None) 
     """Tell whether what was expected, thought possible or left open is now told as a fact; `event` is how the two agree in what
     happened, `told` the day when the earlier claim was told."""
     if is_kept(earlier, later) or not is_decided(earlier, later):
+        return False
+    if seeks_who_did_it(earlier.statement.quote) and later.core not in CAUGHT:
         return False
     if is_expected_anew(earlier, later, event):
         return True

@@ -50,6 +50,10 @@ _ONE_WORD_APART = 0.88
 _VERBATIM = 0.97
 # A detail that only one of them has revises where the rest is told alike; in another telling it is another angle.
 _TOLD_ALIKE = 0.72
+_NOT_KNOWN = re.compile(
+    r"(?:\b(?:unclear|unknown|uncertain)|(?:\bnot|n['’]t) (?:\w+ ){0,2}(?:known|clear|certain)) (?:\w+ )?(?:who|whom|whose|what|why|how|where|when|whether|if|which)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"(?:by|until|till|before|within) ", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # What more and more people come to do (whom it befell is told otherwise by those who were there).
@@ -97,12 +101,19 @@ def judge(
     """Return the relation of a linked pair by what changed and who states it."""
     if evidence.amended and not told.at_once:
         return _REPLACES  # whoever did it, it was done
+    if _both_leave_open(earlier, later):
+        return Judgement(_by_wording(earlier, later, changes, moved), False)
     if _contradict(earlier, later, evidence) or (moved.turn is not None and moved.turn.contrary):
         corrects = not told.at_once and _corrects(earlier, later, evidence, told)
         return _REPLACES if corrects else Judgement("conflicts", False)
     if not told.at_once and _takes_its_place(earlier, later, evidence, moved, told):
         return _REPLACES
     return Judgement(_by_wording(earlier, later, changes, moved), False)
+
+
+def _both_leave_open(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether both say that it is not known ("It is not clear who shot him"): so neither settles it."""
+    return all(_NOT_KNOWN.search(one.statement.quote) is not None for one in (earlier, later))
 
 
 def _by_wording(earlier: Prepared, later: Prepared, changes: Sequence[Change], moved: Moved) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.extraction.parsing.parse import Parse
+from claims.extraction.parsing.rows import verb_of_row
 from claims.extraction.parsing.verb_forms import is_verb
 from claims.extraction.vocabulary.cues import CUE_OF, SAY
 from claims.lineage.statements.event_senses import is_aboard, senses_of
@@ -35,7 +36,8 @@ class Deciding:
 def read_deciding(parse: Parse, first: int, last: int) -> Deciding:
     """Return what decides the event that the tokens `first` to `last`, both included, tell."""
     head = head_of(parse, first, last)
-    core = _acting(parse, head, first, last)
+    shared = verb_of_row(parse, first, last)
+    core = _acting(parse, head, first, last) if shared is None else shared
     return Deciding(
         head,
         tuple(senses_of(parse, core, first, last)),

@@ -43,10 +43,15 @@ def _aims_not_to(parse: Parse, core: int, helpers: list[int]) -> bool:
 
 def _befalls_nobody(parse: Parse, helpers: list[int]) -> bool:
     """Tell whether nobody and nothing takes part: "At no time was he ill-treated", "played no part in the failure"."""
-    arguments = [at for at in helpers if parse.dep[at] in _ARGUMENTS]
+    arguments = [at for at in helpers if parse.dep[at] in _ARGUMENTS and not _is_for_nothing(parse, at)]
     return any(parse.lower[at] in _NOBODY for at in arguments) or any(
         parse.lower[child] == "no" for at in arguments for child in parse.children[at]
     )
+
+
+def _is_for_nothing(parse: Parse, at: int) -> bool:
+    """Tell "killed three people for nothing"."""
+    return parse.lower[at] == "nothing" and at > 0 and parse.lower[at - 1] == "for"
 
 
 def outlook_of(parse: Parse, head: int, core: int) -> str:

@@ -59,6 +59,7 @@ _OTHER_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GIVES_OUT = words("spend allot allocate share distribute earmark divide split budget assign")
 _GIVEN_OUT_NEAR = 0.9
 _SAME_LOT = re.compile(r"^(?:they|he|she|it|these|those|the two|the three)\b", re.IGNORECASE)
+_SEATED = frozenset({"lawmaker", "deputy", "senator", "member", "councillor", "delegate"})
 
 
 def spread(mentions: Sequence[Mention]) -> Iterator[Found]:
@@ -188,7 +189,12 @@ def _fits(part: Mention, total: Mention, parts: Sequence[Mention]) -> bool:
         return True
     if head_nouns(part.figure.counted) & head_nouns(total.figure.counted):
         return True
-    if counts_alike(part, total) or _of_people(part, total) or _of_one_lot(part, total):
+    if (
+        counts_alike(part, total)
+        or _of_people(part, total)
+        or _of_one_lot(part, total)
+        or _of_seats(part, total)
+    ):
         return True
     # No cars are men and women.
     return _are_kinds(parts) and not any(map(kind_of_person, head_nouns(part.figure.counted)))
@@ -204,6 +210,12 @@ def _of_people(part: Mention, total: Mention) -> bool:
     return all(any(kind_of_person(noun) for noun in nouns) for nouns in both) and any(
         kind_of_person(noun) == "anybody" for nouns in both for noun in nouns
     )
+
+
+def _of_seats(part: Mention, total: Mention) -> bool:
+    """Tell whether seats are counted beside those who take them ("elected 65 lawmakers", "won 34 seats")."""
+    one, other = head_nouns(part.figure.counted), head_nouns(total.figure.counted)
+    return ("seat" in one and bool(other & _SEATED)) or ("seat" in other and bool(one & _SEATED))
 
 
 def _of_one_lot(part: Mention, total: Mention) -> bool:

@@ -214,6 +214,7 @@ def test_a_figure_with_a_unit(read, text, words, value, unit):
         "It was a three-way tie.",
         "It formed hundreds of years ago.",
         "She played level par on the par-four third.",
+        "Shots were heard between the 400 and the 700 blocks of Moss Street.",
     ],
 )
 def test_no_figure(read, text):

@@ -34,6 +34,18 @@ def test_what_was_not_known_is_told(compared, earlier, later):
         ("Tolvik declined to comment on the layoffs.", "Tolvik confirmed its profit forecast."),
         ("Tolvik declined to comment on the strike.", "Tolvik hired new staff after the strike."),
         ("The kidnappers have not made any demands.", "The families demanded help from the government."),
+        ("It is not clear who shot him at this time.", "It wasn't clear by whom he was shot."),
+        (
+            "It is not clear whether Reyes shot himself or someone else did.",
+            "It's not clear whether Reyes, who has not spoken, shot himself or someone else did.",
+        ),
+        (
+            "Police are searching for a gunman after four people were shot in Velm on Sunday.",
+            "Four people were hurt in a shooting in Velm on Sunday.",
+        ),
+        ("Four people were injured in a shooting at a flat in Velm.", "Two brothers were charged in the deadly shooting in Velm."),
+        ("Three of the victims in Velm died.", "He killed three people in Velm for nothing."),
+        ("The passenger was not hurt, police said.", "Her mother was also taken to a hospital, police said."),
     ],
 )  # fmt: skip
 def test_what_else_is_told_ends_no_unknown(compared, earlier, later):
