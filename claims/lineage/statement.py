@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from claims.extraction import Figure
 
 AGENT, PATIENT, OTHER = "agent", "patient", "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of content. `key` is its folded form, `text` what the article writes at `[start, end)` (code points).
 
     `weight` says how much it tells (names most, modifiers least). `modifies` is the key of the noun that an adjective or
@@ -31,8 +31,7 @@ class Word:
     lemma: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(NamedTuple):
     """Who or what takes part. `role` is agent, patient or other; `text` is the phrase without its article.
 
     `keys` are the folded words of the phrase, `head` that of its noun. `named` tells a proper name, `pointing` a pronoun or
@@ -47,8 +46,7 @@ class Participant:
     pointing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name of several words: its folded words, and the initials by which a text may shorten it."""
 
     keys: frozenset[str]

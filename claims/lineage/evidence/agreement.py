@@ -133,9 +133,9 @@ def _denials_in(quote: str) -> frozenset[str]:
 
 def lots_of_one(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether two lots are told of one named victim ("Brast was killed", "Brast was wounded"): one telling is wrong."""
-    lots = [LOTS & set(side.statement.events[:1]) for side in (earlier, later)]
-    victims = earlier.patients & later.patients & earlier.names & later.names - earlier.places
-    return lots_differ(*lots) and bool(victims)
+    if not are_other_lots(earlier.core, later.core):
+        return False
+    return bool(earlier.patients & later.patients & earlier.names & later.names - earlier.places)
 
 
 def lots_differ(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -221,10 +221,11 @@ def _alone(one: Prepared, other: Prepared) -> frozenset[str]:
 
 def roles_apart(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether both name who acts, or whom it befell, and name others."""
-    for mine, theirs in ((earlier.agents, later.agents), (earlier.patients, later.patients)):
-        if mine & _alone(earlier, later) and theirs & _alone(later, earlier):
-            return True
-    return False
+    mine, theirs = _alone(earlier, later), _alone(later, earlier)
+    return bool(
+        (earlier.agents & mine and later.agents & theirs)
+        or (earlier.patients & mine and later.patients & theirs)
+    )
 
 
 def ways_apart(earlier: Prepared, later: Prepared) -> bool:
@@ -243,11 +244,12 @@ def order_apart(earlier: Prepared, later: Prepared) -> bool:
     shared = earlier.numbered.keys() & later.numbered.keys()
     if any(earlier.numbered[noun] != later.numbered[noun] for noun in shared):
         return True
-    ranked = all(
+    if not earlier.order or not later.order or earlier.order & later.order:
+        return False
+    return not all(
         any(figure.kind == "rank" and not figure.counted for figure in one.statement.figures)
         for one in (earlier, later)
     )
-    return not ranked and bool(earlier.order and later.order) and not earlier.order & later.order
 
 
 def things_apart(earlier: Prepared, later: Prepared) -> bool:

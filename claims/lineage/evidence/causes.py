@@ -87,7 +87,8 @@ def causes_in(words: str) -> Mapping[str, str]:
     they tell of no cause."""
     if not _TELLS_CAUSE.finds_any(words.lower()):
         return {}
-    found = ((kind, finder.search(_RULED_OUT.sub(" ", words))) for kind, finder in _FINDERS.items())
+    stated = _RULED_OUT.sub(" ", words)
+    found = ((kind, finder.search(stated)) for kind, finder in _FINDERS.items())
     told = {kind: match.group() for kind, match in found if match}
     if "pressure" in told:
         told.pop("gas", None)  # the cylinder burst, whatever it held

@@ -35,8 +35,9 @@ _SHORT = 4  # letters: "Sept." is September, and a year is one whole
 _SOON = 30  # code points
 _TURNED = re.compile(r"\b(?:now|in fact|actually|after all)\b", re.IGNORECASE)
 _MONTHS = "January|February|March|April|June|July|August|September|October|November|December"
+# The letters and digits with which one may begin spare most words a look.
 _DATED = re.compile(
-    rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}|May(?= \d)"
+    rf"\b(?=[A-Z12arp])(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}|May(?= \d)"
     r"|(?:(?<=\bin )|(?<=\bsince )|(?<=\bof )|(?<=\bby )|(?<=\buntil )|(?<=\bto )|(?<=\bfrom )|(?<=\band ))(?:1[89]|2[01])\d\d"
     r"|alleged(?:ly)?|reportedly|apparently|possibly|probably)\b(?! people)"
 )

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from claims.extraction import Figure
-from claims.lineage.figures.intervals import relate
+from claims.lineage.figures.intervals import Relation, compare, relate
 from claims.lineage.figures.measured import measure_otherwise
 from claims.lineage.figures.owners import are_of_others
-from claims.lineage.figures.slots import LEAST, answers
 from claims.lineage.statement import AGENT
 from claims.lineage.statements.beside import Beside, is_of_another
 from claims.lineage.statements.former import is_dated_alike
@@ -33,27 +32,26 @@ _ANOTHER_ORDER = 15
 _Ranked = tuple[float, int, int]
 
 
-def pair_figures(earlier: Prepared, later: Prepared) -> tuple[tuple[int, int], ...]:
-    """Return the pairs of figures that measure the same, as positions; each figure in one pair at most.
+def pair_figures(earlier: Prepared, later: Prepared) -> dict[tuple[int, int], Relation]:
+    """Return the pairs of figures that measure the same, as positions, with how they stand to each other; each figure in one pair at most.
 
     None whose words say that they measure otherwise, or are another's, are one. Likelier pairs go first, equal ones before others, then those that stand at the same place in the order. What the later claim
     tells as former ("41, up from 27") answers nothing that the earlier one tells, unless that has the new figure as well.
     """
     ranked: list[_Ranked] = []
+    relations: dict[tuple[int, int], Relation] = {}
     former = _outdated(earlier, later)
     for at, one in enumerate(earlier.statement.figures):
         for other, figure in enumerate(later.statement.figures):
             if other in former and at not in earlier.former:
                 continue
-            likely = answers(one, figure)
-            if likely < LEAST:
+            likely, relation = compare(one, figure)
+            if relation == "unlike":
                 continue
-            equal = relate(one, figure) == "equal"
-            if not equal and any(
-                apart(earlier.statement, one, later.statement, figure)
-                for apart in (measure_otherwise, are_of_others)
-            ):
+            equal = relation == "equal"
+            if not equal and _are_told_apart(earlier, one, later, figure):
                 continue
+            relations[at, other] = relation
             ranked.append((likely + _EQUAL_FIRST * equal - _NEAR_IN_ORDER * abs(at - other), at, other))
     taken: set[int] = set()
     answered: set[int] = set()
@@ -63,7 +61,13 @@ def pair_figures(earlier: Prepared, later: Prepared) -> tuple[tuple[int, int], .
             taken.add(at)
             answered.add(other)
             pairs.append((at, other))
-    return tuple(sorted(pairs))
+    return {pair: relations[pair] for pair in sorted(pairs)}
+
+
+def _are_told_apart(earlier: Prepared, one: Figure, later: Prepared, figure: Figure) -> bool:
+    """Tell whether the words at two figures say that they measure different things, or count different people."""
+    sides = earlier.statement, one, later.statement, figure
+    return measure_otherwise(*sides) or are_of_others(*sides)
 
 
 def _of_their_own(ranked: list[_Ranked], earlier: Prepared, later: Prepared) -> list[_Ranked]:

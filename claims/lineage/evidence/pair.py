@@ -15,7 +15,6 @@ from claims.lineage.evidence.figure_pairs import pair_figures, tells_as_former
 from claims.lineage.evidence.latest import is_after_last
 from claims.lineage.evidence.standing import has_ended
 from claims.lineage.evidence.time_agreement import time_agreement
-from claims.lineage.figures.intervals import relate
 from claims.lineage.statements.prepared import Prepared
 
 _LEAST_WEIGHT = 3.0
@@ -112,7 +111,6 @@ def _open_time(pair: Pair) -> None:
 
 def compare_figures(pair: Pair) -> None:
     """Pair the figures that answer each other, and find how they stand to each other."""
-    mine, theirs = pair.both_figures
-    pair.figures = pair_figures(pair.earlier, pair.later)
-    pair.relations = frozenset(relate(mine[one], theirs[other]) for one, other in pair.figures)
+    found = pair_figures(pair.earlier, pair.later)
+    pair.figures, pair.relations = tuple(found), frozenset(found.values())
     pair.former = tells_as_former(pair.earlier, pair.later)

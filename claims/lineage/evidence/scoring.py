@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.lineage.evidence.agreement import roles_swapped
 from claims.lineage.evidence.bars import LINKED
@@ -28,8 +28,7 @@ from claims.lineage.statements.prepared import Prepared
 _WORDED_ALIKE = 0.45
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for a pair. `alike` is how much of both wordings is shared, `contained` how much of the shorter one, 0..1;
     `event`, `place`, `time` and `claimant` are how they agree; `figures` pairs those that answer each other,
     `edits` is how the wording was edited, where that was looked at; `amended` tells that the later one acts upon the earlier's matter."""

@@ -114,11 +114,11 @@ def _tell_one_number(pair: Pair) -> float:
 
 
 def _measure_one_thing(pair: Pair) -> float:
-    return _of_one_event(pair) * (not pair.earlier.once.measures.isdisjoint(pair.later.once.measures))
+    return 0.0 if pair.earlier.once.measures.isdisjoint(pair.later.once.measures) else _of_one_event(pair)
 
 
 def _tell_one_act(pair: Pair) -> float:
-    return _of_one_event(pair) * (not pair.earlier.once.acts.isdisjoint(pair.later.once.acts))
+    return 0.0 if pair.earlier.once.acts.isdisjoint(pair.later.once.acts) else _of_one_event(pair)
 
 
 def _of_one_event(pair: Pair) -> float:
@@ -205,16 +205,19 @@ def _move_apart_by_numbers(pair: Pair) -> bool:
 
 def _other_names(pair: Pair) -> float:
     """Return what it says that others take part, or are named."""
-    contest = any(figure.kind == "score" for figure in pair.later.statement.figures)
     if roles_apart(pair.earlier, pair.later):
-        return _RIVALS_APART if contest else _ROLES_APART
+        return _RIVALS_APART if _is_contest(pair) else _ROLES_APART
     if not names_apart(pair.earlier, pair.later):
         return 0.0
     if _are_settled(pair):
         return _SETTLED * _NAMES_APART
-    if contest:
+    if _is_contest(pair):
         return _RIVALS_APART
     return _NAMES_APART + (_AND_FIGURES / 2 if pair.rule_out else 0.0)
+
+
+def _is_contest(pair: Pair) -> bool:
+    return any(figure.kind == "score" for figure in pair.later.statement.figures)
 
 
 def _other_things(pair: Pair) -> float:

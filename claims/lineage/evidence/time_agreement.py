@@ -29,9 +29,7 @@ _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 def time_agreement(earlier: Prepared, later: Prepared) -> str:
     """Compare when, by days where they are known, else by the words of time."""
     one, other = earlier.statement, later.statement
-    if (named := _date_in(one.time)) and named == _date_in(other.time):
-        return SAME
-    if _tell_both_times(one, other):
+    if one.time and other.time and (_name_one_date(one.time, other.time) or _tell_both_times(one, other)):
         return SAME
     if one.first and other.first and one.last and other.last:
         if (one.first, one.last) == (other.first, other.last):
@@ -45,10 +43,15 @@ def time_agreement(earlier: Prepared, later: Prepared) -> str:
     return _by_words(one.time, other.time)
 
 
+def _name_one_date(one: str, other: str) -> bool:
+    named = _date_in(one)
+    return bool(named) and named == _date_in(other)
+
+
 def _tell_both_times(one: Statement, other: Statement) -> bool:
     """Tell whether each tells the other's time besides its own, and both in one order ("opened in 1934 ... due next year")."""
     mine, theirs = one.time.lower(), other.time.lower()
-    if not mine or not theirs or mine == theirs:
+    if mine == theirs:
         return False
     quotes = one.quote.lower(), other.quote.lower()
     if theirs not in quotes[0] or mine not in quotes[1]:

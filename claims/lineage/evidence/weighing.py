@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from claims.lineage.evidence.bars import crowding, least_of_best_score
 from claims.lineage.evidence.degrees import DIFFERENT
-from claims.lineage.evidence.kept import are_versions
 from claims.lineage.evidence.scoring import Evidence, weigh
 from claims.lineage.evidence.states import OF_THE_EVENT, OF_WHOM_IT_BEFELL
 from claims.lineage.evidence.turned_states import state_turned
@@ -31,19 +29,19 @@ Pairs = dict[tuple[int, int], Evidence]
 _Holders = dict[Hashable, list[tuple[int, float]]]
 
 
-def weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> Pairs:
-    """Return the pairs that have the evidence to be a link, or may have it by their neighbours."""
+def weigh_all(mine: Sequence[Prepared], theirs: Sequence[Prepared], *, versions: bool) -> Pairs:
+    """Return the pairs that have the evidence to be a link, or may have it by their neighbours; `versions` tells that the articles are
+    versions of one text."""
     holders = _holders(mine)
     weighed: Pairs = {}
     # What neighbours may add to a pair is still to come.
     claims = max(len(mine), len(theirs))
-    versions = are_versions(mine, theirs)
     least = least_of_best_score(claims) - _NEIGHBOUR - _GOES_ON
     worth = (_WORTH_A_LOOK + _IN_CROWD * crowding(claims)) * least_of_best_score(claims)
     for later, other in enumerate(theirs):
         for earlier, shared in sorted(_shared_with(other, holders).items()):
             alike = shared >= worth * min(mine[earlier].total, other.total)
-            if not alike and not _tell_one_once(mine[earlier], other):
+            if not alike and not mine[earlier].once.meets(other.once):
                 continue
             evidence = weigh(mine[earlier], other, shared, claims=claims, least=least, versions=versions)
             if evidence.score >= least:
@@ -74,10 +72,6 @@ def _shared_with(claim: Prepared, holders: _Holders) -> dict[int, float]:
     return shared
 
 
-def _tell_one_once(one: Prepared, other: Prepared) -> bool:
-    return not set(one.once.everything()).isdisjoint(other.once.everything())
-
-
 def with_neighbours(weighed: Pairs, mine: Sequence[Prepared], theirs: Sequence[Prepared]) -> Pairs:
     """Strengthen the pairs whose neighbours in both articles answer each other beyond doubt, and those that say that somebody was
     hurt, dead or caught after all, where another pair says that both tell of one event."""
@@ -104,11 +98,11 @@ def with_neighbours(weighed: Pairs, mine: Sequence[Prepared], theirs: Sequence[P
             score -= _OUT_OF_ORDER
         if _goes_on(one, other, weighed, later):
             score += _GOES_ON
-        if anchors - {here} and _is_of_nobody(evidence, mine[one], theirs[other]):
+        if not anchors <= {here} and _is_of_nobody(evidence, mine[one], theirs[other]):
             score += _NOBODY
         elif turns_state_of_one(evidence, mine[one], theirs[other]):
             score += _TURNED
-        found[one, other] = replace(evidence, score=score)
+        found[one, other] = evidence._replace(score=score)
     return found
 
 

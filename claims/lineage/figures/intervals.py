@@ -75,16 +75,24 @@ def _interval(text: str, low: float | None, high: float | None, bound: str, whol
     return Interval(low, low, "point", low, slack=rounding(text, low, whole=whole))
 
 
-# A comparison asks again and again: to pair figures, to weigh them, to tell what changed.
-@lru_cache(maxsize=4096)
 def relate(earlier: Figure, later: Figure) -> Relation:
     """Return how two figures stand to each other.
 
     "unlike": they measure different things, so there is nothing to compare. "equal": they say the same. "compatible": one
     value can fit both ("about 60", "61"). "disjoint": none can.
     """
-    if answers(earlier, later) < LEAST:
-        return "unlike"
+    return compare(earlier, later)[1]
+
+
+# Asked again and again: to pair figures, to weigh them, to tell what changed.
+@lru_cache(maxsize=4096)
+def compare(earlier: Figure, later: Figure) -> tuple[float, Relation]:
+    """Return how likely two figures measure the same thing (`slots.answers`), and how they stand to each other."""
+    likely = answers(earlier, later)
+    return likely, _relate_values(earlier, later) if likely >= LEAST else "unlike"
+
+
+def _relate_values(earlier: Figure, later: Figure) -> Relation:
     changes = {sense_of_event(earlier.event), sense_of_event(later.event)}
     if changes == _OPPOSITE_CHANGES and earlier.kind != "count":
         return "disjoint"
@@ -131,6 +139,8 @@ def _below(text: str, value: float) -> Interval:
 
 def _in_one_unit(earlier: Figure, later: Figure) -> tuple[Interval, Interval]:
     one, other = interval_of(earlier), interval_of(later)
+    if earlier.unit == later.unit:
+        return one, other
     mine = in_full(earlier.unit, _middle(one), later.unit, _middle(other))
     theirs = in_full(later.unit, _middle(other), earlier.unit, _middle(one))
     if mine == theirs:

@@ -90,15 +90,19 @@ class Slot(NamedTuple):
 
 def slot_of(figure: Figure) -> Slot:
     """Return the slot of a figure; one that counts what happened to people ("no arrests", "two deaths") counts the people."""
-    event, counted = figure.event, figure.counted
-    if figure.kind == "count" and (lot := _lot_counted(counted)) and sense_of_event(event) not in LOTS:
+    return _slot(figure.kind, figure.unit, figure.event, figure.counted, figure.role)
+
+
+# Asked of a figure beside each of another article.
+@lru_cache(maxsize=8192)
+def _slot(kind: str, unit: str, event: str, counted: str, role: str) -> Slot:
+    if kind == "count" and (lot := _lot_counted(counted)) and sense_of_event(event) not in LOTS:
         event, counted = lot, "people"
     elif event in _ENDS_JOBS and "job" in head_nouns(counted):
         event, counted = "layoff", "people"  # as many as lose them
-    return Slot(figure.kind, figure.unit, event, counted, figure.role)
+    return Slot(kind, unit, event, counted, role)
 
 
-@lru_cache(maxsize=8192)
 def _lot_counted(counted: str) -> str:
     """Return the lot that a counted noun names ("arrests"), or an empty string."""
     heads = {sense_of_event(_singular(word)) for word in counted.lower().split()[-1:]}

@@ -40,7 +40,8 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     Positions are those in the sequences passed in; links are ordered by them, the later first. Nothing is raised.
     """
     mine, theirs = prepare(earlier, later)
-    weighed = without_background(weigh_all(mine, theirs), mine, theirs, told.first)
+    versions = are_versions(mine, theirs)
+    weighed = without_background(weigh_all(mine, theirs, versions=versions), mine, theirs, told.first)
     weighed = with_neighbours(weighed, mine, theirs)
     chosen = _without_strays(choose(weighed, earlier, later, mine, theirs), mine, theirs)
     chosen = with_disputes(chosen, mine, theirs)
@@ -51,7 +52,6 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
         chosen = _but_for(is_of_its_scene, chosen, mine, theirs)
     one_scene = told.on_one_day or tell_of_one_scene(mine, theirs, told.days)
     doubtful = two_scenes or (not one_scene and tell_different_things(chosen, len(mine), len(theirs)))
-    versions = are_versions(mine, theirs)
     links = [
         told_of_others(
             _link(pair, evidence, mine, theirs, told, doubtful=doubtful, versions=versions), mine, theirs
@@ -115,7 +115,7 @@ def _link(
     changes = find_changes(earlier, later, evidence, moved)
     judged: Judgement = judge(earlier, later, evidence, changes, moved, told)
     if doubtful and judged.supersedes and not is_plainly_one_fact(earlier, later, evidence, told.days):
-        judged, evidence = judged._replace(supersedes=False), replace(evidence, figures=())
+        judged, evidence = judged._replace(supersedes=False), evidence._replace(figures=())
     if judged.supersedes and is_of_year_before(earlier, later, evidence, told.days):
         judged = judged._replace(supersedes=False)
     return Link(
@@ -156,9 +156,12 @@ def _proposed_once(
         ) == _words_outside(later[whole.later], [later[link.later] for link in inner])
 
     outer = [link for link in proposed if not stands_but_for(link)]
+    kept = {
+        (link.earlier, link.later) for link in outer if not any(is_inside(link, whole) for whole in outer)
+    }
     return [
         replace(link, supersedes=False)
-        if link.supersedes and (link not in outer or any(is_inside(link, whole) for whole in outer))
+        if link.supersedes and (link.earlier, link.later) not in kept
         else link
         for link in links
     ]

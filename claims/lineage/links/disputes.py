@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from claims.extraction import Figure
 from claims.lineage.evidence.agreement import names_apart, roles_apart, sides_apart, things_apart
@@ -53,7 +52,7 @@ def with_disputes(chosen: Pairs, mine: Sequence[Prepared], theirs: Sequence[Prep
             if not _of_two(mine[one], theirs[kept], theirs[other]):
                 continue
             if rival is not None:
-                found[one, other] = replace(rival, claimant=DIFFERENT)
+                found[one, other] = rival._replace(claimant=DIFFERENT)
             elif disputed := _answered_beside(evidence, mine[one], theirs[kept], theirs[other]):
                 found[one, other] = disputed
     return found | _told_apart(found, mine, theirs)
@@ -150,7 +149,7 @@ def _evidence(
         ):
             continue
         score = max(weighed.score, least_score(1))
-        return replace(weighed, score=score, claimant=DIFFERENT, figures=((at, answer),))
+        return weighed._replace(score=score, claimant=DIFFERENT, figures=((at, answer),))
     return None
 
 

@@ -110,9 +110,8 @@ def _is_among(word: str, told: list[str]) -> bool:
 def _takes_its_place(change: Change, earlier: Prepared, later: Prepared, edits: Edits) -> bool:
     """Tell whether a change of words is one stretch in the place of another; else it lists what only one of them says."""
     words = change.before, change.after
-    return words == other_words(earlier.statement, later.statement) or any(
-        (_text(earlier, gone), _text(later, new)) == words for gone, new in edits.replaced
-    )
+    replaced = any((_text(earlier, gone), _text(later, new)) == words for gone, new in edits.replaced)
+    return replaced or words == other_words(earlier.statement, later.statement)
 
 
 def _told(change: Change, earlier: Prepared, later: Prepared, edits: Edits, *, at_odds: bool) -> str:

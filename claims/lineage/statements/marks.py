@@ -84,8 +84,12 @@ def order_of(one: Statement, weights: Mapping[str, float]) -> frozenset[str]:
     grade = grade_in(one.quote)
     graded = grade.number if grade else ""  # the storm may be of another category by now
     return frozenset(
-        key for key in (*weights, *ranks) if (key in _ORDINAL or _DIGITS.search(key)) and key != graded
+        key for key in (*weights, *ranks) if (key in _ORDINAL or _has_digit(key)) and key != graded
     )
+
+
+def _has_digit(key: str) -> bool:
+    return not key.isalpha() and _DIGITS.search(key) is not None
 
 
 def things_of(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from hashlib import blake2b
@@ -26,8 +26,9 @@ PACKING = 1
 # Characters of JSON that are kept of one article: 60 claims take 44,000.
 _MOST = 4_000_000
 
-_FIELDS: dict[type[Any], tuple[str, ...]] = {
-    kind: tuple(field.name for field in fields(kind)) for kind in (Statement, Word, Participant, Name, Figure)
+# The types of the fields by their names.
+_FIELDS: dict[type[Any], dict[str, Any]] = {
+    kind: get_type_hints(kind) for kind in (Statement, Word, Participant, Name, Figure)
 }
 _PLAIN = {str, int, float, bool, NoneType}
 # How a value is made of what JSON gives back; None: it is that already.
@@ -99,7 +100,7 @@ def _made(value: Any) -> Statement | None:
 @cache
 def _reader() -> str:
     """Return what tells one way of reading from another; a pipeline that was trained again reads otherwise too."""
-    shape = [(kind.__name__, [(field.name, field.type) for field in fields(kind)]) for kind in _FIELDS]
+    shape = [(kind.__name__, fields) for kind, fields in _FIELDS.items()]
     reader = (PACKING, EXTRACTOR_VERSION, COMPARER_VERSION, model_stamp(), shape)
     return blake2b(repr(reader).encode(), digest_size=8).hexdigest()
 
@@ -132,8 +133,7 @@ def _maker_of(kind: Any) -> _Make:
 
 
 def _class_maker(kind: Any) -> Callable[[list[Any]], Any]:
-    hints = get_type_hints(kind)
-    makers = [_maker_of(hints[field.name]) for field in fields(kind)]
+    makers = [_maker_of(field) for field in _FIELDS[kind].values()]
     unlike = [(at, maker) for at, maker in enumerate(makers) if maker is not None]
 
     def make(values: list[Any]) -> Any:

@@ -49,7 +49,7 @@ _LONGEST_SHORT = 6
 class Prepared:
     """A statement with its folded words, names and roles in the vocabulary of both articles.
 
-    `weights` gives the weight of each word; `names` are the words of proper names; `places` those of its places.
+    `core` is the sense of its deciding word, or empty. `weights` gives the weight of each word; `names` are the words of proper names; `places` those of its places.
     `described` are the words that describe each noun; `way`, `side`, `order`, `numbered`
     and `things` are its `marks`. `known` are its words
     and those beside it in its sentence, `own_names` its names but for those of its places and of who states it.
@@ -59,6 +59,7 @@ class Prepared:
     """
 
     statement: Statement
+    core: str
     weights: dict[str, float]
     total: float
     names: frozenset[str]
@@ -81,11 +82,6 @@ class Prepared:
     once: ToldOnce
     former: frozenset[int]
     beside: tuple[Beside, ...]
-
-    @property
-    def core(self) -> str:
-        """The sense of the deciding word, or an empty string."""
-        return self.statement.events[0] if self.statement.events else ""
 
     def lemma_of(self, key: str) -> str:
         """Return the lemma that stands for a folded word here, or an empty string."""
@@ -122,7 +118,7 @@ def _short_forms(both: Sequence[Statement]) -> dict[tuple[frozenset[str], str], 
         "".join(filter(str.isupper, word.text)).lower(): word.key
         for one in both
         for word in one.words
-        if len(word.text) <= _LONGEST_SHORT and sum(map(str.isupper, word.text)) > 1
+        if len(word.text) <= _LONGEST_SHORT and _has_capitals(word.text)
     }
     return {
         (name.keys, key): short[name.initials]
@@ -131,6 +127,10 @@ def _short_forms(both: Sequence[Statement]) -> dict[tuple[frozenset[str], str], 
         if name.initials in short
         for key in name.keys
     }
+
+
+def _has_capitals(word: str) -> bool:
+    return not word[1:].islower() and sum(map(str.isupper, word)) > 1
 
 
 def _rarity(count: int, size: int) -> float:
@@ -177,6 +177,7 @@ def _prepare(one: Statement, vocabulary: _Vocabulary) -> Prepared:
     units, marks = units_of(one, weights), marks_of(one)
     return Prepared(
         statement=one,
+        core=one.events[0] if one.events else "",
         weights=weights,
         total=sum(weights.values()),
         names=names,

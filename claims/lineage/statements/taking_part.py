@@ -44,9 +44,8 @@ def find_participants(parse: Parse, first: int, last: int, candidate: Candidate)
 def sides_of_contest(parse: Parse, first: int, last: int) -> Iterator[Participant]:
     """Yield who beat whom by their order, "Hawks beat Rovers", where a parser without the names takes "beat" for a noun."""
     for at in range(first + 1, last):
-        if lemma_of(parse, at) not in _BEATS or not (
-            _is_capital(parse, at - 1) and _is_capital(parse, at + 1)
-        ):
+        between = _is_capital(parse, at - 1) and _is_capital(parse, at + 1)
+        if not between or lemma_of(parse, at) not in _BEATS:
             continue
         low, high = at - 1, at + 1
         while low - 1 >= first and _is_capital(parse, low - 1):

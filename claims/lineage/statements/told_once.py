@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from claims.extraction import Figure
-from claims.lineage.figures.slots import head_nouns, slot_of
+from claims.lineage.figures.slots import Slot, head_nouns, slot_of
 from claims.lineage.statement import Statement
 from claims.lineage.words.senses import LOTS, sense_of_event
 
@@ -48,6 +49,14 @@ class ToldOnce(NamedTuple):
     def both(self, other: ToldOnce) -> ToldOnce:
         """Return what both hold."""
         return ToldOnce(self.numbers & other.numbers, self.measures & other.measures, self.acts & other.acts)
+
+    def meets(self, other: ToldOnce) -> bool:
+        """Tell whether both hold anything."""
+        return not (
+            self.numbers.isdisjoint(other.numbers)
+            and self.measures.isdisjoint(other.measures)
+            and self.acts.isdisjoint(other.acts)
+        )
 
     def everything(self) -> list[Hashable]:
         """Return all of it in one list."""
@@ -86,10 +95,16 @@ def _is_large(figure: Figure) -> bool:
 
 def _measures(figure: Figure) -> frozenset[Measure]:
     """Return what a figure measures; of a count, where it is a whole: its parts and what is added to it are others."""
-    if figure.kind != "count":
-        return frozenset({Measure(figure.kind, figure.unit)})
-    if figure.role != "total":
+    return _measured(slot_of(figure), figure.counted)
+
+
+# Asked of each claim that tells a figure, and of the article.
+@lru_cache(maxsize=8192)
+def _measured(slot: Slot, counted: str) -> frozenset[Measure]:
+    if slot.kind != "count":
+        return frozenset({Measure(slot.kind, slot.unit)})
+    if slot.role != "total":
         return frozenset()
-    lot = sense_of_event(slot_of(figure).event)
-    counted = {lot} if lot in LOTS else head_nouns(figure.counted) - {_ANYTHING}
-    return frozenset(Measure(figure.kind, noun) for noun in counted)
+    lot = sense_of_event(slot.event)
+    things = {lot} if lot in LOTS else head_nouns(counted) - {_ANYTHING}
+    return frozenset(Measure(slot.kind, thing) for thing in things)

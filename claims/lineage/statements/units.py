@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.lineage.statement import Statement
 
@@ -13,8 +13,7 @@ _TELLS = 0.35
 _NUMBER = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A word of content or a figure of a claim, at code points `[start, end)`. Figures have the same key where they say the
     same number."""
 

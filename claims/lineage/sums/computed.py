@@ -57,6 +57,8 @@ def multiples(quote: str, start: int, figures: Sequence[Figure]) -> Iterator[Fig
 
 def pairs(quote: str, start: int) -> Iterator[Figure]:
     """Yield the two of "both drivers"."""
+    if "both" not in quote.lower():
+        return
     for match in _BOTH.finditer(quote):
         yield Figure(
             "both", start + match.start(), start + match.start() + 4, 2.0, 2.0, "exact", role=COMPUTED

@@ -172,8 +172,9 @@ def _are_next(total: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def _may_add(part: Mention, total: Mention) -> bool:
+    """Tell whether a smaller number may be part of a total by what it counts."""
     return (
-        0 < part.value < total.value
+        part.figure.kind == total.figure.kind
         and (part.figure.role != "part" or _is_of_them(part, total))
         and may_be_part(part, total)
         and not same_fact(part, total)
@@ -198,13 +199,14 @@ def _bounded(told: Sequence[Mention], kept: Sequence[Found]) -> list[Found]:
     """
     found: list[Found] = []
     nested = {part.place for item in kept for part in item.parts}
+    exact = [part for part in told if part.interval.side in ("point", "about")]
     for total in told:
         if total.is_point or _is_wide(total) or total.figure.role == "part":
             continue
         if any(item.total.place == total.place for item in kept):
             continue
-        parts = [part for part in told if part.start > total.start and part.place not in nested]
-        parts = [part for part in parts if part.interval.side in ("point", "about") and _may_add(part, total)]
+        smaller = [part for part in exact if part.start > total.start and 0 < part.value < total.value]
+        parts = [part for part in smaller if part.place not in nested and _may_add(part, total)]
         if chosen := _made_of(total, parts, told):
             found.append(Found(total, tuple(chosen), True, 1.0))
             nested |= {part.place for part in chosen}

@@ -7,16 +7,16 @@ that may begin so are tried.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-# So many letters of a phrase are looked up.
-_LETTERS = 2
+# So many letters of a phrase are looked up, or its first word where that is shorter.
+_LETTERS = 3
 _BEGINNING = re.compile(rf"\b\w{{1,{_LETTERS}}}")
 # An escaped character, a class of characters, or any other.
 _PIECE = re.compile(r"\\.|\[[^\]]*\]|.")
 _BEHIND = re.compile(r"(?:\(\?<[!=][^)]*\))+")
-_LITERAL = re.compile(r"[a-z]+(?![?*{])")
+_LITERAL = re.compile(r"[a-z]+(?![?*{])(?: (?![?*{]))?")
 # Of a phrase whose first letters are open.
 _ANY = ""
 
@@ -31,25 +31,22 @@ class PhraseFinder:
         found: dict[str, dict[str, list[str]]] = {}
         for name, pattern in phrases.items():
             for phrase in alternatives(pattern):
-                for letters in {letters[:_LETTERS] for letters in _openings(phrase)}:
-                    opening = letters if len(letters) == _LETTERS else _ANY
+                for opening in set(map(_looked_up, _openings(phrase))):
                     found.setdefault(opening, {}).setdefault(name, []).append(phrase + end)
-        patterns = {
-            opening: (tuple(named), re.compile("|".join(f"({'|'.join(told)})" for told in named.values())))
-            for opening, named in found.items()
-        }
-        self._of_any = tuple(patterns[opening] for opening in (_ANY,) if opening in patterns)
-        self._by_letters = {
-            opening: (pattern, *self._of_any) for opening, pattern in patterns.items() if opening != _ANY
-        }
+        self._of_any = _one_of(found.pop(_ANY, {}), at=r"\b(?=\w)")
+        self._by_letters = {letters: _one_of(named) for letters, named in found.items()}
 
     def names_in(self, text: str) -> Iterator[str]:
-        """Yield the name of the first phrase that each word of a text in small letters begins, where it begins one."""
-        for start, letters in _beginnings(text):
-            for names, pattern in self._by_letters.get(letters, self._of_any):
+        """Yield the names of the phrases that the words of a text in small letters begin, in no order."""
+        starts = _beginnings(text)
+        for letters in starts.keys() & self._by_letters.keys():
+            names, pattern = self._by_letters[letters]
+            for start in starts[letters]:
                 if (match := pattern.match(text, start)) and match.lastindex:
                     yield names[match.lastindex - 1]
-                    break
+        names, pattern = self._of_any
+        if names:
+            yield from (names[match.lastindex - 1] for match in pattern.finditer(text) if match.lastindex)
 
     def finds_any(self, text: str) -> bool:
         """Tell whether a text in small letters has any of the phrases."""
@@ -57,9 +54,24 @@ class PhraseFinder:
 
 
 @lru_cache(maxsize=4096)  # several finders ask of one claim
-def _beginnings(text: str) -> tuple[tuple[int, str], ...]:
-    """Return where each word of a text begins, and its first letters."""
-    return tuple((word.start(), word.group()) for word in _BEGINNING.finditer(text))
+def _beginnings(text: str) -> Mapping[str, Sequence[int]]:
+    """Return by their first letters where the words of a text begin."""
+    starts: dict[str, list[int]] = {}
+    for word in _BEGINNING.finditer(text):
+        starts.setdefault(word.group(), []).append(word.start())
+    return starts
+
+
+def _looked_up(letters: str) -> str:
+    """Return what is looked up of the letters with which a phrase begins: all of a short word that ends there."""
+    known = len(letters) >= _LETTERS or letters.endswith(" ")
+    return letters[:_LETTERS].rstrip() if known else _ANY
+
+
+def _one_of(named: Mapping[str, Sequence[str]], at: str = "") -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return the names of some phrases, and the pattern of them all behind `at`, with a group for each name."""
+    groups = "|".join(f"({'|'.join(phrases)})" for phrases in named.values())
+    return tuple(named), re.compile(f"{at}(?:{groups})")
 
 
 def alternatives(pattern: str) -> list[str]:
@@ -75,13 +87,14 @@ def alternatives(pattern: str) -> list[str]:
 
 
 def _openings(phrase: str) -> set[str]:
-    """Return the letters with which a phrase may begin, an empty string where any may."""
+    """Return the letters with which a phrase may begin, with the space behind its first word; an empty string where any may."""
     if behind := _BEHIND.match(phrase):
         phrase = phrase[behind.end() :]
     if phrase.startswith("(?:"):
         group, rest = _first_group(phrase)
-        found = {letters for part in alternatives(group) for letters in _openings(part)}
-        return found | _openings(rest[1:]) if rest.startswith("?") else found
+        behind_it = rest.removeprefix("?")
+        found = {letters for part in alternatives(group) for letters in _openings(part + behind_it)}
+        return found | _openings(behind_it) if rest != behind_it else found
     literal = _LITERAL.match(phrase)
     return {literal.group() if literal else _ANY}
 

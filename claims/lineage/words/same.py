@@ -58,7 +58,10 @@ def other_words(earlier: Statement, later: Statement) -> tuple[str, str] | None:
             return _apart(earlier, later, mine, theirs)
     if earlier.about and later.about and _plainly(earlier.about) != _plainly(later.about):
         return earlier.about, later.about
-    before, after = _bearing(earlier), _bearing(later)
+    around = _around(earlier), _around(later)
+    if around[0] == around[1]:
+        return None
+    before, after = map(_bearing, around)
     if before != after:
         return _BETWEEN.join((before - after).elements()), _BETWEEN.join((after - before).elements())
     return None
@@ -68,11 +71,15 @@ def _plainly(text: str) -> str:
     return _joined(list(_words(text)))
 
 
-def _bearing(one: Statement) -> Counter[str]:
-    """Return the words outside a claim that may bear on it."""
-    start = one.start - one.sentence_start
-    outside = one.sentence[: max(0, start)], one.sentence[max(0, start) + len(one.quote) :]
-    return Counter(word.form for text in outside for word in _words(text) if word.form in _BEARING)
+def _around(one: Statement) -> tuple[str, str]:
+    """Return what stands before a claim in its sentence, and behind it."""
+    start = max(0, one.start - one.sentence_start)
+    return one.sentence[:start], one.sentence[start + len(one.quote) :]
+
+
+def _bearing(around: tuple[str, str]) -> Counter[str]:
+    """Return the words around a claim that may bear on it."""
+    return Counter(word.form for text in around for word in _words(text) if word.form in _BEARING)
 
 
 def _apart(

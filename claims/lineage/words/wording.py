@@ -80,8 +80,9 @@ def outside(figures: Sequence[Figure], words: Iterable[Word | None]) -> Iterator
 
 
 def _is_part_of(word: Word, figure: Figure) -> bool:
-    names_side = figure.kind == "score" and word.text[:1].isupper()  # the Norby of "Velm 24, Norby 21"
-    return figure.start <= word.start < figure.end and not names_side
+    if not figure.start <= word.start < figure.end:
+        return False
+    return figure.kind != "score" or not word.text[:1].isupper()  # the Norby of "Velm 24, Norby 21"
 
 
 def _described_by(parse: Parse, at: int) -> int | None:

@@ -70,3 +70,9 @@ def test_what_both_articles_tell_once_is_what_both_hold():
     mine = told_once(_article(statement("214 people", figure("214 people"))))
     theirs = told_once(_article(statement("214 boats", figure("214 boats"))))
     assert mine.both(theirs).everything() == [(214.0, 214.0)]
+    assert mine.meets(theirs)
+
+
+def test_articles_meet_in_nothing_where_each_tells_something_else():
+    mine, theirs = (told_once(_article(statement(text, figure(text)))) for text in ("214 people", "90 boats"))
+    assert not mine.meets(theirs)

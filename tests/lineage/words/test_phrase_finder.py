@@ -15,6 +15,7 @@ PHRASES = {
     "settled": r"(?<!not )(?<!not yet )decided|(?:has |have )?ruled out",
     "burning": r"\d ?(?:%|per ?cent) contained",
     "ordered": r"orders?|an? order",
+    "away": r"(?:at|by) sea|a ?way|(?:re)?moved|up(?:on)? there",
 }
 
 
@@ -31,6 +32,13 @@ PHRASES = {
         "the fire is 9 percent contained",
         "an order, a order, the orders",
         "disorder, border and unclosed",
+        "the crew is at sea",
+        "the crew came by sea",
+        "the atsea, by seaplane or by-sea",
+        "the crew is away",
+        "a way was found",
+        "the wreck was removed, or moved",
+        "the crew is up there",
         "nothing of the kind",
         "",
     ],
