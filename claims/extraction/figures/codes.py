@@ -27,7 +27,15 @@ _GUNS = words(
     " cartridges weapon weapons glock revolver semiautomatic semi"
 )
 _POINTS = ("N", "S", "E", "W")
+_TELEPHONE = re.compile(
+    r"(?:\b1[-. ])?(?:\(\d{3}\) ?|\b\d{3}[-. ])\d{3}[-. ](?:\d{4}|[A-Z]{4})\b(?: \(\d{4}\))?"
+)
 _AFTER_ZERO = re.compile(r"0\d+")
+
+
+def find_telephones(text: str) -> list[tuple[int, int]]:
+    """Return the half-open spans of North American telephone numbers: "(317) 444-6222", "1-800-423-TIPS (8477)"."""
+    return [found.span() for found in _TELEPHONE.finditer(text)]
 
 
 def is_code(parse: Parse, number: Number) -> bool:

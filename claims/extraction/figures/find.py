@@ -15,6 +15,7 @@ from claims.extraction.candidate import Figure
 from claims.extraction.figures import absence, ranks, vague
 from claims.extraction.figures.amounts import with_unit
 from claims.extraction.figures.carried import with_carried
+from claims.extraction.figures.codes import find_telephones
 from claims.extraction.figures.decades_of_life import find_decade, is_decade
 from claims.extraction.figures.finish import Quantity, make_figure, sides
 from claims.extraction.figures.magnitudes import find_magnitude, may_be_magnitude
@@ -63,7 +64,7 @@ def find_figures(parse: Parse, taken: Iterable[tuple[int, int]] = (), offset: in
     ]
     if not starts:
         return ()
-    blocked = _blocked_tokens(parse, taken)
+    blocked = _blocked_tokens(parse, (*taken, *find_telephones(parse.source)))
     found: list[Quantity] = []
     position = 0
     for at in starts:

@@ -34,6 +34,7 @@ _DENIAL = re.compile(
 # "Tier 2 restrictions were lifted"
 _ENDED = re.compile(r"\b(?:lifted|ended|scrapped)\b")
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
+_NON = re.compile(r"\bnon[- ]?([a-z]{4,})", re.IGNORECASE)
 _DEADLY = re.compile(r"\b(?:deadly|fatal|lethal)\b", re.IGNORECASE)
 _DEAD = re.compile(
     r"\b(?:kill|die[sd]?\b|dying|dead\b|deaths?\b|murder|fatally|bod(?:y|ies)\b)", re.IGNORECASE
@@ -115,9 +116,17 @@ def is_denied_in_one(earlier: Prepared, later: Prepared) -> bool:
     one, other = earlier.statement, later.statement
     if one.negated == other.negated or are_opposed(earlier.core, later.core):
         return False
-    if _adds_another(earlier, later):
+    if _adds_another(earlier, later) or deny_alike(one.quote, other.quote):
         return False
     return not _denials_in(one.quote) & _denials_in(other.quote)
+
+
+@lru_cache(maxsize=8192)
+def deny_alike(one: str, other: str) -> bool:
+    """Tell whether one claim denies with "non" what the other does with a word of its own ("non-life-threatening wounds", "None of the wounds
+    were life-threatening")."""
+    pairs = (one, other), (other, one)
+    return any(word.lower() in beside.lower() for quote, beside in pairs for word in _NON.findall(quote))
 
 
 def _adds_another(earlier: Prepared, later: Prepared) -> bool:

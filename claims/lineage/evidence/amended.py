@@ -23,8 +23,8 @@ _ACTS = re.compile(
 _DONE_ALREADY = re.compile(
     r"\b(?:not|never|refus\w+|declin\w+|reject\w+|fail\w+|may|might|could|would|should|consider\w*|wants?|urg\w+)\b"
 )
-_WEIGHS = re.compile(
-    r"\b(?:consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|prepar(?:es|ing)|threaten(?:s|ed|ing)|propos(?:es|ed|ing)|plan(?:s|ned|ning)|seek(?:s|ing)|draft(?:s|ing))\b"
+_WEIGHS = re.compile(  # and not "life-threatening"
+    r"(?<!-)\b(?:consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|prepar(?:es|ing)|threaten(?:s|ed|ing)|propos(?:es|ed|ing)|plan(?:s|ned|ning)|seek(?:s|ing)|draft(?:s|ing))\b"
 )
 _AMOUNTS = frozenset({"money", "measure"})
 _PERSONS = frozenset(fold(word) for word in ("people", "person", "man", "woman", "child"))

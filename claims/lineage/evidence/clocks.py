@@ -11,6 +11,13 @@ from claims.extraction.vocabulary.number_words import UNITS
 _HALF_DAY, _DAY = 12 * 60, 24 * 60
 _WORDS = {"noon": _HALF_DAY, "midday": _HALF_DAY, "midnight": 0}
 _ZONE = r"gmt|utc|bst|ist|cest|cet|est|edt|cst|cdt|mst|mdt|pst|pdt|et|pt|local(?: time)?"
+# Minutes that the words before an hour leave open, before it and behind it.
+_OPEN = {
+    "about": (20, 20), "around": (20, 20), "approximately": (20, 20), "roughly": (20, 20), "nearly": (20, 0), "almost": (20, 0),
+    "shortly after": (0, 30), "just after": (0, 30), "soon after": (0, 30), "minutes after": (0, 30), "after": (0, 60),
+    "shortly before": (30, 0), "just before": (30, 0), "minutes before": (30, 0), "before": (60, 0),
+}  # fmt: skip
+_HEDGE = re.compile(rf"\b(?:{'|'.join(_OPEN)})(?= $)", re.IGNORECASE)
 _CLOCK = re.compile(
     rf"\b(?:(?P<word>noon|midday|midnight)|(?P<whole>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:{_ZONE}|hours|hrs)\b)"
     r"|(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)|h(?P<past>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?|\b))"
@@ -25,18 +32,29 @@ _SAME_ZONE = {"utc": "gmt", "local time": "local"}
 
 class Clock(NamedTuple):
     """An hour of the day: `minute` since midnight, `half_known` whether morning and evening are told apart, `zone` in lower
-    case or empty. `text` is what names it."""
+    case or empty. `text` is what names it; by so many minutes it may have been `before` or `behind` that ("shortly after 3 a.m.")."""
 
     minute: int
     half_known: bool
     zone: str
     text: str
+    before: int = 0
+    behind: int = 0
 
 
 @lru_cache(maxsize=4096)
 def clocks_in(time: str) -> tuple[Clock, ...]:
     """Return the hours that words of time name, in their order; a bare number ("3 May") is none."""
-    return tuple(clock for match in _CLOCK.finditer(time) if (clock := _clock_of(match)))
+    found = ((match, _clock_of(match)) for match in _CLOCK.finditer(time))
+    return tuple(_hedged(clock, time[: match.start()]) for match, clock in found if clock is not None)
+
+
+def _hedged(clock: Clock, before: str) -> Clock:
+    hedge = _HEDGE.search(before)
+    if hedge is None:
+        return clock
+    early, late = _OPEN[hedge.group().lower()]
+    return clock._replace(before=early, behind=late)
 
 
 def without_clocks(time: str) -> str:
@@ -71,8 +89,9 @@ def hours_apart(one: tuple[Clock, ...], other: tuple[Clock, ...]) -> bool:
 def _may_be_one(one: Clock, other: Clock) -> bool:
     if one.zone and other.zone and one.zone != other.zone:
         return True
-    apart = abs(one.minute - other.minute)
-    return apart == 0 or (apart == _HALF_DAY and not (one.half_known and other.half_known))
+    day = _DAY if one.half_known and other.half_known else _HALF_DAY
+    later = (other.minute - one.minute) % day
+    return later <= one.behind + other.before or day - later <= one.before + other.behind
 
 
 @lru_cache(maxsize=4096)

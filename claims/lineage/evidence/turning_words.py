@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.extraction.vocabulary.lexicon import words as listed
+from claims.lineage.evidence.agreement import deny_alike
 from claims.lineage.evidence.edits import Edits, weight_of
 from claims.lineage.statement import Statement
 from claims.lineage.statements.prepared import Prepared
@@ -194,6 +195,8 @@ def turned(earlier: Prepared, later: Prepared, edits: Edits) -> Turned | None:
     kept = edits.kept >= _KEPT and sum(map(weight_of, changed)) <= _ELSE
     moved = same_words and _in_order(earlier) != _in_order(later)
     if earlier.statement.quote == later.statement.quote or not (moved or kept):
+        return None
+    if deny_alike(earlier.statement.quote, later.statement.quote):
         return None
     mine, theirs = words_of(earlier.statement), words_of(later.statement)
     found = _swapped(earlier, mine, theirs) if moved else None

@@ -111,6 +111,8 @@ def _is_of_one_of_them(one: Statement, figure: Figure, many: Figure) -> bool:
     leg")."""
     if not figure.low == figure.high == 1 or (many.low or 0) <= 1:
         return False
+    if sense_of_event(figure.event) != sense_of_event(many.event) and figure.event and many.event:
+        return True  # "Five people were shot", "One person was pronounced dead"
     behind = one.quote[max(0, figure.end - one.start) :]
     return behind.startswith(" of ") or _BODY.search(one.quote) is not None
 

@@ -272,7 +272,8 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence, told: Told
     carried = later.core in earlier.statement.events and later.core not in ("agree", "sign")
     if earlier.core == "agree" and carried and other_is_fact(later):
         return True
-    if clocks_apart(earlier, later) or (evidence.time == DIFFERENT and not _is_running(earlier, later)):
+    same_act = evidence.event in (SAME, CLOSE) and clocks_apart(earlier, later)
+    if same_act or (evidence.time == DIFFERENT and not _is_running(earlier, later)):
         return True
     return earlier.statement.outlook == "planned" and later.core in PUT_OFF
 

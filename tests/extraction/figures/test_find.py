@@ -214,6 +214,8 @@ def test_a_figure_with_a_unit(read, text, words, value, unit):
         "It was a three-way tie.",
         "It formed hundreds of years ago.",
         "She played level par on the par-four third.",
+        "Call Ana Reyes at (317) 262-TIPS or 1-800-423-TIPS (8477).",
+        "Call Ana Reyes at (317) 444-6222.",
         "Shots were heard between the 400 and the 700 blocks of Moss Street.",
     ],
 )

@@ -43,6 +43,14 @@ def test_the_hours_that_words_of_time_name(time, minutes):
         ("0900 GMT", "10:00 CET", False),  # two zones, one hour
         ("at 9 a.m.", "on Monday", False),
         ("at 9.55 a.m.", "at 10.40 a.m.", True),
+        ("about 8:30 p.m.", "At 8:26 p.m.", False),
+        ("about 8:30 p.m.", "At 9:26 p.m.", True),
+        ("before midnight", "at 11:24 p.m.", False),
+        ("before midnight", "at 12:24 a.m.", True),
+        ("Around 12:27 a.m.", "Shortly after midnight", False),
+        ("shortly after 1 a.m.", "about 1:15 a.m.", False),
+        ("shortly before 3 a.m.", "at 3:20 a.m.", True),
+        ("just after 3:10", "at 3:20", False),
     ],
 )
 def test_whether_two_hours_can_be_one(earlier, later, apart):

@@ -45,6 +45,8 @@ def test_what_was_not_known_is_told(compared, earlier, later):
         ),
         ("Four people were injured in a shooting at a flat in Velm.", "Two brothers were charged in the deadly shooting in Velm."),
         ("Three of the victims in Velm died.", "He killed three people in Velm for nothing."),
+        ("The call came in before midnight in Velm.", "The call came in at 11:24 p.m. in Velm."),
+        ("He was pronounced dead at Orla Inn at 4:16 a.m.", "It happened at Orla Inn at 1 a.m."),
         ("The passenger was not hurt, police said.", "Her mother was also taken to a hospital, police said."),
     ],
 )  # fmt: skip
