@@ -244,6 +244,8 @@ def test_of_two_persons_with_one_name_the_first_met_is_meant(names):
         ("Dr. Hannah Weiss of the Robert Holm Institute said the virus had reached Velm.", "Hannah Weiss"),
         ("Varga's lawyer, Petra Nemec, said her client had paid 3 million euros.", "Petra Nemec"),
         ("“The bridge,” said Ana Reyes, “was built in 1987 for 3 million crowns.”", "Ana Reyes"),
+        ("The flood destroyed the market bridge in Sellow, the district office said.", "the district office"),
+        ("Ten cars were burnt near Orla, the police said.", "the police"),
     ],
 )
 def test_who_states_it(text, name):
@@ -264,13 +266,9 @@ def test_what_was_not_said_is_the_articles_own_claim():
         ('"The dam held in March," said the author and council dean Ana Reyes.', "Ana Reyes"),
         ('Velm Motors further claimed, "It met the standard of every state in May."', "Velm Motors"),
         ("The fire began at noon, according to police, who said crews came at one.", "police"),
-        pytest.param(
+        (
             'Speaking in Velm, the head of the league, Jamel Msallem, said, "We are for the bill."',
             "Jamel Msallem",
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="MODEL.md: stet_en 0.4.0 reads the sentence otherwise than 0.3.0 did, and wrongly",
-            ),
         ),
     ],
 )
