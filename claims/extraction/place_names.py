@@ -18,6 +18,7 @@ _SITES = words(
     " township republic emirates kingdom"
 )
 AREAS = words("neighborhood neighbourhood district area province region suburb county village")
+_SETTLED = AREAS | words("town city state municipality island port hamlet")
 _BODIES = words(
     "department ministry army navy council government parliament senate congress committee police office agency force guard"
 )
@@ -66,8 +67,11 @@ def _describes_noun(parse: Parse, end: int) -> bool:
 
 
 def _is_called(parse: Parse, start: int, end: int) -> bool:
-    """Tell whether a name is one of a place by what stands behind it ("in the Russell neighborhood", "in Orlan, Westmark")."""
-    if parse.lower[end : end + 1] and parse.lower[end] in AREAS:
+    """Tell whether a name is one of a place by what stands beside it ("in the Russell neighborhood", "in Orlan, Westmark", "in the town of
+    Sellow")."""
+    if parse.word_at(end) in AREAS or (
+        parse.word_at(start - 1) == "of" and parse.word_at(start - 2) in _SETTLED
+    ):
         return True
     larger = parse.name_at.get(end + 1) if parse.words[end : end + 1] == [","] else None
     return (

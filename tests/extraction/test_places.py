@@ -67,6 +67,7 @@ def test_a_name_behind_a_kind_of_place_is_one(sentence, places):
         ("Two were shot in the Russell neighborhood on Friday.", ["Russell neighborhood"]),
         ("Two were shot in the Callaway area of the county.", ["Callaway area"]),
         ("He was born in nearby Gallow in 1952.", ["Gallow"]),
+        ("The wave killed 21 people in the town of Sellow.", ["Sellow"]),
         ("The plant in the country's second city, Brenta, made 300 cars.", ["Brenta"]),
         (
             "Two were held in Canada, the Czech Republic, Ireland and Spain.",
@@ -83,7 +84,7 @@ def test_a_name_behind_a_kind_of_place_is_one(sentence, places):
         ("He sold 12 shares to Orla Motors.", []),
         ("In mid-August, the government lowered its forecast to 1%.", []),
         ("She inserted plasmids into bacteria 12 times.", []),
-        ("A bomb wounded seven people in the Velmish district of Orla on Tuesday.", []),
+        ("A bomb wounded seven people in the Velmish district of Orla on Tuesday.", ["Orla"]),
         ("He worked in the Orla government for 12 years.", []),
     ],
 )
