@@ -55,8 +55,8 @@ def test_the_chain_has_no_gap_however_many_write(claim, other_claim, evidence, r
     start = Event.objects.count()
 
     def write(number: int) -> None:
-        for _ in range(ROUNDS):
-            note(claim=(claim, other_claim)[number % 2], text=f"Note of {number}", actor=reviewer)
+        for turn in range(ROUNDS):
+            note(claim=(claim, other_claim)[number % 2], text=f"Note {turn} of {number}", actor=reviewer)
 
     at_once(write)
     events = list(Event.objects.order_by("number"))
