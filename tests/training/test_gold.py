@@ -67,6 +67,9 @@ def test_articles_of_three_other_houses() -> None:
         ("unread wire", "polnear"): 2,
         ("unread wire", "ieer"): 5,
         ("unread wire", "gva"): 4,
+        ("next wire", "polnear"): 3,
+        ("next wire", "ieer"): 5,
+        ("next wire", "gva"): 5,
     }
 
 
