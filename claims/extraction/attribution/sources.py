@@ -213,10 +213,13 @@ class Sources:
         return self.last_group if self.last_group in matches else ""
 
     def _group_called(self, parse: Parse, item: Attribution) -> str:
-        """Return whom "the company" stands for: a name with that word, the nearest fitting name before, the last to speak."""
+        """Return whom "the company" stands for: a name or a speaker with that word, the nearest fitting name before, the
+        last to speak."""
         noun = parse.lemma[item.source]
         if name := self._named(parse.words[item.source]):
             return name
+        if spoke := next((group for group in reversed(self.groups) if _is_the(group, noun)), ""):
+            return spoke
         told_of = parse.child(item.cue, _TOLD_OF)
         ahead = item.first_source if told_of is None else parse.left[told_of]
         before = name_before(parse, ahead, noun)
@@ -294,6 +297,11 @@ class Sources:
             self.groups.append(
                 name
             )  # a lone word that only the name finder takes for a person may be a company
+
+
+def _is_the(group: str, noun: str) -> bool:
+    """Tell whether a group is a described one with that noun: "the electoral commission", not "a commission"."""
+    return group.startswith("the ") and group.endswith(f" {noun}") and group != f"the {noun}"
 
 
 def _looks_like_person(name: str) -> bool:

@@ -81,6 +81,14 @@ def test_the_company_is_the_one_named_last_before_it(names):
     assert found == ["Westmark Lines", "Brightwater", "Brightwater"]
 
 
+def test_the_commission_is_the_one_that_spoke_and_not_what_begins_the_sentence(names):
+    found = names(
+        "The Harbour Party won 61 seats, the electoral commission said on Monday.",
+        "Turnout was 60.1 percent, the commission said.",
+    )
+    assert found == ["the electoral commission", "the electoral commission"]
+
+
 def test_a_ministry_is_no_company(names):
     found = names(
         "The Westmark Ferry Group said the ferry was full. The Transport Ministry said it was empty. The company said it sank."
