@@ -16,6 +16,7 @@ from claims.ingest.describe import finish, too_long
 from claims.ingest.document import DOCX, HTML, NEWSML, NINJS, PDF, TEXT, Document
 from claims.ingest.item import Item
 from claims.ingest.limits import MIB, Limits
+from claims.ingest.metadata import opening_line
 from claims.ingest.refused import REASONS, Refused
 from claims.ingest.sandbox import read_sandboxed
 from claims.ingest.sniff import is_page_source, item_type
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DOCX", "HTML", "NEWSML", "NINJS", "PDF", "REASONS", "TEXT", "Document", "Fetched", "Item", "Limits", "Refused", "fetch",
-    "page_key", "read", "read_fetched", "read_text",
+    "opening_line", "page_key", "read", "read_fetched", "read_text",
 ]  # fmt: skip
 
 _DEFAULT = Limits()

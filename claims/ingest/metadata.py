@@ -74,6 +74,12 @@ def describe(text: str) -> Described:
     )
 
 
+def opening_line(text: str) -> str:
+    """The first line of a stored text behind its dateline: what an article is called that has no headline. Never raises."""
+    line = text.split("\n", 1)[0]
+    return line[find_dateline(line).end :]
+
+
 def _split_head(parts: list[str]) -> tuple[list[str], bool]:
     """The paragraphs before the story, and whether a story follows."""
     for number, part in enumerate(parts[:_HEAD]):

@@ -176,7 +176,7 @@ def _merge(details: Details, document: ingest.Document) -> dict[str, Any]:
     merged = {
         field.name: getattr(details, field.name) or getattr(document, field.name) for field in fields(Details)
     }
-    merged["headline"] = merged["headline"] or document.text.split("\n", 1)[0]
+    merged["headline"] = merged["headline"] or ingest.opening_line(document.text)
     return merged
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claims.ingest.agencies import agency_name
 from claims.ingest.dateline import Dateline, find_dateline
-from claims.ingest.metadata import describe, split_names
+from claims.ingest.metadata import describe, opening_line, split_names
 from claims.ingest.text import tidy
 
 STORY = (
@@ -174,3 +174,21 @@ def test_the_seed_articles(shared: Path) -> None:
 def test_it_never_raises(messy: str) -> None:
     describe(tidy(messy))
     describe(tidy(f"By {messy}\n\nVARDA, March 3 ({messy}) - {messy}"))
+
+
+@pytest.mark.parametrize(
+    ("first", "line"),
+    [
+        (f"VARDA, March 3 (Meridian Wire) - {STORY}", STORY),
+        (STORY, STORY),
+        ("Flood in Varda", "Flood in Varda"),
+        ("VARDA, March 3 - ", "VARDA, March 3 - "),
+    ],
+)
+def test_an_article_without_headline_is_called_by_its_opening_line(first: str, line: str) -> None:
+    assert opening_line(text(first, "The rain went on.")) == line
+
+
+@given(st.text())
+def test_a_text_with_words_has_an_opening_line(said: str) -> None:
+    assert bool(opening_line(tidy(said))) == bool(tidy(said))
