@@ -328,9 +328,8 @@ def _beside_office(parse: Parse, first: int, last: int) -> str:
         return ""
     before = parse.name_at.get(first - 2) if first > 1 and parse.words[first - 1] == "," else None
     if before and before[0] and (parse.pos[before[0] - 1] == "NUM" or parse.lower[before[0] - 1] in _WHERE):
-        before = (
-            None  # "rose to 94 Mbps, the regulator found", "a bridge in Sellow, the district office said"
-        )
+        # "rose to 94 Mbps, the regulator found", "a bridge in Sellow, the district office said"
+        before = None
     after = name_added(parse, last + 2) if parse.words[last + 1 : last + 2] == [","] else None
     if after and after[1] < len(parse) and not _ends_addition(parse, after[1]):
         after = None  # "According to his wife, Reyes left"

@@ -139,7 +139,7 @@ def _kind(figure: Figure) -> str:
 def _whose(claimant: Claimant | None) -> str:
     if claimant is None:
         return ""
-    return ", from a named source" if _is_named(claimant) else ", from an unnamed source"
+    return ", from a named source" if _is_named(claimant) else ", from a source known only by its role"
 
 
 def _is_named(claimant: Claimant) -> bool:

@@ -73,7 +73,7 @@ def test_names_are_unique():
     "sentence, reason",
     [
         ("Fourteen people were killed, Mara Lindqvist said.", "a death toll with an exact figure, from a named source"),
-        ("More than 40 boats sank, officials said.", "a count with an approximate or open-ended figure, from an unnamed source"),
+        ("More than 40 boats sank, officials said.", "a count with an approximate or open-ended figure, from a source known only by its role"),
         ("The bridge cost 4 million dollars.", "an amount of money with an exact figure"),
         ("Rents rose by about 12 percent.", "a share with an approximate or open-ended figure"),
         ("The sea was calm.", ""),
