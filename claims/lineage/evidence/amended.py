@@ -26,6 +26,7 @@ _DONE_ALREADY = re.compile(
 _WEIGHS = re.compile(  # and not "life-threatening"
     r"(?<!-)\b(?:consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|prepar(?:es|ing)|threaten(?:s|ed|ing)|propos(?:es|ed|ing)|plan(?:s|ned|ning)|seek(?:s|ing)|draft(?:s|ing))\b"
 )
+_SHOWS_ARMS = "brandish"  # "pulled out a gun" takes nothing back
 _AMOUNTS = frozenset({"money", "measure"})
 _PERSONS = frozenset(fold(word) for word in ("people", "person", "man", "woman", "child"))
 _FORECASTS = frozenset(
@@ -37,6 +38,8 @@ _FORECASTS = frozenset(
 def is_amended(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether the later claim acts upon a matter of the earlier one: what it does so to is a thing or event of that one, and both
     share a name, or an amount."""
+    if later.core == _SHOWS_ARMS:
+        return False
     return _is_act_upon(earlier.statement, later.statement) and _is_upon_its_matter(earlier, later)
 
 

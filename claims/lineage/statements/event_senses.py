@@ -53,6 +53,8 @@ _OF_OBJECT = {
     ("join", "stoppage"): "strike_work",
 }
 _OF_OBJECT |= dict.fromkeys([(verb, "job") for verb in ("cut", "lose", "shed", "axe", "eliminate")], "layoff")
+_ARMS = words("gun handgun pistol revolver rifle shotgun firearm weapon knife machete blade")
+_OF_OBJECT |= {(verb, arm): "brandish" for verb in ("pull", "draw", "produce", "whip") for arm in _ARMS}
 _PARTS_OF_TIME = frozenset(("end", "start", "beginning", "close", "turn"))
 _STRETCHES = words(
     "day week weekend month year decade century quarter season term summer spring autumn winter january february march april may june"
@@ -147,7 +149,7 @@ def _takes_lives(told: _Told) -> _Senses | None:
 
 
 def _with_its_object(told: _Told) -> _Senses | None:
-    """Read "downed tools", "cut 300 jobs"."""
+    """Read "downed tools", "cut 300 jobs", "pulled out a gun", which is no rescue."""
     return next(
         ([_OF_OBJECT[told.lemma, noun]] for noun in told.nouns if (told.lemma, noun) in _OF_OBJECT), None
     )

@@ -54,6 +54,10 @@ def test_it_takes_the_place_of_what_it_acts_upon(compared, earlier, later):
     "earlier, later",
     [
         (
+            "At some point the suspect shot the victim in the upper torso.",
+            "The suspect then pulled out a gun.",
+        ),
+        (
             "The European Commission fined chip supplier Lithovane 410 million euros on Tuesday.",
             "A court on Wednesday refused to reduce the fine against Lithovane.",
         ),

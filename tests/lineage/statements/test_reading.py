@@ -39,6 +39,7 @@ def read(nlp):
         ("The unions said 1,900 workers would take part in the strike.", "strike_work"),
         ("Some 1,900 workers joined the walkout.", "strike_work"),
         ("Rail staff will walk out on Friday.", "strike_work"),
+        ("One of the men pulled out a handgun.", "brandish"),
         ("The army carried out a strike on the town.", "perpetrate"),
         ("The launch was pushed back to Saturday.", "delay"),
         ("The minister stepped down on Wednesday.", "resign"),
