@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection
 
 from claims.extraction.attribution.attributed import Attribution
@@ -40,7 +39,7 @@ class Contents:
     def _around(self, item: Attribution) -> list[Extent]:
         """Return what stands before reporting words, and what goes on behind them."""
         first, last = self._reporting(item)
-        start, end = self._sentence(item.cue)
+        start, end = self.parse.sentence_of(item.cue)
         pieces = [(self._start_before(item, first, start), first - 1)]
         behind = last + 1
         if behind < end and self.parse.words[behind] in (",", "–", "—", "--", ":"):
@@ -71,7 +70,7 @@ class Contents:
             before -= 1
         quote = self._quote_around(before)
         if quote is not None and quote[1] == before and quote[0] < start:
-            start = self._sentence(quote[0])[0]
+            start = self.parse.sentence_of(quote[0])[0]
             return start if self._is_lead_in(start, quote[0]) else quote[0]
         head = item.content
         below = self.parse.head[head] != head and self.parse.head[head] not in item.tokens
@@ -99,13 +98,13 @@ class Contents:
 
     def _is_taken(self, quote: Extent) -> bool:
         """Tell whether the sentence in which a quotation ends has an attribution of its own."""
-        start, end = self._sentence(quote[1])
+        start, end = self.parse.sentence_of(quote[1])
         return any(start <= cue < end and not quote[0] <= cue <= quote[1] for cue in self.cues)
 
     def _behind(self, item: Attribution) -> Extent:
         """Return what follows the reporting words."""
         parse = self.parse
-        _, end = self._sentence(item.cue)
+        _, end = self.parse.sentence_of(item.cue)
         if item.whole:
             return self._below_object(item, end)
         first = self._first_behind(item)
@@ -172,10 +171,6 @@ class Contents:
 
     def _quote_around(self, at: int) -> Extent | None:
         return next((quote for quote in self.quotes if quote[0] <= at <= quote[1]), None)
-
-    def _sentence(self, at: int) -> Extent:
-        place = bisect_right(self.parse.sentences, (at, len(self.parse) + 1)) - 1
-        return self.parse.sentences[max(place, 0)]
 
     def _bare(self, first: int, last: int) -> Extent | None:
         """Strip loose punctuation and blanks; a quotation mark goes when its partner is outside."""

@@ -65,7 +65,7 @@ def doer_beside(parse: Parse, item: Attribution) -> str:
 
 def _subject_before(parse: Parse, at: int) -> int | None:
     """Return the subject of the sentence before the one of a token."""
-    start = next((start for start, end in parse.sentences if start <= at < end), 0)
+    start = parse.start_of_sentence(at)
     before = max((first for first, _ in parse.sentences if first < start), default=None)
     if before is None:
         return None

@@ -7,6 +7,7 @@ pipeline itself; rules then work on list positions.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,7 @@ class Parse:
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """Return the first token of a token's sentence, and the one behind its last."""
-        return next(span for span in self.sentences if span[0] <= token < span[1])
+        return self.sentences[max(bisect_right(self.sentences, (token, len(self.words) + 1)) - 1, 0)]
 
     def tops(self, first: int, end: int) -> list[int]:
         """Return the tokens of `[first, end)` that hang on none of them."""

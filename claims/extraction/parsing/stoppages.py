@@ -45,7 +45,7 @@ def find_stoppages(parse: Parse, article: str) -> set[int]:
 
 def _is_stoppage(parse: Parse, at: int, article: str) -> bool:
     own = _sign_of(parse, at)
-    first, end = next(span for span in parse.sentences if span[0] <= at < span[1])
+    first, end = parse.sentence_of(at)
     sentence = own + _balance(parse.text(first, end - 1))
     return (sentence or _balance(parse.source) or _balance(article)) > 0
 

@@ -120,10 +120,15 @@ def _clash(one: Found, other: Found) -> bool:
 
 def _exact(totals: Sequence[Mention], others: Sequence[Mention]) -> Iterator[Found]:
     """Yield totals that are one number and parts, told one after the other, that make it."""
+    by_kind: dict[str, list[Mention]] = defaultdict(list)
+    for other in others:
+        if other.value > 0:
+            by_kind[other.figure.kind].append(other)
     for total in totals:
         if not total.is_point or total.figure.role == "part" or not _tells_what(total):
             continue
-        parts = [part for part in others if 0 < part.value < total.value and _may_add(part, total)]
+        alike = by_kind[total.figure.kind]
+        parts = [part for part in alike if part.value < total.value and _may_add(part, total)]
         for run in _runs(parts, total):
             if adds_up(total, run) and (sure := strength(total, run, others)):
                 yield Found(total, tuple(run), True, sure)
@@ -174,8 +179,7 @@ def _are_next(total: Mention, parts: Sequence[Mention]) -> bool:
 def _may_add(part: Mention, total: Mention) -> bool:
     """Tell whether a smaller number may be part of a total by what it counts."""
     return (
-        part.figure.kind == total.figure.kind
-        and (part.figure.role != "part" or _is_of_them(part, total))
+        (part.figure.role != "part" or _is_of_them(part, total))
         and may_be_part(part, total)
         and not same_fact(part, total)
     )

@@ -195,7 +195,7 @@ def _shouts(parse: Parse, at: int) -> bool:
 
 
 def _sentence(parse: Parse, at: int) -> tuple[str, ...]:
-    first, end = next((span for span in parse.sentences if span[0] <= at < span[1]), (0, len(parse)))
+    first, end = parse.sentence_of(at)
     return tuple(parse.words[first:end])
 
 
