@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from claims.extraction.attribution.spans import AttributionSpan, attribution_spans
+from claims.extraction.attribution.spans import AttributionSpan, Span, attribution_spans
 from claims.extraction.candidate import Article, Figure
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.parsing.read import read_parse
@@ -20,6 +20,7 @@ from claims.extraction.pipeline import Paragraph
 from claims.extraction.text.batches import read_in_batches
 from claims.extraction.text.loader import load
 from claims.extraction.text.pieces import Piece, find_all_pieces
+from claims.extraction.text.turns import Turn, find_turns
 from claims.extraction.times.datelines import day_of_telling
 from claims.extraction.times.durations import find_durations
 from claims.extraction.times.moment import read_time
@@ -140,11 +141,26 @@ def analyse_many(
 
 def _sentences(article: Article, docs: list[tuple[Piece, Doc]], options: AnalysisOptions) -> list[Sentence]:
     told = day_of_telling(article.text, article.published)
-    return [
-        sentence
-        for piece, doc in docs
-        for sentence in _of_piece(Paragraph(piece, read_parse(doc, article.text), told), piece, options)
-    ]
+    floor = {turn.start: turn for turn in find_turns(article.text)}
+    found: list[Sentence] = []
+    for piece, doc in docs:
+        sentences = [*_of_piece(Paragraph(piece, read_parse(doc, article.text), told), piece, options)]
+        turn = floor.get(piece.start)
+        if turn is not None and turn.name:
+            said = [one for one, _ in docs if turn.end <= one.start < turn.until and not one.furniture]
+            sentences[-1] = replace(sentences[-1], attributions=(_spoken(turn, article.text, said),))
+        found += sentences
+    return found
+
+
+def _spoken(turn: Turn, text: str, said: Iterable[Piece]) -> AttributionSpan:
+    """Return the attribution that the label of a speaker makes; its cue is the mark behind the name."""
+    end = turn.named + len(turn.name)
+    return AttributionSpan(
+        Span(turn.named, end, turn.name),
+        Span(end, turn.end, text[end : turn.end]),
+        tuple(Span(piece.start, piece.start + len(piece.text), piece.text) for piece in said),
+    )
 
 
 def _of_piece(paragraph: Paragraph, piece: Piece, options: AnalysisOptions) -> Iterator[Sentence]:

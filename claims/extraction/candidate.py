@@ -36,7 +36,7 @@ class Options:
 class Mark:
     """A stretch of page furniture.
 
-    `kind` is one of navigation, caption, credit, section, headline, dateline, correction.
+    `kind` is one of navigation, caption, credit, section, headline, dateline, correction, speaker.
     """
 
     start: int

@@ -28,6 +28,7 @@ from claims.extraction.places import find_places
 from claims.extraction.text.batches import read_in_batches
 from claims.extraction.text.loader import load
 from claims.extraction.text.pieces import Piece, find_pieces
+from claims.extraction.text.turns import find_turns, turn_at
 from claims.extraction.times.datelines import day_of_telling
 from claims.extraction.times.find import TimeMention, find_times
 from claims.extraction.times.joined_harm import time_of_joined_harm
@@ -96,14 +97,19 @@ def candidates_of(
     sources = Sources()
     for paragraph in paragraphs:
         sources.meet(paragraph.parse, paragraph.attributions)
+    turns = find_turns(article.text)
+    sources.meet_speakers(turns)
     found: list[Candidate] = []
     for paragraph in paragraphs:
+        turn = turn_at(turns, paragraph.offset)
+        paragraph.speaker = sources.speaker(turn) if turn and turn.name else None
         found.extend(paragraph.candidates(sources, article.text, options, unchecked=unchecked))
     return _without_repeats(found)
 
 
 class Paragraph:
-    """One parsed paragraph with what the rules read in it. Offsets are those of the article."""
+    """One parsed paragraph with what the rules read in it. Offsets are those of the article; `speaker` has the floor in it, if it is one of
+    an interview."""
 
     def __init__(self, piece: Piece, parse: Parse, published: date | datetime | None) -> None:
         self.parse, self.offset = parse, piece.start
@@ -115,6 +121,7 @@ class Paragraph:
         self.facts = tokens_of(units)
         self.attributions: list[Attribution] = find_attributions(parse)
         self.clauses: list[Clause] = find_clauses(parse, self.attributions, units)
+        self.speaker: Claimant | None = None
 
     def _units(self) -> list[tuple[int, int]]:
         """Return the token spans of the times and figures."""
@@ -137,7 +144,7 @@ class Paragraph:
         for clause in self.clauses:
             if not unchecked and not is_checkable(self.parse, clause, self.facts):
                 continue
-            claimant = self._claimant_of(clause, by_head, claimants, quotes)
+            claimant = self._claimant_of(clause, by_head, claimants, quotes) or self.speaker
             when = whens[clause.head] or self._inherited_when(clause, by_head, whens)
             candidate = self._candidate(clause, by_head, claimant, when, text, options)
             if candidate.worthiness >= options.min_worthiness:

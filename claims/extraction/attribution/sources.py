@@ -8,7 +8,6 @@ fits, else for the last source of its kind.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -25,9 +24,18 @@ from claims.extraction.attribution.mentions import (
     short_names,
     topic_before,
 )
+from claims.extraction.attribution.name_words import (
+    bare_name,
+    ends_like,
+    has_words,
+    name_on_label,
+    with_small_article,
+    words_in,
+)
 from claims.extraction.attribution.offices import SMALL, after_office, name_added
 from claims.extraction.candidate import Claimant
 from claims.extraction.parsing.parse import Parse
+from claims.extraction.text.turns import Turn
 from claims.extraction.vocabulary.cues import (
     COMPANY_NOUNS,
     CUE_OF,
@@ -42,8 +50,6 @@ from claims.extraction.vocabulary.given_names import may_be_called as may_be_pro
 from claims.extraction.vocabulary.lexicon import words
 from claims.extraction.vocabulary.titles import TITLES
 
-_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her)\s+(?=[A-Z])", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _TOLD_OF = frozenset({"nsubj:pass"})
 _OWNERS = frozenset(("'s", "’s", "'", "’"))
 _CLOSES = frozenset(',.;)"”')
@@ -70,23 +76,23 @@ class Sources:
         """Take in the names of a paragraph, so that short forms before the full one resolve too."""
         for first, end, label in parse.names:
             if label in ("PERSON", "ORG", "LOC"):
-                name = after_office(parse, first, end - 1) or _bare(parse.text(first, end - 1))
+                name = after_office(parse, first, end - 1) or bare_name(parse.text(first, end - 1))
                 self._add(name)
                 if label == "PERSON":
                     self.people.add(name)
         for name in bodies_named(parse):
-            self._add(_bare(name))
-        self.shortened |= {short: _bare(full) for short, full in short_names(parse)}
+            self._add(bare_name(name))
+        self.shortened |= {short: bare_name(full) for short, full in short_names(parse)}
         for item in attributions:
             text = after_office(parse, item.first_source, item.last_source)
             if text:
                 self.people.add(text)
-            text = text or _bare(parse.text(item.first_source, item.last_source))
+            text = text or bare_name(parse.text(item.first_source, item.last_source))
             if text[:1].isupper() and parse.pos[item.source] == "PROPN":
                 self._add(text)
 
     def _add(self, name: str) -> None:
-        if name not in self.names and _words(name):
+        if name not in self.names and words_in(name):
             self.names.append(name)
 
     @property
@@ -103,6 +109,25 @@ class Sources:
         self._remember(name, person, pronoun=parse.lower[item.source] in PRONOUNS)
         start = parse.start[item.first_source] + offset
         return Claimant(name, text, start, start + len(text), item.cue_text)
+
+    def meet_speakers(self, turns: Iterable[Turn]) -> None:
+        """Take in the full names on the labels of an interview: each is a person's, or a role's ("Witness A")."""
+        for name in (name_on_label(turn) for turn in turns):
+            if " " in name:
+                self._add(name)
+                self.people.add(name)
+
+    def speaker(self, turn: Turn) -> Claimant:
+        """Return who has the floor in an interview, by the fullest name that the article has for the label ("DOE (D-OH)", "ABC")."""
+        name = name_on_label(turn)
+        spelled_out = next((one for one in sorted(self.people) if is_acronym(name, one)), "")
+        return Claimant(
+            spelled_out or self._fullest(name, titled=True),
+            turn.name,
+            turn.named,
+            turn.named + len(turn.name),
+            ":",
+        )
 
     def _name(self, parse: Parse, item: Attribution, text: str) -> tuple[str, bool]:
         """Return the fullest name of who speaks, and whether that is a person."""
@@ -126,9 +151,9 @@ class Sources:
         body = body_before(parse, item.first_source) if word == "it" and not topic else ""
         doer = doer_beside(parse, item) if not self.last or self.last in self.people else ""
         return (
-            self._fullest(_bare(topic))
+            self._fullest(bare_name(topic))
             or self._of_body(body)
-            or _lower_article(self._fullest(_bare(doer)))
+            or with_small_article(self._fullest(bare_name(doer)))
             or self._of_pronoun(word)
         )
 
@@ -142,15 +167,15 @@ class Sources:
         """Return the name in a phrase, or whom a description without one stands for."""
         if not any(part[:1].isupper() for part in text.split()[1:]) and text.lower().startswith("the "):
             return self._of_description(parse, item, text)
-        bare = _bare(text)
+        bare = bare_name(text)
         if bare[:1].isupper() and bare != text.lower():
             return self._fullest(bare, titled=TITLES.match(text) is not None)
-        return _lower_article(text)
+        return with_small_article(text)
 
     def _of_person(self, parse: Parse, item: Attribution, word: str) -> str:
         """Return whom "he" or "she" stands for: the person whom the sentences before tell of, else the last whom the
         article told of or let speak; always one whom the pronoun fits."""
-        before = self._fullest(_bare(person_before(parse, item.first_source)))
+        before = self._fullest(bare_name(person_before(parse, item.first_source)))
         unnamed = [name for name in self.groups if _looks_like_person(name)]  # whom the name finder missed
         found = (before, *reversed(self.spoken), *reversed(unnamed))
         return next((name for name in found if name and may_be_pronoun(name, word)), "")
@@ -158,11 +183,11 @@ class Sources:
     def leave(self, parse: Parse) -> None:
         """Take leave of a paragraph: its last sentences may tell of a person whom the next one calls "he" or "she"."""
         if person := person_before(parse, len(parse)):
-            self.spoken.append(self._fullest(_bare(person)))
+            self.spoken.append(self._fullest(bare_name(person)))
 
     def _of_body(self, body: str) -> str:
         """Return the name of "the ministry" or "the fire service", else these words."""
-        return (self._named(body.split()[-1]) or _lower_article(body)) if body else ""
+        return (self._named(body.split()[-1]) or with_small_article(body)) if body else ""
 
     def _of_pronoun(self, word: str) -> str:
         return self.last_group if word == "it" and self.last_group else self.last
@@ -188,8 +213,8 @@ class Sources:
         if parse.lemma[item.source] in PERSONAL_NOUNS and item.last_source - item.first_source == 1:
             one = parse.tag[item.source] != "NNS"
             name = self._holder(parse.lemma[item.source]) if one else self._several(parse, item.source)
-            return name or _lower_article(text)
-        return _lower_article(text)
+            return name or with_small_article(text)
+        return with_small_article(text)
 
     def _several(self, parse: Parse, noun: int) -> str:
         """Return whom "the researchers" takes up: the last who were called so ("Researchers from the Orla Institute")."""
@@ -206,9 +231,9 @@ class Sources:
     def _named(self, noun: str) -> str:
         """Return the name whose head is a noun ("the ministry" for "Interior Ministry"): the last one that spoke where
         several are, none where none of them has."""
-        matches = [name for name in self.names if len(_words(name)) > 1 and head_noun(name) == noun.lower()]
+        matches = [name for name in self.names if len(words_in(name)) > 1 and head_noun(name) == noun.lower()]
         longest = max(matches, key=len, default="")
-        if all(name == longest or _has_words(longest, _words(name)) for name in matches):
+        if all(name == longest or has_words(longest, words_in(name)) for name in matches):
             return longest
         return self.last_group if self.last_group in matches else ""
 
@@ -223,12 +248,12 @@ class Sources:
         told_of = parse.child(item.cue, _TOLD_OF)
         ahead = item.first_source if told_of is None else parse.left[told_of]
         before = name_before(parse, ahead, noun)
-        if before and not self._is_person_in_full(full := self._fullest(_bare(before))):
+        if before and not self._is_person_in_full(full := self._fullest(bare_name(before))):
             return full
         return next((group for group in reversed(self.groups) if may_be_called(group, noun)), "")
 
     def _is_person_in_full(self, name: str) -> bool:
-        return name in self.people and len(_words(name)) > 1
+        return name in self.people and len(words_in(name)) > 1
 
     def _stands_for_group(self, parse: Parse, item: Attribution) -> bool:
         definite = parse.lower[item.first_source] == "the"
@@ -247,18 +272,18 @@ class Sources:
         """Return the longest name of the article that holds all words of `name`, in their order."""
         if name in self.shortened:
             return self.shortened[name]
-        words = _words(name)
+        words = words_in(name)
         is_person = (
             titled
             or name in self.people
-            or any(_ends_like(other, words) and len(words) == 1 for other in self.people)
+            or any(ends_like(other, words) and len(words) == 1 for other in self.people)
         )
         if is_person:
             return self._person_called(name, words, titled=titled)
         fuller = [
             other
             for other in self.names
-            if len(other) > len(name) and (_has_words(other, words) or is_acronym(name, other))
+            if len(other) > len(name) and (has_words(other, words) or is_acronym(name, other))
         ]
         return max((other for other in fuller if other not in self.people), key=len, default=name)
 
@@ -274,12 +299,12 @@ class Sources:
             full += [
                 other
                 for other in self.names
-                if self._is_full(other, words) and len(_words(other)) < _LONG_NAME
+                if self._is_full(other, words) and len(words_in(other)) < _LONG_NAME
             ]
         return min(full, key=self._met, default=name)
 
     def _is_full(self, name: str, words: list[str]) -> bool:
-        return len(_words(name)) > 1 and _ends_like(name, words) and not name.lower().startswith("the ")
+        return len(words_in(name)) > 1 and ends_like(name, words) and not name.lower().startswith("the ")
 
     def _met(self, name: str) -> int:
         """Return how early in the article a name stands."""
@@ -293,7 +318,7 @@ class Sources:
         if person or name in self.people:
             self.last_person = name
             self.spoken.append(name)
-        if not person and (name not in self.people or len(_words(name)) == 1):
+        if not person and (name not in self.people or len(words_in(name)) == 1):
             self.groups.append(
                 name
             )  # a lone word that only the name finder takes for a person may be a company
@@ -353,7 +378,7 @@ def _name_beside(parse: Parse, item: Attribution) -> str:
     named = closes - opens > 1 and all(
         parse.words[at][:1].isupper() or parse.lower[at] in SMALL for at in range(opens + 1, closes)
     )
-    return _bare(parse.text(opens + 1, closes - 1)) if named and closes + 1 == item.cue else ""
+    return bare_name(parse.text(opens + 1, closes - 1)) if named and closes + 1 == item.cue else ""
 
 
 def _ends_addition(parse: Parse, at: int) -> bool:
@@ -367,30 +392,3 @@ def _offices(parse: Parse, item: Attribution) -> set[str]:
     if parse.dep[item.source] == "appos":
         near.append(parse.head[item.source])
     return {parse.lemma[at] for at in near if parse.lemma[at] in PERSONAL_NOUNS}
-
-
-def _bare(text: str) -> str:
-    return TITLES.sub("", _ARTICLE.sub("", text)).removesuffix("'s").removesuffix("’s").strip()
-
-
-def _lower_article(text: str) -> str:
-    first, _, rest = text.partition(" ")
-    return (
-        f"{first.lower()} {rest}"
-        if rest and first in ("The", "A", "An", "Its", "Their", "His", "Her")
-        else text
-    )
-
-
-def _words(name: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(name) if word.lower() not in SMALL]
-
-
-def _has_words(name: str, words: list[str]) -> bool:
-    """Tell whether `name` holds `words` one after the other, other words between allowed."""
-    rest = iter(_words(name))
-    return bool(words) and all(any(word.lower() == other for other in rest) for word in words)
-
-
-def _ends_like(name: str, words: list[str]) -> bool:
-    return _words(name)[-1:] == [word.lower() for word in words[-1:]]

@@ -9,10 +9,11 @@ line after it is a section head.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from claims.extraction.candidate import Mark
 from claims.extraction.text.paragraphs import Paragraph, split
+from claims.extraction.text.turns import find_turns, turn_at
 from claims.extraction.vocabulary.lexicon import words
 
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
@@ -89,13 +90,18 @@ def find_furniture(text: str) -> tuple[Mark, ...]:
     """
     paragraphs = split(text)
     kinds = [_own_kind(paragraph.text) for paragraph in paragraphs]
-    prose = [not kind and is_prose(paragraph.text) for kind, paragraph in zip(kinds, paragraphs, strict=True)]
+    turns = find_turns(text)
+    labels = {turn.start: turn.end for turn in turns}
+    prose = [
+        not kind and (turn_at(turns, paragraph.start) is not None or is_prose(paragraph.text))
+        for kind, paragraph in zip(kinds, paragraphs, strict=True)
+    ]
     if any(prose):
         first = prose.index(True)
         _mark_top(paragraphs, kinds, first)
         _mark_section_heads(kinds, prose, first)
     marks = [Mark(p.start, p.end, kind) for p, kind in zip(paragraphs, kinds, strict=True) if kind]
-    marks += _inner_marks([p for p, kind in zip(paragraphs, kinds, strict=True) if not kind])
+    marks += _inner_marks([p for p, kind in zip(paragraphs, kinds, strict=True) if not kind], labels)
     return tuple(sorted(marks, key=lambda mark: mark.start))
 
 
@@ -154,10 +160,13 @@ def _mark_section_heads(kinds: list[str], prose: list[bool], first: int) -> None
             kinds[index] = "section"
 
 
-def _inner_marks(paragraphs: list[Paragraph]) -> Iterator[Mark]:
-    """Yield the notes of corrections, the datelines and agency credits that stand inside a paragraph of the story."""
-    story = [paragraph for paragraph in paragraphs if is_prose(paragraph.text)]
+def _inner_marks(paragraphs: list[Paragraph], labels: Mapping[int, int]) -> Iterator[Mark]:
+    """Yield the labels of speakers, the notes of corrections, the datelines and agency credits that stand inside a paragraph of the story."""
+    story = [paragraph for paragraph in paragraphs if paragraph.start in labels or is_prose(paragraph.text)]
     for paragraph in story:
+        if paragraph.start in labels:
+            yield Mark(paragraph.start, labels[paragraph.start], "speaker")
+            continue
         slug = _slug_length(paragraph.text)
         if slug:
             yield Mark(paragraph.start, paragraph.start + slug, "correction")

@@ -15,6 +15,7 @@ KINDS = {
     "headline": "Headline",
     "dateline": "Dateline",
     "correction": "Correction note",
+    "speaker": "Speaker",
 }
 
 
