@@ -15,6 +15,7 @@ _CITED = words(
     "document report affidavit complaint filing statement datum data police official authority source release record lawsuit"
     " indictment survey poll study ministry department office agency sheriff spokesperson spokesman spokeswoman"
 )
+_RELATIVE = frozenset(("which", "whom"))
 _FORMERLY = words("formerly now then currently also")
 _MARKS = frozenset(',.;:!?"“”–—()')
 _INSIDE_CLAUSE = words(
@@ -29,7 +30,7 @@ def according(parse: Parse, at: int) -> Attribution | None:
     if at + 2 >= len(parse) or parse.lower[at + 1] != "to":
         return None
     source = _noun_after(parse, at)
-    if source is None:
+    if source is None or parse.lower[source] in _RELATIVE:
         return None
     first, last = noun_phrase(parse, source)
     first, last = max(first, at + 2), through_name(parse, at + 2, max(last, at + 2))
@@ -124,6 +125,8 @@ def _noun_after(parse: Parse, at: int) -> int | None:
     ahead = range(at + 2, min(at + 14, len(parse)))
     for token in ahead:
         if token in (parse.head[at], parse.head[at + 1]) and parse.pos[token] not in _VERBAL:
-            titles = parse.dep[token] == "nmod:desc" and parse.head[token] in ahead
-            return parse.head[token] if titles else token
+            # "President Ana Reyes", "a March 14 press release"
+            describes = parse.dep[token] == "nmod:desc" or parse.words[token].isdigit()
+            noun = parse.head[token]
+            return noun if describes and noun in ahead and parse.pos[noun] not in _VERBAL else token
     return next((token for token in ahead if parse.pos[token] in ("NOUN", "PROPN", "PRON")), None)

@@ -111,8 +111,8 @@ _OTHER_SENSES = (is_name, is_of_compound, _says_the_same, _dates_another, _takes
 
 
 def _inserted(parse: Parse, insert: Insert) -> Attribution | None:
-    if parse.lower[insert.last_source] in _ARTICLES:
-        return None  # "..., an estimated 40 of them in Orla"
+    if parse.lower[insert.last_source] in _ARTICLES or parse.words[insert.last_source].isdigit():
+        return None  # "..., an estimated 40 of them in Orla", "..., 37 confirmed cases elsewhere"
     content = None if _takes_object(parse, insert) else content_beside(parse, insert)
     if content is None:
         return None

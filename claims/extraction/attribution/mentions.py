@@ -93,16 +93,17 @@ def person_before(parse: Parse, at: int) -> str:
     """
     for start, end in reversed([span for span in parse.sentences if span[0] < at][-_SENTENCES_BACK:]):
         inside = range(start, min(end, at))
-        if any(CUE_OF.get(parse.lower[here]) in SAY and parse.subject(here) is not None for here in inside):
-            return ""
         root = next((here for here in range(start, end) if parse.head[here] == here), start)
         subject = parse.subject(root)
-        if (
-            subject is not None
-            and subject < at
-            and (name := parse.name_at.get(subject))
-            and name[2] == "PERSON"
-        ):
+        name = parse.name_at.get(subject) if subject is not None and subject < at else None
+        # "Reyes threatened it, which they said was wrong, and he ..."
+        told_of_here = end > at and name is not None and root < at
+        says = any(
+            CUE_OF.get(parse.lower[here]) in SAY and parse.subject(here) is not None for here in inside
+        )
+        if says and not told_of_here:
+            return ""
+        if name and name[2] == "PERSON":
             return parse.text(name[0], name[1] - 1)
     return ""
 

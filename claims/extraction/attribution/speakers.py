@@ -58,8 +58,9 @@ def _meant(parse: Parse, subject: int, cue: int) -> int:
     if parse.lower[subject] in _RELATIVES and parse.dep[cue] == "acl:relcl":
         return _who_spoke(parse, parse.head[cue])
     named = subject - 2
-    if parse.lower[subject] == "who" and named >= 0 and parse.words[subject - 1] == ",":
-        return named if parse.pos[named] in ("NOUN", "PROPN") else subject
+    if named >= 0 and parse.words[subject - 1] == ",":
+        told = {"who": ("NOUN", "PROPN"), "which": ("PROPN",)}.get(parse.lower[subject], ())
+        return named if parse.pos[named] in told else subject
     return subject
 
 

@@ -17,6 +17,8 @@ _JOINERS = words("and but or while as whereas although though because that")
 _EVEN = (["though"], ["as"])
 _UP_TO_NOW = frozenset(("so", "thus"))  # "So far, no one ..."
 _EMPTY = words("and but or that")
+_LEAD_OF = frozenset(("because", "instead"))
+_OF_COURSE = ["of", "course"]
 _QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»"}
 _DOTS = frozenset(("...", "…", "."))
 _SHORTEST = 3
@@ -33,7 +35,10 @@ def trim(parse: Parse, first: int, last: int, head: int) -> tuple[int, int] | No
     while moved and first <= last:
         moved = False
         word = parse.lower[first]
-        if (word in EDGE and not _closes(parse, first, last)) or _is_opener(parse, first, head):
+        if parse.lower[first : first + 2] == _OF_COURSE:
+            first += len(_OF_COURSE)
+            moved = True
+        elif (word in EDGE and not _closes(parse, first, last)) or _is_opener(parse, first, head):
             first, moved = first + 1, True
     while last > first and _may_drop(parse, first, last):
         last -= 1
@@ -69,6 +74,8 @@ def _is_opener(parse: Parse, first: int, head: int) -> bool:
         return False
     if word in _UP_TO_NOW and parse.lower[first + 1] == "far":
         return False
+    if parse.dep[first] == "case" or (word in _LEAD_OF and parse.lower[first + 1] == "of"):
+        return False  # "Because of the storm, ..."
     if parse.dep[first] == "mark" and first < parse.head[first] < head and word not in _EMPTY:
         return False
     if word in _KEPT_OPENERS and _leads_in(parse, first, head):

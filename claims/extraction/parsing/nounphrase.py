@@ -45,9 +45,24 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
         first -= 1
     while last + 1 in keep or (last + 2 in keep and _is_glue(parse, last + 1)):
         last += 1
+    first = _past_date(parse, first, head)
     while first < head and parse.dep[first] in ("cc", "mark", "case", "advmod", "fixed"):
         first += 1
     return first, last
+
+
+def _past_date(parse: Parse, first: int, head: int) -> int:
+    """Return the token behind the rest of a date whose month was left out ("14, 2019" of "a March 14, 2019 press release")."""
+    opens = first
+    while opens > 0 and _is_of_date(parse, opens - 1):
+        opens -= 1
+    while opens > 0 and parse.lower[opens - 1] in TIME_NOUNS and first < head and _is_of_date(parse, first):
+        first += 1
+    return first
+
+
+def _is_of_date(parse: Parse, at: int) -> bool:
+    return parse.words[at].isdigit() or parse.words[at] == ","
 
 
 def _ends_title(parse: Parse, at: int) -> bool:
