@@ -14,7 +14,7 @@ known of the others; `links, every one told` counts these as wrong); sentence pa
 `tune` (may be looked at) and `held` (only ever scored), by the SHA-256 of the event; pairs written for this project
 (`own`); pairs *written blind*, by people who had not seen the rules, some to be looked at, some held: of a sentence or two, and of
 short articles; pairs of whole articles from the shared data; passages, in halves as well; one sentence told twice (`lineage_turned.py`); running
-stories (`lineage_stories.py`). `gold/README.md` says what the labels mean.
+stories and real reports on one incident (`lineage_stories.py`). `gold/README.md` says what the labels mean.
 """
 
 from __future__ import annotations
@@ -144,7 +144,7 @@ def report(shared_folder: Path, nlp: Language | None = None, *, misses: bool = F
     }
     lines += ["", "passages", *(_line(f"sums, {half}", sums.count) for half, sums in passages.items())]
     lines += ["", "one sentence told twice", *report_turned(nlp)]
-    lines += ["", "running stories, told anew", *report_stories(nlp)]
+    lines += ["", "running stories, told anew", *report_stories(shared_folder, nlp)]
     if misses:
         lines += ["", *seeds.misses]
         for tuned in ("tune", "written blind, tune"):

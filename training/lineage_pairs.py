@@ -31,6 +31,8 @@ SUMS = LABELS / "lineage_sums.jsonl"
 WRITTEN = LABELS / "lineage_written.jsonl"
 # Running stories, told anew each time: what replaces what, and what two sources tell otherwise; other links are not labelled.
 STORIES = LABELS / "lineage_stories.jsonl"
+# Two reports on one incident, days apart: what replaces what, what differs, and what is left open; other links are not labelled.
+REPORTS = LABELS / "lineage_reports.jsonl"
 # Two tellings of a sentence or two: a turn, two sources that differ, or a trap, which is none of these.
 TURNS = LABELS / "lineage_turns.jsonl"
 WRITTEN_SUMS = LABELS / "lineage_written_sums.jsonl"
@@ -131,6 +133,11 @@ def read_written() -> dict[str, list[Pair]]:
 def read_stories() -> dict[str, list[Pair]]:
     """Return versions of running stories, by half, "tune" and "held": only what supersedes or conflicts is labelled whole."""
     return _by_half(STORIES)
+
+
+def read_reports(shared: Path) -> dict[str, list[Pair]]:
+    """Return pairs of real reports on one incident by half, "tune" and "held", labelled as `read_stories`. Raises DataMissing."""
+    return _from_data(shared, [*_rows(REPORTS)])
 
 
 def read_turns() -> list[Pair]:

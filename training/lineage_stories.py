@@ -1,7 +1,9 @@
-"""How much of what moved in a running story is proposed: versions that an agency wrote anew, of which each successor is labelled.
+"""How much of what moved in a running story is proposed: versions that an agency wrote anew, and real reports on one incident, days apart,
+of which each successor is labelled.
 
 *Found*: the labelled successors whose two spans overlap those of a told link that supersedes by half (`lineage_scores.py`), over all.
-*Told*: all proposals; those that no label has may be right as well, since a story tells one turn in several places.
+*Told*: all proposals; *unlabelled*: those that match no successor, nothing that was left open and no conflict. Some of these may be right
+as well, since a story tells one turn in several places.
 *Conflicts*: the labelled ones that a told link of this relation matches. *Traps*: pairs of clauses of which no proposal is right (a part,
 a sequel, somebody else's number), and those of them that a proposal matches.
 """
@@ -10,10 +12,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.lineage.compare import compare_many
-from training.lineage_pairs import Pair, read_stories, read_turns
+from training.lineage_pairs import Pair, read_reports, read_stories, read_turns
 from training.lineage_scores import match_links
 from training.lineage_told import told_links
 
@@ -24,16 +27,18 @@ if TYPE_CHECKING:
 TRAP = "trap"
 
 
-def report_stories(nlp: Language | None = None) -> Iterator[str]:
-    """Yield the measures as lines, a half each."""
+def report_stories(shared: Path, nlp: Language | None = None) -> Iterator[str]:
+    """Yield the measures as lines, a half each. Raises DataMissing."""
     for half, pairs in read_stories().items():
         yield line_of(half, pairs, nlp)
+    for half, pairs in read_reports(shared).items():
+        yield line_of(f"reports, {half}", pairs, nlp)
     yield line_of_turns(read_turns(), nlp)
 
 
 def line_of(half: str, pairs: Sequence[Pair], nlp: Language | None) -> str:
     """Return what was found of the pairs of a half, as a line. At least one successor is labelled in them."""
-    successors = found = told = conflicts = conflicts_found = traps = taken = 0
+    successors = found = told = unlabelled = conflicts = conflicts_found = traps = taken = 0
     comparisons = compare_many(((pair.earlier, pair.later) for pair in pairs), nlp=nlp)
     for pair, comparison in zip(pairs, comparisons, strict=True):
         links = told_links(comparison)
@@ -46,13 +51,15 @@ def line_of(half: str, pairs: Sequence[Pair], nlp: Language | None) -> str:
             conflicts + len(opposed),
         )
         found += len(match_links(replacing, proposed).pairs)
+        labelled = [link for link in pair.links if link.relations[0] != TRAP]
+        unlabelled += len(match_links(labelled, proposed).superfluous)
         sprung = [link for link in pair.links if link.relations[0] == TRAP]
         traps, taken = traps + len(sprung), taken + len(match_links(sprung, proposed).pairs)
         conflicts_found += len(
             match_links(opposed, [link for link in links if link.relation == "conflicts"]).pairs
         )
     return (
-        f"  {half:8}successors labelled {successors:3} found {found:3} ({found / successors:.2f}), told {told:3};"
+        f"  {half:15} successors labelled {successors:3} found {found:3} ({found / successors:.2f}), told {told:3}, unlabelled {unlabelled:3};"
         f" conflicts labelled {conflicts} found {conflicts_found}; traps {traps} taken {taken}"
     )
 
@@ -70,6 +77,6 @@ def line_of_turns(pairs: Sequence[Pair], nlp: Language | None = None) -> str:
         labelled[wanted] += 1
         told[wanted] += conflicts if wanted == "conflicts" else proposed
     return (
-        f"  turns   labelled {labelled['revises']:3} proposed {told['revises']:3}; conflicts labelled {labelled['conflicts']}"
+        f"  turns           labelled {labelled['revises']:3} proposed {told['revises']:3}; conflicts labelled {labelled['conflicts']}"
         f" found {told['conflicts']}; traps {labelled[TRAP]} taken {told[TRAP]}"
     )

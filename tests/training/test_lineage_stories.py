@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from claims.extraction import Article
-from training.lineage_pairs import GoldLink, Pair, extent, read_stories, read_turns
+from training.corpora import DataMissing
+from training.lineage_pairs import GoldLink, Pair, extent, read_reports, read_stories, read_turns
 from training.lineage_stories import line_of
 
 EARLIER = (
@@ -48,7 +50,9 @@ def test_what_is_proposed_of_a_story_is_counted() -> None:
         "1",
         "(0.50),",
         "told",
-        "1",
+        "1,",
+        "unlabelled",
+        "0",
     ]
 
 
@@ -60,3 +64,19 @@ def test_stories_quote_their_text() -> None:
         == 285
     )
     assert len(read_turns()) == 194
+
+
+def test_reports_are_found_again_and_their_labels_quote_them(shared: Path) -> None:
+    try:
+        reports = read_reports(shared)
+    except DataMissing as missing:
+        pytest.skip(str(missing))
+    assert (len(reports["tune"]), len(reports["held"])) == (46, 41)
+    assert (
+        sum(link.supersedes is True for half in reports.values() for pair in half for link in pair.links)
+        == 125
+    )
+    for pair in (*reports["tune"], *reports["held"]):
+        for link in pair.links:
+            for text, (start, end) in ((pair.earlier.text, link.earlier), (pair.later.text, link.later)):
+                assert text[start:end] == text[start:end].strip() != "", pair.id
