@@ -29,12 +29,15 @@ from claims.extraction import Article, Candidate, Options, load
 from claims.extraction.pipeline import candidates_of, read_paragraphs
 from claims.extraction.text.pieces import find_pieces
 from claims.lineage.links.align import align
+from claims.lineage.links.relations import Told
 from claims.lineage.statement import Statement
 from claims.lineage.statements.packing import pack, print_of, unpack
 from claims.lineage.statements.reading import statements_of
 from claims.lineage.sums.find import find_sums
 
 PUBLISHED = date(2026, 3, 14)
+# The later article is a day younger.
+TOLD = Told(days=1.0, first=PUBLISHED)
 STAGES = ("spaCy", "extract", "read", "align", "sums")
 STORED = 1000  # the seeds of stored claims go on from here
 BEYOND = ("read", "align", "sums")
@@ -81,7 +84,7 @@ def compare(claims: int, rounds: int, *, stored: bool) -> Spent:
                 clock.stop("pack")
                 sides = [_unpack(*side) for side in zip(found, rows, strict=True)]
                 clock.stop("read")
-            align(sides[0], sides[1])
+            align(sides[0], sides[1], told=TOLD)
             clock.stop("align")
             for side in sides:
                 find_sums(side)

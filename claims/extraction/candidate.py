@@ -69,6 +69,10 @@ class Figure:
     role: str = "total"
     event: str = ""
 
+    def __hash__(self) -> int:
+        # Figures are compared with each other again and again: where one stands sets it apart from the rest of its text.
+        return hash((self.start, self.end, self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class Claimant:

@@ -161,7 +161,7 @@ def some_of_each_set(monkeypatch: pytest.MonkeyPatch) -> None:
     ):
         monkeypatch.setattr(eval_lineage, name, some(getattr(eval_lineage, name)))
     monkeypatch.setattr(eval_lineage, "report_turned", lambda _: [])
-    monkeypatch.setattr(eval_lineage, "report_stories", lambda _: [])
+    monkeypatch.setattr(eval_lineage, "report_stories", lambda *_: [])
 
 
 @pytest.mark.model

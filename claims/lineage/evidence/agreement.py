@@ -34,6 +34,10 @@ _DENIAL = re.compile(
 # "Tier 2 restrictions were lifted"
 _ENDED = re.compile(r"\b(?:lifted|ended|scrapped)\b")
 _ENDS = frozenset({"find", "rescue", "release", "overturn", "cancel"})
+_NOT_SO_BADLY = re.compile(
+    r"(?:\bnot|n['’]t|\b(?:nobody|no one|none)(?: of (?:the )?\w+)? (?:was|were|is|are)) (?:\w+ )?(?:seriously|badly|critically|severely|gravely)\b",
+    re.IGNORECASE,
+)
 _NON = re.compile(r"\bnon[- ]?([a-z]{4,})", re.IGNORECASE)
 _DEADLY = re.compile(r"\b(?:deadly|fatal|lethal)\b", re.IGNORECASE)
 _DEAD = re.compile(
@@ -118,6 +122,8 @@ def is_denied_in_one(earlier: Prepared, later: Prepared) -> bool:
         return False
     if _adds_another(earlier, later) or deny_alike(one.quote, other.quote):
         return False
+    if any(_NOT_SO_BADLY.search(side.quote) for side in (one, other)):
+        return False  # who was "not seriously injured" was injured
     return not _denials_in(one.quote) & _denials_in(other.quote)
 
 
@@ -142,8 +148,8 @@ def _denials_in(quote: str) -> frozenset[str]:
 
 def lots_of_one(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether two lots are told of one named victim ("Brast was killed", "Brast was wounded"): one telling is wrong."""
-    if not are_other_lots(earlier.core, later.core):
-        return False
+    if not are_other_lots(earlier.core, later.core) or {earlier.core, later.core} == {"arrest", "charge"}:
+        return False  # who is charged was arrested before
     return bool(earlier.patients & later.patients & earlier.names & later.names - earlier.places)
 
 

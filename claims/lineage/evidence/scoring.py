@@ -28,10 +28,18 @@ from claims.lineage.statements.prepared import Prepared
 _WORDED_ALIKE = 0.45
 
 
+class Settled(NamedTuple):
+    """The words that left a matter open, and those that settle it."""
+
+    before: str
+    after: str
+
+
 class Evidence(NamedTuple):
     """What speaks for a pair. `alike` is how much of both wordings is shared, `contained` how much of the shorter one, 0..1;
     `event`, `place`, `time` and `claimant` are how they agree; `figures` pairs those that answer each other,
-    `edits` is how the wording was edited, where that was looked at; `amended` tells that the later one acts upon the earlier's matter."""
+    `edits` is how the wording was edited, where that was looked at; `amended` tells that the later one acts upon the earlier's matter,
+    `settled` that it settles what the earlier one left open, whatever their words."""
 
     score: float
     alike: float
@@ -44,6 +52,7 @@ class Evidence(NamedTuple):
     figures: tuple[tuple[int, int], ...]
     edits: Edits | None = None
     amended: bool = False
+    settled: Settled | None = None
 
 
 def weigh(

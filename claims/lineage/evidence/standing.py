@@ -16,6 +16,8 @@ from claims.lineage.figures.intervals import relate
 from claims.lineage.statements.prepared import Prepared
 
 _GOAL = re.compile(r"\b(?:to|into|towards?|for) (?:the )?(?:[A-Z][\w’'-]* )?([A-Z][\w’'-]*)")
+# What befalls somebody while he does something else ends no act of his that was told in the past.
+_BEFALLS = frozenset({"kill", "injure", "shoot", "hit", "attack", "crash"})
 # What a word must weigh to tell which matter it is, and how many such words both must have.
 _TELLS, _FEWEST = 0.5, 2
 
@@ -27,6 +29,8 @@ def has_ended(earlier: Prepared, later: Prepared, told: date | None = None) -> b
         return False  # of one event it is told again: "is in talks", "was discussing"
     if one.denied or (one.negated and other.negated):
         return False
+    if one.past and later.core in _BEFALLS:
+        return False  # "was riding to a party", "was hit by a bullet" on the way
     if not stands(one.quote, one.telling, one.outlook) or goes_on_standing(other.quote, other.telling):
         return False
     since = one.first or told

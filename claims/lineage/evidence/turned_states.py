@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from claims.lineage.evidence.open_words import seeks_who_did_it
 from claims.lineage.evidence.states import (
     OF_AN_EVENT,
     OF_ANYBODY,
@@ -36,6 +37,9 @@ _MATTER = re.compile(
 )
 # "on her way to Tunis", "bound for the port of Mesta"
 _NAMED_GOAL = r" (?:the )?(?:[a-z]+ of )?[A-Z]"
+_ASKING = re.compile(
+    r"\b(?:confirm|determine|say|know|learn|unclear|if|whether) (?:who|whether|if) $|\bwhether (?:\w+ ){0,2}$"
+)
 _DENYING = re.compile(r"\b(?:no|not|never|without|nobody|none)\b|n['’]t\b")
 # "the cause of Friday's deadly crash"
 _WHOSE_CAUSE = re.compile(
@@ -57,6 +61,8 @@ def state_turned(earlier: Prepared, later: Prepared) -> Turn | None:
         return None
     if found.state in OF_ANYBODY:
         return found
+    if found.state == "missing" and seeks_who_did_it(earlier.statement.quote):
+        return None
     if not _is_of_its_matter(found, earlier, later):
         return None
     if found.state in OF_THINGS:
@@ -66,7 +72,7 @@ def state_turned(earlier: Prepared, later: Prepared) -> Turn | None:
 
 def _is_of_its_matter(found: Turn, earlier: Prepared, later: Prepared) -> bool:
     """Tell whether what came of it is told as so, of what was to be decided, of the end of the journey, of the cause that was asked for."""
-    if _is_denied(found.after, later.statement):
+    if _is_denied(found.after, later.statement) or _is_asked(found.after, later.statement.quote):
         return False
     if found.state == "undecided":
         return is_decided(earlier, later)
@@ -110,6 +116,11 @@ def _is_denied(phrase: str, one: Statement) -> bool:
     """Tell whether a claim denies what a phrase tells ("has not reopened", "no leak was found")."""
     verb = one.telling.split()[-1:]
     return one.negated and not set(verb).isdisjoint(phrase.split()) and _DENYING.search(phrase) is None
+
+
+def _is_asked(phrase: str, quote: str) -> bool:
+    """Tell whether a phrase is only asked for ("to confirm who was hurt")."""
+    return _ASKING.search(quote[: quote.find(phrase)]) is not None
 
 
 def _leads_there(found: Turn, earlier: Prepared, later: Prepared) -> bool:

@@ -26,7 +26,7 @@ from claims.lineage.evidence.standing import has_ended
 from claims.lineage.evidence.turned_states import is_decided
 from claims.lineage.evidence.unknowns import has_appeared, has_spoken, is_answered
 from claims.lineage.statements.prepared import Prepared
-from claims.lineage.words.senses import LIGHT
+from claims.lineage.words.senses import LIGHT, succeeds
 
 _NOT_YET = re.compile(r"\bha(?:d|s|ve)(?:n['’]t| not| yet to)\b")
 _TO_COME = re.compile(
@@ -44,6 +44,8 @@ def has_come(earlier: Prepared, later: Prepared, event: str, told: date | None) 
         return False
     if seeks_who_did_it(earlier.statement.quote) and later.core not in CAUGHT:
         return False
+    if succeeds(later.core, earlier.core):
+        return False  # who is charged was arrested before
     if is_expected_anew(earlier, later, event):
         return True
     if later.statement.outlook != "fact":

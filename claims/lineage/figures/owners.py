@@ -9,7 +9,7 @@ from functools import lru_cache
 from claims.extraction import Figure
 from claims.lineage.statement import AGENT, PATIENT, Statement
 from claims.lineage.words.folding import is_event
-from claims.lineage.words.senses import kind_of_person, sense_of_event
+from claims.lineage.words.senses import LOTS, kind_of_person, sense_of_event
 
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _OTHER_BEFORE = re.compile(r"\b(?:the|their|his|her|its|all) other $", re.IGNORECASE)
@@ -26,6 +26,8 @@ _ROLES = frozenset({AGENT, PATIENT})
 _ANYONE = frozenset({"man", "woman", "boy", "girl", "child", "anybody"})
 _ALIKE = 0.6  # of the words of content: one sentence, told again
 _OLDEST = 120  # years of a person; older is a thing
+_FEWEST_ALIKE = 4  # words; "a man was shot" is told of many
+_GRAVE = re.compile(r"\b(?:seriously|critically|gravely|severely|badly)\b")
 # An age that was wrongly told was off by less; a larger gap is that of two persons.
 _YEARS_OFF = 5
 
@@ -43,23 +45,41 @@ def are_of_others(one: Statement, figure: Figure, other: Statement, answer: Figu
     mine, theirs = _place(one, figure), _place(other, answer)
     the_others = _is_of_the_others(*mine), _is_of_the_others(*theirs)
     others = the_others[0] or _is_of_others(*mine), the_others[1] or _is_of_others(*theirs)
-    same_lot = sense_of_event(figure.event) == sense_of_event(answer.event)
+    lots = {sense_of_event(figure.event), sense_of_event(answer.event)}
     # "Injured 19" and "injured 23 others" are both told beside the dead.
-    if others[0] != others[1] and (any(the_others) or not same_lot):
+    if others[0] != others[1] and (any(the_others) or len(lots) > 1 or not lots <= LOTS):
+        return True
+    if _is_none_of_that_grade(one, figure, other) or _is_none_of_that_grade(other, answer, one):
         return True
     if _is_of_both(*mine) or _is_of_both(*theirs):
         return True
     return _is_of_one_of_them(other, answer, figure) or _is_of_one_of_them(one, figure, answer)
 
 
+def _is_none_of_that_grade(one: Statement, figure: Figure, other: Statement) -> bool:
+    """Tell whether nobody is said to be hurt so badly ("Nobody was seriously injured"), which the other number does not say ("Four suffered minor
+    injuries")."""
+    graded = figure.low == figure.high == 0 and _GRAVE.search(one.quote) is not None
+    return graded and _GRAVE.search(other.quote) is None
+
+
 def _ages_apart(one: Statement, figure: Figure, other: Statement, answer: Figure) -> bool:
     """Tell whether two ages lie too far apart to be one person's, or one of them is that of somebody's child."""
     if _is_owned(*_place(one, figure)) != _is_owned(*_place(other, answer)):
         return True
+    roles = _role_of(one, figure), _role_of(other, answer)
+    if all(roles) and roles[0] != roles[1]:
+        return True  # who shot, and who was shot
     years = figure.low or 0.0, answer.low or 0.0
     if max(years) > _OLDEST or abs(years[0] - years[1]) <= _YEARS_OFF:
         return False
     return not _tell_of_one(one, other)
+
+
+def _role_of(one: Statement, figure: Figure) -> str:
+    """Return whether it is who acts or whom it befell that a number is told of, or an empty string."""
+    roles = {item.role for item in one.participants if figure.text in item.text}
+    return next(iter(roles)) if len(roles) == 1 and roles <= _ROLES else ""
 
 
 def _tell_of_one(one: Statement, other: Statement) -> bool:
@@ -77,7 +97,8 @@ def _tell_of_one(one: Statement, other: Statement) -> bool:
 
 
 def _are_worded_alike(one: Statement, other: Statement) -> bool:
-    return len(one.keys & other.keys) >= _ALIKE * max(len(one.keys), len(other.keys), 1)
+    shared = len(one.keys & other.keys)
+    return shared >= _FEWEST_ALIKE and shared >= _ALIKE * max(len(one.keys), len(other.keys))
 
 
 def _is_of_what_is_owned(figure: Figure) -> bool:

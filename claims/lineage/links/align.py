@@ -10,7 +10,7 @@ from claims.lineage.evidence.antecedents import named, told_of_others
 from claims.lineage.evidence.edits import find_edits
 from claims.lineage.evidence.kept import are_versions
 from claims.lineage.evidence.periods import is_of_its_quarter, report_on_two_quarters
-from claims.lineage.evidence.scoring import Evidence
+from claims.lineage.evidence.scoring import Evidence, Settled
 from claims.lineage.evidence.turning_words import turned
 from claims.lineage.evidence.unsettled import has_come
 from claims.lineage.evidence.weighing import Pairs, weigh_all, with_neighbours
@@ -24,14 +24,17 @@ from claims.lineage.links.follow_ups import (
     tell_different_things,
     tell_of_one_scene,
 )
-from claims.lineage.links.reasons import tell
+from claims.lineage.links.loose_ends import with_loose_ends
+from claims.lineage.links.reasons import tell, tell_settled
 from claims.lineage.links.relations import Judgement, Told, judge
 from claims.lineage.links.scenes import is_of_its_scene, tell_of_two_scenes, told_in_two_scenes
 from claims.lineage.statement import Statement
 from claims.lineage.statements.prepared import Prepared, prepare
-from claims.lineage.values import Alignment, Link
+from claims.lineage.values import Alignment, Change, Link
 
 _WORD = re.compile(r"\w+")
+# With less of their wording in common two claims are not told word by word what changed.
+_IN_COMMON = 0.4
 
 
 def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Told = Told()) -> Alignment:  # noqa: B008
@@ -50,6 +53,8 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     two_scenes = tell_of_two_scenes(mine, theirs, told.days)
     if two_scenes:
         chosen = _but_for(is_of_its_scene, chosen, mine, theirs)
+    if not two_scenes:
+        chosen = with_loose_ends(chosen, mine, theirs, told)
     one_scene = told.on_one_day or tell_of_one_scene(mine, theirs, told.days)
     doubtful = two_scenes or (not one_scene and tell_different_things(chosen, len(mine), len(theirs)))
     links = [
@@ -114,6 +119,10 @@ def _link(
     moved = Moved(edits, turned(earlier, later, edits), came)
     changes = find_changes(earlier, later, evidence, moved)
     judged: Judgement = judge(earlier, later, evidence, changes, moved, told)
+    in_other_words = not judged.supersedes or evidence.alike < _IN_COMMON
+    if evidence.settled is not None and in_other_words and not told.at_once:
+        return _settling(pair, evidence, evidence.settled, earlier, later)
+    doubtful = doubtful and evidence.settled is None
     if doubtful and judged.supersedes and not is_plainly_one_fact(earlier, later, evidence, told.days):
         judged, evidence = judged._replace(supersedes=False), evidence._replace(figures=())
     if judged.supersedes and is_of_year_before(earlier, later, evidence, told.days):
@@ -126,6 +135,21 @@ def _link(
         changes,
         evidence.figures,
         tell(earlier, later, evidence, changes, judged, edits),
+    )
+
+
+def _settling(
+    pair: tuple[int, int], evidence: Evidence, settled: Settled, earlier: Prepared, later: Prepared
+) -> Link:
+    """Return the link of a claim that settles what another one left open, in other words: nothing else of the two can be compared."""
+    return Link(
+        *pair,
+        "revises",
+        True,
+        round(max(0.0, min(0.99, evidence.score)), 3),
+        (Change("event", settled.before, settled.after),),
+        (),
+        tell_settled(settled, earlier, later),
     )
 
 

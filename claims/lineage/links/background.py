@@ -41,7 +41,7 @@ def without_background(
     if told is None:
         return weighed
     past = told - _LONG_BEFORE
-    old = [{at for at, one in enumerate(side) if _was_over(one, past)} for side in (mine, theirs)]
+    old = [{at for at, one in enumerate(side) if _had_ended(one, past)} for side in (mine, theirs)]
     if not old[0] and not old[1]:
         return weighed
     return {
@@ -55,13 +55,17 @@ def without_background(
     }
 
 
-def _was_over(one: Prepared, past: date) -> bool:
-    last = one.statement.last
+def _had_ended(one: Prepared, past: date) -> bool:
     if one.former or not one.statement.figures:
         return False  # "up from the 900 announced in May": the time is that of the former number
-    if one.statement.first is None or last is None or last >= past:
+    return was_over(one.statement, past)
+
+
+def was_over(one: Statement, past: date) -> bool:
+    """Tell whether what a claim tells was over before a day: not so where it goes on up to now, or the time is only that of a thing in it."""
+    if one.first is None or one.last is None or one.last >= past:
         return False
-    return _UP_TO_NOW.search(one.statement.quote) is None and not _dates_thing(one.statement)
+    return _UP_TO_NOW.search(one.quote) is None and not _dates_thing(one)
 
 
 def _dates_thing(one: Statement) -> bool:

@@ -9,7 +9,7 @@ from claims.extraction import Figure
 from claims.lineage.evidence.agreement import blamed_otherwise
 from claims.lineage.evidence.degrees import SAME
 from claims.lineage.evidence.edits import Edits
-from claims.lineage.evidence.scoring import Evidence
+from claims.lineage.evidence.scoring import Evidence, Settled
 from claims.lineage.evidence.time_agreement import names_date
 from claims.lineage.figures.intervals import relate, replaces
 from claims.lineage.links.relations import Judgement
@@ -63,6 +63,13 @@ def tell(
     if told and setting:
         tail.append(f"Both are {_BETWEEN.join(setting)}.")
     return " ".join((head, *tail))
+
+
+def tell_settled(settled: Settled, earlier: Prepared, later: Prepared) -> str:
+    """Return what was left open and what settles it; who tells each, where these are two."""
+    before, after = _both(earlier, later)
+    head = f"The earlier text leaves it at “{settled.before}”, the later one tells “{settled.after}”."
+    return f"{head} Told by {before}, then by {after}." if before and after and before != after else head
 
 
 def _shown(

@@ -61,6 +61,7 @@ _STRETCHES = words(
     " july august september october november december"
 )
 _ARRANGES = words("plan schedule arrange organise organize hold stage convene")
+_WHERE = words("on in at near within outside off along between beside behind inside about by")
 _HANDS_IN = frozenset({"hand", "tender", "submit"})
 _GIVES_UP = frozenset({"drop", "abandon", "scrap", "shelve", "withdraw", "pull", "ditch"})
 _INTENTS = frozenset(
@@ -168,6 +169,14 @@ def _with_its_particle(told: _Told) -> _Senses | None:
     return None if phrasal is None else [phrasal, *told.events]
 
 
+def _is_placed(told: _Told) -> _Senses | None:
+    """Read "located on the lake", where nothing is found."""
+    behind = told.parse.word_at(told.at + 1)
+    return (
+        ["lie"] if told.lemma == "locate" and behind in _WHERE and told.parse.tag[told.at] == "VBN" else None
+    )
+
+
 def _passes_mark(told: _Told) -> _Senses | None:
     """Read "The number of cases passed the 500 mark"."""
     if told.lemma not in PASSES_MARK or "mark" not in told.nouns:
@@ -234,6 +243,7 @@ _RULES: tuple[Callable[[_Told], _Senses | None], ...] = (
     _with_its_object,
     _is_lost,
     _with_its_particle,
+    _is_placed,
     _passes_mark,
     _is_arranged,
     _hands_in,

@@ -37,6 +37,13 @@ def _proposed(compared, earlier: str, later: str) -> bool:
             "A man was arrested in Velm over the shooting of a 4-year-old girl.",
             "A 31-year-old man was arrested in Velm over the shooting of a girl.",
         ),
+        # Who shot, and who was shot.
+        ("The girl in Velm was shot by a 7-year-old boy.", "A 3-year-old girl was shot by a child in Velm."),
+        ("A 21-year-old man who was shot in Velm died on Saturday.", "A 66-year-old man was shot in his leg in Velm."),
+        # Three with the one who is told of beside them.
+        ("Two other people were with the boy in the flat in Velm.", "Three people were in the flat in Velm."),
+        ("Officers found five victims in Velm.", "Officers found Ida Brandt and Piet Holm dead and three others with wounds in Velm."),
+        ("Nobody was seriously injured in the crash in Velm.", "Four people suffered minor injuries in the crash in Velm."),
         ("The Harbour Party had 31.2% in Velm.", "Ida Holt owns 12% of the Harbour Party's house in Velm."),
     ],
 )  # fmt: skip
