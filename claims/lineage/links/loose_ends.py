@@ -8,6 +8,7 @@ left it open, if both can be of one person.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
@@ -44,6 +45,7 @@ _BEFORE = timedelta(days=365)
 # So many claims back it may be told of what age is who is not named.
 _CLAIMS_BACK = 4
 _PLAIN, _PLAINEST = 2, 3
+_MILD = re.compile(r"stable|good|fair|satisfactory|well|recover|improv|upgraded|out of|non-|not ")
 _UNTOLD = frozenset({CAUSE, IDENTITY, UNKNOWN_CONDITION})
 
 
@@ -183,15 +185,17 @@ def _of_condition(sides: _Sides) -> Iterator[_Answer]:
             continue
         sure = [end for end in settles if are_surely_one(one.person, end.person)]
         fitting = sure or [end for end in settles if alone and may_be_one(one.person, end.person)]
-        fitting = [end for end in fitting if end.phrase.plain >= _PLAIN or _is_graver(one.phrase)]
+        fitting = [
+            end for end in fitting if end.phrase.plain >= _PLAIN or _is_otherwise(one.phrase, end.phrase)
+        ]
         if fitting:
             yield one, _plainest(fitting), bool(sure)
 
 
-def _is_graver(phrase: Phrase) -> bool:
-    """Tell whether somebody in that state gets better by being stable or out of hospital."""
-    return phrase.plain == _PLAINEST and not any(
-        word in phrase.text for word in ("stable", "good", "fair", "non-life")
+def _is_otherwise(before: Phrase, after: Phrase) -> bool:
+    """Tell whether somebody whose state was plainly told is better now who was in danger, or in danger who was not."""
+    return before.plain == _PLAINEST and (_MILD.search(before.text) is None) != (
+        _MILD.search(after.text) is None
     )
 
 

@@ -81,7 +81,7 @@ diagnose diagnosis
 recover recovery
 launch
 land
-discover discovery
+
 protest demonstrate demonstration rally march
 strike_work walkout stoppage
 cancel cancellation scrap abandon shelve axe_plan
@@ -100,7 +100,7 @@ say tell state declare
 promise vow
 warn warning
 build construct construction
-find locate
+find locate discover discovery
 search hunt comb scour
 ease slow moderate
 release free
