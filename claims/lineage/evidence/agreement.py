@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from claims.lineage.evidence.causes import Rivals, rival_causes
 from claims.lineage.evidence.degrees import CLOSE, DIFFERENT, OTHER, SAME, UNKNOWN
+from claims.lineage.evidence.loose_ends import CAUGHT as WHO_DID_IT
+from claims.lineage.evidence.loose_ends import left_open
 from claims.lineage.evidence.open_words import CAUGHT, seeks_who_did_it
 from claims.lineage.evidence.time_agreement import time_agreement
 from claims.lineage.evidence.turned_states import further_ones, state_turned
@@ -122,6 +124,8 @@ def is_denied_in_one(earlier: Prepared, later: Prepared) -> bool:
         return False
     if _adds_another(earlier, later) or deny_alike(one.quote, other.quote):
         return False
+    if left_open(WHO_DID_IT, one.quote) and left_open(WHO_DID_IT, other.quote):
+        return False  # "no one was in custody", "No arrests have been made"
     if any(_NOT_SO_BADLY.search(side.quote) for side in (one, other)):
         return False  # who was "not seriously injured" was injured
     return not _denials_in(one.quote) & _denials_in(other.quote)

@@ -3,7 +3,7 @@ report settles it.
 
 A day later another desk writes another text: "No suspect information was available" is answered by "A 19-year-old was charged with the
 shooting", and the two share no word. What each says of the matter is told by a class of set phrases, an own list, `loose_ends.tsv`: a matter, whether it
-is left open or settled, how plainly (1 to 3), and the pattern; with 0 letters of which every phrase of that side has some. Whether both are of one incident and of one person is looked at elsewhere
+is left open or settled or known to have been, how plainly (1 to 3), and the pattern; with 0 letters of which every phrase of that side has some. Whether both are of one incident and of one person is looked at elsewhere
 (`persons`, `links.loose_ends`).
 """
 
@@ -93,6 +93,16 @@ def settled(matter: str, quote: str) -> Phrase | None:
     """Return the words by which a claim settles a matter, None where it does not, denies it or only asks for it."""
     found = _told("settled", matter, quote)
     return None if found is None or _is_denied(found, quote) else found
+
+
+@lru_cache(maxsize=32768)
+def known(matter: str, quote: str) -> Phrase | None:
+    """Return the words by which a claim shows that a matter was settled before: it settles it, or speaks of what settled it ("his arrest")."""
+    found = settled(matter, quote)
+    if found is None and ("known", matter) in _TABLES:
+        found = _told("known", matter, quote)
+        return None if found is None or _is_denied(found, quote) else found
+    return found
 
 
 def is_of_doer(sentence: str) -> bool:

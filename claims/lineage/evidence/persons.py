@@ -30,6 +30,7 @@ _SEVERAL = re.compile(
     r"|(?<!, )(?<!aged )\b(?:[2-9]|\d{2,})\b(?![- ]year|,|\))",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(r"\s*one of\b", re.IGNORECASE)
 _DOER = re.compile(
     r"\b(?:suspects?|shooter|gunman|attacker|assailant|accused|defendant|robber)\b", re.IGNORECASE
 )
@@ -98,7 +99,7 @@ def person_in(words: str, names: frozenset[str]) -> Person:
         ages,
         sexes[0] if len(sexes) == 1 else "",
         _stage(words, ages),
-        _SEVERAL.search(words) is not None,
+        _SEVERAL.search(words) is not None and _ONE_OF.match(words) is None,
         _DOER.search(words) is not None,
         _VICTIM.search(words) is not None,
     )

@@ -34,6 +34,20 @@ _TO_COME = re.compile(
 )
 # What was planned for a day may be done some days before it, and is not what was done long before.
 EARLY = timedelta(days=7)
+_OUTCOMES = CAUGHT | {
+    "sentence",
+    "convict",
+    "acquit",
+    "end",
+    "close",
+    "identify",
+    "release",
+    "determine",
+    "rule",
+    "conclude",
+    "cancel",
+    "suspend",
+}
 _ENDS_OF_UNKNOWNS = (has_appeared, is_answered, has_spoken)
 
 
@@ -44,8 +58,8 @@ def has_come(earlier: Prepared, later: Prepared, event: str, told: date | None) 
         return False
     if seeks_who_did_it(earlier.statement.quote) and later.core not in CAUGHT:
         return False
-    if succeeds(later.core, earlier.core):
-        return False  # who is charged was arrested before
+    if succeeds(later.core, earlier.core) or (earlier.core == "investigate" and later.core not in _OUTCOMES):
+        return False  # who is charged was arrested before; what is investigated is no outcome
     if is_expected_anew(earlier, later, event):
         return True
     if later.statement.outlook != "fact":

@@ -24,10 +24,11 @@ from claims.lineage.evidence.loose_ends import (
     UNKNOWN_CONDITION,
     Phrase,
     is_of_doer,
+    known,
     left_open,
     settled,
 )
-from claims.lineage.evidence.persons import Person, are_surely_one, may_be_one, person_in
+from claims.lineage.evidence.persons import Person, are_surely_one, differ_in_sex, may_be_one, person_in
 from claims.lineage.evidence.scoring import Settled, weigh
 from claims.lineage.evidence.weighing import Pairs
 from claims.lineage.links.relations import Told
@@ -45,6 +46,7 @@ _BEFORE = timedelta(days=365)
 # So many claims back it may be told of what age is who is not named.
 _CLAIMS_BACK = 4
 _PLAIN, _PLAINEST = 2, 3
+_CAPITALS = re.compile(r"\b[A-Z][a-z’'-]+[a-z]")
 _MILD = re.compile(r"stable|good|fair|satisfactory|well|recover|improv|upgraded|out of|non-|not ")
 _UNTOLD = frozenset({CAUSE, IDENTITY, UNKNOWN_CONDITION})
 
@@ -109,13 +111,13 @@ def _sides(
     opens = [*_ends(matter, mine, left_open)] if settles else []
     if not opens:
         return None
-    known = [
+    was_known = [
         end
-        for end in _ends(matter, mine, settled)
+        for end in _ends(matter, mine, known)
         if end.phrase.plain >= _PLAIN and _is_news(mine[end.at], None)
     ]
     still_open = [end for end in _ends(matter, theirs, left_open) if end.phrase.plain >= _PLAIN]
-    return _Sides(mine, theirs, opens, settles, known, still_open)
+    return _Sides(mine, theirs, opens, settles, was_known, still_open)
 
 
 def _ends(
@@ -154,9 +156,14 @@ def _of_doer(sides: _Sides) -> Iterator[_Answer]:
         end for end in sides.settles if told & (_matter_of(sides.theirs[end.at]) | sides.theirs[end.at].known)
     ]
     for one in sides.opens:
+        if left_open(CAUSE, sides.mine[one.at].statement.quote) and one.phrase.plain < _PLAIN:
+            continue  # "The motive is under investigation"
         sought = one.person.names
         fitting = [
-            end for end in settles if not (sought and end.person.names) or sought & sides.theirs[end.at].known
+            end
+            for end in settles
+            if (not (sought and end.person.names) or sought & sides.theirs[end.at].known)
+            and not differ_in_sex(one.person, end.person)
         ]
         if fitting:
             yield one, _plainest(fitting), bool(sought)
@@ -206,17 +213,28 @@ def _are_one(ends: Sequence[_End]) -> bool:
 def _of_identity(sides: _Sides) -> Iterator[_Answer]:
     """Yield the claims that somebody's name is not told with the first that tells a name new to the earlier report, of somebody of that age
     where it is known."""
-    known = frozenset().union(*(one.known for one in sides.mine))
-    new = [end for end in sides.settles if sides.theirs[end.at].own_names - known]
+    told = " ".join(one.statement.sentence for one in sides.mine)
+    new = [end for end in sides.settles if _names_anew(end.phrase, told)]
     for one in sides.opens:
         doer = is_of_doer(sides.mine[one.at].statement.sentence)
-        alike = [end for end in new if is_of_doer(sides.theirs[end.at].statement.sentence) == doer]
+        alike = [
+            end
+            for end in new
+            if is_of_doer(sides.theirs[end.at].statement.sentence) == doer
+            and not differ_in_sex(one.person, end.person)
+        ]
         back = sides.mine[max(0, one.at - _CLAIMS_BACK) : one.at + 1]
         ages = frozenset().union(*map(_ages_in, back))
         of_age = [end for ends in (alike, new) for end in ends if ages & _ages_in(sides.theirs[end.at])]
         of_any = [end for end in alike if not ages or not _ages_in(sides.theirs[end.at])]
         if fitting := of_age or of_any:
             yield one, fitting[0], bool(of_age)
+
+
+def _names_anew(phrase: Phrase, told: str) -> bool:
+    """Tell whether a phrase names somebody of whose name no word was told before."""
+    names = _CAPITALS.findall(phrase.text)
+    return bool(names) and not any(name in told for name in names)
 
 
 def _ages_in(one: Prepared) -> frozenset[int]:

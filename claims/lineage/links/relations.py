@@ -28,6 +28,7 @@ from claims.lineage.evidence.edits import (
     was_edited,
 )
 from claims.lineage.evidence.latest import is_after_last
+from claims.lineage.evidence.loose_ends import CAUGHT, left_open
 from claims.lineage.evidence.scoring import Evidence
 from claims.lineage.evidence.time_agreement import clocks_apart
 from claims.lineage.evidence.turned_states import state_turned
@@ -40,6 +41,7 @@ from claims.lineage.values import Change
 from claims.lineage.words.folding import fold
 from claims.lineage.words.senses import PUT_OFF, RUNNING, TALLIED, are_opposed
 
+_NO_ONE_ELSE = re.compile(r"\b(?:no one|nobody) else\b", re.IGNORECASE)
 _YEAR = timedelta(days=365)
 # So much said alike, and in the same order, makes a repetition: by these two numbers 0.87 of 248 labelled pairs were told rightly,
 # and no more with any of the further signs that were tried (another verb, another noun in a place, what only one of them says).
@@ -103,7 +105,7 @@ def judge(
     """Return the relation of a linked pair by what changed and who states it."""
     if evidence.amended and not told.at_once:
         return _REPLACES  # whoever did it, it was done
-    if _both_leave_open(earlier, later) or _tells_of_years_before(earlier, later, told):
+    if _both_leave_open(earlier, later) or _is_aside(earlier, later, told):
         return Judgement(_by_wording(earlier, later, changes, moved), False)
     if _contradict(earlier, later, evidence) or (moved.turn is not None and moved.turn.contrary):
         corrects = not told.at_once and _corrects(earlier, later, evidence, told)
@@ -114,8 +116,17 @@ def judge(
 
 
 def _both_leave_open(earlier: Prepared, later: Prepared) -> bool:
-    """Tell whether both say that it is not known ("It is not clear who shot him"): so neither settles it."""
-    return all(_NOT_KNOWN.search(one.statement.quote) is not None for one in (earlier, later))
+    """Tell whether both say that it is not known ("It is not clear who shot him"), or that nobody is caught: so neither settles it."""
+    sides = earlier.statement.quote, later.statement.quote
+    return all(map(_NOT_KNOWN.search, sides)) or all(left_open(CAUGHT, quote) for quote in sides)
+
+
+def _is_aside(earlier: Prepared, later: Prepared, told: Told) -> bool:
+    """Tell whether the later claim is of others than all who were told of ("No one else was hurt"), or of years before."""
+    of_others = _NO_ONE_ELSE.search(later.statement.quote) and not _NO_ONE_ELSE.search(
+        earlier.statement.quote
+    )
+    return bool(of_others) or _tells_of_years_before(earlier, later, told)
 
 
 def _tells_of_years_before(earlier: Prepared, later: Prepared, told: Told) -> bool:

@@ -12,6 +12,7 @@ from claims.lineage.evidence.loose_ends import (
     IDENTITY,
     TRIED,
     UNKNOWN_CONDITION,
+    known,
     left_open,
     settled,
 )
@@ -32,7 +33,7 @@ from claims.lineage.evidence.loose_ends import (
         (CHARGED, "A 15-year-old is a person of interest", "person of interest"),
         (TRIED, "Okafor will be sentenced on July 24", "will be sentenced"),
         (CONDITION, "She was in critical condition", "in critical condition"),
-        (CONDITION, "Their wounds are not life-threatening", "life-threatening"),
+        (CONDITION, "Their wounds are not life-threatening", "not life-threatening"),
         (CONDITION, "He is expected to survive", "expected to survive"),
         (CONDITION, "The boy was taken to Velm General Hospital", "taken to Velm General Hospital"),
         (UNKNOWN_CONDITION, "Her condition was not known", "condition was not known"),
@@ -40,7 +41,7 @@ from claims.lineage.evidence.loose_ends import (
         (IDENTITY, "Police are withholding the name of the man", "withholding the name"),
         (IDENTITY, "None of the victims have been identified", "None of the victims have been identified"),
         (CAUSE, "Police could not provide a motive", "not provide a motive"),
-        (CAUSE, "It is unclear what led to the fight", "unclear what"),
+        (CAUSE, "It is unclear what led to the fight", "unclear what led"),
     ],
 )  # fmt: skip
 def test_what_is_left_open(matter, quote, words):
@@ -58,6 +59,9 @@ def test_what_is_left_open(matter, quote, words):
         (CHARGED, "The ferry charged 40 crowns"),
         (CONDITION, "The road is in good repair"),
         (IDENTITY, "Callers do not have to reveal their identity"),
+        (IDENTITY, "He was not named until the end of the week"),
+        (CAUGHT, "Detectives are asking for the public's help to find the car"),
+        (CAUSE, "It is unclear whether anyone was hurt"),
     ],
 )
 def test_what_is_not_left_open(matter, quote):
@@ -101,3 +105,20 @@ def test_what_is_settled(matter, quote, words):
 )
 def test_what_settles_nothing(matter, quote):
     assert settled(matter, quote) is None
+
+
+@pytest.mark.parametrize(
+    "matter, quote",
+    [
+        (CAUGHT, "He said nothing after his arrest"),
+        (CAUGHT, "Velm police arrested a man"),
+        (CONDITION, "A man was shot to death"),
+        (UNKNOWN_CONDITION, "Two people were killed"),
+    ],
+)
+def test_what_shows_that_it_was_settled_before(matter, quote):
+    assert known(matter, quote) is not None
+
+
+def test_a_death_that_is_only_named_answers_nothing():
+    assert settled(CONDITION, "He is charged with the murder of a man") is None

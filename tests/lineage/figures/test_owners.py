@@ -40,6 +40,9 @@ def _proposed(compared, earlier: str, later: str) -> bool:
         # Who shot, and who was shot.
         ("The girl in Velm was shot by a 7-year-old boy.", "A 3-year-old girl was shot by a child in Velm."),
         ("A 21-year-old man who was shot in Velm died on Saturday.", "A 66-year-old man was shot in his leg in Velm."),
+        ("Three men and three women were injured in Velm.", "Six other people were injured in Velm."),
+        ("Four victims were found in Velm.", "Officers found three female victims and a male victim in Velm."),
+        ("She heard at least six shots in Velm.", "A witness heard around 11 shots in Velm."),
         # Three with the one who is told of beside them.
         ("Two other people were with the boy in the flat in Velm.", "Three people were in the flat in Velm."),
         ("Officers found five victims in Velm.", "Officers found Ida Brandt and Piet Holm dead and three others with wounds in Velm."),
@@ -59,6 +62,8 @@ def test_neither_number_takes_the_place_of_the_other(compared, earlier, later):
         ("The suspect held in Velm is a 19-year-old from Orla.", "The suspect held in Velm is a 29-year-old from Orla."),
         ("The skull from the Ambeni cave is about 310,000 years old.", "The age of the Ambeni skull is closer to 240,000 years."),
         ("Ana Reyes Holt, 54, was hurt in the fire in Velm.", "Ana Reyes Holt, 45, was hurt in the fire in Velm."),
+        ("The navy sent two boats and a helicopter to Velm.", "The navy sent three boats and a helicopter to Velm."),
+        ("Okafor denies 14 counts of theft and two of fraud in Velm.", "Okafor denies 12 counts of theft and two of fraud in Velm."),
         ("A 41-year-old man was killed in the fire in Velm.", "A 43-year-old man was killed in the fire in Velm."),
     ],
 )  # fmt: skip

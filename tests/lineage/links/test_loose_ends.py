@@ -95,3 +95,15 @@ def test_what_was_years_before_settles_nothing(compared):
         "In 2010, a man was charged with a shooting at",
     )
     assert "no arrests have been made" not in _settled(compared, NIGHT, later)
+
+
+def test_a_motive_under_investigation_is_settled_by_no_arrest(compared):
+    earlier = NIGHT.replace("no arrests have been made", "the motive is still under investigation")
+    assert not any("motive is still" in before for before in _settled(compared, earlier, NEXT))
+
+
+def test_a_name_that_was_told_is_no_news(compared):
+    earlier = NIGHT.replace("one man dead on", "the cook Piet Brandt dead on")
+    later = NEXT.replace("Ida Brandt's son, Piet Brandt", "Piet Brandt")
+    assert "The name of the man was not released" in _settled(compared, NIGHT, later)
+    assert "The name of the man was not released" not in _settled(compared, earlier, later)
