@@ -67,6 +67,9 @@ class Relation(TextChoices):
     CONFLICTS = "conflicts", "Conflicts with"
 
 
+SAME = (Relation.REPEATS, Relation.REWORDS)  # what says the same
+
+
 class Likeness(TextChoices):
     """How an article stands to one that was there before, as lineage judges it."""
 
@@ -127,6 +130,8 @@ class Verb(TextChoices):
     LINK_ACCEPTED = "link.accepted", "accepted the link"
     LINK_REJECTED = "link.rejected", "rejected the link"
     LINK_REOPENED = "link.reopened", "reopened the link"
+    LINK_DIFFERS = "link.differs", "said that two verdicts are meant to differ"
+    LINK_FLAGGED = "link.flagged", "flagged again that two verdicts differ"
     SUM_DISMISSED = "sum.dismissed", "dismissed the flag of a sum"
     SUM_REOPENED = "sum.reopened", "flagged the sum again"
     CLAIM_ADDED = "claim.added", "marked the claim"

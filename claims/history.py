@@ -107,6 +107,21 @@ def fold_links(links: dict[int, State], body: Mapping[str, Any]) -> None:
         state["decided"] = {"by": body.get("actor"), "at": body.get("at")} if stands else None
 
 
+def fold_differences(meant: dict[int, State], body: Mapping[str, Any]) -> None:
+    """Bring the differences that are meant up to `body`: link id -> who said so of its two verdicts, when and why (`note`)."""
+    told = body["after"].get("difference")
+    if told is None:
+        return
+    if told.get("meant"):
+        meant[told["link"]] = {
+            "by": body.get("actor"),
+            "at": body.get("at"),
+            "note": body.get("reason", ""),
+        }
+    else:
+        meant.pop(told["link"], None)
+
+
 def fold_sums(dismissed: dict[str, State], body: Mapping[str, Any]) -> None:
     """Bring the dismissed flags up to `body`: a sum as canonical JSON -> who dismissed its flag, when and why (`note`).
 

@@ -73,7 +73,7 @@ def all_links(user: User) -> LinkQuerySet:
     """Return the links that are gone or quiet too."""
     links = Link.objects.visible_to(user).with_doubts()
     return links.select_related(
-        "earlier__article", "earlier__decided_by", "later__article__desk", "decided_by"
+        "earlier__article", "earlier__decided_by", "later__article__desk", "decided_by", "differs_by"
     )
 
 

@@ -62,7 +62,8 @@ def claims_named(body: Body) -> set[int]:
     """Return the numbers of the claims whose quotes the sentence wants: what supersedes, and the earlier end of a link."""
     superseding = {body[side].get("superseded_by") for side in ("before", "after")}
     linked = {one.get("earlier") for one in body["after"].get("links", ()) if body["claim"] is not None}
-    return {number for number in superseding | linked if number is not None}
+    parted = {(body["after"].get("difference") or {}).get("earlier", {}).get("claim")}
+    return {number for number in superseding | linked | parted if number is not None}
 
 
 def shorten(text: str, limit: int = QUOTE_CHARS) -> str:
@@ -152,6 +153,17 @@ def _linked(words: str) -> Teller:
         does = RELATIONS.get(link.get("relation", ""), "answers")
         other = _claim(link.get("earlier", 0), scene.claims)
         return Sentence(f"{actor} {words} the claim {does} {other}.", reason=body["reason"])
+
+    return tell
+
+
+def _differs(words: str) -> Teller:
+    def tell(body: Body, actor: str, scene: Scene) -> Sentence:
+        told: Mapping[str, Any] = body["after"].get("difference") or {}
+        earlier, later = told.get("earlier") or {}, told.get("later") or {}
+        verdicts = f"{later.get('status')} here, {earlier.get('status')} there"
+        other = _claim(earlier.get("claim", 0), scene.claims)
+        return Sentence(f"{actor} {words} {other}: {verdicts}.", reason=body["reason"])
 
     return tell
 
@@ -306,6 +318,8 @@ TELLERS: dict[str, Teller] = {
     Verb.LINK_ACCEPTED: _linked("accepted that"),
     Verb.LINK_REJECTED: _linked("rejected that"),
     Verb.LINK_REOPENED: _linked("left open again whether"),
+    Verb.LINK_DIFFERS: _differs("said that the verdict is meant to differ from that of"),
+    Verb.LINK_FLAGGED: _differs("flagged again that the verdict differs from that of"),
     Verb.SUM_DISMISSED: _summed("dismissed the flag of a sum that does not hold"),
     Verb.SUM_REOPENED: _summed("flagged a sum again that does not hold"),
     Verb.MEMBER_ADDED: _member("added a member"),

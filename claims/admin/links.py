@@ -13,7 +13,7 @@ from claims.models import Link, SumCheck
 
 FIELDS = (
     "earlier", "later", "relation", "supersedes", "score", "reason", "what_changed", "state", "decided_by", "decided_at",
-    "comparison", "version", "created_at",
+    "differs_by", "differs_at", "differs_note", "comparison", "version", "created_at",
 )  # fmt: skip
 
 

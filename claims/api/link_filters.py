@@ -16,7 +16,11 @@ from claims.models.sumcheck import SumCheckQuerySet
 
 
 class LinkFilter(FilterSet):
-    """`article` and `claim` may stand at either end; without `state`, links that are gone are left out."""
+    """`article` and `claim` may stand at either end; without `state`, links that are gone are left out.
+
+    `parted` keeps those whose claims say the same and were decided differently, `meant` those of which a person said that they are
+    meant so: `parted=true&meant=false` are the flags that wait.
+    """
 
     story = AmongFilter(visible_stories, field_name="later__article__story")
     article = AmongFilter(visible_articles, method="of_article")
@@ -24,6 +28,8 @@ class LinkFilter(FilterSet):
     state = OneOfFilter(choices=LinkState.choices)
     relation = OneOfFilter(choices=Relation.choices)
     supersedes = TruthFilter()
+    parted = TruthFilter(method="are_parted")
+    meant = TruthFilter(method="are_meant")
 
     class Meta:
         model = Link
@@ -36,6 +42,14 @@ class LinkFilter(FilterSet):
     @extend_schema_field(OpenApiTypes.INT)
     def of_claim(self, links: LinkQuerySet, name: str, claim: Claim) -> LinkQuerySet:
         return links.filter(Q(earlier=claim) | Q(later=claim))
+
+    def are_parted(self, links: LinkQuerySet, name: str, parted: bool) -> LinkQuerySet:
+        found = Link.objects.parted().values("pk")
+        return links.filter(pk__in=found) if parted else links.exclude(pk__in=found)
+
+    def are_meant(self, links: LinkQuerySet, name: str, meant: bool) -> LinkQuerySet:
+        found = Link.objects.meant().order_by().values("pk")
+        return links.filter(pk__in=found) if meant else links.exclude(pk__in=found)
 
 
 class SumFilter(FilterSet):

@@ -45,6 +45,7 @@ PROBLEM_TYPES: dict[str, ProblemType] = {
     "file_missing": ProblemType(500, "A stored file is missing"),
     "unavailable": ProblemType(503, "The database does not answer"),
     # what stands now
+    "alike": ProblemType(409, _CONFLICT),
     "busy": ProblemType(409, _CONFLICT),
     "circle": ProblemType(409, _CONFLICT),
     "gone": ProblemType(409, _CONFLICT),

@@ -8,8 +8,11 @@ from claims.forms.review import RELOAD
 from claims.workflow import MAX_REASON, TOO_LONG
 
 ACCEPT, REJECT, TAKE_BACK = "accept", "reject", "take_back"
+DIFFER, FLAG = "differ", "flag"
 DISMISS = "dismiss"
-ACTS = ((ACCEPT, "Accept"), (REJECT, "Reject"), (TAKE_BACK, "Take back"))
+ACTS = (
+    (ACCEPT, "Accept"), (REJECT, "Reject"), (TAKE_BACK, "Take back"), (DIFFER, "Meant to differ"), (FLAG, "Flag again"),
+)  # fmt: skip
 
 
 class LinkForm(forms.Form):

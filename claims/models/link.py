@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.functional import cached_property
 
-from claims.choices import LinkState, Relation, Status, Verb
+from claims.choices import SAME, VERDICTS, LinkState, Relation, Status, Verb
 from claims.models.claim import Claim
 from claims.models.comparison import Comparison
 from claims.models.event import Event
@@ -37,6 +37,23 @@ class LinkQuerySet(DeskScoped["Link"]):
     def of_article(self, article_id: int) -> LinkQuerySet:
         """Keep the links that have a claim of the article at either end."""
         return self.filter(Q(earlier__article_id=article_id) | Q(later__article_id=article_id))
+
+    def parted(self) -> LinkQuerySet:
+        """Keep the links whose two claims say the same and were decided differently; one may have superseded the other."""
+        decided = Q(earlier__status__in=VERDICTS, later__status__in=VERDICTS, relation__in=SAME)
+        one_for_the_other = Q(earlier__superseded_by=F("later")) | Q(later__superseded_by=F("earlier"))
+        found = self.filter(decided).exclude(state__in=[LinkState.REJECTED, LinkState.GONE])
+        return found.exclude(earlier__status=F("later__status")).exclude(one_for_the_other)
+
+    def flagged(self) -> LinkQuerySet:
+        """Keep the parted links of which no person said that they are meant so, or one of whose verdicts is newer than that."""
+        overtaken = Q(differs_at__lt=F("earlier__decided_at")) | Q(differs_at__lt=F("later__decided_at"))
+        return self.parted().filter(Q(differs_at=None) | overtaken)
+
+    def meant(self) -> LinkQuerySet:
+        """Keep the parted links of which a person said that they are meant so, the last one first (`Link.is_meant`)."""
+        holds = Q(differs_at__gte=F("earlier__decided_at")) & Q(differs_at__gte=F("later__decided_at"))
+        return self.parted().filter(holds).order_by("-differs_at", "-pk")
 
     def with_doubts(self) -> LinkQuerySet:
         """Fetch `waits` and `corrected_since` with the rows, where each would cost a query of its own."""
@@ -77,6 +94,15 @@ class Link(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     decided_at = models.DateTimeField(null=True, blank=True)
+    differs_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    differs_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        help_text="Since when a person says that the verdicts are meant to differ; a newer verdict ends that",
+    )
+    differs_note = models.TextField(blank=True, help_text="Why they are meant to differ")
     version = models.PositiveIntegerField(
         default=1, help_text="Grows with each change; a stale write is refused"
     )
@@ -100,6 +126,24 @@ class Link(models.Model):
     def is_decided(self) -> bool:
         """Whether a person accepted or rejected it."""
         return self.state in (LinkState.ACCEPTED, LinkState.REJECTED)
+
+    @property
+    def is_parted(self) -> bool:
+        """Whether its claims say the same and were decided differently (`LinkQuerySet.parted`)."""
+        earlier, later = self.earlier, self.later
+        if self.relation not in SAME or self.state in (LinkState.REJECTED, LinkState.GONE):
+            return False
+        if later.pk == earlier.superseded_by_id or earlier.pk == later.superseded_by_id:
+            return False
+        return {earlier.status, later.status} <= set(VERDICTS) and earlier.status != later.status
+
+    @property
+    def is_meant(self) -> bool:
+        """Whether a person said that these two verdicts are meant to differ. It was said of both as they stood: a newer one ends it,
+        and undoing that one, which gives the older back, lets it hold again."""
+        if self.differs_at is None or not self.is_parted:
+            return False
+        return all(one.decided_at and one.decided_at <= self.differs_at for one in (self.earlier, self.later))
 
     @cached_property
     def waits(self) -> bool:

@@ -28,7 +28,7 @@ class Chronicle:
 
     Keys are the numbers of stories, articles and claims; `members` maps desk and account to a role, `files` the reports
     that were made to the SHA-256 of their file, `merged` a story to the one that it went into, `weights` a desk to the version and the weights of worthiness it uses,
-    `links` the links between claims to how they stand, `sums` an article to the sums that its last comparison found,
+    `links` the links between claims to how they stand, `meant` those whose verdicts a person said are meant to differ, `sums` an article to the sums that its last comparison found,
     `story_sums` a story to those across its articles, `dismissed` the sums of which a person dismissed the flag, and
     `overtaken` a report to its claims that were superseded since, each with the event that did it, `stopped` to its articles
     that their agency stopped since, likewise.
@@ -43,6 +43,7 @@ class Chronicle:
     articles: dict[int, dict[str, Any]] = field(default_factory=dict)
     claims: dict[int, history.State] = field(default_factory=dict)
     links: dict[int, history.State] = field(default_factory=dict)
+    meant: dict[int, history.State] = field(default_factory=dict)
     sums: dict[int, list[Mapping[str, Any]]] = field(default_factory=dict)
     story_sums: dict[int, list[Mapping[str, Any]]] = field(default_factory=dict)
     dismissed: dict[str, history.State] = field(default_factory=dict)
@@ -57,6 +58,7 @@ class Chronicle:
 
     def _keep(self, body: Body) -> None:
         history.fold_links(self.links, body)
+        history.fold_differences(self.meant, body)
         history.fold_sums(self.dismissed, body)
         history.fold_overtaken(self.overtaken, body)
         history.fold_stopped(self.stopped, body)

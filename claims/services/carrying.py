@@ -67,13 +67,17 @@ def carry_all(*, article: Article, actor: User) -> list[Carried]:
 def moved_source(claim: Claim) -> Claim | None:
     """Return the claim whose verdict this one took over, where it does not have that verdict any more; else None.
 
+    None too where a person said that the two verdicts are meant to differ.
+
     The claim keeps what it took over, whatever becomes of its source: a person has to look.
     """
     number = link_behind(claim) if claim.status in VERDICTS else None
     if number is None:
         return None
-    link = Link.objects.filter(pk=number, later=claim).select_related("earlier__article").first()
-    return link.earlier if link and link.earlier.status != claim.status else None
+    link = Link.objects.filter(pk=number, later=claim).select_related("earlier__article", "later").first()
+    if link is None or link.is_meant or link.earlier.status == claim.status:
+        return None
+    return link.earlier
 
 
 def reason_of(offer: Offer) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claims import carryover
-from claims.choices import LinkState, Verb
+from claims.choices import LinkState, Role, Verb
 from claims.models import Link, User
+from claims.permissions import require
 from claims.services import comparisons
 from claims.services.events import record
-from claims.workflow import Refusal
+from claims.workflow import MAX_REASON, TOO_LONG, Refusal
 
 VERBS = {
     LinkState.ACCEPTED: Verb.LINK_ACCEPTED,
@@ -29,10 +30,28 @@ def current(link: Link) -> Link:
     return (
         Link.objects.with_doubts()
         .select_related(
-            "earlier__article__story", "later__article__desk", "later__article__story", "decided_by"
+            "earlier__article__story",
+            "later__article__desk",
+            "later__article__story",
+            "decided_by",
+            "differs_by",
         )
         .get(pk=link.pk)
     )
+
+
+def seen_by(actor: User, link: Link, seen: str, reason: str = "") -> Link:
+    """Return the link as it stands now, if it still is what the person saw (`seen`, its stamp) and they may decide on it.
+
+    Raises StaleLink, and Refusal for who may not, and for a reason that is too long.
+    """
+    now = current(link)
+    require(actor, now.later.article.desk, Role.REVIEWER)
+    if now.stamp != seen:
+        raise StaleLink(now)
+    if len(reason.strip()) > MAX_REASON:
+        raise Refusal(TOO_LONG, field="reason", code="too_long")
+    return now
 
 
 def check_compared(link: Link) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from claims import carryover
-from claims.choices import LinkState, Role, Status
+from claims.choices import LinkState, Status
 from claims.models import Link, User
-from claims.permissions import require
 from claims.services import carrying, link_moves
 from claims.services.events import writing
-from claims.services.link_moves import StaleLink
 from claims.services.verdicts import move_claim, stands_on
-from claims.workflow import MAX_REASON, TOO_LONG, Refusal
+from claims.workflow import Refusal
 
 STANDS = "The verdict that followed from this link still stands. Undo it on its claim first; that reopens the link."
 
@@ -24,7 +22,7 @@ def accept(*, link: Link, seen: str, actor: User, reason: str = "") -> Link:
     Raises StaleLink, and Refusal for what the rules do not allow, and for what waits to be compared again.
     """
     with writing():
-        now = _current(link, seen, actor, reason)
+        now = link_moves.seen_by(actor, link, seen, reason)
         _check_change(now, LinkState.ACCEPTED)
         if Status.WITHDRAWN in (now.earlier.status, now.later.status):
             raise Refusal("One of these claims was withdrawn. Reopen it first.", code="withdrawn")
@@ -50,21 +48,11 @@ def reopen(*, link: Link, seen: str, actor: User, reason: str = "") -> Link:
 
 def _settle(link: Link, seen: str, to: LinkState, actor: User, reason: str) -> Link:
     with writing():
-        now = _current(link, seen, actor, reason)
+        now = link_moves.seen_by(actor, link, seen, reason)
         _check_change(now, to)
         if now.state == LinkState.ACCEPTED and stands_on(now):
             raise Refusal(STANDS, code="verdict_stands")
         return link_moves.move(now, to, actor=actor, reason=reason.strip())
-
-
-def _current(link: Link, seen: str, actor: User, reason: str) -> Link:
-    now = link_moves.current(link)
-    require(actor, now.later.article.desk, Role.REVIEWER)
-    if now.stamp != seen:
-        raise StaleLink(now)
-    if len(reason.strip()) > MAX_REASON:
-        raise Refusal(TOO_LONG, field="reason", code="too_long")
-    return now
 
 
 def _check_change(link: Link, to: LinkState) -> None:

@@ -10,13 +10,12 @@ from typing import Any
 
 from django.db.models import Q
 
-from claims.choices import JobState, LinkState, Relation, Status
+from claims.choices import SAME, JobState, LinkState, Status
 from claims.models import Article, Claim, EventHead, Link, Report
 from claims.reports.coverage import Made, stating
 from claims.reports.scope import Filters, Scope
 from claims.sentences import shorten
 
-SAME = (Relation.REPEATS, Relation.REWORDS)
 OVERTAKEN = (Status.SUPERSEDED, Status.WITHDRAWN)
 CHUNK = 500
 # SQLite takes no expression deeper than a thousand.

@@ -18,6 +18,7 @@ DECIDED = ("decided_by_id", "decided_at")
 def compare(chronicle: Chronicle) -> Iterator[Finding]:
     """Yield every difference between the tables of lineage and the folded history of all desks."""
     yield from _links(chronicle.links)
+    yield from _meant(chronicle.meant)
     yield from _sums(chronicle)
     yield from _dismissed(chronicle.dismissed)
     yield from _stale(chronicle)
@@ -46,6 +47,20 @@ def _decider(where: str, told: Mapping[str, Any], row: Mapping[str, Any]) -> Ite
     # An account that was erased leaves no name behind; the history keeps its number.
     if row["decided_by_id"] is not None and row["decided_by_id"] != told.get("by"):
         yield differs(where, "decided_by", told.get("by"), row["decided_by_id"])
+
+
+def _meant(states: Mapping[int, State]) -> Iterator[Finding]:
+    told = dict(states)
+    rows = Link.objects.order_by("pk").values_list("id", "differs_by", "differs_at", "differs_note")
+    for number, by, at, note in rows.iterator(chunk_size=CHUNK):
+        state, where = told.pop(number, {}), f"link {number}"
+        yield from _decider(where, state, {"decided_by_id": by, "decided_at": at})
+        if note != state.get("note", ""):
+            yield differs(where, "note", state.get("note", ""), note)
+    for missing in told:
+        yield Finding(
+            f"link {missing}", "The history tells that its verdicts are meant to differ, but it is gone."
+        )
 
 
 def _sums(chronicle: Chronicle) -> Iterator[Finding]:

@@ -149,13 +149,19 @@ def _read(text: str) -> Mapping[str, Any] | None:
         isinstance(one, list) and all(isinstance(item, dict) and "id" in item for item in one)
         for one in lists
     )
-    return body if sides and told and _is_ripple(body["after"].get("ripple")) else None
+    if not (sides and told and _is_ripple(body["after"].get("ripple"))):
+        return None
+    return body if _is_difference(body["after"].get("difference")) else None
 
 
 def _is_ripple(told: Any) -> bool:
     if told is None:
         return True
     return isinstance(told, dict) and all(isinstance(told.get(name), list) for name in ("stale", "fresh"))
+
+
+def _is_difference(told: Any) -> bool:
+    return told is None or (isinstance(told, dict) and isinstance(told.get("link"), int))
 
 
 def _differing(row: Mapping[str, Any], body: Mapping[str, Any]) -> list[str]:

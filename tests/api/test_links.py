@@ -242,6 +242,46 @@ class TestComparisonsAndSums:
         assert api.get(address, {"article": later_claim.article_id}).json()["count"] == 2
 
 
+class TestDifferingVerdicts:
+    @pytest.fixture
+    def parted(self, repeating, later_claim, reviewer) -> Link:
+        """Noon is confirmed, its repetition superseded."""
+        move_claim(claim=later_claim, seen=1, to=Status.SUPERSEDED, actor=reviewer, reason="Overtaken.")
+        return repeating
+
+    def test_they_are_said_to_be_meant_and_flagged_again(self, api, desk, parted):
+        shown = api.get(f"/api/links/{parted.pk}/").json()
+        assert (shown["parted"], shown["meant"]) == (True, False)
+        done = decide(api, parted, "differ", {"reason": "True at noon."})
+        told = done.json()
+        assert (done.status_code, told["meant"], told["differs_note"]) == (200, True, "True at noon.")
+        assert (told["differs_by"]["username"], done["ETag"]) == ("mira", told["etag"])
+        back = decide(api, parted, "flag").json()
+        assert (back["meant"], back["differs_by"], back["differs_at"]) == (False, None, None)
+
+    def test_what_the_rules_refuse_is_told(self, api, parted):
+        assert decide(api, parted, "flag").json()["code"] == "unchanged"
+        Claim.objects.update(status=Status.CONFIRMED)
+        refused = decide(api, parted, "differ")
+        assert (refused.status_code, refused.json()["code"]) == (409, "alike")
+
+    @pytest.mark.parametrize(
+        ("query", "before", "after"),
+        [
+            ({"parted": "true"}, 1, 1),
+            ({"parted": "false"}, 0, 0),
+            ({"meant": "true"}, 0, 1),
+            ({"meant": "false"}, 1, 0),
+            ({"parted": "true", "meant": "false"}, 1, 0),
+        ],
+    )
+    def test_the_filters_keep_what_they_name(self, api, desk, parted, query, before, after):
+        address = f"/api/desks/{desk.slug}/links/"
+        assert api.get(address, query).json()["count"] == before
+        decide(api, parted, "differ")
+        assert api.get(address, query).json()["count"] == after
+
+
 class TestFlags:
     @pytest.fixture
     def flag(self, comparison, claim, later_claim) -> SumCheck:

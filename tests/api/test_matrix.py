@@ -54,6 +54,8 @@ ROWS = [
     ("post", "/api/links/{link}/accept/", {"reason": "Counted again."}, REVIEWER, 200),
     ("post", "/api/links/{link}/reject/", None, REVIEWER, 200),
     ("post", "/api/links/{link}/reopen/", None, REVIEWER, 409),  # nobody decided yet
+    ("post", "/api/links/{link}/differ/", None, REVIEWER, 409),  # not decided differently
+    ("post", "/api/links/{link}/flag/", None, REVIEWER, 409),  # nobody said that it is meant
     ("post", "/api/links/{link}/carry/", None, REVIEWER, 409),  # no verdict to take over
     ("get", "/api/articles/{later_article}/carryover/", None, MEMBER, 200),
     ("post", "/api/articles/{later_article}/carryover/", None, REVIEWER, 200),

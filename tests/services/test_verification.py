@@ -31,7 +31,7 @@ from claims.models import (
     SumCheck,
     User,
 )
-from claims.services import links, report_runs, sums
+from claims.services import differing, links, report_runs, sums
 from claims.services.articles import edit_details
 from claims.services.claims import correct_span, note
 from claims.services.desks import remove_member, set_role
@@ -91,15 +91,21 @@ def linked(busy, core, claim, other_claim, later_article, reviewer) -> None:
     edit_details(article=article, seen=article.version, actor=reviewer, changes=noon, story=article.story)
     toll = mark(later_article, "More than 60 passengers have been pulled", reviewer)
     boats = mark(later_article, "Lifeboats from three stations brought 41 people ashore", reviewer)
+    again = mark(later_article, "passengers have been pulled from the water", reviewer)
     core.answers += [answer(claim, toll, "revises"), answer(other_claim, boats, "revises", supersedes=True)]
+    core.answers += [answer(claim, again, "repeats")]
     core.sums = lambda version: [Sum(Term(0, 0), (Term(1, 0),), "41 = 60", False)]
     core.story_sums = lambda told, answered: [Sum(Term(2, 0), (Term(0, 0),), "60 = 118", False)]
     compare(later_article)
     flag = SumCheck.objects.get(story__isnull=False)
     sums.dismiss(sum=flag, seen=flag.version, actor=reviewer, reason="Two counts.")
-    rejected, accepted = Link.objects.order_by("earlier__start")
+    rejected, accepted = Link.objects.filter(relation="revises").order_by("earlier__start")
     links.reject(link=rejected, seen=rejected.stamp, actor=reviewer)
     links.accept(link=accepted, seen=accepted.stamp, actor=reviewer, reason="Counted again.")
+    add_evidence(claim=again, citation=Citation(citation="A call", passage="Pulled"), actor=reviewer)
+    move_claim(claim=again, seen=1, to=Status.CONFIRMED, actor=reviewer)
+    parted = Link.objects.get(relation="repeats")
+    differing.differ(link=parted, seen=parted.stamp, actor=reviewer, reason="The older one counts.")
 
 
 @pytest.fixture
@@ -223,9 +229,14 @@ TAMPERINGS: dict[str, Callable[[], object]] = {
     "a link's changes": lambda: Link.objects.filter(state="rejected").update(changes=[1]),
     "a link's decider": lambda: Link.objects.filter(state="rejected").update(decided_by=User.objects.get(username="adele")),
     "a link's time": lambda: Link.objects.filter(state="rejected").update(decided_at=None),
+    "verdicts meant to differ": lambda: Link.objects.filter(relation="repeats").update(differs_at=None, differs_by=None, differs_note=""),
+    "verdicts that nobody said differ": lambda: Link.objects.filter(state="rejected").update(differs_at="2026-03-03T12:00:00Z"),
+    "why verdicts differ": lambda: Link.objects.filter(relation="repeats").update(differs_note="None of yours."),
+    "who said that verdicts differ": lambda: Link.objects.filter(relation="repeats").update(differs_by=User.objects.get(username="adele")),
+    "a link whose verdicts differ gone": lambda: Link.objects.filter(relation="repeats").delete(),
     "a link gone": lambda: Link.objects.filter(state="rejected").delete(),
     "a link nobody told of": lambda: Link.objects.create(
-        earlier=Claim.objects.earliest("pk"), later=Claim.objects.latest("pk"), comparison=Comparison.objects.latest("pk"),
+        earlier=Claim.objects.latest("pk"), later=Claim.objects.earliest("pk"), comparison=Comparison.objects.latest("pk"),
         relation="repeats", score=1,
     ),
     "a sum's verdict": lambda: SumCheck.objects.update(consistent=True),

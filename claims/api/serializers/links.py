@@ -69,11 +69,22 @@ class LinkOut(serializers.ModelSerializer[Link]):
         read_only=True, help_text="A claim of it was corrected since a person decided: look whether it holds"
     )
 
+    parted = serializers.BooleanField(
+        source="is_parted", read_only=True, help_text="Its claims say the same and were decided differently"
+    )
+    meant = serializers.BooleanField(
+        source="is_meant",
+        read_only=True,
+        help_text="A person said of these two verdicts that they are meant to differ: `differs_by`, `differs_at`, `differs_note`",
+    )
+    differs_by = PersonOut(read_only=True, allow_null=True)
+
     class Meta:
         model = Link
         fields = (
             "id", "earlier", "later", "relation", "supersedes", "score", "changes", "figures", "reason", "state",
-            "decided_by", "decided_at", "waits", "corrected_since", "version", "etag", "comparison", "created_at",
+            "decided_by", "decided_at", "waits", "corrected_since", "parted", "meant", "differs_by",
+            "differs_at", "differs_note", "version", "etag", "comparison", "created_at",
         )  # fmt: skip
         read_only_fields = fields
 

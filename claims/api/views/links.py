@@ -16,7 +16,7 @@ from claims.api.serializers.links import CarriedOut, DecisionIn, LinkOut, OfferO
 from claims.choices import LinkState, Role
 from claims.models import Link
 from claims.permissions import require
-from claims.services import carrying, links, ripple
+from claims.services import carrying, differing, links, ripple
 
 
 class LinkView(View):
@@ -112,6 +112,44 @@ class Reopen(LinkView):
             link=link, seen=seen, actor=self.user, **self.parsed(DecisionIn).validated_data
         )
         return tagged(decided, LinkOut(decided).data)
+
+
+class Differ(LinkView):
+    """Saying that two verdicts are meant to differ."""
+
+    @extend_schema(
+        request=DecisionIn,
+        responses=LinkOut,
+        parameters=[IF_MATCH, *ETAGGED],
+        operation_id="links_differ",
+        tags=["links"],
+    )
+    def post(self, request: Request, pk: int) -> Response:
+        """Say that the verdicts of two claims that say the same are meant to differ. A newer verdict of either ends that."""
+        link = self.link(Role.REVIEWER)
+        seen = check_link(request, link)
+        said = differing.differ(
+            link=link, seen=seen, actor=self.user, **self.parsed(DecisionIn).validated_data
+        )
+        return tagged(said, LinkOut(said).data)
+
+
+class Flag(LinkView):
+    """Taking that back."""
+
+    @extend_schema(
+        request=DecisionIn,
+        responses=LinkOut,
+        parameters=[IF_MATCH, *ETAGGED],
+        operation_id="links_flag",
+        tags=["links"],
+    )
+    def post(self, request: Request, pk: int) -> Response:
+        """Flag two verdicts again of which somebody said that they are meant to differ."""
+        link = self.link(Role.REVIEWER)
+        seen = check_link(request, link)
+        back = differing.flag(link=link, seen=seen, actor=self.user, **self.parsed(DecisionIn).validated_data)
+        return tagged(back, LinkOut(back).data)
 
 
 class Carry(LinkView):

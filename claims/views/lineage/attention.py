@@ -9,13 +9,12 @@ from functools import reduce
 from itertools import pairwise
 from operator import or_
 
-from django.db.models import F, Q
+from django.db.models import Q
 
 from claims import carryover, selectors
-from claims.choices import VERDICTS, JobState, LinkState, Relation, Status
+from claims.choices import SAME, VERDICTS, JobState, LinkState, Relation, Status
 from claims.models import Article, Comparison, Link, Story, User
 from claims.models.link import LinkQuerySet
-from claims.services.ripple import SAME
 from claims.views.lineage.adding import Added
 from claims.views.lineage.pairs import tally
 
@@ -38,7 +37,8 @@ class Waiting:
 class Attention:
     """All that waits in a story, the gravest first. Of links the first SHOWN of a kind; `more_` counts the rest.
 
-    `parted` are claims that say the same and were decided differently, as where one is superseded after the other took its verdict over.
+    `parted` are claims that say the same and were decided differently, as where one is superseded after the other took its verdict over,
+    and nobody said that this is meant.
     """
 
     conflicts: list[Link] = field(default_factory=list)
@@ -60,7 +60,7 @@ def attention(user: User, story: Story, versions: list[Article], broken: list[Ad
     """Return what waits in the story, the sums that are `broken` among it. At most seven queries."""
     proposed = _told(user, story).filter(state=LinkState.PROPOSED)
     conflicts, more_conflicts = _shown(proposed.filter(relation=Relation.CONFLICTS))
-    parted, more_parted = _shown(_parted(user, story))
+    parted, more_parted = _shown(_told(user, story).flagged())
     overtaking = proposed.filter(supersedes=True).exclude(earlier__status=Status.SUPERSEDED)
     overtaken, more_overtaken = _shown(overtaking)
     return Attention(
@@ -73,6 +73,11 @@ def attention(user: User, story: Story, versions: list[Article], broken: list[Ad
         more_overtaken=more_overtaken,
         repeats=_repeats(_offers(user, story), versions),
     )
+
+
+def meant(user: User, story: Story) -> list[Link]:
+    """Return the first SHOWN links whose verdicts a person said are meant to differ, the last said first. One query."""
+    return list(_told(user, story).meant()[:SHOWN])
 
 
 def changes(user: User, versions: list[Article]) -> dict[int, list[tuple[str, int]]]:
@@ -127,14 +132,6 @@ def _shown(links: LinkQuerySet) -> tuple[list[Link], int]:
 def _told(user: User, story: Story) -> LinkQuerySet:
     links = selectors.links(user).filter(later__article__story=story)
     return links.select_related("earlier__superseded_by__article").defer(*TEXTS)
-
-
-def _parted(user: User, story: Story) -> LinkQuerySet:
-    decided = Q(earlier__status__in=VERDICTS, later__status__in=VERDICTS, relation__in=SAME)
-    alike = Q(earlier__status=F("later__status"))
-    one_for_the_other = Q(earlier__superseded_by=F("later")) | Q(later__superseded_by=F("earlier"))
-    found = _told(user, story).filter(decided).exclude(state=LinkState.REJECTED)
-    return found.exclude(alike).exclude(one_for_the_other)
 
 
 def _offers(user: User, story: Story) -> LinkQuerySet:

@@ -1,4 +1,5 @@
-"""Dismissing the flag of a sum that does not hold, and taking that back: from the story's page and from a claim's panel."""
+"""Dismissing a flag and taking that back: of a sum that does not hold, from the story's page and from a claim's panel; of two verdicts
+that differ, from the story's page."""
 
 from __future__ import annotations
 
@@ -16,8 +17,10 @@ from claims.forms.links import DISMISS, TAKE_BACK, SumForm
 from claims.models import Claim, SumCheck
 from claims.permissions import require
 from claims.services import sums
+from claims.services.link_moves import StaleLink
 from claims.services.sums import StaleSum
 from claims.views.access import SignedIn, signed_in
+from claims.views.lineage.settling import link_to_change, settle
 from claims.views.review.draft import checked
 from claims.workflow import Refusal
 
@@ -26,6 +29,10 @@ SAID = {
     DISMISS: "Dismissed. The flag stays away where the same sum is found again.",
     TAKE_BACK: "Taken back: the sum is flagged again.",
 }
+OUTRUN_LINK = (
+    "Somebody was faster: one of the two claims or their link was changed meanwhile, and nothing of yours was saved. Look at them, then"
+    " decide again."
+)
 OUTRUN = "Somebody was faster: the sum was changed meanwhile, and nothing of yours was saved. Look at it, then decide again."
 
 
@@ -50,6 +57,27 @@ def decide(request: SignedIn, pk: int) -> HttpResponse:
     else:
         messages.success(request, SAID[given["act"]])
     return redirect(_back(request, found))
+
+
+@require_POST
+@signed_in
+def decide_link(request: SignedIn, pk: int) -> HttpResponse:
+    """Say that two verdicts are meant to differ or take that back, and lead back to the story; a refusal tells what was typed."""
+    link = link_to_change(request, pk)
+    try:
+        said = settle(request, link)
+    except StaleLink:
+        _refuse(request, OUTRUN_LINK)
+    except Refusal as refusal:
+        if refusal.code == "role":
+            raise
+        _refuse(request, refusal.message)
+    else:
+        messages.success(request, said)
+    article = link.later.article
+    if article.story_id is not None:
+        return redirect("story", article.story_id)
+    return redirect(f"{reverse('article', args=[article.pk])}?claim={link.later_id}")
 
 
 def _refuse(request: SignedIn, why: str) -> None:

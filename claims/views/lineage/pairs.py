@@ -59,6 +59,12 @@ class Pair:
         return max(decided, key=lambda link: (link.decided_at, link.pk), default=None)
 
     @property
+    def parted_link(self) -> Link | None:
+        """The first link whose claims say the same and were decided differently, one that is not meant so before others."""
+        parted = [link for link in self.links if link.is_parted]
+        return min(parted, key=lambda link: link.is_meant, default=None)
+
+    @property
     def is_apart(self) -> bool:
         """Whether people said of all its links that they join nothing."""
         return bool(self.links) and all(link.state == LinkState.REJECTED for link in self.links)

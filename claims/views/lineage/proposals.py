@@ -7,7 +7,7 @@ from datetime import datetime
 
 from claims import carryover
 from claims.choices import LinkState, Relation, Status
-from claims.forms.links import REJECT, TAKE_BACK
+from claims.forms.links import DIFFER, FLAG, REJECT, TAKE_BACK
 from claims.inline_diff import Pieces, inline_diff
 from claims.models import Article, Link, User
 from claims.wording import MONTHS
@@ -22,6 +22,12 @@ YES = {
 SAYS = {
     Relation.REPEATS: "the same sentence",
     Relation.REWORDS: "the same in other words",
+}
+SAID = {
+    TAKE_BACK: "Taken back.",
+    REJECT: "Noted: they are not linked.",
+    DIFFER: "Noted: they are meant to differ. The flag comes back when either verdict changes.",
+    FLAG: "Taken back: the two verdicts are flagged again.",
 }
 SURE, LIKELY = 0.85, 0.6
 
@@ -52,11 +58,9 @@ class Proposal:
         return "Supersede" if self.act == SUPERSEDE else YES[Relation(self.link.relation)]
 
     def told(self, act: str) -> str:
-        """What is told after the link was accepted, rejected or taken back (see forms.links)."""
-        if act == TAKE_BACK:
-            return "Taken back."
-        if act == REJECT:
-            return "Noted: they are not linked."
+        """What is told after the act (see forms.links) was done."""
+        if act in SAID:
+            return SAID[act]
         if self.act == CARRY:
             return f"Carried over: {Status(self.link.earlier.status).label.lower()}."
         if self.act == SUPERSEDE:
@@ -110,6 +114,22 @@ class Proposal:
         """How sure the machine is, in words."""
         score = self.link.score
         return "very sure" if score >= SURE else "fairly sure" if score >= LIKELY else "not sure"
+
+    @property
+    def verdicts(self) -> str:
+        """How its two claims stand: "confirmed in the 12:05 version, disputed in the 18:05 version"."""
+        earlier, later = self.link.earlier, self.link.later
+        return ", ".join(
+            f"{Status(one.status).label.lower()} in the {version_words(one.article, other.article)} version"
+            for one, other in ((earlier, later), (later, earlier))
+        )
+
+    @property
+    def meant(self) -> str:
+        """Who said that its two verdicts are meant to differ; empty where that does not hold."""
+        return (
+            f"{_name(self.link.differs_by)} said that they are meant to differ" if self.link.is_meant else ""
+        )
 
     @property
     def decided(self) -> str:

@@ -8,10 +8,10 @@ from django.http import Http404
 
 from claims import selectors
 from claims.choices import Role
-from claims.forms.links import ACCEPT, REJECT, TAKE_BACK, LinkForm
+from claims.forms.links import ACCEPT, DIFFER, FLAG, REJECT, TAKE_BACK, LinkForm
 from claims.models import Link
 from claims.permissions import require
-from claims.services import links
+from claims.services import differing, links
 from claims.services.taking_back import take_back
 from claims.views.access import SignedIn
 from claims.views.lineage.proposals import Proposal
@@ -21,6 +21,8 @@ SERVICES: Mapping[str, Callable[..., Link]] = {
     ACCEPT: links.accept,
     REJECT: links.reject,
     TAKE_BACK: take_back,
+    DIFFER: differing.differ,
+    FLAG: differing.flag,
 }
 
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import Any
 
 from claims import overviews
-from claims.models import Article, Story, User
-from claims.views.lineage.adding import sums
-from claims.views.lineage.attention import attention, changes, last_comparisons, unfinished
+from claims.models import Article, Link, Story, User
+from claims.views.lineage.adding import Added, sums
+from claims.views.lineage.attention import attention, changes, last_comparisons, meant, unfinished
 from claims.views.lineage.figures import figures
 
 
@@ -20,10 +20,13 @@ def telling(user: User, story: Story, versions: list[Article]) -> dict[str, Any]
     comparisons = unfinished(last)
     comparing = any(not one.is_over for one in comparisons)
     changed = changes(user, versions)
+    differing = meant(user, story)
     before = {later.pk: earlier for earlier, later in pairwise(versions)}
     return {
         "attention": attention(user, story, versions, added.flagged),
         "dismissed": added.dismissed,
+        "meant": differing,
+        "last_is_meant": _is_last(differing, added.dismissed),
         "across": added.across,
         "comparisons": comparisons,
         "comparing": comparing,
@@ -33,3 +36,10 @@ def telling(user: User, story: Story, versions: list[Article]) -> dict[str, Any]
         "steady": [one for one in found if not one.changes],
         "under_way": comparing or any(map(overviews.is_under_way, versions)),
     }
+
+
+def _is_last(differing: list[Link], dismissed: list[Added]) -> bool:
+    """Tell whether the last flag that was dismissed is of two verdicts, not of a sum; both lists begin with their last."""
+    said = differing[0].differs_at if differing else None
+    other = dismissed[0].sum.dismissed_at if dismissed else None
+    return said is not None and (other is None or said > other)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.db.models import Q
+from django.urls import reverse
 
 from claims import selectors
 from claims.choices import Relation, Status
@@ -54,6 +55,18 @@ class Lineage:
     def moved_source(self) -> Claim | None:
         """The claim whose verdict was taken over here, where it was reopened or changed since."""
         return carrying.moved_source(self.claim)
+
+    @property
+    def source_page(self) -> str:
+        """Where that claim and this one stand side by side while both are decided, in one story; or empty."""
+        source = self.moved_source
+        one = next(
+            (one for one in self.links if source is not None and one.link.earlier_id == source.pk), None
+        )
+        if one is None or not one.link.is_parted or not one.has_page:
+            return ""
+        address = reverse("compare", args=[one.link.later.article_id, one.link.earlier.article_id])
+        return f"{address}?at=later-{one.link.later_id}#pair-later-{one.link.later_id}"
 
     @cached_property
     def still_stated(self) -> list[Claim]:

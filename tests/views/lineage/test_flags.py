@@ -1,13 +1,15 @@
-"""Sums on the pages: those across a story's versions, and dismissing the flag of one that does not hold."""
+"""Flags on the story's page and dismissing them: sums that do not hold, also across versions, and verdicts that differ."""
 
 from __future__ import annotations
 
 import pytest
 from django.urls import reverse
 
-from claims.choices import JobState, Verb
-from claims.models import Claim, Comparison, Event, SumCheck
-from claims.services import sums
+from claims.choices import JobState, Relation, Status, Verb
+from claims.models import Claim, Comparison, Event, Link, SumCheck
+from claims.services import differing, sums
+from claims.services.evidence import Citation, add_evidence
+from claims.services.verdicts import move_claim
 from tests.markup import elements
 
 pytestmark = pytest.mark.django_db
@@ -133,3 +135,97 @@ def test_who_may_not_is_told_no(client, address, make, viewer, outsider):
     client.force_login(outsider)
     assert post(client, flag).status_code == 404
     assert not SumCheck.objects.get().is_dismissed
+
+
+class TestVerdictsThatDiffer:
+    @pytest.fixture
+    def parted(self, link, claim, later_claim, reviewer) -> Link:
+        """Noon is confirmed, its repetition of the evening disputed."""
+        found = link(claim, later_claim, Relation.REPEATS)
+        for one, verdict in ((claim, Status.CONFIRMED), (later_claim, Status.DISPUTED)):
+            add_evidence(claim=one, citation=Citation(citation="A call", passage="Yes"), actor=reviewer)
+            move_claim(claim=one, seen=1, to=verdict, actor=reviewer, reason="Asked.")
+        Comparison.objects.active().delete()
+        return found
+
+    def say(self, client, link, act="differ", **values):
+        seen = Link.objects.select_related("earlier", "later").get(pk=link.pk).stamp
+        values = {"act": act, "seen": seen, **values}
+        return client.post(reverse("link_flag", args=[link.pk]), values, follow=True)
+
+    def test_the_flag_offers_to_say_that_it_is_meant(self, client, address, parted):
+        answer = client.get(address)
+        assert "or that they are meant to differ." in texts(answer)
+        (form,) = [
+            one
+            for one in elements(answer.content)
+            if one.get("action") == reverse("link_flag", args=[parted.pk])
+        ]
+        assert form.getparent().tag == "details"
+        keys = [one.tag for one in elements(answer.content) if one.get("data-key") == "f"]
+        assert keys == ["summary"]
+
+    def test_said_so_it_waits_no_longer_and_tells_who_and_why(self, client, address, parted):
+        answer = self.say(client, parted, reason="True at noon, false at six.")
+        assert answer.redirect_chain == [(address, 302)]
+        assert "Noted: they are meant to differ. The flag comes back when either verdict changes." in texts(
+            answer
+        )
+        assert answer.context["attention"].count == 0
+        assert "The same is" not in texts(answer)
+        assert (
+            "confirmed in the 12:05 version, disputed in the 18:05 version: meant to differ, by Mira"
+            in texts(answer)
+        )
+        assert "“True at noon, false at six.”" in texts(answer)
+
+    def test_it_comes_back_with_another_verdict(self, client, address, parted, later_claim, reviewer):
+        self.say(client, parted)
+        move_claim(claim=later_claim, seen=2, to=Status.SUPERSEDED, actor=reviewer, reason="Overtaken.")
+        assert "The same is confirmed in one version, superseded in another." in texts(client.get(address))
+
+    def test_it_is_taken_back(self, client, address, parted):
+        self.say(client, parted)
+        answer = self.say(client, parted, "flag")
+        assert "Taken back: the two verdicts are flagged again." in texts(answer)
+        assert answer.context["attention"].count == 1
+
+    def test_u_takes_back_what_was_dismissed_last_of_either_kind(
+        self, client, address, parted, make, reviewer
+    ):
+        self.say(client, parted)
+        sums.dismiss(sum=make(), seen=1, actor=reviewer)
+
+        def undone(answer):
+            (button,) = [one for one in elements(answer.content) if one.get("data-key") == "u"]
+            return button.getparent().get("action")
+
+        assert undone(client.get(address)) == reverse("sum_decide", args=[SumCheck.objects.get().pk])
+        self.say(client, parted, "flag")
+        assert undone(self.say(client, parted)) == reverse("link_flag", args=[parted.pk])
+
+    def test_who_was_slower_is_told_and_nothing_typed_is_lost(self, client, address, parted, second_reviewer):
+        seen = Link.objects.select_related("earlier", "later").get(pk=parted.pk).stamp
+        differing.differ(link=parted, seen=seen, actor=second_reviewer)
+        page = texts(self.say(client, parted, seen=seen, reason="Asked twice."))
+        assert "Somebody was faster" in page
+        assert "Your note was: “Asked twice.”" in page
+
+    def test_what_is_alike_by_now_is_refused_in_words(self, client, address, parted, later_claim, reviewer):
+        move_claim(claim=later_claim, seen=2, to=Status.CONFIRMED, actor=reviewer, reason="Right after all.")
+        assert "not decided differently any more" in texts(self.say(client, parted))
+
+    def test_a_viewer_reads_it_and_says_nothing(self, client, address, parted, viewer):
+        client.force_login(viewer)
+        assert reverse("link_flag", args=[parted.pk]) not in texts(client.get(address))
+        assert self.say(client, parted).status_code == 403
+
+    def test_the_compare_page_says_it_too(self, client, address, parted, article, later_article):
+        page = reverse("compare", args=[later_article.pk, article.pk])
+        assert "Decided differently:" in texts(client.get(page))
+        decided = reverse("link_decide", args=[parted.pk])
+        stamp = Link.objects.select_related("earlier", "later").get(pk=parted.pk).stamp
+        answer = client.post(decided, {"act": "differ", "seen": stamp}, headers={"HX-Request": "true"})
+        assert "Mira said that they are meant to differ" in texts(answer)
+        assert "Flag again" in texts(answer)
+        assert Event.objects.get(verb=Verb.LINK_DIFFERS).claim_id == parted.later_id

@@ -10,7 +10,7 @@ from pytest_django.asserts import assertContains
 from claims import carryover
 from claims.choices import JobState, LinkState, Relation, ReportFormat, Status
 from claims.models import Article, Claim, Comparison, Link, SumCheck
-from claims.services import links, report_runs
+from claims.services import differing, links, report_runs
 from claims.services.claims import correct_span
 from claims.services.reports import request_report
 from claims.services.verdicts import move_claim
@@ -43,6 +43,31 @@ def test_a_verdict_to_carry_over_tells_whose_it_is(quick, repeated, later_claim)
     page = panel(quick, later_claim)
     assert "Jonas confirmed the same sentence in the 12:05 version</b>, with 1 piece of evidence." in page
     assert 'data-key="y"' in page
+
+
+def test_verdicts_that_differ_are_looked_at_side_by_side_and_may_be_meant_so(
+    quick,
+    repeated,
+    confirmed,
+    later_claim,
+    reviewer,
+):
+    decide(quick, later_claim, repeated, "accept")
+    confirmed.refresh_from_db()
+    move_claim(
+        claim=confirmed, seen=confirmed.version, to=Status.DISPUTED, actor=reviewer, reason="Not at noon."
+    )
+    side = reverse("compare", args=[later_claim.article_id, confirmed.article_id])
+    page = panel(quick, later_claim)
+    assert (
+        f'or say <a href="{side}?at=later-{later_claim.pk}#pair-later-{later_claim.pk}">side by side</a>'
+        in page
+    )
+    assert "Decided differently: disputed in the 12:05 version, confirmed in the 18:05 version." in page
+    differing.differ(link=repeated, seen=fresh(repeated).stamp, actor=reviewer, reason="True by six.")
+    page = panel(quick, later_claim)
+    assert "The verdict this was taken over from" not in page
+    assert "Mira said that they are meant to differ: “True by six.”" in page
 
 
 def test_carrying_over_brings_the_verdict_and_its_evidence(quick, repeated, later_claim):
