@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claims.choices import Relation, Verb
+from claims.outcomes import outcome_words
 
 MACHINE = "Stet"
 NOBODY = "A former member"
@@ -125,6 +126,8 @@ def _found(body: Body, actor: str, scene: Scene) -> Sentence:
         f"The extractor ({body['after']['extractor']})" if body["after"].get("extractor") else "The extractor"
     )
     found = body["after"].get("claims", [])
+    if scene.claim is None and "outcome" in body["after"]:
+        return Sentence(f"{extractor} read the article. {outcome_words(body['after']['outcome'])}")
     if scene.claim is None:
         return Sentence(
             f"{extractor} read the article and marked {len(found)} {'claim' if len(found) == 1 else 'claims'}."

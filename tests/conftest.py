@@ -232,6 +232,18 @@ def finding(monkeypatch: pytest.MonkeyPatch, extract: Callable[..., list[Candida
     monkeypatch.setattr(first_reading, "read_article", read)
 
 
+def found(article, *quotes: str) -> list[Candidate]:
+    """What an extractor that finds just these quotes returns."""
+    spans = [(article.text.index(quote), quote) for quote in quotes]
+    return [
+        Candidate(
+            start=start, end=start + len(quote), quote=quote, prefix="", suffix="", worthiness=0.5, reasons=(),
+            claimant=None, figures=(), when=None, places=(),
+        )
+        for start, quote in spans
+    ]  # fmt: skip
+
+
 BULLETIN = Citation(url="https://coastguard.example/bulletin/7", passage="63 persons recovered as of 17:20")
 
 

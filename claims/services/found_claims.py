@@ -6,7 +6,7 @@ from typing import Any
 
 from claims.choices import LinkState, Origin, Status, Verb
 from claims.extraction import Candidate
-from claims.history import DETAILS
+from claims.history import DETAILS, canonical
 from claims.models import Article, Claim, Event, Link, Run
 from claims.services.events import body_of
 
@@ -14,7 +14,9 @@ GONE = "Not found again by a later extraction."
 
 
 def store(run: Run, article: Article, candidates: list[Candidate]) -> dict[str, Any]:
-    """Write the candidates as claims and return the event's `after`: every claim that this run added, renewed or withdrew.
+    """Write the candidates as claims and return the event's `after`: every claim that this run added, renewed or withdrew, and the
+    `outcome` in numbers: claims there before, found, added, changed (renewed, and read differently), gone, kept as they are for
+    people, and found but away for people.
 
     A claim at the same span is renewed while nobody has touched it. One that nobody touched and that is not found again is
     withdrawn, never deleted. What people turned down is not found again. The run says which extractor found them. Runs in the
@@ -23,10 +25,12 @@ def store(run: Run, article: Article, candidates: list[Candidate]) -> dict[str, 
     standing = {(claim.start, claim.end): claim for claim in article.claims.standing().select_for_update()}
     untouched = _untouched(article)
     away = _turned_down(article) - set(standing)
+    all_found = len(candidates)
     candidates = [one for one in candidates if (one.start, one.end) not in away]
     added = [_new(run, article, one) for one in candidates if (one.start, one.end) not in standing]
     Claim.objects.bulk_create(added)
     found = {(one.start, one.end) for one in candidates}
+    before = {span: _read(standing[span]) for span in untouched}
     renewed = [
         _renew(standing[one.start, one.end], run, one)
         for one in candidates
@@ -37,8 +41,18 @@ def store(run: Run, article: Article, candidates: list[Candidate]) -> dict[str, 
     for claim in gone:
         claim.status, claim.reason, claim.version = Status.WITHDRAWN, GONE, claim.version + 1
     Claim.objects.bulk_update(gone, ["status", "reason", "version"])
+    outcome = {
+        "before": len(standing),
+        "found": all_found,
+        "added": len(added),
+        "changed": sum(_read(claim) != before[claim.start, claim.end] for claim in renewed),
+        "gone": len(gone),
+        "kept": len(standing) - len(untouched),
+        "away": all_found - len(candidates),
+    }
     return {
         "extractor": run.extractor_version,
+        "outcome": outcome,
         "claims": [_state(claim) for claim in [*added, *renewed, *gone]],
     }
 
@@ -99,6 +113,11 @@ def _renew(claim: Claim, run: Run, one: Candidate) -> Claim:
         setattr(claim, name, value)
     claim.run = run
     return claim
+
+
+def _read(claim: Claim) -> str:
+    """Return what an extractor read of the claim as JSON, in which a list is one whether it was stored or not."""
+    return canonical({name: getattr(claim, name) for name in _fields() if name != "extractor_version"})
 
 
 def _state(claim: Claim) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from claims import extraction, history
 from claims.choices import JobState, Origin, Status, Verb
-from claims.extraction import Candidate
 from claims.extraction.candidate import Context
 from claims.models import Claim, Event, Run
 from claims.models.job import MAX_ATTEMPTS
@@ -21,7 +20,7 @@ from claims.services.events import body_of
 from claims.services.evidence import Citation, add_evidence
 from claims.services.verdicts import move_claim
 from claims.workflow import Refusal
-from tests.conftest import finding
+from tests.conftest import finding, found
 
 PAST = timedelta(minutes=5)
 
@@ -29,18 +28,6 @@ PAST = timedelta(minutes=5)
 @pytest.fixture
 def run(article, reviewer) -> Run:
     return request_run(article=article, actor=reviewer)
-
-
-def found(article, *quotes: str) -> list[Candidate]:
-    """What an extractor that finds just these quotes returns."""
-    spans = [(article.text.index(quote), quote) for quote in quotes]
-    return [
-        Candidate(
-            start=start, end=start + len(quote), quote=quote, prefix="", suffix="", worthiness=0.5, reasons=(),
-            claimant=None, figures=(), when=None, places=(),
-        )
-        for start, quote in spans
-    ]  # fmt: skip
 
 
 def expire(run: Run) -> None:

@@ -19,6 +19,7 @@ from claims.services.articles import edit_details, request_run
 from claims.views.access import SignedIn, signed_in
 from claims.views.desk.layout import lines
 from claims.views.lookups import article_for
+from claims.views.review.ended import watching
 from claims.workflow import Refusal
 
 
@@ -58,8 +59,7 @@ def _save(request: SignedIn, article: Article, form: DetailsForm) -> HttpRespons
         article=article, seen=seen, actor=request.user, changes=form.changes, story=form.story_given
     )
     if request.POST.get("action") == "start":
-        request_run(article=saved, actor=request.user)
-        return redirect("article", saved.pk)
+        return redirect(watching(request_run(article=saved, actor=request.user)))
     redated = saved.published_at != before and saved.claims.exists()
     messages.success(request, f"Saved. {REDATED if redated else ''}".strip())
     return redirect("article_details", saved.pk)

@@ -16,6 +16,7 @@ from claims.services.verdicts import StaleClaim
 from claims.views.access import SignedIn
 from claims.views.review.board import Board, board_of, full
 from claims.views.review.draft import Draft
+from claims.views.review.ended import ended
 from claims.views.review.panel import Panel
 from claims.views.review.text import touched
 from claims.workflow import Refusal
@@ -43,6 +44,7 @@ def whole(board: Board, claim: Claim | None, draft: Draft) -> dict[str, Any]:
         "claim": claim,
         "panel": Panel(board, claim, draft) if claim else None,
         "draft": draft,
+        "ended": ended(board.request.user, board.run, board.request.GET.get("run", "")),
     }
 
 

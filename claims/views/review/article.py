@@ -14,6 +14,7 @@ from claims.views.lookups import article_for
 from claims.views.review.answers import page, part, whole
 from claims.views.review.board import board_of, chosen, full
 from claims.views.review.draft import Draft, typed
+from claims.views.review.ended import ended, watching
 from claims.workflow import Refusal
 
 PANEL = "panel"
@@ -47,12 +48,13 @@ def start_run(request: SignedIn, pk: int) -> HttpResponse:
     """Ask for the article's extraction: the first, a retry, or another one."""
     found = article_for(request, pk)
     try:
-        request_run(article=found, actor=request.user)
+        run = request_run(article=found, actor=request.user)
     except Refusal as refusal:
         if refusal.code == "role":
             raise
         messages.warning(request, refusal.message)
-    return redirect("article", found.pk)
+        return redirect("article", found.pk)
+    return redirect(watching(run))
 
 
 @require_GET
@@ -61,7 +63,7 @@ def progress(request: SignedIn, pk: int) -> HttpResponse:
     """Show how far the extraction is; the part asks again until it is over.
 
     `fresh` says that the page has no claims yet: then the claims are drawn once the run is over. The part keeps saying so, also
-    when the claims come in between two looks of the same request.
+    when the claims come in between two looks of the same request. Once it is over, it tells what came of it.
     """
     board = board_of(request, article_for(request, pk))
     fresh = "fresh" in request.GET
@@ -72,5 +74,11 @@ def progress(request: SignedIn, pk: int) -> HttpResponse:
     return render(
         request,
         "claims/review/_run.html",
-        {"board": board, "article": board.article, "watched": True, "fresh": fresh},
+        {
+            "board": board,
+            "article": board.article,
+            "watched": True,
+            "fresh": fresh,
+            "ended": ended(request.user, board.run),
+        },
     )

@@ -49,7 +49,9 @@ def test_a_correction_is_saved_with_an_event(client, address, article):
 
 def test_extraction_starts_from_here(client, address, article):
     answer = client.post(address, typed(article, action="start"))
-    assert answer.headers["Location"] == reverse("article", args=[article.pk])
+    assert (
+        answer.headers["Location"] == f"{reverse('article', args=[article.pk])}?run={article.runs.get().pk}"
+    )
     assert article.runs.count() == 1
     assert Article.objects.get(pk=article.pk).version == 1
 

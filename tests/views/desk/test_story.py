@@ -107,7 +107,7 @@ def test_ten_claims_cost_as_many_queries_as_one(
     client, address, claim, reviewer, django_assert_num_queries, django_assert_max_num_queries
 ):
     client.get(address)
-    with django_assert_max_num_queries(20) as one:
+    with django_assert_max_num_queries(21) as one:
         client.get(address)
     for quote in [
         "ferry Linnet",

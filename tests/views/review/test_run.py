@@ -7,9 +7,15 @@ from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from claims import selectors
-from claims.choices import JobState
-from claims.models import Run
+from claims.choices import JobState, Status, Verb
+from claims.models import Event, Run
+from claims.sentences import sentence
+from claims.services import runs
 from claims.services.articles import request_run
+from claims.services.events import body_of
+from claims.services.evidence import Citation, add_evidence
+from claims.services.verdicts import move_claim
+from tests.conftest import finding, found
 
 pytestmark = pytest.mark.django_db
 
@@ -30,8 +36,10 @@ def end(run: Run, state: JobState, **fields) -> None:
 
 def test_it_asks_for_the_extraction(plain, article):
     address = reverse("article", args=[article.pk])
-    assertRedirects(plain.post(reverse("article_run", args=[article.pk])), address)
-    assert article.runs.get().state == JobState.QUEUED
+    answer = plain.post(reverse("article_run", args=[article.pk]))
+    run = article.runs.get()
+    assertRedirects(answer, f"{address}?run={run.pk}")
+    assert run.state == JobState.QUEUED
     assertContains(plain.get(address), "Waiting for a worker")
 
 
@@ -77,6 +85,71 @@ def test_claims_that_come_while_the_page_asks_do_not_make_it_a_page_in_use(quick
     """Claims are there before the run is over: what asks next must still say that the page shows none."""
     Run.objects.filter(pk=run.pk).update(state=JobState.RUNNING, progress=0.9, attempts=1)
     assertContains(quick.get(progress, {"fresh": 1}), f'hx-get="{progress}?fresh=1"')
+
+
+class TestWhatCameOfIt:
+    """Also where the run was over before the page came back: a worker is often faster than the browser."""
+
+    QUOTES = ("Almost 50 passengers", "118 people")
+
+    def extract(self, article, reviewer, monkeypatch, quotes=QUOTES) -> Run:
+        run = request_run(article=article, actor=reviewer)
+        finding(monkeypatch, lambda text, *, published, options: found(article, *quotes))
+        runs.perform(run_id=run.pk)
+        return run
+
+    def page(self, plain, article, run) -> str:
+        return plain.get(reverse("article", args=[article.pk]), {"run": run.pk})
+
+    def test_the_first_says_how_many_it_found(self, plain, article, reviewer, monkeypatch):
+        run = self.extract(article, reviewer, monkeypatch)
+        assertContains(self.page(plain, article, run), "<p>2 claims found.</p>")
+
+    def test_the_same_again_changed_nothing(self, plain, article, reviewer, monkeypatch):
+        self.extract(article, reviewer, monkeypatch)
+        again = self.extract(article, reviewer, monkeypatch)
+        assertContains(
+            self.page(plain, article, again),
+            "Nothing changed: 2 claims found, none of them new or read differently.",
+        )
+
+    def test_another_says_what_changed_and_what_is_kept_for_a_person(
+        self, plain, article, reviewer, monkeypatch
+    ):
+        self.extract(article, reviewer, monkeypatch, (*self.QUOTES, "Tuesday"))
+        decided = article.claims.get(quote="118 people")
+        add_evidence(claim=decided, citation=Citation(citation="Log", passage="118"), actor=reviewer)
+        wrong = article.claims.get(quote="Tuesday")
+        move_claim(claim=wrong, seen=1, to=Status.WITHDRAWN, actor=reviewer, reason="No claim.")
+        again = self.extract(article, reviewer, monkeypatch, ("118 people", "Tuesday", "The ferry Linnet"))
+        told = (
+            "3 claims found. 1 is new; 1 was withdrawn because it was not found again. 1 stays as it is, because a person decided on"
+            " it, corrected, linked or marked it. 1 that was found stays away, because a person withdrew it or corrected its"
+            " words."
+        )
+        assertContains(self.page(plain, article, again), told)
+        event = Event.objects.filter(verb=Verb.RUN_DONE).latest("number")
+        assert sentence(body_of(event), people={}).text.endswith(told)
+
+    def test_an_address_of_an_older_run_tells_nothing(self, plain, article, reviewer, monkeypatch):
+        first = self.extract(article, reviewer, monkeypatch)
+        self.extract(article, reviewer, monkeypatch)
+        for asked in (first.pk, "x", "9" * 30):
+            answer = plain.get(reverse("article", args=[article.pk]), {"run": asked})
+            assertNotContains(answer, "claims found")
+
+    def test_who_watched_it_is_told_the_same(self, quick, article, reviewer, monkeypatch, progress):
+        self.extract(article, reviewer, monkeypatch)
+        answer = quick.get(progress)
+        assertContains(answer, "2 claims found.")
+        again = self.extract(article, reviewer, monkeypatch, self.QUOTES[:1])
+        answer = quick.get(progress)
+        assertContains(answer, "1 was withdrawn because it was not found again.")
+        assertContains(answer, f"?run={again.pk}")
+        self.extract(article, reviewer, monkeypatch, self.QUOTES[:1])
+        answer = quick.get(progress)
+        assertContains(answer, "Nothing changed")
+        assertNotContains(answer, "Show what it found")
 
 
 def test_a_page_that_is_in_use_is_only_told(quick, progress, run, claim):
