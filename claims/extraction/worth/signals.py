@@ -74,6 +74,12 @@ class Look(NamedTuple):
     helpers: frozenset[str]
 
 
+# What a figure is where its unit does not say so. An order ("her second term", "third") counts nothing.
+_KINDS = {
+    "rank": "a place in an order", "score": "a score", "age": "an age", "duration": "a length of time",
+    "rate": "a rate",
+}  # fmt: skip
+_EXACT_BY_NATURE = frozenset({"rank", "score"})
 _TOLD = frozenset({"harm", "named_source", "unnamed_source"})
 
 
@@ -113,20 +119,28 @@ def lead_reason(look: Look) -> str:
     """Return one sentence that says what the statement puts a number on, and whose word it is; "" without a figure."""
     if not look.facts.figures:
         return ""
-    figure = look.facts.figures[0]
-    kind = "a death toll" if is_toll(look) else _kind(figure)
-    bound = {"exact": "an exact figure", "range": "a range"}.get(
-        figure.bound, "an approximate or open-ended figure"
-    )
-    return f"{kind} with {bound}{_whose(look.facts.claimant)}"
+    toll = _toll_of(look)
+    figure = toll or look.facts.figures[0]
+    kind = "a death toll" if toll else _kind(figure)
+    return f"{kind}{_how_exact(figure)}{_whose(look.facts.claimant)}"
 
 
 def told_by_lead(look: Look) -> frozenset[str]:
     """Return the names of the signals that `lead_reason` has put into words already."""
-    return _TOLD if is_toll(look) else _TOLD - {"harm"}
+    return _TOLD if _toll_of(look) else _TOLD - {"harm"}
+
+
+def _toll_of(look: Look) -> Figure | None:
+    """Return the figure that counts dead: the age of one who died, or which death of a year it was, does not."""
+    counts = (figure for figure in look.facts.figures if figure.kind == "count")
+    return next(counts, None) if is_toll(look) else None
 
 
 def _kind(figure: Figure) -> str:
+    if figure.kind == "score" and figure.counted.startswith("vote"):
+        return "the result of a vote"
+    if figure.kind in _KINDS:
+        return _KINDS[figure.kind]
     if figure.unit in _MONEY:
         return "an amount of money"
     if figure.unit:
@@ -134,6 +148,16 @@ def _kind(figure: Figure) -> str:
             figure.unit, "a measured amount"
         )
     return "a count" if figure.counted else "a number"
+
+
+def _how_exact(figure: Figure) -> str:
+    """Return how sure the number is; a rank and a score are what they are."""
+    if figure.kind in _EXACT_BY_NATURE and figure.bound == "exact":
+        return ""
+    bound = {"exact": "an exact figure", "range": "a range"}.get(
+        figure.bound, "an approximate or open-ended figure"
+    )
+    return f" with {bound}"
 
 
 def _whose(claimant: Claimant | None) -> str:
