@@ -28,7 +28,7 @@ from xml.etree import ElementTree
 
 from claims.extraction import load
 from claims.lineage.first_reading import read_sketch
-from claims.lineage.stories.rarity import Rarity, shipped
+from claims.lineage.stories.rarity import Usage
 from claims.lineage.stories.same_story import (
     FOLLOW_UP,
     SAME_DOCUMENT,
@@ -94,14 +94,18 @@ class Desk:
         self._stories: list[int] = []
         self._having: dict[str, list[int]] = defaultdict(list)
 
-    def rarity(self, telling: Telling, near: Sequence[int]) -> Rarity:
-        """Return the rarity for an article, by the articles `near` it in time."""
+    def usage(self, telling: Telling, near: Sequence[int]) -> Usage:
+        """Return how the stories of the articles `near` an article in time use its words."""
         window = set(near)
-        own = {}
+        having = {}
         for word in telling_words(telling.sketch):
             latest = [number for number in self._having[word] if number in window][-COMMON:]
-            own[word] = len({self._stories[number] for number in latest})
-        return shipped().with_own(own, max(own.values(), default=0))
+            having[word] = {self._stories[number] for number in latest}
+        return Usage(having)
+
+    def story_of(self, number: int) -> int:
+        """Return the story that article `number` was put into."""
+        return self._stories[number]
 
     def take(self, telling: Telling, like: int | None) -> None:
         """Put the next article into the story of article `like`, or one of its own."""
@@ -188,9 +192,13 @@ def _outcomes(texts: Sequence[Text], nlp: Language | None) -> tuple[list[Outcome
     desk = Desk()
     for at, telling in enumerate(tellings):
         near = [before for before in range(at) if _near(texts[at], texts[before])]
-        rarity = desk.rarity(telling, near)
+        usage = desk.usage(telling, near)
         judged = [
-            (judge(telling, tellings[before], rarity=rarity), _same(texts[at], texts[before]), before)
+            (
+                judge(telling, tellings[before], rarity=usage.beside(desk.story_of(before))),
+                _same(texts[at], texts[before]),
+                before,
+            )
             for before in near
         ]
         pairs += judged

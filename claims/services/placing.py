@@ -46,10 +46,9 @@ def find_likeliest(article: Article) -> Found | None:
     if row is None:
         return None
     telling = sketches.telling_of(article, row)
-    rows, rarity = sketches.nearest(article, telling.sketch)
     judged = [
         Found(other.article, judge(telling, sketches.telling_of(other.article, other), rarity=rarity))
-        for other in rows
+        for other, rarity in sketches.nearest(article, telling.sketch)
     ]
     related = [found for found in judged if found.match.kind != UNRELATED]
     return max(related, key=_order, default=None)

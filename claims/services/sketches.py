@@ -20,7 +20,7 @@ from django.db.models import Count
 
 from claims.choices import JobState
 from claims.lineage.first_reading import read_sketch
-from claims.lineage.stories.rarity import Rarity, shipped
+from claims.lineage.stories.rarity import Rarity, Usage
 from claims.lineage.stories.same_story import Telling
 from claims.lineage.stories.sketch import SKETCH_VERSION, Sketch, bands, key_of, telling_words
 from claims.models import Article, ArticleSketch, SketchKey
@@ -120,8 +120,9 @@ def item_of(article: Article) -> str:
     return str(getattr(article, "item_id", "") or "")
 
 
-def nearest(article: Article, sketch: Sketch) -> tuple[list[ArticleSketch], Rarity]:
-    """Return the sketches of the desk that share most with `sketch`, at most NEAREST, and how the desk uses its words.
+def nearest(article: Article, sketch: Sketch) -> list[tuple[ArticleSketch, Rarity]]:
+    """Return the sketches of the desk that share most with `sketch`, at most NEAREST, each with how the desk's other stories use
+    its words.
 
     Those with the same address or wire item come first, whenever they were told. Four queries, each over one index.
     """
@@ -129,10 +130,11 @@ def nearest(article: Article, sketch: Sketch) -> tuple[list[ArticleSketch], Rari
     votes = defaultdict[int, float](float, dict.fromkeys(settled, inf))
     for found, shared in _by_bands(article, sketch):
         votes[found] += BAND * shared
-    rarity = _by_words(article, sketch, votes)
+    usage = _by_words(article, sketch, votes)
     rows = ArticleSketch.objects.select_related("article__desk", "article__story").defer("article__text")
     kept = nlargest(NEAREST, votes, key=lambda one: (votes[one], one))
-    return list(rows.filter(pk__in=kept, version=SKETCH_VERSION)), rarity
+    near = rows.filter(pk__in=kept, version=SKETCH_VERSION)
+    return [(row, usage.beside(_counted_as(row.article_id, row.article.story_id))) for row in near]
 
 
 def _settled(article: Article) -> list[int]:
@@ -148,22 +150,26 @@ def _by_bands(article: Article, sketch: Sketch) -> list[tuple[int, int]]:
     return list(rows.annotate(shared=Count("pk")).order_by("-shared", "-sketch_id")[:NEAREST])
 
 
-def _by_words(article: Article, sketch: Sketch, votes: dict[int, float]) -> Rarity:
-    """Add to `votes` what shared words tell, and return the rarity with the desk's own use of these words."""
+def _by_words(article: Article, sketch: Sketch, votes: dict[int, float]) -> Usage:
+    """Add to `votes` what shared words tell, and return the desk's own use of these words."""
     words = {_word_key(word): word for word in telling_words(sketch)}
     having: dict[str, set[int]] = {word: set() for word in words.values()}
     stories: dict[str, set[int]] = {word: set() for word in words.values()}
     for key, number, story in _latest(article, list(words)):
         having[words[key]].add(number)
-        # An article without a story counts as a story of its own; its number is told apart by the sign.
-        stories[words[key]].add(story if story is not None else -number)
-    counts = {word: len(found) for word, found in stories.items()}
-    rarity = shipped().with_own(counts, max(counts.values(), default=0))
+        stories[words[key]].add(_counted_as(number, story))
+    usage = Usage(stories)
+    rarity = usage.beside()
     for word, numbers in having.items():
         rare = rarity.of(word)
         for number in numbers:
             votes[number] += rare
-    return rarity
+    return usage
+
+
+def _counted_as(number: int, story: int | None) -> int:
+    """Return the story that an article counts as: without one, one of its own, whose number is told apart by the sign."""
+    return story if story is not None else -number
 
 
 def _latest(article: Article, keys: list[int]) -> list[tuple[int, int, int | None]]:

@@ -7,12 +7,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from claims.choices import Likeness, PlacedBy, Source, Verb
+from claims.lineage.stories.same_story import judge
 from claims.models import Article, ArticleSketch, Desk, Event, Story, Suggestion, User
 from claims.services import runs
 from claims.services.articles import Details, add_text, edit_details, request_run
 from claims.services.events import body_of
 from claims.services.placing import accept, find_likeliest, find_story, place, wave_away
-from claims.services.sketches import renew_keys, sketch_of
+from claims.services.sketches import renew_keys, sketch_of, telling_of
 from claims.services.stories import move_article, open_story
 from claims.services.verification import Verification
 from claims.workflow import Refusal
@@ -29,6 +30,16 @@ INQUIRY = """Captain of the Linnet questioned over Orla strait collision
 Police questioned the captain of the ferry Linnet on Monday about the collision in the Orla strait, in which more than 60 passengers had to be rescued off Port Orla.
 
 The harbour office handed over its radar pictures of the ferry and the freighter, the coast guard said."""
+CLOSED = """Weight limit ignored for years, bridge closes
+
+KELMOOR, 12 May (Harbour Wire) - The Tarnway Bridge in Kelmoor was closed on Tuesday evening after engineers found cracks in two cables, the county said.
+
+Some 21,000 vehicles use the bridge every day. It stays closed until further notice, county engineer Lena Brodt said."""
+SHUT = """Kelmoor bridge shut over cable cracks
+
+Kelmoor's main bridge over the Tarn has been shut to cars and lorries since Tuesday night. Inspectors had discovered damage to the cables, the county council said.
+
+Pedestrians may still cross. The council expects repairs to last at least two months and to cost 3.5 million pounds. Drivers must take the ferry or the road through Ostby, 18 miles longer."""
 OTHER_FERRY = """Trawler and ferry collide near Cape Dunmar
 
 Cape Dunmar: 30 passengers have been pulled from the water since the ferry Teal and a trawler collided in Tarn sound, the coast guard said on Tuesday.
@@ -107,6 +118,17 @@ def test_another_outlet_joins_the_story_there_is(
     other = place(tell(desk, reviewer, ELSEWHERE, later(1), outlet="Tarn Courier"))
     assert other.story == story
     assert Story.objects.count() == 1
+
+
+def test_two_tellings_are_no_less_alike_for_being_the_only_two_of_their_event(desk: Desk, reviewer: User):
+    """A word that both have was taken for a common one of the desk, for the other article alone; these two were not even suggested."""
+    wire = tell(desk, reviewer, CLOSED)
+    local = place(tell(desk, reviewer, SHUT, later(3), outlet="Kelmoor Gazette"))
+    found = find_likeliest(local)
+    assert found is not None
+    alone = judge(telling_of(local, local.sketch), telling_of(wire, wire.sketch))
+    assert (found.article, found.match.score) == (wire, pytest.approx(alone.score))
+    assert (local.story, Suggestion.objects.get(article=local).like) == (None, wire)
 
 
 def test_a_taken_headline_gets_a_number(noon: Article, desk: Desk, reviewer: User):

@@ -54,7 +54,10 @@ class Likeness:
 def compare(one: Sketch, other: Sketch, headlines: tuple[str, str], rarity: Rarity) -> Likeness:
     """Compare two sketches and the headlines that go with them."""
     phrases = shared_phrases(one, other)
-    shared = sorted(one.names.keys() & other.names.keys(), key=lambda name: (-_rare(name, rarity), name))
+    shared = sorted(
+        one.names.keys() & other.names.keys(),
+        key=lambda name: (-_rare(name, rarity), -len(name.split()), name),
+    )
     return Likeness(
         phrases=phrases,
         kept=_kept(phrases, one.shingles, other.shingles),

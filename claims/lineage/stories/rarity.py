@@ -7,7 +7,7 @@ the name of its capital tells nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from math import log
@@ -52,6 +52,27 @@ class Rarity:
     def with_own(self, own: Mapping[str, int], stories: int) -> Rarity:
         """Return these counts with a desk's own on top: of its `stories`, so many have each word of `own`."""
         return Rarity(self.articles, self.counts, stories, own)
+
+
+class Usage:
+    """In which stories of a desk each telling word of an article stands. `stories` are numbers, any that tell stories apart."""
+
+    def __init__(self, having: Mapping[str, Collection[int]]) -> None:
+        self._having = {word: frozenset(stories) for word, stories in having.items()}
+        self._known: dict[int | None, Rarity] = {}
+
+    def beside(self, story: int | None = None) -> Rarity:
+        """Return how much each word tells when the article is held against one of `story`, by the use of all other stories.
+
+        Were that story counted too, each word that the two share would be the commoner for being shared, and none that they do
+        not: on a desk of a few stories a name that only these two have lost a tenth of its weight.
+        """
+        if not any(story in stories for stories in self._having.values()):
+            story = None
+        if story not in self._known:
+            own = {word: len(stories - {story}) for word, stories in self._having.items()}
+            self._known[story] = shipped().with_own(own, max(own.values(), default=0))
+        return self._known[story]
 
 
 @cache

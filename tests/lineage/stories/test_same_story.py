@@ -8,7 +8,7 @@ import pytest
 
 from claims.lineage.first_reading import read_sketch
 from claims.lineage.stories.likeness import compare
-from claims.lineage.stories.rarity import Rarity, shipped
+from claims.lineage.stories.rarity import Rarity, Usage, shipped
 from claims.lineage.stories.same_story import (
     FOLLOW_UP,
     SAME_DOCUMENT,
@@ -239,6 +239,15 @@ def test_a_desk_that_always_writes_of_it_learns_nothing_from_the_word():
     desk = RARITY.with_own({"linnet": 300, "ferry": 0}, 300)
     assert desk.of("linnet") < RARITY.of("linnet")
     assert desk.of("ferry") == RARITY.of("ferry")  # never more than everywhere
+
+
+def test_what_only_the_other_story_has_is_as_rare_as_anywhere():
+    usage = Usage({"linnet": {7}, "orla": {7, 8}, "ferry": {8, 9}})
+    beside = usage.beside(7)
+    assert beside.of("linnet") == shipped().of("linnet")
+    assert usage.beside(8).of("linnet") < shipped().of("linnet")
+    assert shipped().of("orla") > beside.of("orla")
+    assert beside.of("ferry") == usage.beside(5).of("ferry") < shipped().of("ferry")
 
 
 def test_the_shipped_counts_know_common_words():
