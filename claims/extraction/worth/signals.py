@@ -79,6 +79,8 @@ _KINDS = {
     "rank": "a place in an order", "score": "a score", "age": "an age", "duration": "a length of time",
     "rate": "a rate",
 }  # fmt: skip
+# Which one it was and how old somebody is stand beside what is told.
+_BESIDE = frozenset({"rank", "age"})
 _EXACT_BY_NATURE = frozenset({"rank", "score"})
 _TOLD = frozenset({"harm", "named_source", "unnamed_source"})
 
@@ -120,7 +122,7 @@ def lead_reason(look: Look) -> str:
     if not look.facts.figures:
         return ""
     toll = _toll_of(look)
-    figure = toll or look.facts.figures[0]
+    figure = toll or _main(look.facts.figures)
     kind = "a death toll" if toll else _kind(figure)
     return f"{kind}{_how_exact(figure)}{_whose(look.facts.claimant)}"
 
@@ -128,6 +130,12 @@ def lead_reason(look: Look) -> str:
 def told_by_lead(look: Look) -> frozenset[str]:
     """Return the names of the signals that `lead_reason` has put into words already."""
     return _TOLD if _toll_of(look) else _TOLD - {"harm"}
+
+
+def _main(figures: tuple[Figure, ...]) -> Figure:
+    """Return the figure that the statement is about: "won a second term with 52.4 percent" tells a share."""
+    telling = (figure for figure in figures if figure.kind not in _BESIDE)
+    return next(telling, figures[0])
 
 
 def _toll_of(look: Look) -> Figure | None:
@@ -139,7 +147,7 @@ def _toll_of(look: Look) -> Figure | None:
 def _kind(figure: Figure) -> str:
     if figure.kind == "score" and figure.counted.startswith("vote"):
         return "the result of a vote"
-    if figure.kind in _KINDS:
+    if figure.kind in _KINDS and figure.unit != "percent":  # "one in five" is a share
         return _KINDS[figure.kind]
     if figure.unit in _MONEY:
         return "an amount of money"
@@ -242,7 +250,7 @@ SIGNALS: tuple[Signal, ...] = (
     Signal("name", "names a person, group or place", lambda look: "PROPN" in look.pos),
     Signal("several_names", "", lambda look: look.pos.count("PROPN") >= 3),
     Signal("record", "claims a record or an extreme", _is_extreme),
-    Signal("comparison", "compares", lambda look: not _COMPARISON.isdisjoint(look.words)),
+    Signal("comparison", "makes a comparison", lambda look: not _COMPARISON.isdisjoint(look.words)),
     Signal("past", "tells what has happened", lambda look: look.tense == "past"),
     Signal("general", "describes how things are in general", lambda look: look.tense == "present"),
     Signal("announced", "announces what will be done", _is_announced),

@@ -84,6 +84,9 @@ def test_names_are_unique():
         ("Orla City beat Velm United 3-1 on Saturday.", "a score"),
         ("The strike lasted 12 hours.", "a length of time with an exact figure"),
         ("Former minister Jan Hale died at 84 on Monday.", "an age with an exact figure"),
+        ("President Lena Okonjo won a second term with 52.4 percent of the vote.", "a share with an exact figure"),
+        ("Gordon Pell, 58, pleaded guilty to 14 counts of fraud.", "a count with an exact figure"),
+        ("One in five pupils cannot read.", "a share with an exact figure"),
         ("The sea was calm.", ""),
     ],
 )  # fmt: skip
