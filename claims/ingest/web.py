@@ -84,8 +84,10 @@ def _public_addresses(target: Target, resolve: Resolve, deadline: float) -> list
     if not addresses:
         raise Refused("unreachable", f"There is no site at {target.host}. Check the address.")
     if not all(is_public(address) for address in addresses):
+        # Named, because a public page may have sent the request on to it.
         raise Refused(
-            "private_address", "The address leads to a private network. Only public pages can be fetched."
+            "private_address",
+            f"{target.host} is in a private network, and only public pages can be fetched. Open the page yourself and paste its text.",
         )
     return addresses
 

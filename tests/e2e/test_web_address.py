@@ -104,9 +104,15 @@ REFUSED = [
     ("http://herald.example/gone", "The site answered with status 404: there is no such page."),
     ("http://slow.example/bridge", "The site took too long to answer. Try again later, or paste the text."),
     ("http://herald.example/photo", "This looks like a picture. Stet reads plain text, HTML"),
-    ("http://herald.example/app", "No article text was found on the page. Open it yourself and paste its text."),
-    ("http://herald.example/inside", "The address leads to a private network."),
-    ("http://127.0.0.1/bridge", "The address leads to a private network."),
+    (
+        "http://herald.example/app",
+        "No article text was found on the page. Open it yourself and paste its text.",
+    ),
+    (
+        "http://herald.example/inside",
+        "inside.example is in a private network, and only public pages can be fetched.",
+    ),
+    ("http://127.0.0.1/bridge", "127.0.0.1 is in a private network, and only public pages can be fetched."),
     ("http://nowhere.example/bridge", "There is no site at nowhere.example. Check the address."),
     ("ftp://herald.example/bridge", "Only addresses that begin with http:// or https:// can be fetched."),
 ]

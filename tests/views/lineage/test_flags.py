@@ -182,7 +182,9 @@ class TestVerdictsThatDiffer:
     def test_it_comes_back_with_another_verdict(self, client, address, parted, later_claim, reviewer):
         self.say(client, parted)
         move_claim(claim=later_claim, seen=2, to=Status.SUPERSEDED, actor=reviewer, reason="Overtaken.")
-        assert "The same is confirmed in one version, superseded in another." in texts(client.get(address))
+        assert "The same is confirmed in the 12:05 version, superseded in the 18:05 version." in texts(
+            client.get(address)
+        )
 
     def test_it_is_taken_back(self, client, address, parted):
         self.say(client, parted)

@@ -121,7 +121,7 @@ def test_what_took_a_verdict_over_waits_once_its_source_is_superseded(
         reason="Recounted.",
     )
     page = texts(client.get(address))
-    assert "The same is superseded in one version, confirmed in another." in page
+    assert "The same is superseded in the 12:05 version, confirmed in the 18:05 version." in page
     assert f"?at=later-{later_claim.pk}" in page
     move_claim(
         claim=later_claim,
