@@ -21,6 +21,18 @@ for article in Article.objects.exclude(story=None):
     ask(article)
 Comparison.objects.active().update(due_at=timezone.now() + timedelta(seconds=4))
 """
+# A claim and its repetition, one confirmed and one disputed.
+DECIDE_DIFFERENTLY = """
+from claims.choices import Status
+from claims.models import Claim, Link, User
+from claims.services.evidence import Citation, add_evidence
+from claims.services.verdicts import move_claim
+link = Link.objects.filter(relation="repeats").select_related("earlier__article__desk", "later__article__desk").first()
+second = User.objects.get(username="second")
+for claim, verdict in ((link.earlier, Status.CONFIRMED), (link.later, Status.DISPUTED)):
+    add_evidence(claim=claim, citation=Citation(citation="A call", passage="Yes"), actor=second)
+    move_claim(claim=claim, seen=claim.version, to=verdict, actor=second, reason="Asked.")
+"""
 
 
 @pytest.fixture
@@ -89,3 +101,31 @@ def test_the_board_is_drawn_anew_once_and_not_while_somebody_writes_in_it(
     expect(board.locator("#story-state .notice")).to_have_count(0)
     assert 2 <= asked.count(f"{address}/stories/1/") <= 4  # the page itself, then when something happened
     assert asked.count(f"{address}/stories/1/state/") > 1
+
+
+def test_two_verdicts_are_meant_to_differ_by_keyboard_on_either_page(board: Page, data: Path):
+    done = manage(data, "shell", "-c", DECIDE_DIFFERENTLY)
+    assert done.returncode == 0, done.stderr
+    board.reload()
+    flag = board.locator(".flag").filter(has_text="The same is confirmed in the")
+    expect(flag).to_have_count(1)
+    board.keyboard.press("f")
+    expect(flag.get_by_label("Why")).to_be_focused()
+    board.keyboard.type("True at noon, false by six.")
+    board.keyboard.press("Enter")
+    meant = board.locator(".dismissed li").filter(has_text="meant to differ, by Mira")
+    expect(meant).to_contain_text("“True at noon, false by six.”")
+    expect(flag).to_have_count(0)
+    board.keyboard.press("u")
+    expect(flag).to_have_count(1)
+
+    flag.get_by_role("link", name="Look").press("Enter")
+    row = board.locator("[data-pair][aria-current]")
+    expect(row).to_contain_text("Decided differently:")
+    expect(row.locator("[data-key=f]")).to_be_visible()  # the keys of the page are there
+    board.keyboard.press("f")
+    row = board.locator("[data-pair]").filter(has_text="said that they are meant to differ")
+    expect(row.get_by_role("button", name="Flag again")).to_be_visible()
+    board.get_by_role("link", name="Isk dam flood").first.click()
+    expect(meant).to_have_count(1)
+    expect(flag).to_have_count(0)
