@@ -116,6 +116,21 @@ def test_a_key_goes_to_its_field_and_escape_comes_back(noon: Page, key: str, cla
 
 
 @pytest.mark.parametrize(
+    ("key", "field"), [("c", "#evidence-url"), ("e", "#evidence-url"), ("s", "#find"), ("n", "#note")]
+)
+def test_a_key_brings_the_whole_form_into_view(noon: Page, key: str, field: str):
+    press(noon, key)
+    expect(noon.locator(field)).to_be_focused()
+    last = (
+        noon.locator("#panel form")
+        .filter(has=noon.locator("textarea:visible"))
+        .locator("button:visible")
+        .first
+    )
+    expect(last).to_be_in_viewport(ratio=0.95)
+
+
+@pytest.mark.parametrize(
     "opens, field",
     [("n", "#note"), ("/", "#q"), ("e", "#evidence-passage"), ("w", "#reason"), ("s", "#find")],
 )

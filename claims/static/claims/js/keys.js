@@ -16,13 +16,21 @@ function visible(element) {
   return element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
 }
 
+/** Bring a field into view with the form around it, so far as there is room: what else is asked for, and the button. */
+export function reveal(field) {
+  field.closest("form")?.scrollIntoView({ block: "nearest" });
+  field.scrollIntoView({ block: "nearest" });
+}
+
 function press(element) {
   if (element.matches("summary")) {
     element.parentElement.open = true;
-    element.parentElement.querySelector("input:not([type=hidden]), textarea")?.focus();
+    const field = element.parentElement.querySelector("input:not([type=hidden]), textarea");
+    field?.focus({ preventScroll: true });
+    if (field) reveal(field);
   } else if (element.matches("input, textarea, select")) {
-    element.focus();
-    element.scrollIntoView({ block: "nearest" });
+    element.focus({ preventScroll: true });
+    reveal(element);
   } else {
     element.click();
   }

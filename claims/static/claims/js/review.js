@@ -1,4 +1,5 @@
 // The review page: keys, choosing claims, marking text, drafts, and where the focus goes.
+import { reveal } from "./keys.js";
 import { toast } from "./say.js";
 import "./help.js";
 import "./selecting.js";
@@ -12,7 +13,7 @@ function focusAfter() {
   const wanted = panel().querySelector("[data-focus]");
   if (wanted) {
     wanted.focus({ preventScroll: true });
-    wanted.scrollIntoView({ block: "nearest" });
+    reveal(wanted);
   } else if (wasInside) {
     panel().focus({ preventScroll: true });
   }
