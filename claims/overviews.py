@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 
 from claims import selectors
 from claims.choices import VERDICTS, JobState, Role, Status
-from claims.models import Article, Desk, Membership, Run, Story, User
+from claims.models import Article, Desk, Membership, Run, Story, Suggestion, User
 from claims.permissions import role_on
 from claims.telling_order import in_order
 from claims.workflow import may
@@ -57,8 +57,10 @@ def stories(user: User, desk: Desk) -> QuerySet[Story]:
 
 
 def articles(user: User, desk: Desk) -> QuerySet[Article]:
-    """Return the desk's articles, the one added last first, with their claims counted and their runs at hand."""
-    return _with_state(selectors.articles(user).filter(desk=desk)).order_by(*LATEST)
+    """Return the desk's articles, the one added last first, with their claims counted, their runs and what is suggested at hand."""
+    suggestions = Suggestion.objects.select_related("like__story").defer("like__text")
+    found = _with_state(selectors.articles(user).filter(desk=desk))
+    return found.prefetch_related(Prefetch("suggestion", queryset=suggestions)).order_by(*LATEST)
 
 
 def versions(user: User, story: Story) -> list[Article]:

@@ -112,7 +112,10 @@ def sketch_of(row: ArticleSketch) -> Sketch:
 
 def telling_of(article: Article, row: ArticleSketch) -> Telling:
     """Return the article with its sketch as it is judged."""
-    return Telling(sketch_of(row), article.headline, article.told_at, article.url, item_of(article))
+    dated = article.published_at is not None
+    return Telling(
+        sketch_of(row), article.headline, article.told_at, article.url, item_of(article), dated=dated
+    )
 
 
 def item_of(article: Article) -> str:

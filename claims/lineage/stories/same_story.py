@@ -33,14 +33,15 @@ _SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One article as it is judged. `told` is when it was published or came in (aware, or None where unknown), `item` the
-    identity that its wire gives it, empty where it has none."""
+    """One article as it is judged. `told` is when it was published or, where nobody knows that (not `dated`), came in (aware, or None
+    where unknown), `item` the identity that its wire gives it, empty where it has none."""
 
     sketch: Sketch
     headline: str = ""
     told: datetime | None = None
     url: str = ""
     item: str = ""
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,9 @@ def judge(one: Telling, other: Telling, *, rarity: Rarity | None = None) -> Matc
     gap = abs(one.told - other.told) if one.told and other.told else None
     kind = _kind(alike, gap)
     score = max(alike.score, alike.phrases, alike.kept) if kind == SAME_DOCUMENT else alike.score
+    told_apart = gap if one.dated and other.dated else None  # an archive comes in within the hour
     return Match(
-        kind, score, _reason(kind, alike, gap), alike.shared_names, alike.shared_figures, alike.phrases
+        kind, score, _reason(kind, alike, told_apart), alike.shared_names, alike.shared_figures, alike.phrases
     )
 
 

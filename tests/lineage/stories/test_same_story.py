@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -125,6 +126,12 @@ def test_the_reason_names_what_is_shared():
 )
 def test_how_far_apart_is_told_in_words(hours, words):
     assert f"within {words};" in against(NOON, EVENING, hours).reason
+
+
+def test_how_far_apart_two_came_in_says_nothing_of_their_telling():
+    reason = judge(replace(telling(EVENING), dated=False), telling(NOON)).reason
+    assert reason.startswith("Tells of the same names (")
+    assert "within" not in reason
 
 
 def test_what_has_nothing_in_common_says_so():

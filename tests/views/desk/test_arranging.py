@@ -90,6 +90,19 @@ def test_a_suggestion_stands_beside_the_article(client, suggestion, reviewer):
     assert "Put them together" in page
 
 
+def test_the_desk_says_which_of_its_articles_wait_for_an_answer(client, suggestion, reviewer, viewer):
+    """An article that was put nowhere is not opened for that."""
+    address = reverse("desk", args=[suggestion.article.desk.slug])
+    client.force_login(reviewer)
+    page = client.get(address).content.decode()
+    assert f"“{suggestion.like.headline}”" in page
+    assert f'href="{reverse("article", args=[suggestion.article_id])}#placing-head">Decide' in page
+    client.force_login(viewer)
+    page = client.get(address).content.decode()
+    assert f"“{suggestion.like.headline}”" in page
+    assert "#placing-head" not in page
+
+
 def test_a_viewer_sees_it_without_buttons(client, suggestion, viewer):
     client.force_login(viewer)
     page = client.get(reverse("article", args=[suggestion.article_id])).content.decode()
