@@ -146,6 +146,7 @@ class TestWhatCameOfIt:
         answer = quick.get(progress)
         assertContains(answer, "1 was withdrawn because it was not found again.")
         assertContains(answer, f"?run={again.pk}")
+        assertContains(answer, '<div id="extract-again" hx-swap-oob="true"><form')
         self.extract(article, reviewer, monkeypatch, self.QUOTES[:1])
         answer = quick.get(progress)
         assertContains(answer, "Nothing changed")
