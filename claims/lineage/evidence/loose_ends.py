@@ -3,7 +3,7 @@ report settles it.
 
 A day later another desk writes another text: "No suspect information was available" is answered by "A 19-year-old was charged with the
 shooting", and the two share no word. What each says of the matter is told by a class of set phrases, an own list, `loose_ends.tsv`: a matter, whether it
-is left open or settled or known to have been, how plainly (1 to 3), and the pattern; with 0 letters of which every phrase of that side has some. Whether both are of one incident and of one person is looked at elsewhere
+is left open or settled or known to have been, how plainly (1 to 3), and the pattern; with 0 the first letters of the words of which every phrase of that side has one. Whether both are of one incident and of one person is looked at elsewhere
 (`persons`, `links.loose_ends`).
 """
 
@@ -13,6 +13,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
+
+from claims.lineage.words.phrase_finder import beginnings
 
 CAUGHT, CAUSE, CHARGED, TRIED, CONDITION, UNKNOWN_CONDITION, IDENTITY = (
     "caught",
@@ -41,7 +43,7 @@ _PIECES = {
     "NAMES": r"(?:[Nn]ames?|[Ii]dentit(?:y|ies))",
 }
 # A row of letters instead of a pattern.
-_LETTERS = "0"
+_LETTERS, _NUMBER = "0", "#"
 _PIECE = re.compile(r"\{([A-Z]+)\}")
 _DENIED = re.compile(
     r"(?:\b(?:[Nn]o|[Nn]ot|[Nn]ever|[Nn]o one|[Nn]obody|[Nn]one|yet to)|n['’]t) (?:\w+ ){0,3}$"
@@ -59,10 +61,10 @@ class Phrase(NamedTuple):
 
 
 class _Table(NamedTuple):
-    """The patterns of one side of a matter, and letters of which some stand in every phrase that fits one."""
+    """The patterns of one side of a matter, and with what letters its phrases begin or hold a word, "#" for a number; none where that is open."""
 
     rows: list[tuple[int, re.Pattern[str]]]
-    letters: list[str]
+    letters: set[str]
 
 
 def _read(path: Path) -> dict[tuple[str, str], _Table]:
@@ -70,9 +72,9 @@ def _read(path: Path) -> dict[tuple[str, str], _Table]:
     found: dict[tuple[str, str], _Table] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         matter, side, plain, phrase = line.split("\t")
-        table = found.setdefault((side, matter), _Table([], []))
+        table = found.setdefault((side, matter), _Table([], set()))
         if plain == _LETTERS:
-            table.letters.extend(phrase.split("|"))
+            table.letters.update(phrase.split())
         else:
             pattern = _PIECE.sub(lambda match: _PIECES[match[1]], phrase)
             table.rows.append((int(plain), re.compile(pattern)))
@@ -117,9 +119,14 @@ def _is_denied(phrase: Phrase, quote: str) -> bool:
 
 def _told(side: str, matter: str, quote: str) -> Phrase | None:
     table = _TABLES[side, matter]
-    if table.letters and not any(letters in quote for letters in table.letters):
+    if table.letters and not _has_any(quote, table.letters):
         return None  # spares most claims a look for each phrase
     return next(
         (Phrase(match.group(), plain) for plain, phrase in table.rows if (match := phrase.search(quote))),
         None,
     )
+
+
+def _has_any(quote: str, letters: set[str]) -> bool:
+    begun = beginnings(quote.lower()).keys()
+    return not letters.isdisjoint(begun) or (_NUMBER in letters and any(word[0].isdigit() for word in begun))

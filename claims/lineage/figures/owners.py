@@ -27,6 +27,7 @@ _ANYONE = frozenset({"man", "woman", "boy", "girl", "child", "anybody"})
 _ALIKE = 0.6  # of the words of content: one sentence, told again
 _OLDEST = 120  # years of a person; older is a thing
 _AND_ONE = re.compile(r"(?: [\w-]+){0,3} and (?:an?|another|one) \w+")
+_SEVERAL = 2
 _FEWEST_ALIKE = 4  # words; "a man was shot" is told of many
 _GRAVE = re.compile(r"\b(?:seriously|critically|gravely|severely|badly)\b")
 # An age that was wrongly told was off by less; a larger gap is that of two persons.
@@ -63,14 +64,16 @@ def are_of_others(one: Statement, figure: Figure, other: Statement, answer: Figu
 
 def _add_up_to(one: Statement, whole: Statement, total: Figure) -> bool:
     """Tell whether the counts of a claim, listed, are the parts of a number ("three women and a man", "three men and three women" of six)."""
+    if total.low is None or total.low != total.high:
+        return False
     listed = [item for item in one.figures if item.kind == "count" and item.low == item.high and item.low]
     if len(listed) == 1:
-        with_one = _has_one_beside(one, listed[0]) and not _has_one_beside(whole, total)
-        return with_one and (listed[0].low or 0) + 1 == total.low == total.high
-    if {item.low for item in whole.figures} & {item.low for item in listed}:
+        one_more = (listed[0].low or 0) + 1 == total.low
+        return one_more and _has_one_beside(one, listed[0]) and not _has_one_beside(whole, total)
+    if len(listed) < _SEVERAL or {item.low for item in whole.figures} & {item.low for item in listed}:
         return False  # a list of its own ("12 counts of theft and two of fraud", "14 counts of theft and two of fraud")
     close = [item for item in listed if sense_of_event(item.event) == sense_of_event(total.event)]
-    return len(close) > 1 and sum(item.low or 0 for item in close) == total.low == total.high
+    return len(close) >= _SEVERAL and sum(item.low or 0 for item in close) == total.low
 
 
 def _actors(one: Statement) -> set[str]:

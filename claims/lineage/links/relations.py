@@ -118,7 +118,10 @@ def judge(
 def _both_leave_open(earlier: Prepared, later: Prepared) -> bool:
     """Tell whether both say that it is not known ("It is not clear who shot him"), or that nobody is caught: so neither settles it."""
     sides = earlier.statement.quote, later.statement.quote
-    return all(map(_NOT_KNOWN.search, sides)) or all(left_open(CAUGHT, quote) for quote in sides)
+    if all(map(_NOT_KNOWN.search, sides)):
+        return True
+    denied = earlier.statement.negated and later.statement.negated
+    return denied and all(left_open(CAUGHT, quote) for quote in sides)
 
 
 def _is_aside(earlier: Prepared, later: Prepared, told: Told) -> bool:

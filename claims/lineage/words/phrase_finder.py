@@ -38,7 +38,7 @@ class PhraseFinder:
 
     def names_in(self, text: str) -> Iterator[str]:
         """Yield the names of the phrases that the words of a text in small letters begin, in no order."""
-        starts = _beginnings(text)
+        starts = beginnings(text)
         for letters in starts.keys() & self._by_letters.keys():
             names, pattern = self._by_letters[letters]
             for start in starts[letters]:
@@ -54,8 +54,8 @@ class PhraseFinder:
 
 
 @lru_cache(maxsize=4096)  # several finders ask of one claim
-def _beginnings(text: str) -> Mapping[str, Sequence[int]]:
-    """Return by their first letters where the words of a text begin."""
+def beginnings(text: str) -> Mapping[str, Sequence[int]]:
+    """Return by their first three letters, or all of a shorter one, where the words of a text begin."""
     starts: dict[str, list[int]] = {}
     for word in _BEGINNING.finditer(text):
         starts.setdefault(word.group(), []).append(word.start())
