@@ -31,7 +31,7 @@ _PIECES = {
         r"|perpetrators?|persons? of interest)"
     ),
     "PERSON": r"(?:m[ae]n|wom[ae]n|persons?|people|teen\w*|boys?|girls?|subjects?|males?|females?)",
-    "NAMED": r"[A-Z][\w.'’-]+(?: (?:[A-Z]\.|[\"“][^\"“”]{1,20}[\"”]))?(?: [A-Z][\w.'’-]+){1,3}",
+    "NAMED": r"[A-Z][\w.'’-]{1,30}(?: (?:[A-Z]\.|[\"“][^\"“”]{1,20}[\"”]))?(?: [A-Z][\w.'’-]{1,30}){1,3}",
     "NOT": r"(?:\b(?:[Nn]o|[Nn]ot|[Nn]ever|[Nn]obody|[Nn]one|without|yet to)\b|n['’]t\b)",
     # What may stand between a denial and its matter: "have not yet released any details about a possible suspect".
     "BETWEEN": (

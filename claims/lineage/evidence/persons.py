@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from claims.extraction.vocabulary.number_words import UNITS
+
 _FEMALE = re.compile(
     r"\b(?:girl|woman|mother|daughter|sister|wife|girlfriend|grandmother|aunt|she|female|lady)s?\b|\bher\b(?! (?:own )?(?:mother|father|parents|brother|sister|son|daughter))",
     re.IGNORECASE,
@@ -36,34 +38,7 @@ _DOER = re.compile(
 )
 _VICTIM = re.compile(r"\b(?:victims?|injured|wounded)\b", re.IGNORECASE)
 _AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b|,? (?:aged? )?(\d{1,3}),", re.IGNORECASE)
-_WORDED = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        1,
-    )
-}
-_WORDED_AGE = re.compile(rf"\b({'|'.join(_WORDED)})[- ]year[- ]old\b", re.IGNORECASE)
+_WORDED_AGE = re.compile(rf"\b({'|'.join(UNITS)})[- ]year[- ]old\b", re.IGNORECASE)
 # Years: up to these somebody is a child, and no adult yet.
 _CHILD_UP_TO, _MINOR_UP_TO = 12, 17
 
@@ -91,7 +66,7 @@ class Person(NamedTuple):
 def person_in(words: str, names: frozenset[str]) -> Person:
     """Return the person of whom some words tell; `names` are the folded words of names of persons among them."""
     ages = frozenset(int(match[1] or match[2]) for match in _AGE.finditer(words)) | frozenset(
-        _WORDED[match[1].lower()] for match in _WORDED_AGE.finditer(words)
+        UNITS.index(match[1].lower()) for match in _WORDED_AGE.finditer(words)
     )
     sexes = [sex for sex, pattern in (("f", _FEMALE), ("m", _MALE)) if pattern.search(words)]
     return Person(
