@@ -27,7 +27,7 @@ _PRONOUNS = words("he she they it who which one several some many others another
 _DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _HARM = re.compile(
     r"kill|dead|die|dying|death|injur|wound|hurt|casualt|victim|toll|fatal|shot|bod|succumb|murder|drown|surviv|bur|life|lives|hospital|harm|stab"
-    r"|missing|perish|crush|execut",
+    r"|missing|perish|crush|execut|suicid|homicid|slay|slain|massacre|remains|suffocat|manslaughter|lethal",
     re.IGNORECASE,
 )
 _OLDEST = 115  # years
