@@ -44,6 +44,8 @@ _PLAIN_VERB, _LIGHT_VERB, _OTHER_VERB = 6.0, 2.0, 1.5
 _ARGUMENT, _NOUN = 3.0, 1.0
 _TOLL = 9.0
 _STOPPAGE = ("protest",)
+# What the whole did or holds: "leaving 180,000 commuters without transport", "including four officers".
+_TAKES_IN = frozenset({"include", "range", "leave", "cause", "force"})
 _CONTESTS = frozenset({"win", "lose", "draw"})
 _DASHES = frozenset({"-", "–"})
 
@@ -51,9 +53,11 @@ _DASHES = frozenset({"-", "–"})
 def event_of(parse: Parse, clause: Clause, by_head: Mapping[int, Clause]) -> str:
     """Return the type of event that a clause states, one of `TYPES`, or an empty string where no word tells.
 
-    A part ("including four officers") has the type of the clause that it is taken from, found in `by_head`.
+    A part ("including four officers") has the type of the clause that it is taken from, found in `by_head`; one that tells an act of its
+    own ("taking a shower") has not.
     """
-    if clause.kind == "part" and clause.outer is not None and clause.outer in by_head:
+    own_act = parse.pos[clause.head] == "VERB" and parse.lemma[clause.head] not in _TAKES_IN
+    if clause.kind == "part" and not own_act and clause.outer is not None and clause.outer in by_head:
         return event_of(parse, by_head[clause.outer], by_head)
     scores: dict[str, float] = defaultdict(float)
     for kind, weight in _signs(parse, clause):

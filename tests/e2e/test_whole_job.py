@@ -58,7 +58,7 @@ def add(page: Page, address: str, tale: Tale, file: tuple[str, bytes], *, new: b
     page.wait_for_url(re.compile(r"/articles/\d+/details/"))
     page.get_by_label("Published (UTC)").fill(tale.published)
     page.get_by_role("button", name="Start extraction").click()
-    page.wait_for_url(re.compile(r"/articles/\d+/$"))
+    page.wait_for_url(re.compile(r"/articles/\d+/\?run=\d+$"))
     expect(page.locator("[data-claim]").first).to_be_visible()
     return page.url.split("?")[0]
 

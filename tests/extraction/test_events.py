@@ -52,6 +52,19 @@ def test_the_type_of_a_statement(parsed, text, event):
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    "text, opening, event",
+    [
+        ("The flood destroyed the bridge on Monday, leaving 180,000 commuters without transport.", "leaving", "disaster"),
+        ("The wounded included Ida Brandt, 59, who was in her bathroom, taking a shower.", "taking", ""),
+    ],
+)  # fmt: skip
+def test_a_part_with_an_act_of_its_own_has_its_own_type(parsed, text, opening, event):
+    found = extract(text, options=EVERYTHING)
+    assert next(one.event for one in found if one.quote.startswith(opening)) == event
+
+
+@pytest.mark.model
 def test_a_part_has_the_type_of_its_whole(parsed):
     found = extract("The attack killed 27 soldiers, including four senior officers.", options=EVERYTHING)
     part = next(one for one in found if one.quote.startswith("including"))
