@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claims.extraction.text.turns import find_turns
 from claims.ingest.agencies import agency_name
 from claims.ingest.dateline import Dateline, find_dateline
 from claims.ingest.dates import Stamp, find_stamp
@@ -61,12 +62,13 @@ class Described:
 def describe(text: str) -> Described:
     """Read the metadata that a stored text states in its own words. Linear time, never raises."""
     parts = paragraphs(text)
-    head, story = _split_head(parts)
-    dateline = _first_dateline(parts[len(head) : len(head) + 3] if story else parts[:3])
+    told = parts[: _first_turn(text)]
+    head, story = _split_head(told)
+    dateline = _first_dateline(told[len(head) : len(head) + 3] if story else told[:3])
     who = next((match["who"] for line in head if (match := _byline(line))), "") or _reporting(parts[-_TAIL:])
     byline, desk = split_names(who)
     return Described(
-        headline=_headline(head) if story else "",
+        headline=_headline(head) if story or len(told) < len(parts) else "",
         byline=byline,
         agency=dateline.agency or desk or _credit(parts[-_TAIL:]),
         dateline=dateline.text,
@@ -78,6 +80,13 @@ def opening_line(text: str) -> str:
     """The first line of a stored text behind its dateline: what an article is called that has no headline. Never raises."""
     line = text.split("\n", 1)[0]
     return line[find_dateline(line).end :]
+
+
+def _first_turn(text: str) -> int | None:
+    """The number of the paragraph in which somebody first takes the floor: a speaker's label looks like a dateline, and a
+    question like a headline."""
+    turns = find_turns(text)
+    return text.count("\n\n", 0, turns[0].start) if turns else None
 
 
 def _split_head(parts: list[str]) -> tuple[list[str], bool]:

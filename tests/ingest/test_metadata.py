@@ -43,6 +43,34 @@ def test_it_reads_the_head_of_a_news_text() -> None:
     assert described.stamp.at == datetime(2031, 3, 3, 10, 40, tzinfo=UTC)
 
 
+TURNS = (
+    "HOST: How many schools were closed?",
+    "BRANDT: We closed 12 schools in 2019. It saved 40 million dollars.",
+    "HOST: And how many children had to move?",
+    "OKAFOR: She closed 14 schools.",
+    "BRANDT: It was 12.",
+    "OKAFOR: It was 14.",
+)
+
+
+@pytest.mark.parametrize(
+    "opening, headline",
+    [
+        ((), ""),
+        (("The candidates, Ida Brandt and Tom Okafor, met on Monday.",), ""),
+        (("Two candidates argue about schools",), "Two candidates argue about schools"),
+        (
+            ("Two candidates argue about schools", "VARDA, March 3 (Meridian Wire) - They met on Monday."),
+            "Two candidates argue about schools",
+        ),
+    ],
+)
+def test_the_label_of_a_speaker_is_no_headline_and_no_place(opening: tuple[str, ...], headline: str) -> None:
+    described = describe(text(*opening, *TURNS))
+    assert described.headline == headline
+    assert described.dateline == ("VARDA, March 3" if len(opening) == 2 else "")
+
+
 @pytest.mark.parametrize(
     "parts",
     [
