@@ -53,7 +53,7 @@ def align(earlier: Sequence[Statement], later: Sequence[Statement], *, told: Tol
     two_scenes = tell_of_two_scenes(mine, theirs, told.days)
     if two_scenes:
         chosen = _but_for(is_of_its_scene, chosen, mine, theirs)
-    if not two_scenes:
+    else:
         chosen = with_loose_ends(chosen, mine, theirs, told)
     one_scene = told.on_one_day or tell_of_one_scene(mine, theirs, told.days)
     doubtful = two_scenes or (not one_scene and tell_different_things(chosen, len(mine), len(theirs)))

@@ -81,7 +81,6 @@ diagnose diagnosis
 recover recovery
 launch
 land
-
 protest demonstrate demonstration rally march
 strike_work walkout stoppage
 cancel cancellation scrap abandon shelve axe_plan
