@@ -11,7 +11,8 @@ matching span overlaps the labelled one and has its `low`, `high` and `bound`.
 *When*: of the covered claims, those whose two days (or none) are the same.
 
 The labels (`gold/wikinews.jsonl`, and `gold/newswire.jsonl` for three other houses) hold places, names and numbers only; the texts are in the shared
-data. `part` says which articles may be looked at and which are only scored (next wire).
+data. `gold/sentences.jsonl` holds sentences written for this project with their texts; neither their figures nor their days are labelled, so these
+two are not measured there. `part` says which may be looked at and which are only scored (next wire, held sentences).
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 GOLD = Path(__file__).parent / "gold" / "wikinews.jsonl"
 NEWSWIRE = Path(__file__).parent / "gold" / "newswire.jsonl"
+SENTENCES = Path(__file__).parent / "gold" / "sentences.jsonl"
 # Where the articles of each house lie, and which of their fields names one.
 HOUSES = {
     "wikinews": ("data/wikinews/articles.jsonl", "url"),
@@ -58,9 +60,11 @@ PARTS = (
     "unread",
     "unread wire",
     "next wire",
+    "sentences",
+    "held sentences",
 )
-OTHER_HOUSES = ("newswire", "wire", "unread wire", "next wire")
-LOOKED_AT = tuple(part for part in PARTS if part != "next wire")
+OTHER_HOUSES = ("newswire", "wire", "unread wire", "next wire", "sentences", "held sentences")
+LOOKED_AT = tuple(part for part in PARTS if part not in ("next wire", "held sentences"))
 AIMS = {"coverage": 0.90, "precision": 0.80, "claimant": 0.85, "figure and bound": 0.95, "when": 0.80}
 Claim = dict[str, Any]
 
@@ -76,19 +80,20 @@ class Tally:
     claimants: int = 0
     figures: int = 0
     figures_read: int = 0
+    dated: int = 0
     whens: int = 0
     misses: list[str] = field(default_factory=list)
 
     def shares(self) -> dict[str, float]:
-        """Return each measure of the module's docstring by name, 0..1."""
+        """Return each measure of the module's docstring that is labelled by name, 0..1."""
         parts = {
             "coverage": (self.covered, self.gold),
             "precision": (self.right, self.judged),
             "claimant": (self.claimants, self.covered),
             "figure and bound": (self.figures_read, self.figures),
-            "when": (self.whens, self.covered),
+            "when": (self.whens, self.dated),
         }
-        return {name: (some / all_ if all_ else 0.0) for name, (some, all_) in parts.items()}
+        return {name: some / all_ for name, (some, all_) in parts.items() if all_}
 
 
 def count(tally: Tally, text: str, claims: list[Claim], found: list[Candidate]) -> None:
@@ -119,13 +124,19 @@ def _count_fields(tally: Tally, text: str, claim: Claim, best: Candidate) -> Non
     tally.claimants += right
     if not right:
         tally.misses.append(f"claimant {wanted} read {name!r} of {best.quote!r}")
+    if "when" in claim:
+        _count_when(tally, claim, best)
+    for figure in claim.get("figures", ()):
+        if not figure.get("optional"):
+            _count_figure(tally, text, figure, best)
+
+
+def _count_when(tally: Tally, claim: Claim, best: Candidate) -> None:
     when = [best.when.value_start, best.when.value_end] if best.when else None
+    tally.dated += 1
     tally.whens += when == claim["when"]
     if when != claim["when"]:
         tally.misses.append(f"when {claim['when']} read {when} of {best.quote!r}")
-    for figure in claim["figures"]:
-        if not figure.get("optional"):
-            _count_figure(tally, text, figure, best)
 
 
 def _count_figure(tally: Tally, text: str, figure: Claim, best: Candidate) -> None:
@@ -177,6 +188,12 @@ def read_gold(shared_folder: Path, *files: Path) -> list[tuple[str, dict[str, An
     return [(texts[_house(labels)][labels["url"]], labels) for labels in labelled]
 
 
+def read_sentences() -> list[tuple[str, dict[str, Any]]]:
+    """Return the labelled sentences that were written for this project, as `read_gold` does articles."""
+    rows = map(json.loads, SENTENCES.read_text("utf-8").splitlines())
+    return [(row["text"], row) for row in rows]
+
+
 def _house(labels: dict[str, Any]) -> str:
     return str(labels.get("house", "wikinews"))
 
@@ -203,13 +220,13 @@ def measure(articles: Iterable[tuple[str, dict[str, Any]]], nlp: Language | None
 
 def rows(shared_folder: Path, nlp: Language | None = None) -> list[Row]:
     """Return the measures of both halves. Raises DataMissing."""
-    articles = read_gold(shared_folder)
+    articles = [*read_gold(shared_folder), *read_sentences()]
     return [row for part in PARTS for row in _rows_of(part, measure(_part(articles, part), nlp))]
 
 
 def report(shared_folder: Path, nlp: Language | None = None) -> str:
     """Return the measures as text, with the misses of the parts that may be looked at. Raises DataMissing."""
-    articles = read_gold(shared_folder)
+    articles = [*read_gold(shared_folder), *read_sentences()]
     tallies = {part: measure(_part(articles, part), nlp) for part in PARTS}
     misses = [f"  {part}: {miss}" for part in LOOKED_AT for miss in tallies[part].misses]
     return "\n".join([*_table(tallies), *misses])

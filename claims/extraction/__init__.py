@@ -30,7 +30,7 @@ from claims.extraction.pipeline import extract, extract_many
 from claims.extraction.text.furniture import find_furniture
 from claims.extraction.text.loader import ModelMissing, load
 
-EXTRACTOR_VERSION = "1.15.0"
+EXTRACTOR_VERSION = "1.16.0"
 
 __all__ = [
     "EXTRACTOR_VERSION",

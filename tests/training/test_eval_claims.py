@@ -47,6 +47,16 @@ def test_half_of_the_longer_one_decides(quote, covered, right, judged):
     assert (tally.gold, tally.covered, tally.right, tally.judged) == (1, covered, right, judged)
 
 
+def test_what_is_not_labelled_is_not_measured():
+    claim = _claim("The ferry sank on Monday")
+    del claim["figures"], claim["when"]
+    assert _counted([claim], [_found("The ferry sank on Monday")]).shares() == {
+        "coverage": 1.0,
+        "precision": 1.0,
+        "claimant": 1.0,
+    }
+
+
 def test_an_optional_claim_counts_neither_way():
     claims = [_claim("The ferry sank on Monday", optional=True)]
     assert _counted(claims, []).gold == 0

@@ -52,15 +52,31 @@ def body_before(parse: Parse, at: int) -> str:
 
 def doer_beside(parse: Parse, item: Attribution) -> str:
     """Return the subject of another clause of the sentence, which "they" takes up where it opens what it says ("When deputies arrived,
-    they say the door was locked"), or an empty string."""
+    they say the door was locked"), and "it" behind what it says ("The board heard 412 complaints, it said"), or an empty string."""
+    subject = _subject_told(parse, item) if parse.lower[item.source] == "it" else _subject_beside(parse, item)
+    return "" if subject is None else parse.text(*noun_phrase(parse, subject))
+
+
+def _subject_told(parse: Parse, item: Attribution) -> int | None:
+    """Return the body or company that an "it" behind a statement is the subject of there."""
+    subject = parse.subject(item.content) if item.content < item.cue else None
+    if subject is None or parse.tag[subject] not in ("NN", "NNP", "NNPS"):
+        return None
+    first, end, label = parse.name_at.get(subject, (subject, subject + 1, ""))
+    is_person = label == "PERSON" and end - first > 1
+    is_body = parse.lower[subject] in _BODIES | COMPANY_NOUNS or parse.pos[subject] == "PROPN"
+    return subject if is_body and not is_person else None
+
+
+def _subject_beside(parse: Parse, item: Attribution) -> int | None:
     if parse.lower[item.source] != "they" or item.content < item.cue:
-        return ""
+        return None
     start = parse.start_of_sentence(item.cue)
     subjects = (at for at in range(item.first_source - 1, start - 1, -1) if parse.dep[at] in SUBJECTS)
     subject = next(subjects, None)
     if subject is None or not (parse.tag[subject] == "NNS" or parse.lower[subject] in _BODIES):
-        return ""
-    return parse.text(*noun_phrase(parse, subject))
+        return None
+    return subject
 
 
 def _subject_before(parse: Parse, at: int) -> int | None:

@@ -11,6 +11,8 @@ from claims.extraction.vocabulary.lexicon import words
 
 _QUOTES = words("quoted quotes quoting cited cites citing")
 _QUOTED, _OBJECT = frozenset({"nsubj:pass"}), frozenset({"obj", "iobj"})
+_MARKS = frozenset(',"”—–')
+_TOLD = frozenset({"ccomp", "advcl", "parataxis"})
 _STEPS_UP = 2
 
 
@@ -34,14 +36,33 @@ def quoted_as(parse: Parse, cue: int) -> Attribution | None:
     source = None if verb is None else _quoted(parse, verb)
     if verb is None or source is None:
         return None
-    first, last = noun_phrase(parse, source)
+    first, last = _phrase(parse, source, cue)
     opens, content = _told(parse, cue)
     if content is None or content <= cue:
-        return None
+        return _inserted(parse, verb, cue, source)
     tokens = frozenset(range(_start(parse, verb), opens))
-    return Attribution(
-        verb, parse.words[verb], source, first, min(last, cue - 2), content, False, tokens, last_cue=cue
-    )
+    return Attribution(verb, parse.words[verb], source, first, last, content, False, tokens, last_cue=cue)
+
+
+def _inserted(parse: Parse, verb: int, cue: int, source: int) -> Attribution | None:
+    """Read "The dam held, TASS quoted the mayor as saying", where what is told stands before."""
+    first = _start(parse, verb)
+    told = (at for at in parse.children[verb] if at < first and parse.dep[at] in _TOLD)
+    content = next(told, parse.head[verb])
+    closes = parse.words[cue + 1 : cue + 2] in ([","], ["."])
+    if not content < first or parse.words[first - 1] not in _MARKS or not closes:
+        return None
+    opens, last = _phrase(parse, source, cue)
+    tokens = frozenset(range(first, cue + 1))
+    return Attribution(verb, parse.words[verb], source, opens, last, content, False, tokens, last_cue=cue)
+
+
+def _phrase(parse: Parse, source: int, cue: int) -> tuple[int, int]:
+    """Return the first and last word of who is quoted, with a name right behind an office ("harbour master Ned Alcott")."""
+    first, last = noun_phrase(parse, source)
+    named = range(last + 1, cue - 1)
+    goes_on = bool(named) and all(parse.pos[at] == "PROPN" for at in named)
+    return first, cue - 2 if goes_on else min(last, cue - 2)
 
 
 def _quoted(parse: Parse, verb: int) -> int | None:
@@ -67,6 +88,8 @@ def _told(parse: Parse, cue: int) -> tuple[int, int | None]:
 def _start(parse: Parse, verb: int) -> int:
     """Return where the words that quote begin: with their subject and what stands before it, behind a clause that they are joined to."""
     begins = [
-        parse.left[child] for child in parse.children[verb] if child < verb and parse.dep[child] != "ccomp"
+        parse.left[child]
+        for child in parse.children[verb]
+        if child < verb and parse.dep[child] not in _TOLD | {"punct"}
     ]
     return min(begins, default=verb)

@@ -150,10 +150,11 @@ class Sources:
         topic = topic_before(parse, item.first_source)
         body = body_before(parse, item.first_source) if word == "it" and not topic else ""
         doer = doer_beside(parse, item) if not self.last or self.last in self.people else ""
+        named = self._fullest(bare_name(doer))
         return (
             self._fullest(bare_name(topic))
             or self._of_body(body)
-            or with_small_article(self._fullest(bare_name(doer)))
+            or (self._of_body(doer) if named.islower() and word == "it" else with_small_article(named))
             or self._of_pronoun(word)
         )
 

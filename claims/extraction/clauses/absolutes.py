@@ -26,10 +26,14 @@ _SINGLED = words("only sole first last second third latest main")
 _HELPERS = words("been being not still also now currently already reportedly later then soon just")
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _SHARES = words("each some many most")
+_OF_THEM = _SHARES | words("all both none half several dozens scores hundreds")
 _WITH = words("with in from at on aged")
+_TOLD_OF_THEM = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "SCONJ", "VERB"})
 _LONGEST_NOUN = 14
 _SHORTEST = 3  # words
 _SHORTEST_RECORD = 5  # words: since when, or of what, must be told
+_SHORTEST_OWNED, _SHORTEST_BARE = 4, 5  # words, with a number and without
+_NOTHING_NEW = words("exception help support aim goal intention hope view")  # "with the exception of ..."
 
 
 class Absolute(NamedTuple):
@@ -55,15 +59,18 @@ def find_absolutes(parse: Parse, sentence: tuple[int, int]) -> Iterator[Absolute
 
 
 def _shared_out(parse: Parse, comma: int, end: int) -> Absolute | None:
-    """Read ", each with a seat in parliament", ", some in the south", ", six of them crew members": what holds for each or some of those
-    named before."""
+    """Read ", each with a seat in parliament", ", some in the south", ", six of them crew members", ", most of them for theft": what holds
+    for each or some of those named before."""
     first = comma + 1
-    shared = parse.lower[first] in _SHARES and parse.lower[first + 1] in _WITH
-    counted = parse.pos[first] == "NUM" or parse.lower[first] in _SHARES
+    shared = parse.lower[first] in _SHARES and (
+        parse.lower[first + 1] in _WITH or parse.tag[first + 1] == "VBG"
+    )
+    shared = shared or (parse.lower[first : first + 2] == ["the", "others"] and parse.tag[first + 2] == "VBG")
+    counted = parse.pos[first] == "NUM" or parse.lower[first] in _OF_THEM
     told = (
         counted
         and parse.lower[first + 1 : first + 3] == ["of", "them"]
-        and not {"NOUN", "PROPN", "ADJ", "DET"}.isdisjoint(parse.pos[first + 3 : first + 4])
+        and not _TOLD_OF_THEM.isdisjoint(parse.pos[first + 3 : first + 4])
     )
     if not (shared or told):
         return None
@@ -83,7 +90,9 @@ def _shared_out(parse: Parse, comma: int, end: int) -> Absolute | None:
 def _parts(parse: Parse, at: int, stop: int, opens: int) -> Iterator[Absolute]:
     first = at + 1
     head = _said(parse, first, stop)
-    head = _record(parse, first, stop) if head is None and opens < at else head
+    if head is None and opens < at:
+        head = _record(parse, first, stop)
+        head = _owned(parse, first, stop) if head is None else head
     while head is not None:
         joint = _joint(parse, head, stop)
         last = _bare_end(parse, stop if joint is None else joint)
@@ -141,6 +150,29 @@ def _record(parse: Parse, first: int, stop: int) -> int | None:
     long = stop - first > _SHORTEST_RECORD
     within = range(first, min(stop, first + _SHORTEST))
     return next((at for at in within if long and parse.tag[at] in ("JJS", "RBS")), None)
+
+
+def _owned(parse: Parse, first: int, stop: int) -> int | None:
+    """Return the noun of a long phrase that closes its sentence and says what something has or came with ("with a margin of error of 4.5
+    points", "with the loss of 430 jobs")."""
+    closes = parse.words[stop : stop + 1] in ([], [";"]) or stop in {end for _, end in parse.sentences}
+    span = range(first, _bare_end(parse, stop) + 1)
+    if not closes or parse.pos[first] not in _OPENS_NOUN or parse.lower[first] in _APART:
+        return None
+    counts = any(parse.pos[at] == "NUM" for at in span)
+    if sum(parse.words[at][:1].isalnum() for at in span) < (_SHORTEST_OWNED if counts else _SHORTEST_BARE):
+        return None
+    if any(parse.tag[at] in _FINITE or parse.lower[at] in _APART or _breaks_off(parse, at) for at in span):
+        return None
+    noun = next(
+        (at for at in span if parse.pos[at] in ("NOUN", "PROPN") and parse.dep[at] != "compound"), None
+    )
+    return None if noun is None or parse.lower[noun] in _NOTHING_NEW else noun
+
+
+def _breaks_off(parse: Parse, at: int) -> bool:
+    """Tell whether something else is added behind a comma ("with 60, followed by Brann, with 54")."""
+    return parse.words[at] == "," and parse.pos[at + 1] in ("VERB", "ADP", "PART")
 
 
 def _is_participle(parse: Parse, first: int, at: int) -> bool:

@@ -15,6 +15,7 @@ _BEHIND_ENDING = 4
 _MOMENTS = frozenset({"before", "after"})
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _GOES_ON = frozenset({"where", "when", "which", "who"})
+_CLAUSE = frozenset({"before", "after", "when", "while", "until", "although", "though", "because"})
 _DETAILS = frozenset({"obj", "obl", "xcomp"})
 _COUNTING = frozenset({"NUM", "ADJ", "DET"})
 _COMPARING = frozenset({"compared", "including"})  # what they lead to says nothing by itself
@@ -68,7 +69,9 @@ def before_long_ending(
 ) -> int:
     """Return where a clause with a figure ends whose ending tells more than itself ("Both won 9 seats, followed by ...")."""
     subject = parse.subject(head)
-    if subject is None or subject < first:
+    if subject is None:
+        subject = head  # that of a joined predicate stands outside
+    if subject < first:
         return last
     for ending in endings:
         opens = parse.left[ending]
@@ -97,18 +100,17 @@ def joined_endings(parse: Parse, head: int) -> Iterator[tuple[int, int, int]]:
         for child in parse.children[head]
         if parse.dep[child] == "conj" and parse.pos[child] == "VERB" and parse.lower[child].endswith("ing")
     ]
-    end = _through_figure(parse, parse.right[head])
-    if parse.lower[parse.left[head]] in _MOMENTS:
-        end = _before_relative(parse, head, end)
+    end = _before_clause(parse, head, _through_figure(parse, parse.right[head]))
     for verb in reversed([head, *joined]):
         if end > verb:
             yield verb, parse.left[verb], end
             end = parse.left[verb] - 1
 
 
-def _before_relative(parse: Parse, verb: int, last: int) -> int:
-    """Return where what a verb tells ends before ", where" and ", who", which go on by themselves."""
-    opens = (at for at in range(verb + 1, last) if parse.words[at] == "," and parse.lower[at + 1] in _GOES_ON)
+def _before_clause(parse: Parse, verb: int, last: int) -> int:
+    """Return where what a verb tells ends before ", where", ", who" and ", before he", which go on by themselves."""
+    leads_on = _GOES_ON if parse.lower[parse.left[verb]] in _MOMENTS else _CLAUSE
+    opens = (at for at in range(verb + 1, last) if parse.words[at] == "," and parse.lower[at + 1] in leads_on)
     return next(opens, last + 1) - 1
 
 

@@ -8,6 +8,7 @@ from claims.extraction.clauses.of_names import is_of_name, tells_what_then
 from claims.extraction.clauses.predicates import SHORTEST_SHARED, shared_subject, states_more
 from claims.extraction.clauses.short import is_to_be_done, told_words
 from claims.extraction.parsing.parse import Parse
+from claims.extraction.vocabulary.cues import CUE_OF, SAY
 from claims.extraction.vocabulary.lexicon import words
 
 # Words before a clause that states a second fact beside the main one. Others ("when", "after") set its scene.
@@ -26,6 +27,9 @@ _SHORTEST_POINTING = (
 )
 _BOUNDING = words("ending ended beginning starting leading following")
 _STRETCHES = words("hour day week month quarter year season period")
+_SETTING = words(
+    "including according following depending regarding concerning considering given based speaking writing looking"
+)
 _ANYBODY = words("people those anyone anybody everyone")
 _SAID = words("give make issue release publish send post")
 
@@ -99,7 +103,24 @@ def _kind_of_adverbial(parse: Parse, token: int, facts: set[int]) -> str:
         return "" if is_compared_with(parse, token) else "adverbial"
     if _is_absolute(parse, token):
         return "absolute"
-    return "added" if is_loose(parse, token) and _tells(parse, token) else ""
+    return (
+        "added"
+        if (is_loose(parse, token) or _opens_of_subject(parse, token)) and _tells(parse, token)
+        else ""
+    )
+
+
+def _opens_of_subject(parse: Parse, token: int) -> bool:
+    """Tell whether a participle that opens the sentence tells of the subject behind its comma ("Ousted as president in 2014, Barrow lived ...")."""
+    bare = parse.subject(token) is None and all(
+        parse.dep[at] not in ("mark", "case", "aux") for at in parse.children[token] if at < token
+    )
+    participle = parse.tag[token] in ("VBN", "VBG")
+    subject = parse.subject(parse.head[token])
+    behind = (
+        subject is not None and parse.left[subject] > token and parse.words[parse.left[subject] - 1] == ","
+    )
+    return bare and participle and behind and _is_fronted(parse, token) and parse.lower[token] not in _SETTING
 
 
 def _tells_of_its_noun(parse: Parse, token: int, facts: set[int]) -> bool:
@@ -215,6 +236,8 @@ def _is_parallel(parse: Parse, token: int, facts: set[int]) -> bool:
     }
     if "where" in marks and _tells_what_then(parse, token, facts):
         return True
+    if marks == {"as"} and _follows_without_comma(parse, token) and not _belongs_to_report(parse, token):
+        return False
     if marks == {"while"} and _sets_scene(parse, token, facts):
         return False
     if marks & _PARALLEL or ("when" in marks and _goes_on_telling(parse, token, facts)):
@@ -228,8 +251,17 @@ def _is_parallel(parse: Parse, token: int, facts: set[int]) -> bool:
 def _sets_scene(parse: Parse, token: int, facts: set[int]) -> bool:
     """Tell whether a clause only says during what the main one happened ("The fire started while the family slept"); with a comma or a
     number it is set against it."""
-    behind = token > parse.head[token] and not after_comma(parse, token)
-    return behind and not has_fact(parse, token, facts)
+    return _follows_without_comma(parse, token) and not has_fact(parse, token, facts)
+
+
+def _belongs_to_report(parse: Parse, token: int) -> bool:
+    """Tell "the office said on Monday | as it published its results", of which nothing is left with what was said."""
+    return CUE_OF.get(parse.lower[parse.head[token]]) in SAY
+
+
+def _follows_without_comma(parse: Parse, token: int) -> bool:
+    """Tell whether a clause goes on right behind what it belongs to ("was detained | as he stepped off a flight")."""
+    return token > parse.head[token] and not after_comma(parse, token)
 
 
 def _closes_insert(parse: Parse, opens: int) -> bool:

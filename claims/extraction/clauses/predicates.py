@@ -20,7 +20,7 @@ def states_more(parse: Parse, token: int) -> bool:
     first, subject = parse.head[token], shared_subject(parse, token)
     if subject is None or not _is_predicate(parse, token) or _is_one_deed(parse, first, token):
         return False
-    opens = min(first, subject)
+    opens = min(first, parse.left[subject])
     here, before = (
         range(_start_of_told(parse, token), parse.right[token] + 1),
         range(opens, parse.left[token]),

@@ -34,6 +34,7 @@ from claims.extraction.parsing.repairs.general import (
     join_finite_verbs_to_finite_ones,
 )
 from claims.extraction.parsing.repairs.hearers import give_tellings_what_hearers_were_told
+from claims.extraction.parsing.repairs.inserted import give_inserted_participles_their_noun
 from claims.extraction.parsing.repairs.joined import (
     give_joined_clauses_their_opener,
     give_joined_verbs_their_subject,
@@ -161,6 +162,7 @@ REPAIRS: tuple[Callable[[Draft], None], ...] = (
     join_finite_verbs_to_finite_ones,
     give_joined_verbs_their_place,
     give_reduced_relatives_their_place,
+    give_inserted_participles_their_noun,
     give_named_nouns_their_verb,
     part_joined_predicates,
     give_objects_their_verb,

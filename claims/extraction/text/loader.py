@@ -61,4 +61,5 @@ def _load(path: Path) -> Language:
     with thinc.use_ops("numpy", use_blis=False):
         nlp = cast("Language", spacy.load(path))
     cut_figures(cast("Tokenizer", nlp.tokenizer))
+    nlp.add_pipe(importlib.import_module("claims.extraction.text.semicolons").NAME, before="parser")
     return nlp

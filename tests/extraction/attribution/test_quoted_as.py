@@ -30,6 +30,14 @@ EVERYTHING = Options(min_worthiness=0.0)
             "The dam broke on Monday, the Herald said, quoting the ministry as saying 40 people had left.",
             [("The dam broke on Monday", "Herald"), ("40 people had left", "the ministry")],
         ),
+        (
+            "The strike has cost the port $3 million, the Cape Tribune quoted harbor master Ned Alcott as saying, and 31 ships are waiting.",
+            [
+                ("The strike has cost the port $3 million", "harbor master Ned Alcott"),
+                ("31 ships are waiting", "harbor master Ned Alcott"),
+            ],
+        ),
+        ("The dam held, TASS quoted the mayor as saying.", [("The dam held", "the mayor")]),
     ],
 )
 def test_who_is_quoted_states_it(text, claims):

@@ -45,6 +45,18 @@ def test_a_short_form_stands_for_the_full_name(names, later):
     assert names(FULL, later)[1] == "Westmark Observatory for River Safety"
 
 
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("The commission received 412 complaints, it said in a report on Thursday.", "the commission"),
+        ("Orla Motors sold 40,000 cars in May, it said on Monday.", "Orla Motors"),
+        ("Mara Lindqvist sold 40,000 cars in May, it said on Monday.", "it"),
+    ],
+)
+def test_it_is_what_its_own_statement_tells_of(names, text, name):
+    assert names(text) == [name]
+
+
 def test_the_full_name_may_come_later(names):
     assert names("The water rose, the Observatory said.", FULL)[0] == "Westmark Observatory for River Safety"
 

@@ -53,6 +53,18 @@ def _found(parse) -> list[str]:
             "The union left the talks, with its leader calling the offer “an insult”, and the board went home.",
             ["its leader calling the offer “an insult”"],
         ),
+        (
+            "The sample is 834, with a margin of error of 4 points; the other is 651, with a margin of 4.5 points.",
+            ["a margin of error of 4 points", "a margin of 4.5 points"],
+        ),
+        (
+            "Ventrel is to shut its plant in May, with the loss of 430 jobs.",
+            ["the loss of 430 jobs"],
+        ),
+        (
+            "Police held 14 people at the derby, most of them for throwing flares.",
+            ["most of them for throwing flares"],
+        ),
     ],
 )
 def test_what_with_adds(parsed, text, absolutes):
@@ -64,7 +76,8 @@ def test_what_with_adds(parsed, text, absolutes):
     [
         "The party won most seats, with 60, followed by the Greens.",
         "The hotel stands on the coast, with rising costs and falling income.",
-        "The season ends in May, with elections in Tallwick and Keswick.",
+        "The season ends in May, with elections in Tallwick.",
+        "All left, with the exception of the 40 oldest villagers.",
         "They came with children holding flags.",
         "He works, with which he is content, at the port.",
     ],

@@ -28,6 +28,10 @@ EVERYTHING = Options(min_worthiness=0.0)
         ),
         (
             "The unit was sold as the firm cut 40 jobs.",
+            [("The unit was sold as the firm cut 40 jobs", None)],
+        ),
+        (
+            "The unit was sold, as the firm cut 40 jobs.",
             [("The unit was sold", None), ("the firm cut 40 jobs", None)],
         ),
     ],

@@ -265,6 +265,30 @@ def test_no_way_out_of_a_clause_leads_back_to_it():
             ],
         ),
         (
+            "Ousted as president in 2014, Idris Barrow lived in exile in Morocco for six years.",
+            ["Ousted as president in 2014", "Idris Barrow lived in exile in Morocco for six years"],
+        ),
+        (
+            "A gunman opened fire in Mersa, killing two guards and injuring at least nine people, before he was overpowered by customers.",
+            ["killing two guards", "injuring at least nine people", "he was overpowered by customers"],
+        ),
+        (
+            "The court jailed Omondi for 20 years and fined him 20 million shillings, acquitting five others for lack of evidence.",
+            ["fined him 20 million shillings", "acquitting five others for lack of evidence"],
+        ),
+        (
+            "Only 9 of the 54 ambulances work, the others lacking tyres, batteries or fuel.",
+            ["Only 9 of the 54 ambulances work", "the others lacking tyres, batteries or fuel"],
+        ),
+        (
+            "The rocket's first stage disengaged and returned to a ship off the coast.",
+            ["The rocket's first stage disengaged", "returned to a ship off the coast"],
+        ),
+        (
+            "Two brothers confessed to setting the fire and led detectives to a shed.",
+            ["Two brothers confessed to setting the fire", "led detectives to a shed"],
+        ),
+        (
             "Exports rose 4 percent while imports fell 2 percent.",
             ["Exports rose 4 percent", "imports fell 2 percent"],
         ),
@@ -302,6 +326,10 @@ def test_what_a_sentence_is_parted_into(parsed, text, clauses):
         ),
         ("Ten were hurt when two trams met at noon.", "Ten were hurt when two trams met at noon"),
         ("The fire started while the family slept.", "The fire started while the family slept"),
+        (
+            "Selm was packing winds of 150 kph as it neared the coast on Sunday.",
+            "Selm was packing winds of 150 kph as it neared the coast on Sunday",
+        ),
     ],
 )
 def test_what_stays_together(parsed, text, whole):

@@ -17,6 +17,15 @@ def _when(text: str, quote: str) -> tuple[str | None, str | None] | None:
     return (candidate.when.value_start, candidate.when.value_end) if candidate.when else None
 
 
+def test_the_year_of_a_founding_is_that_of_the_founding():
+    text = "Founded in 1911, the factory employs 2,700 people."
+    found = extract(text, published=date(2019, 4, 20), options=Options(min_worthiness=0.0))
+    assert {one.quote: one.when and one.when.value_start for one in found} == {
+        "Founded in 1911": "1911-01-01",
+        "the factory employs 2,700 people": None,
+    }
+
+
 @pytest.mark.parametrize(
     "text, quote, first, last",
     [
@@ -144,7 +153,6 @@ def test_the_time_of_the_report_is_not_that_of_the_event(parsed):
         ("Soldiers reached a village where rebels killed nine people in March.", "reached"),
         ("It was the worst toll in the town since the siege began last month.", "worst"),
         ("Both countries signed the 1998 treaty.", "signed"),
-        ("Founded in 1911, the factory employs 2,700 people.", "the factory"),
         ("The project, first proposed in 1998, will cost 4 million euros.", "will"),
         ("Exports totalled $9.4 billion, the most since 2011.", "totalled"),
         ("The bank raised rates for the first time in four years.", "raised"),

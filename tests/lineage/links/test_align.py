@@ -262,7 +262,7 @@ MONDAYS_STRIKE = (
     "Mayor Ida Brandt called for talks. A pay deal expired in March."
 )
 TUESDAYS_STRIKE = (
-    "The airport of Velm cancelled every departure on Tuesday as ground staff prepared to walk out.\n\n"
+    "The airport of Velm cancelled every departure on Tuesday, as ground staff prepared to walk out.\n\n"
     "Organisers now expect 2,600 workers to stay at home.\n\n"
     "Trains to the airport will run as usual. Hotels in the city reported a wave of bookings. The museum of flight is closed.\n\n"
     "Brandt, the mayor, invited both sides to the town hall. No talks were held on Monday."

@@ -19,6 +19,7 @@ _LEADS = words("in on by from since of for with to during until between")
 _HUNG = frozenset({"acl", "amod", "advcl", "conj", "xcomp", "parataxis"})
 _BEHIND = frozenset({"obl", "obl:agent", "obl:unmarked", "advmod", "advcl"})
 _JOINED = frozenset({"conj", "parataxis", "ccomp"})
+_UNTIL = frozenset({"as", "while", "when", "after", "because"})
 _UNMARKED = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "mark", "cc", "expl"})
 _PERCENT = frozenset({"%", "percent"})
 _LONGEST = 7  # words of "at least 40 other people"
@@ -101,8 +102,8 @@ def _gather(dep: list[str], head: list[int], span: range, noun: int) -> None:
 
 
 def part_numbers_from_the_next(draft: Draft) -> None:
-    """Read "killed at least 128 people and about 200 are missing" and "rose 2.1% and other prices fell" as two statements, where the
-    number before "and" was read as the subject, or as part of the subject, behind it.
+    """Read "killed at least 128 people and about 200 are missing", "rose 2.1% and other prices fell" and "rose to 12 and three children are
+    missing" as two statements, where the number before "and" was read as the subject, or as part of the subject, behind it.
 
     Changes `dep` and `head` in place: what follows a verb at once is told of it where nothing parts the two.
     """
@@ -111,6 +112,7 @@ def part_numbers_from_the_next(draft: Draft) -> None:
         if lower[opens] not in ("and", "but") or dep[opens] != "cc":
             continue
         _part_percentage(lower, dep, head, opens)
+        _part_level(lower, pos, dep, head, opens)
         _part_object(lower, pos, dep, head, opens)
 
 
@@ -127,6 +129,39 @@ def _part_percentage(lower: Sequence[str], dep: list[str], head: list[int], open
         if head[at] == noun:
             head[at] = measure
     dep[measure], head[measure] = "obj", first
+    dep[second], head[opens] = "conj", second
+
+
+def _part_level(
+    lower: Sequence[str], pos: Sequence[str], dep: list[str], head: list[int], opens: int
+) -> None:
+    """Take the "12" of "rose to 12 and three children are missing" from the children and give it to the verb before it."""
+    level, noun = opens - 1, head[opens - 1]
+    if pos[level] != "NUM" or noun < opens or not dep[noun].startswith("nsubj"):
+        return
+    led = next((at for at in range(level - 1, max(0, level - _LONGEST), -1) if pos[at] == "ADP"), None)
+    second = head[noun]
+    first = head[second]
+    if (
+        led is None
+        or lower[led] == "between"
+        or not first < led
+        or second < noun
+        or dep[second] not in _JOINED | {"advcl"}
+    ):
+        return
+    if (
+        any(lower[at] in _UNTIL for at in range(first + 1, opens) if dep[at] == "mark")
+        or pos[first] != "VERB"
+    ):
+        return
+    for at in range(first + 1, len(dep)):
+        if at < level and head[at] == noun:
+            head[at] = level
+        elif level < at < noun and head[at] == level:
+            dep[at], head[at] = "nummod", noun
+    dep[level], head[level] = "obl", first
+    dep[led], head[led] = "case", level
     dep[second], head[opens] = "conj", second
 
 

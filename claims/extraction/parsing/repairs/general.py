@@ -110,8 +110,9 @@ def join_finite_verbs_to_finite_ones(draft: Draft) -> None:
 
 
 def _is_far_off(draft: Draft, bare: int, verb: int) -> bool:
-    """Tell whether a verb stands well behind the participle or infinitive that it was joined to."""
-    return draft.tag[bare] in ("VBN", "VB", "VBG") and verb - bare >= _FAR_OFF
+    """Tell whether a verb stands well behind the participle or infinitive that it was joined to; a past form joins none in -ing."""
+    far = verb - bare >= _FAR_OFF or (draft.tag[bare], draft.tag[verb]) == ("VBG", "VBD")
+    return far and draft.tag[bare] in ("VBN", "VB", "VBG")
 
 
 def _join_to_finite_above(draft: Draft, verb: int, below: int, finite_helped: set[int]) -> None:

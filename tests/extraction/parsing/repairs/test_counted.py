@@ -23,6 +23,14 @@ EVERYTHING = Options(min_worthiness=0.0)
             ["Consumer prices rose 2.1%", "producer prices fell 0.4%"],
         ),
         (
+            "The number of confirmed cases has risen to 47 and five people have died.",
+            ["The number of confirmed cases has risen to 47", "five people have died"],
+        ),
+        (
+            "The death toll rose to at least 12 and three children are missing.",
+            ["The death toll rose to at least 12", "three children are missing"],
+        ),
+        (
             "The strike killed three people and six were wounded, the governor of Velm said.",
             ["The strike killed three people", "six were wounded"],
         ),
