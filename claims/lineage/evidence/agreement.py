@@ -40,6 +40,18 @@ _NOT_SO_BADLY = re.compile(
     r"(?:\bnot|n['’]t|\b(?:nobody|no one|none)(?: of (?:the )?\w+)? (?:was|were|is|are)) (?:\w+ )?(?:seriously|badly|critically|severely|gravely)\b",
     re.IGNORECASE,
 )
+# "no automatic braking system was", up to what is said of it
+_NO_THING = re.compile(
+    r"\bno ((?:(?!(?:was|were|is|are|had|has|have|been|will|would|can|could|in|on|at|of|to|for|from|that|which|who|and|or|but|by|with|when)\b)[a-z-]+ ?){1,4})",
+    re.IGNORECASE,
+)
+_NO_THINGS = frozenset(
+    {"longer", "more", "such", "one", "sign", "signs", "evidence", "way", "time", "less", "fewer", "other"}
+)
+_DOES_WITHOUT = re.compile(
+    r"\b(?:without|lack(?:s|ed|ing)?|short of|ruled? out|ruling out|den(?:y|ies|ied)|reject(?:s|ed)?|first|zero|none|never|not|no|nobody|neither|nor|whether|unclear|confirm|determine)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _NON = re.compile(r"\bnon[- ]?([a-z]{4,})", re.IGNORECASE)
 _DEADLY = re.compile(r"\b(?:deadly|fatal|lethal)\b", re.IGNORECASE)
 _DEAD = re.compile(
@@ -129,6 +141,25 @@ def is_denied_in_one(earlier: Prepared, later: Prepared) -> bool:
     if any(_NOT_SO_BADLY.search(side.quote) for side in (one, other)):
         return False  # who was "not seriously injured" was injured
     return not _denials_in(one.quote) & _denials_in(other.quote)
+
+
+def denies_what_other_tells(earlier: Prepared, later: Prepared) -> bool:
+    """Tell whether the one says that there was "no" such thing as the other tells of ("used water cannon", "No water cannon were used"); the
+    other must not do without it in its own words ("without a wetsuit", "ruled out sabotage")."""
+    return _denies_thing_of(earlier, later) or _denies_thing_of(later, earlier)
+
+
+def _denies_thing_of(one: Prepared, other: Prepared) -> bool:
+    if not one.statement.negated or _DOES_WITHOUT.search(other.statement.quote):
+        return False
+    if any(figure.high == 0 for figure in other.statement.figures):
+        return False
+    for phrase in _NO_THING.findall(one.statement.quote):
+        things = [fold(reduce(word)) for word in phrase.lower().split() if word.lower() not in _NO_THINGS]
+        shared = sum(thing in other.statement.keys for thing in things)
+        if shared and 2 * shared >= len(things):
+            return True
+    return False
 
 
 @lru_cache(maxsize=8192)

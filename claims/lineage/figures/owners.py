@@ -14,6 +14,7 @@ from claims.lineage.words.senses import LOTS, kind_of_person, sense_of_event
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _OTHER_BEFORE = re.compile(r"\b(?:the|their|his|her|its|all) other $", re.IGNORECASE)
 _OTHER_BEHIND = re.compile(r"^ others?\b")
+_ALSO = re.compile(r"\b(?:also|as well|too)\b")
 _BOTH = re.compile(r"both\b", re.IGNORECASE)
 _OWNER = re.compile(r"\bof .*(?:['’]s|s['’]) ")
 _OWNED_BEFORE = re.compile(r"\b(?:his|her|their|our|my|['’]s|s['’])(?: [a-z-]+)? $", re.IGNORECASE)
@@ -31,7 +32,7 @@ _SEVERAL = 2
 _FEWEST_ALIKE = 4  # words; "a man was shot" is told of many
 _GRAVE = re.compile(r"\b(?:seriously|critically|gravely|severely|badly)\b")
 # An age that was wrongly told was off by less; a larger gap is that of two persons.
-_YEARS_OFF = 5
+_YEARS_OFF = 2
 
 
 def are_of_others(one: Statement, figure: Figure, other: Statement, answer: Figure) -> bool:
@@ -48,8 +49,9 @@ def are_of_others(one: Statement, figure: Figure, other: Statement, answer: Figu
     the_others = _is_of_the_others(*mine), _is_of_the_others(*theirs)
     others = the_others[0] or _is_of_others(*mine), the_others[1] or _is_of_others(*theirs)
     lots = {sense_of_event(figure.event), sense_of_event(answer.event)}
-    # "Injured 19" and "injured 23 others" are both told beside the dead.
-    if others[0] != others[1] and (any(the_others) or len(lots) > 1 or not lots <= LOTS):
+    # "Injured 19" and "injured 23 others" are both told beside the dead; "two others were also injured" are told beside the injured.
+    besides = _ALSO.search((one if others[0] else other).quote) is not None
+    if others[0] != others[1] and (any(the_others) or besides or len(lots) > 1 or not lots <= LOTS):
         return True
     if _is_none_of_that_grade(one, figure, other) or _is_none_of_that_grade(other, answer, one):
         return True

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from claims.lineage.evidence.antecedents import named, told_of_others
+from claims.lineage.evidence.bars import crowding
 from claims.lineage.evidence.edits import find_edits
 from claims.lineage.evidence.kept import are_versions
 from claims.lineage.evidence.periods import is_of_its_quarter, report_on_two_quarters
@@ -33,6 +34,8 @@ from claims.lineage.statements.prepared import Prepared, prepare
 from claims.lineage.values import Alignment, Change, Link
 
 _WORD = re.compile(r"\w+")
+# Among dozens of claims what was left open and what is told are of one matter only with so much evidence.
+_COME_IN_CROWD = 0.6
 # With less of their wording in common two claims are not told word by word what changed.
 _IN_COMMON = 0.4
 
@@ -115,10 +118,13 @@ def _link(
 ) -> Link:
     earlier, later = mine[pair[0]], theirs[pair[1]]
     edits = evidence.edits or find_edits(earlier, later, versions=versions)
-    came = evidence.amended or has_come(earlier, later, evidence.event, told.first)
+    sure = evidence.score >= _COME_IN_CROWD * crowding(max(len(mine), len(theirs)))
+    came = evidence.amended or (sure and has_come(earlier, later, evidence.event, told.first))
     moved = Moved(edits, turned(earlier, later, edits), came)
     changes = find_changes(earlier, later, evidence, moved)
     judged: Judgement = judge(earlier, later, evidence, changes, moved, told)
+    if not sure and not evidence.figures and earlier.statement.negated != later.statement.negated:
+        judged = Judgement("rewords", False)  # a "not" is mostly said of something else
     in_other_words = not judged.supersedes or evidence.alike < _IN_COMMON
     if evidence.settled is not None and in_other_words and not told.at_once:
         return _settling(pair, evidence, evidence.settled, earlier, later)

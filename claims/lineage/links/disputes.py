@@ -13,6 +13,7 @@ from claims.extraction import Figure
 from claims.lineage.evidence.agreement import names_apart, roles_apart, sides_apart, things_apart
 from claims.lineage.evidence.bars import least_score
 from claims.lineage.evidence.claimant_agreement import claimant_agreement, told_by_two
+from claims.lineage.evidence.crowds import counts_a_crowd
 from claims.lineage.evidence.degrees import DIFFERENT, SAME
 from claims.lineage.evidence.figure_pairs import pair_figures
 from claims.lineage.evidence.scoring import Evidence, weigh
@@ -62,14 +63,20 @@ def _told_apart(chosen: Pairs, mine: Sequence[Prepared], theirs: Sequence[Prepar
     """Return the pairs of claims without an answer in which two sources tell one event with two numbers, each the only one to do so."""
     linked = {one for one, _ in chosen}, {other for _, other in chosen}
     sides = [
-        [at for at, one in enumerate(side) if at not in done and _has_source(one)]
+        [
+            at
+            for at, one in enumerate(side)
+            if _has_source(one) and (at not in done or counts_a_crowd(one.statement))
+        ]
         for side, done in zip((mine, theirs), linked, strict=True)
     ]
     found = {
         (one, other): evidence
         for one in sides[0]
         for other in sides[1]
-        if (evidence := _apart(mine[one], theirs[other])) is not None
+        if (one, other) not in chosen
+        and (one not in linked[0] or other not in linked[1])
+        and (evidence := _apart(mine[one], theirs[other])) is not None
     }
     return {
         (one, other): evidence
@@ -80,7 +87,8 @@ def _told_apart(chosen: Pairs, mine: Sequence[Prepared], theirs: Sequence[Prepar
 
 def _apart(earlier: Prepared, later: Prepared) -> Evidence | None:
     """Return the evidence for two claims of two sources that tell one event with two numbers; None for any others."""
-    if not _tell_one_event(earlier, later) or claimant_agreement(earlier, later) != DIFFERENT:
+    of_crowds = counts_a_crowd(earlier.statement) and counts_a_crowd(later.statement)
+    if not (of_crowds or _tell_one_event(earlier, later)) or claimant_agreement(earlier, later) != DIFFERENT:
         return None
     pairs = pair_figures(earlier, later)
     return _evidence(earlier, earlier, later, pairs)
@@ -154,9 +162,14 @@ def _evidence(
 
 
 def _rule_out(one: Figure, other: Figure) -> bool:
-    whole = one.role == other.role == "total" and "vague" not in (
-        interval_of(one).side,
-        interval_of(other).side,
+    whole = (
+        one.role == other.role == "total"
+        and one.kind != "rank"
+        and "vague"
+        not in (
+            interval_of(one).side,
+            interval_of(other).side,
+        )
     )
     return whole and relate(one, other) == "disjoint"
 

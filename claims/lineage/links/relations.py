@@ -13,12 +13,14 @@ from claims.lineage.evidence.agreement import (
     agrees_in_opposites,
     becomes,
     blamed_otherwise,
+    denies_what_other_tells,
     graded_otherwise,
     is_denied_in_one,
     lots_of_one,
 )
 from claims.lineage.evidence.claimant_agreement import is_put_beside, told_by_two
 from claims.lineage.evidence.corrections import corrects_others, sets_right, takes_back, tells_of_revision
+from claims.lineage.evidence.crowds import counts_a_crowd
 from claims.lineage.evidence.degrees import CLOSE, DIFFERENT, SAME
 from claims.lineage.evidence.edits import (
     mends_one_name,
@@ -58,6 +60,11 @@ _NOT_KNOWN = re.compile(
     r"(?:\b(?:unclear|unknown|uncertain)|(?:\bnot|n['’]t) (?:\w+ ){0,2}(?:known|clear|certain)) (?:\w+ )?(?:who|whom|whose|what|why|how|where|when|whether|if|which)\b",
     re.IGNORECASE,
 )
+# What somebody knows or sees says nothing of what another one does.
+_MINDS = {
+    fold(verb)
+    for verb in ("know", "notice", "see", "hear", "think", "believe", "remember", "understand", "recognise")
+}
 _BY = re.compile(r"(?:by|until|till|before|within) ", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # What more and more people come to do (whom it befell is told otherwise by those who were there).
@@ -162,6 +169,8 @@ def _corrects(earlier: Prepared, later: Prepared, evidence: Evidence, told: Told
     at_once = told.on_one_day and evidence.claimant != SAME
     if at_once and is_put_beside(later.statement.claimant) and not _has_risen(earlier, later, evidence):
         return corrects_others(earlier, later)
+    if _tells_own_crowd(earlier, later, evidence):
+        return corrects_others(earlier, later)
     if _is_denial(earlier, later, evidence):
         by_nobody_else = evidence.claimant == SAME or not later.statement.claimant
         return by_nobody_else and (evidence.claimant != DIFFERENT or corrects_others(earlier, later))
@@ -170,6 +179,14 @@ def _corrects(earlier: Prepared, later: Prepared, evidence: Evidence, told: Told
     if _counts_fewer(earlier, later, evidence):
         return tells_of_revision(earlier, later)
     return evidence.claimant != DIFFERENT or corrects_others(earlier, later)
+
+
+def _tells_own_crowd(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
+    """Tell whether another source gives its own count of a crowd, and none that may have grown since."""
+    other = evidence.claimant == DIFFERENT or not earlier.statement.claimant
+    if not other or not later.statement.claimant or _has_risen(earlier, later, evidence):
+        return False
+    return counts_a_crowd(earlier.statement) and counts_a_crowd(later.statement)
 
 
 def _counts_fewer(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
@@ -239,7 +256,9 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
         return True
     if one.outlook == other.outlook and one.outlook != "guess" and evidence.event != DIFFERENT:
         if _is_denial(earlier, later, evidence) and (
-            _tells_same(earlier, later, evidence) or evidence.claimant == DIFFERENT
+            _tells_same(earlier, later, evidence)
+            or evidence.claimant == DIFFERENT
+            or denies_what_other_tells(earlier, later)
         ):
             return True
         if lots_of_one(earlier, later) and not becomes(earlier, later):
@@ -252,6 +271,8 @@ def _contradict(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
 def _is_denial(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
     """Tell whether one says that it did not happen, and no number answers another one."""
     lacks = "outage" in earlier.statement.events and "outage" in later.statement.events
+    if {earlier.core, later.core} & _MINDS and said_alike(earlier, later) < _SAME_WORDS:
+        return False  # "do not know what happened", "knew each other"
     return (
         is_denied_in_one(earlier, later)
         and not _moved(earlier, later, evidence)

@@ -49,3 +49,41 @@ def test_the_two_sides_of_a_dispute_do_not_correct_each_other(compared, one, oth
         f"{one} said 2,600 people had joined the strike in Velm.", f"{other} said 1,800 people had joined the strike in Velm."
     ).alignment.links  # fmt: skip
     assert (link.relation == "conflicts", link.supersedes) == (conflicts, not conflicts)
+
+
+@pytest.mark.parametrize(
+    "earlier, later",
+    [
+        (
+            "Riot police used water cannon when a group tried to climb the fence of the palace.",
+            '"No water cannon were used," interior minister Kiril Dane said.',
+        ),
+        (
+            "The stretch was fitted with automatic braking in 2025.",
+            "No automatic braking system was in operation on that section, the union Gleisbund said.",
+        ),
+    ],
+)
+def test_who_denies_that_there_was_such_a_thing_denies_what_is_told_of_it(compared, earlier, later):
+    assert [link.relation for link in compared(earlier, later).alignment.links] == ["conflicts"]
+
+
+@pytest.mark.parametrize(
+    "earlier, later",
+    [
+        (
+            "Lindqvist swam the 33 miles to Cray Harbour without a wetsuit.",
+            "With no wetsuit to keep out the cold, Lindqvist covered all 33 miles to Cray Harbour.",
+        ),
+        ("There were no injuries in Velm.", "Police in Velm are working to confirm who was hurt."),
+        (
+            "The family said they did not know what happened at Mill Road in Velm.",
+            "Police said Brandt and Roe knew each other before what happened at Mill Road in Velm.",
+        ),
+    ],
+)
+def test_who_does_without_or_does_not_know_denies_nothing(compared, earlier, later):
+    assert all(
+        link.relation != "conflicts" and not link.supersedes
+        for link in compared(earlier, later).alignment.links
+    )

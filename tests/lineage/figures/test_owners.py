@@ -27,6 +27,7 @@ def _proposed(compared, earlier: str, later: str) -> bool:
         ("Two victims, both of Orla, were shot in the chest on Monday.", "One man was shot in the chest on Monday."),
         ("Three men were shot in Velm on Sunday night.", "One man was shot in the leg in Velm on Sunday night."),
         ("One man had a shotgun.", "Both men fled."),
+        ("Two other people were also injured in Velm.", "Four people were injured in Velm."),
         ("Five people were shot in Velm.", "Doctors pronounced one person dead in Velm."),
         ("None of the wounds in Velm were life-threatening.", "The victims in Velm had non-life-threatening wounds."),
         (
