@@ -72,6 +72,17 @@ class Parse:
         """Return the first token of a token's sentence, and the one behind its last."""
         return self.sentences[max(bisect_right(self.sentences, (token, len(self.words) + 1)) - 1, 0)]
 
+    def printed_sentence_of(self, token: int) -> tuple[int, int]:
+        """Return the sentence that a token stands in as it is printed: the statements that semicolons part are one."""
+        first, end = self.sentence_of(token)
+        for start, stop in reversed(self.sentences):
+            if stop == first and self.words[stop - 1] == ";":
+                first = start
+        for start, stop in self.sentences:
+            if start == end and self.words[start - 1] == ";":
+                end = stop
+        return first, end
+
     def tops(self, first: int, end: int) -> list[int]:
         """Return the tokens of `[first, end)` that hang on none of them."""
         return [at for at in range(first, end) if not first <= self.head[at] < end or self.head[at] == at]

@@ -130,7 +130,7 @@ class _Paragraph:
         first = min(bisect_right(parse.end, candidate.start - self.offset), len(parse) - 1)
         last = max(first, bisect_left(parse.start, candidate.end - self.offset) - 1)
         deciding = read_deciding(parse, first, last)
-        sentence = parse.sentence_of(deciding.head)
+        sentence = parse.printed_sentence_of(deciding.head)
         clause = Clause(deciding.head, first, last, "main", None, sentence)
         figures = self._figures_of(candidate, deciding)
         claimant = candidate.claimant

@@ -52,3 +52,13 @@ def test_the_second_statement_is_cut_as_one():
     found = {one.quote: one.claimant and one.claimant.name for one in extract(text, options=EVERYTHING)}
     assert found["The commission received 412 complaints"] == "the commission"
     assert "of these it upheld 36" in found
+
+
+def test_in_print_they_are_one_sentence(parsed):
+    parse = parsed(
+        "It began in May. Reyes missed the match; in her absence Velm hit the post and lost. It ended."
+    )
+    [first, second] = [at for at, word in enumerate(parse.words) if word in ("missed", "hit")]
+    assert parse.sentence_of(first) != parse.sentence_of(second)
+    assert parse.printed_sentence_of(first) == parse.printed_sentence_of(second)
+    assert parse.text(*parse.printed_sentence_of(first)).startswith("Reyes missed")
