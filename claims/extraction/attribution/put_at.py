@@ -9,7 +9,7 @@ from claims.extraction.vocabulary.lexicon import words
 
 PUTS = words("put puts putting")
 _NUMBERS = words(
-    "figure toll total count estimate cost damage loss turnout share chance magnitude price value number"
+    "figure toll total count estimate cost damage loss turnout share chance magnitude price value number crowd attendance tally"
 )
 _NOBODY = words("that this these those which who it what")
 _OBJECT, _PLACE = frozenset({"obj"}), frozenset({"obl"})

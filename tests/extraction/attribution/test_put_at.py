@@ -14,6 +14,7 @@ pytestmark = pytest.mark.model
     [
         ("Officials said 26 people had died, but hospital sources put the figure at 40.", "hospital sources"),
         ("The council put the cost of the bridge at between 3 and 4 million crowns.", "The council"),
+        ("Organisers put the crowd of Saturday's march at 80,000.", "Organisers"),
         ("The mayor put the figure in a drawer.", None),
         ("The men put the boat at the pier.", None),
     ],
