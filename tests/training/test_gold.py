@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from training.corpora import DataMissing
-from training.eval_claims import GOLD, NEWSWIRE, read_gold
+from training.eval_claims import GOLD, NEWSWIRE, read_gold, read_sentences
 
 WIKINEWS = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
 OTHERS = [json.loads(line) for line in NEWSWIRE.read_text(encoding="utf-8").splitlines()]
@@ -131,3 +131,16 @@ def test_claimants_are_named_in_the_article(texts: dict[str, str]) -> None:
     for article, claim in CLAIMS:
         names = [claim["claimant"], *claim.get("claimant_also", [])]
         assert all(name in texts[article["url"]] for name in names if name), names
+
+
+def test_sentences_of_our_own_are_labelled_in_halves() -> None:
+    rows = read_sentences()
+    assert Counter(labels["part"] for _, labels in rows) == {"sentences": 100, "held sentences": 100}
+    assert len({text for text, _ in rows}) == len(rows)
+    for text, labels in rows:
+        spans = [(claim["start"], -claim["end"]) for claim in labels["claims"]]
+        assert spans == sorted(set(spans))
+        assert all(0 <= claim["start"] < claim["end"] <= len(text) for claim in labels["claims"])
+        assert all(
+            claim["claimant"] is None or claim["claimant"].split()[-1] in text for claim in labels["claims"]
+        )
