@@ -19,7 +19,7 @@ REAL_PROCESSES = ("platform", "chaos", "e2e")
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
-    """Add the marker `store` before -m selects, and sort after pytest-django, which has an order of its own.
+    """Add the markers `store` and `programs` before -m selects, and sort after pytest-django, which has an order of its own.
 
     Tests that start programs choose their database themselves; whom the pages let in does not depend on it.
     """
@@ -27,11 +27,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
         uses_database = item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(
             getattr(item, "fixturenames", ())
         )
+        if _turn(item):
+            item.add_marker(pytest.mark.programs)
         if uses_database and not any(item.get_closest_marker(name) for name in (*REAL_PROCESSES, "access")):
             item.add_marker(pytest.mark.store)
     yield
-    # Playwright keeps an event loop running until the session ends, in which Django refuses to touch a database; and what
-    # starts programs is disturbed least when the round on PostgreSQL beside it is over.
+    # Playwright keeps an event loop running until the session ends, in which Django refuses to touch a database.
     items.sort(key=_turn)
 
 

@@ -13,8 +13,9 @@ The public face of the extraction core. It knows no database and no web:
 
 from __future__ import annotations
 
-from claims.extraction.analysis import AnalysisOptions, Entity, Sentence, Time, Token, analyse, analyse_many
-from claims.extraction.attribution.spans import AttributionSpan, Span
+import importlib
+from typing import TYPE_CHECKING, Any
+
 from claims.extraction.candidate import (
     Article,
     Candidate,
@@ -26,9 +27,21 @@ from claims.extraction.candidate import (
     Place,
     When,
 )
-from claims.extraction.pipeline import extract, extract_many
-from claims.extraction.text.furniture import find_furniture
-from claims.extraction.text.loader import ModelMissing, load
+
+if TYPE_CHECKING:
+    from claims.extraction.analysis import (
+        AnalysisOptions,
+        Entity,
+        Sentence,
+        Time,
+        Token,
+        analyse,
+        analyse_many,
+    )
+    from claims.extraction.attribution.spans import AttributionSpan, Span
+    from claims.extraction.pipeline import extract, extract_many
+    from claims.extraction.text.furniture import find_furniture
+    from claims.extraction.text.loader import ModelMissing, load
 
 EXTRACTOR_VERSION = "1.16.0"
 
@@ -58,3 +71,19 @@ __all__ = [
     "find_furniture",
     "load",
 ]
+
+_HOMES = {
+    "analysis": ("AnalysisOptions", "Entity", "Sentence", "Time", "Token", "analyse", "analyse_many"),
+    "attribution.spans": ("AttributionSpan", "Span"),
+    "pipeline": ("extract", "extract_many"),
+    "text.furniture": ("find_furniture",),
+    "text.loader": ("ModelMissing", "load"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import the rules on first use: what opens an uploaded file reads one of the modules below, and must start fast."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(importlib.import_module(f"{__name__}.{home}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -153,8 +153,8 @@ def test_the_child_dies_with_its_parent(tmp_path: Path) -> None:
 
 
 def test_the_child_starts_light() -> None:
-    """Plain text must not wait for libraries that read other types."""
-    heavy = "{'trafilatura', 'lxml', 'pypdfium2', 'docx', 'urllib3', 'htmldate', 'spacy', 'django', 'numpy'}"
+    """Plain text must not wait for libraries that read other types, nor for the rules that read claims."""
+    heavy = "{'trafilatura', 'lxml', 'pypdfium2', 'docx', 'urllib3', 'htmldate', 'spacy', 'django', 'numpy', 'claims.extraction.pipeline'}"
     program = f"import sys, claims.ingest._child; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=sandbox._ROOT, capture_output=True, text=True, check=True

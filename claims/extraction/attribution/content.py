@@ -198,9 +198,15 @@ def clause_after(parse: Parse, cue: int) -> int | None:
             return None
         if _is_finite(parse, at) or _is_mistaken(parse, at):
             head = parse.head[at] if parse.dep[at] in ("cop", "aux", "aux:pass") else at
-            return head if head > cue else None
+            return head if head > cue and not _is_next_of_row(parse, head, cue) else None
         at += 1
     return None
+
+
+def _is_next_of_row(parse: Parse, verb: int, cue: int) -> bool:
+    """Tell whether a verb is joined to the cue itself ("Jakarta added 0.4 percent and Bangkok was closed"), whose object needs none."""
+    joined = parse.dep[verb] == "conj" and parse.head[verb] == cue
+    return joined and any(parse.dep[child] == "cc" for child in parse.children[verb] if child < verb)
 
 
 def _opens_noun_phrase(parse: Parse, at: int) -> bool:

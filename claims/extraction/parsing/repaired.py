@@ -97,6 +97,7 @@ from claims.extraction.parsing.repairs.sources import (
     read_those_close_as_sources,
 )
 from claims.extraction.parsing.repairs.surnames import give_names_their_surname
+from claims.extraction.parsing.repairs.tallies import give_tallies_their_verb
 from claims.extraction.parsing.repairs.trees import keep_trees
 from claims.extraction.parsing.repairs.unseen_verbs import read_lost_verbs
 
@@ -155,6 +156,7 @@ REPAIRS: tuple[Callable[[Draft], None], ...] = (
     give_attempts_their_place,
     give_counts_their_participle,
     part_numbers_from_the_next,
+    give_tallies_their_verb,
     give_shares_their_verb,
     give_lists_their_verb,
     give_joined_verbs_their_subject,

@@ -54,6 +54,18 @@ def test_nobody_is_a_source_in_the_passive(tree):
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    "text",
+    [
+        "In Ostrel the index lost 2.2 percent, while Varda added 0.4 percent and Selm was closed for a holiday.",
+        "Of the complaints it upheld 36, rejected 350 and passed the rest to the police.",
+    ],
+)
+def test_a_number_that_is_added_or_rejected_is_no_statement(text, parsed):
+    assert find_attributions(parsed(text)) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     "text, source, cue",
     [
         ("The ferry sank on Monday, the coast guard said.", "the coast guard", "said"),

@@ -22,6 +22,8 @@ _JOINED = frozenset({"conj", "parataxis", "ccomp"})
 _UNTIL = frozenset({"as", "while", "when", "after", "because"})
 _UNMARKED = frozenset({"nsubj", "nsubj:pass", "cop", "aux", "aux:pass", "mark", "cc", "expl"})
 _PERCENT = frozenset({"%", "percent"})
+_DESCRIBED = frozenset({"NOUN", "PROPN"})  # "two were hurt, 12 injured miners said"
+_LONGEST_BEHIND_COMMA = 3  # words from a comma to a participle: ", 12 others wounded"
 _LONGEST = 7  # words of "at least 40 other people"
 
 
@@ -37,7 +39,7 @@ def give_counts_their_participle(draft: Draft) -> None:
         if not (tag[said] in ("VBN", "VBD") or lower[said] in _STATES) or dep[said] not in _HUNG:
             continue
         opens = _joint_before_count(lower, pos, said)
-        if opens is None:
+        if opens is None or (lower[opens] == "," and pos[said + 1] in _DESCRIBED):
             continue
         first = _predicate_above(lower, dep, head, said, opens)
         if first is None or any(
@@ -55,7 +57,8 @@ def give_counts_their_participle(draft: Draft) -> None:
                 head[at] = said
         dep[said], head[said] = "conj", first
         dep[noun], head[noun] = "nsubj:pass" if pos[said] == "VERB" else "nsubj", said
-        dep[opens], head[opens] = "cc", said
+        if lower[opens] != ",":
+            dep[opens], head[opens] = "cc", said
 
 
 def _joint_before_count(lower: Sequence[str], pos: Sequence[str], said: int) -> int | None:
@@ -63,7 +66,7 @@ def _joint_before_count(lower: Sequence[str], pos: Sequence[str], said: int) -> 
     served" and "and in 2004 raised"."""
     counted = False
     for at in range(said - 1, max(0, said - _LONGEST), -1):
-        if lower[at] in _AND:
+        if lower[at] in _AND or (lower[at] == "," and said - at <= _LONGEST_BEHIND_COMMA):
             return at if counted and pos[at - 1] != "NUM" and lower[at + 1] not in _LEADS else None
         counted = counted or pos[at] == "NUM" or lower[at] in _MANY
         if pos[at] in ("VERB", "AUX", "PUNCT", "PROPN"):
@@ -137,22 +140,18 @@ def _part_level(
 ) -> None:
     """Take the "12" of "rose to 12 and three children are missing" from the children and give it to the verb before it."""
     level, noun = opens - 1, head[opens - 1]
-    if pos[level] != "NUM" or noun < opens or not dep[noun].startswith("nsubj"):
+    if pos[level] != "NUM" or noun < opens:
         return
+    second = _predicate_of(dep, head, noun)
     led = next((at for at in range(level - 1, max(0, level - _LONGEST), -1) if pos[at] == "ADP"), None)
-    second = head[noun]
-    first = head[second]
+    if second is None or led is None or lower[led] == "between":
+        return
+    first = next((at for at in range(led - 1, -1, -1) if pos[at] == "VERB"), led)
     if (
-        led is None
-        or lower[led] == "between"
-        or not first < led
+        first == led
         or second < noun
         or dep[second] not in _JOINED | {"advcl"}
-    ):
-        return
-    if (
-        any(lower[at] in _UNTIL for at in range(first + 1, opens) if dep[at] == "mark")
-        or pos[first] != "VERB"
+        or any(lower[at] in _UNTIL for at in range(first + 1, opens) if dep[at] == "mark")
     ):
         return
     for at in range(first + 1, len(dep)):
@@ -162,7 +161,20 @@ def _part_level(
             dep[at], head[at] = "nummod", noun
     dep[level], head[level] = "obl", first
     dep[led], head[led] = "case", level
-    dep[second], head[opens] = "conj", second
+    if not dep[noun].startswith("nsubj"):
+        dep[noun], head[noun] = "nsubj", second
+    dep[second], head[second], head[opens] = "conj", first, second
+
+
+def _predicate_of(dep: Sequence[str], head: Sequence[int], noun: int) -> int | None:
+    """Return the predicate that a noun is the subject of, also one with "are" right behind the noun that was left without a subject."""
+    if dep[noun].startswith("nsubj"):
+        return head[noun]
+    helper = noun + 1
+    second = head[helper]
+    helped = dep[helper].startswith(("cop", "aux")) and second > helper
+    subject = any(head[at] == second and dep[at].startswith("nsubj") for at in range(second))
+    return second if helped and not subject else None
 
 
 def _part_object(

@@ -54,6 +54,17 @@ EVERYTHING = Options(min_worthiness=0.0)
             "Nine people were killed and dozens more injured when the roof fell in at Velm.",
             ["Nine people were killed", "dozens more injured when the roof fell in at Velm"],
         ),
+        (
+            "Ten people were killed, 12 others wounded and three are missing in Velm, police said.",
+            ["Ten people were killed", "12 others wounded", "three are missing in Velm"],
+        ),
+        (
+            "The number of people hurt in the riots has risen to 27 and three officers are in hospital, the mayor said on Tuesday.",
+            [
+                "The number of people hurt in the riots has risen to 27",
+                "three officers are in hospital",
+            ],
+        ),
     ],
 )
 def test_each_number_is_told_by_itself(text, quotes):
