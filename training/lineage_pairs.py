@@ -33,6 +33,8 @@ WRITTEN = LABELS / "lineage_written.jsonl"
 STORIES = LABELS / "lineage_stories.jsonl"
 # Two reports on one incident, days apart: what replaces what, what differs, and what is left open; other links are not labelled.
 REPORTS = LABELS / "lineage_reports.jsonl"
+# Two outlets on one event, and versions of running stories: every link is labelled, and what must not be one.
+TELLINGS = LABELS / "lineage_tellings.jsonl"
 # Two tellings of a sentence or two: a turn, two sources that differ, or a trap, which is none of these.
 TURNS = LABELS / "lineage_turns.jsonl"
 WRITTEN_SUMS = LABELS / "lineage_written_sums.jsonl"
@@ -138,6 +140,11 @@ def read_stories() -> dict[str, list[Pair]]:
 def read_reports(shared: Path) -> dict[str, list[Pair]]:
     """Return pairs of real reports on one incident by half, "tune" and "held", labelled as `read_stories`. Raises DataMissing."""
     return _from_data(shared, [*_rows(REPORTS)])
+
+
+def read_tellings() -> dict[str, list[Pair]]:
+    """Return stories told by a second outlet or in a new version, by half, "tune" and "held", with all links and some traps."""
+    return _by_half(TELLINGS)
 
 
 def read_turns() -> list[Pair]:

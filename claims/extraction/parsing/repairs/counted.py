@@ -171,6 +171,8 @@ def _predicate_of(dep: Sequence[str], head: Sequence[int], noun: int) -> int | N
     if dep[noun].startswith("nsubj"):
         return head[noun]
     helper = noun + 1
+    if helper == len(head):
+        return None
     second = head[helper]
     helped = dep[helper].startswith(("cop", "aux")) and second > helper
     subject = any(head[at] == second and dep[at].startswith("nsubj") for at in range(second))

@@ -69,7 +69,7 @@ def _may_tell(draft: Draft, number: int, helper: int) -> bool:
     form = draft.tag[helper]
     if form == "VBZ":
         return draft.lower[number] in _ONE
-    return form in _PREDICATES and draft.lower[helper + 1] != "by"
+    return form in _PREDICATES and draft.lower[helper + 1 : helper + 2] != ["by"]
 
 
 def _is_tally(draft: Draft, number: int, joint: int) -> bool:

@@ -96,3 +96,7 @@ def test_a_participle_behind_and_whose_count_is_no_noun_is_left_as_it_is():
     assert extract(
         "The fair in Velm was the most quiet and careful of many held since late March.", options=EVERYTHING
     )
+
+
+def test_a_number_may_stand_in_the_last_phrase_of_a_text_without_a_stop():
+    assert extract("Prices rose to 12 and three children", options=EVERYTHING)

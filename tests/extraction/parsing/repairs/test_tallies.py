@@ -47,3 +47,7 @@ def test_each_number_has_its_verb(text, told):
 )
 def test_a_number_that_is_a_part_of_what_stands_before_it_stays_there(text):
     assert quotes(text)[0] == text.rstrip(".")
+
+
+def test_a_text_may_end_with_the_verb():
+    assert quotes("In a secret vote 98 backed him, 91 voted")[0] == "In a secret vote 98 backed him"
