@@ -68,7 +68,14 @@ def set_aside(earlier: Prepared, later: Prepared) -> str:
         told = {unit.key for unit in later.units if not low <= unit.start < high}
         if aside and aside <= _keys(earlier.units) and not aside <= told and told - earlier.said:
             return _ARTICLE.sub("", match["what"])
+        if _is_time_of(earlier, match["what"]):
+            return match["what"]
     return ""
+
+
+def _is_time_of(one: Prepared, what: str) -> bool:
+    """Tell whether words are the time that a claim tells ("in 2016, not 2017"), but for words before it."""
+    return bool(one.statement.time) and re.search(rf"\b{re.escape(what)}$", one.statement.time) is not None
 
 
 def _keys(units: tuple[Unit, ...]) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from claims.lineage.evidence.agreement import graded_otherwise
+from claims.lineage.evidence.corrections import set_aside
 from claims.lineage.evidence.degrees import CLOSE, DIFFERENT, SAME
 from claims.lineage.evidence.incidents import numbers_moved_on
 from claims.lineage.evidence.pair import Pair
@@ -84,6 +85,8 @@ def _may_differ(pair: Pair) -> bool:
     """Tell whether another day or place leaves it the same fact: it was corrected, and another day came of a plan or a turn."""
     if _is_mended(pair) or _is_told_of_one(pair):
         return True
+    if pair.alike >= _KEPT_SENTENCE and set_aside(pair.earlier, pair.later):
+        return True  # "in 2016, not 2017 as reported"
     return pair.place != DIFFERENT and (_is_of_plan(pair) or _has_turned(pair))
 
 

@@ -38,6 +38,10 @@ _ENDS_JOBS = frozenset({"cut", "lose", "shed", "axe", "eliminate", "go"})
 # What is needed is not what there is ("needs 134 votes", "got 121"); it may be what is asked for.
 _NEEDED = frozenset({"need", "require"})
 _WANTED = _NEEDED | frozenset({"want", "seek", "ask", "demand", "request", "cost"})
+# Whom a count of these is of, whatever was done with them ("picked up 179 survivors", "Four bodies were recovered").
+_LOT_OF = {"survivor": "rescue", "body": "kill"}
+_FOUND_AGAIN = frozenset({"rescue"})
+_LOST = frozenset({"man", "soldier", "fighter", "sailor", "serviceman"})
 _TALLIES = frozenset({"toll", "number", "total", "count", "tally", "figure", "rate", "amount", "share"})
 # Kinds of people that no one belongs to two of.
 _APART = frozenset(
@@ -96,8 +100,10 @@ def slot_of(figure: Figure) -> Slot:
 # Asked of a figure beside each of another article.
 @lru_cache(maxsize=8192)
 def _slot(kind: str, unit: str, event: str, counted: str, role: str) -> Slot:
-    if kind == "count" and (lot := _lot_counted(counted)) and sense_of_event(event) not in LOTS:
+    if kind == "count" and (lot := _lot_counted(counted)) and sense_of_event(event) not in LOTS - _FOUND_AGAIN:
         event, counted = lot, "people"
+    elif kind == "count" and event == "lose" and not _LOST.isdisjoint(head_nouns(counted)):
+        event = "kill"  # "The army lost six men"
     elif event in _ENDS_JOBS and "job" in head_nouns(counted):
         event, counted = "layoff", "people"  # as many as lose them
     return Slot(kind, unit, event, counted, role)
@@ -105,8 +111,8 @@ def _slot(kind: str, unit: str, event: str, counted: str, role: str) -> Slot:
 
 def _lot_counted(counted: str) -> str:
     """Return the lot that a counted noun names ("arrests"), or an empty string."""
-    heads = {sense_of_event(_singular(word)) for word in counted.lower().split()[-1:]}
-    return next(iter(heads & LOTS), "")
+    heads = [_singular(word) for word in counted.lower().split()[-1:]]
+    return next((lot for head in heads if (lot := _LOT_OF.get(head, sense_of_event(head))) in LOTS), "")
 
 
 def answers(earlier: Figure, later: Figure) -> float:

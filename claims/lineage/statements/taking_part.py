@@ -15,6 +15,7 @@ _ROLES = {"nsubj": AGENT, "obl:agent": AGENT, "nsubj:pass": PATIENT, "obj": PATI
 _PUTS = frozenset({"put", "estimate", "count", "tally"})
 _POLLS = frozenset({"poll", "survey", "count", "study", "report", "estimate"})
 _BEATS = frozenset({"beat", "defeat", "thrash", "trounce", "edge", "down", "rout", "outscore"})
+_SEEKS = frozenset({"search", "hunt", "look"})
 _OWNS = frozenset({"its", "his", "her", "their"})
 _POINTERS = frozenset({"this", "that", "these", "those"})
 
@@ -62,11 +63,14 @@ def _is_capital(parse: Parse, at: int) -> bool:
 
 
 def _role_of_noun(parse: Parse, at: int) -> str:
-    """Return agent for "by rebels" behind a noun of an event ("an attack by rebels"), else an empty string."""
-    by = parse.dep[at] in ("nmod", "obl") and any(
-        parse.lower[child] == "by" and parse.dep[child] == "case" for child in parse.children[at]
-    )
-    return AGENT if by else ""
+    """Return agent for "by rebels" behind a noun of an event ("an attack by rebels"), patient for whom somebody seeks ("hunting for a
+    murderer"), else an empty string."""
+    if parse.dep[at] not in ("nmod", "obl"):
+        return ""
+    led = {parse.lower[child] for child in parse.children[at] if parse.dep[child] == "case"}
+    if "by" in led:
+        return AGENT
+    return PATIENT if "for" in led and parse.lemma[parse.head[at]] in _SEEKS else ""
 
 
 def _leads(parse: Parse, at: int) -> bool:

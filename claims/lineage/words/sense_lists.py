@@ -67,8 +67,8 @@ negotiate negotiation talks talk
 meet meeting summit
 pay payment
 cost price
-raise increase rise climb grow jump surge soar growth gain hike up
-fall drop decline decrease slump plunge tumble slip dip shrink cut reduce lower reduction
+raise increase rise climb grow jump surge soar growth gain hike up swell balloon
+fall drop decline decrease slump plunge tumble slip dip shrink dwindle cut reduce lower reduction
 fine penalty penalise penalize
 earn profit earnings
 invest investment
@@ -121,7 +121,8 @@ extend extension
 admit confess
 trap
 claw regain
-attend attendance turnout
+attend attendance turnout participation
+defraud cheat swindle deceive dupe con
 lead
 """
 
@@ -133,7 +134,7 @@ police policeman policewoman constable cop
 child kid youngster
 boy lad
 job position
-worker employee staff staffer employ workforce
+worker employee staff staffer employ workforce personnel
 firefighter fireman crew
 doctor physician medic
 lawyer attorney
@@ -287,7 +288,7 @@ outage restore
 injure kill
 critical kill stable
 trap rescue find kill
-search find kill rescue recover safe alive
+search find kill rescue recover safe alive catch arrest
 question arrest charge
 drift reach
 approach reach
