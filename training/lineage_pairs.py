@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -42,6 +42,8 @@ WRITTEN_SUMS = LABELS / "lineage_written_sums.jsonl"
 TOKENISED = ("data/claim-pair-candidates/ecbplus-unlabelled.jsonl",)
 
 Extent = tuple[int, int]
+# The label of two clauses that look alike and of which no proposal is right.
+TRAP = "trap"
 
 
 # Code points of both texts together.
@@ -145,6 +147,13 @@ def read_reports(shared: Path) -> dict[str, list[Pair]]:
 def read_tellings() -> dict[str, list[Pair]]:
     """Return stories told by a second outlet or in a new version, by half, "tune" and "held", with all links and some traps."""
     return _by_half(TELLINGS)
+
+
+def without_traps(pairs: Iterable[Pair]) -> list[Pair]:
+    """Return pairs with the links that are there alone, not those that must not be."""
+    return [
+        replace(pair, links=tuple(link for link in pair.links if link.relations[0] != TRAP)) for pair in pairs
+    ]
 
 
 def read_turns() -> list[Pair]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.lineage.compare import compare_many
-from training.lineage_pairs import GoldLink, Pair, read_reports, read_stories, read_turns
+from training.lineage_pairs import TRAP, GoldLink, Pair, read_reports, read_stories, read_tellings, read_turns
 from training.lineage_scores import Told, match_links, shared
 from training.lineage_told import told_links
 
@@ -25,13 +25,12 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-TRAP = "trap"
-
-
 def report_stories(shared_folder: Path, nlp: Language | None = None) -> Iterator[str]:
     """Yield the measures as lines, a half each. Raises DataMissing."""
     for half, pairs in read_stories().items():
         yield line_of(half, pairs, nlp)
+    for half, pairs in read_tellings().items():
+        yield line_of(f"anew, {half}", pairs, nlp)
     for half, pairs in read_reports(shared_folder).items():
         yield line_of(f"reports, {half}", pairs, nlp)
     yield line_of_turns(read_turns(), nlp)

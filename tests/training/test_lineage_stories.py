@@ -9,7 +9,17 @@ import pytest
 
 from claims.extraction import Article
 from training.corpora import DataMissing
-from training.lineage_pairs import GoldLink, Pair, extent, read_reports, read_stories, read_turns
+from training.lineage_pairs import (
+    TRAP,
+    GoldLink,
+    Pair,
+    extent,
+    read_reports,
+    read_stories,
+    read_tellings,
+    read_turns,
+    without_traps,
+)
 from training.lineage_stories import line_of
 
 EARLIER = (
@@ -79,3 +89,11 @@ def test_reports_are_found_again_and_their_labels_quote_them(shared: Path) -> No
         for link in pair.links:
             for text, (start, end) in ((pair.earlier.text, link.earlier), (pair.later.text, link.later)):
                 assert text[start:end] == text[start:end].strip() != "", pair.id
+
+
+def test_stories_told_anew_quote_their_text_and_lose_their_traps() -> None:
+    tellings = read_tellings()
+    assert (len(tellings["tune"]), len(tellings["held"])) == (29, 31)
+    links = [link for half in tellings.values() for pair in half for link in pair.links]
+    kept = [link for half in tellings.values() for pair in without_traps(half) for link in pair.links]
+    assert len(links) - len(kept) == sum(link.relations == (TRAP,) for link in links) == 156

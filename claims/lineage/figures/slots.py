@@ -100,7 +100,11 @@ def slot_of(figure: Figure) -> Slot:
 # Asked of a figure beside each of another article.
 @lru_cache(maxsize=8192)
 def _slot(kind: str, unit: str, event: str, counted: str, role: str) -> Slot:
-    if kind == "count" and (lot := _lot_counted(counted)) and sense_of_event(event) not in LOTS - _FOUND_AGAIN:
+    if (
+        kind == "count"
+        and (lot := _lot_counted(counted))
+        and sense_of_event(event) not in LOTS - _FOUND_AGAIN
+    ):
         event, counted = lot, "people"
     elif kind == "count" and event == "lose" and not _LOST.isdisjoint(head_nouns(counted)):
         event = "kill"  # "The army lost six men"

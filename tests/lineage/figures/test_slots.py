@@ -41,6 +41,9 @@ ALIKE = [
     ("19 men", "kill", "4 soldiers", "kill"),
     ("12 arrests", "make", "13 people", "arrest"),
     ("85 pupils", "fall", "85 children", "take"),
+    ("six men", "lose", "58 soldiers", "kill"),
+    ("179 survivors", "pick", "185 people", "save"),
+    ("four bodies", "recover", "17 people", "die"),
 ]
 APART = [
     ("12 people", "kill", "13 people", "injure"),
@@ -52,6 +55,7 @@ APART = [
     ("310 votes", "approve", "280 votes", "reject"),
     ("12 homes", "", "12 percent", ""),
     ("$5", "", "€5", ""),
+    ("six seats", "lose", "58 soldiers", "kill"),
 ]
 
 

@@ -30,38 +30,57 @@ def give_tallies_their_verb(draft: Draft) -> None:
 
 
 def _give_verb(draft: Draft, start: int, end: int, number: int) -> None:
-    lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
-    helper = number + 1 + (tag[number + 1] == "RB")
-    joint = number - 1
+    joint, helper = number - 1, number + 1 + (draft.tag[number + 1] == "RB")
     if helper >= end or not _may_tell(draft, number, helper) or not _is_tally(draft, number, joint):
         return
-    verb = head[helper] if dep[helper].startswith(("aux", "cop")) and head[helper] > helper else helper
+    verb = _verb_of(draft, helper)
     before = _predicate_before(draft, start, joint)
-    if before is not None and tag[helper] == "VBN" and not _has_been(draft, start, before):
-        return
     if before is None or _is_told_apart(draft, verb, number, before) or not _ends_statement(draft, verb, end):
         return
-    told = dep[before] == "ccomp" and head[before] > verb
-    if head[verb] == verb or (lower[verb] in CUE_OF and not told):
+    if draft.tag[helper] == "VBN" and not _has_been(draft, start, before):
         return
-    opener = joint if lower[joint] != "," else None
+    told = draft.dep[before] == "ccomp" and draft.head[before] > verb
+    if draft.head[verb] == verb or (draft.lower[verb] in CUE_OF and not told):
+        return
+    _leave_before(draft, before, joint)
+    _take_behind(draft, verb, number, helper, end)
+    _join(draft, verb, number, before, start)
+
+
+def _verb_of(draft: Draft, helper: int) -> int:
+    """Return the verb that a helper helps, else the word itself."""
+    helps = draft.dep[helper].startswith(("aux", "cop")) and draft.head[helper] > helper
+    return draft.head[helper] if helps else helper
+
+
+def _leave_before(draft: Draft, before: int, joint: int) -> None:
+    """Hang on the predicate before a joint what stands there and hung behind it ("voted against | and")."""
     for at in range(before + 1, joint):
-        if head[at] > joint:
-            head[at] = before
-            dep[at] = "advmod" if dep[at] in ("case", "mark", "obl", "advmod") else "obl"
-    stop = next((at for at in range(verb + 1, end) if lower[at] in _JOINTS), end)
+        if draft.head[at] > joint:
+            draft.head[at] = before
+            draft.dep[at] = "advmod" if draft.dep[at] in ("case", "mark", "obl", "advmod") else "obl"
+
+
+def _take_behind(draft: Draft, verb: int, number: int, helper: int, end: int) -> None:
+    """Hang on a verb what stands behind it up to the next joint, but for what hangs within."""
+    stop = next((at for at in range(verb + 1, end) if draft.lower[at] in _JOINTS), end)
     for at in range(helper, stop):
-        if at != verb and not number < head[at] < stop:
-            head[at] = verb
-    if draft.pos[verb] == "VERB" and tag[verb] == "VBN" and verb == helper:
-        tag[verb] = "VBD"
+        if at != verb and not number < draft.head[at] < stop:
+            draft.head[at] = verb
+    if draft.pos[verb] == "VERB" and draft.tag[verb] == "VBN" and verb == helper:
+        draft.tag[verb] = "VBD"
+
+
+def _join(draft: Draft, verb: int, number: int, before: int, start: int) -> None:
+    """Join a verb, its number the subject, to the predicate before it."""
+    dep, head, joint = draft.dep, draft.head, number - 1
     dep[verb], head[verb] = "conj", before
     for at in range(start, number):
         if head[at] == number:
             head[at] = before
     dep[number], head[number] = draft.relation_of_subject(verb, number), verb
-    if opener is not None:
-        dep[opener], head[opener] = "cc", verb
+    if draft.lower[joint] != ",":
+        dep[joint], head[joint] = "cc", verb
 
 
 def _may_tell(draft: Draft, number: int, helper: int) -> bool:
@@ -83,7 +102,9 @@ def _predicate_before(draft: Draft, start: int, joint: int) -> int | None:
     for at in range(joint - 1, start, -1):
         if draft.dep[at] in _SUBORDINATE or draft.pos[at] not in ("VERB", "ADJ", "NOUN"):
             continue
-        if any(draft.head[under] == at and draft.dep[under].startswith("nsubj") for under in range(start, at)):
+        if any(
+            draft.head[under] == at and draft.dep[under].startswith("nsubj") for under in range(start, at)
+        ):
             return at
     return None
 
