@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from training import lineage_turned
 from training.lineage_turned import measure_turned, report_turned, rows
 
 
@@ -26,9 +27,19 @@ def test_a_repetition_is_silent_where_no_other_word_is_told() -> None:
 
 
 @pytest.mark.model
-def test_the_report_has_a_line_for_each_set() -> None:
+def test_the_report_has_a_line_for_each_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    some = rows()[::7]
+    monkeypatch.setattr(lineage_turned, "rows", lambda: some)
     lines = list(report_turned())
-    assert [line.split(" pairs")[0].split()[-1] for line in lines] == ["380", "130", "175", "15"]
+    kinds = Counter((row["same"], bool(row.get("held"))) for row in some)
+    told = [kinds[same, held] for same in (False, True) for held in (False, True)]
+    assert [int(line.split(" pairs")[0].split()[-1]) for line in lines] == told
+    assert min(told) > 0
+
+
+def test_the_sets_are_whole() -> None:
+    kinds = Counter((row["same"], bool(row.get("held"))) for row in rows())
+    assert kinds == {(False, False): 380, (False, True): 130, (True, False): 175, (True, True): 15}
 
 
 def test_every_pair_has_its_own_name_and_none_is_both_held_and_known() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.attribution.attributed import Attribution
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.vocabulary.cues import PERSONAL_NOUNS
 from claims.extraction.vocabulary.lexicon import words
@@ -37,6 +38,14 @@ def _behind_office(parse: Parse, office: int, last: int) -> int:
     holder = parse.head[office]
     of_what = parse.lower[office + 1] == "of" and parse.dep[office] == "nmod:desc"
     return holder if of_what and office < holder <= last else office + 1
+
+
+def offices_in(parse: Parse, item: Attribution) -> set[str]:
+    """Return the offices that stand in a source's phrase or beside it ("the mayor, Tom Okafor,")."""
+    near = [item.source, *parse.children[item.source], *range(item.first_source, item.last_source + 1)]
+    if parse.dep[item.source] == "appos":
+        near.append(parse.head[item.source])
+    return {parse.lemma[at] for at in near if parse.lemma[at] in PERSONAL_NOUNS}
 
 
 def name_added(parse: Parse, at: int) -> tuple[int, int, str] | None:

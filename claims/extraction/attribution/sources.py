@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claims.extraction.attribution.attributed import Attribution
+from claims.extraction.attribution.belonging import body_of_speaker
 from claims.extraction.attribution.mentions import (
     bodies_named,
     body_before,
@@ -32,7 +33,7 @@ from claims.extraction.attribution.name_words import (
     with_small_article,
     words_in,
 )
-from claims.extraction.attribution.offices import SMALL, after_office, name_added
+from claims.extraction.attribution.offices import SMALL, after_office, name_added, offices_in
 from claims.extraction.candidate import Claimant
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.text.turns import Turn
@@ -105,7 +106,10 @@ class Sources:
         text = parse.text(item.first_source, item.last_source)
         name, person = self._name(parse, item, text)
         if name in self.people or person:
-            self.offices.setdefault(name, set()).update(_offices(parse, item))
+            self.offices.setdefault(name, set()).update(offices_in(parse, item))
+        if body := body_of_speaker(parse, item):
+            self._add(body)
+            self.groups.append(self._fullest(body))
         self._remember(name, person, pronoun=parse.lower[item.source] in PRONOUNS)
         start = parse.start[item.first_source] + offset
         return Claimant(name, text, start, start + len(text), item.cue_text)
@@ -187,8 +191,12 @@ class Sources:
             self.spoken.append(self._fullest(bare_name(person)))
 
     def _of_body(self, body: str) -> str:
-        """Return the name of "the ministry" or "the fire service", else these words."""
-        return (self._named(body.split()[-1]) or with_small_article(body)) if body else ""
+        """Return the name of "the ministry" or "the fire service", of "the charity" that has just spoken, else these words."""
+        if not body:
+            return ""
+        noun = body.split()[-1]
+        spoke = self.last if noun in GROUP_NOUNS and self.last == self.last_group else ""
+        return self._named(noun) or (spoke if may_be_called(spoke, noun) else "") or with_small_article(body)
 
     def _of_pronoun(self, word: str) -> str:
         return self.last_group if word == "it" and self.last_group else self.last
@@ -385,11 +393,3 @@ def _name_beside(parse: Parse, item: Attribution) -> str:
 def _ends_addition(parse: Parse, at: int) -> bool:
     """Tell whether a token stands behind a name that was only added: a mark, or the reporting verb ("Reyes said")."""
     return parse.words[at] in _CLOSES or CUE_OF.get(parse.lower[at]) in SAY
-
-
-def _offices(parse: Parse, item: Attribution) -> set[str]:
-    """Return the offices that stand in a source's phrase or beside it ("the mayor, Tom Okafor,")."""
-    near = [item.source, *parse.children[item.source], *range(item.first_source, item.last_source + 1)]
-    if parse.dep[item.source] == "appos":
-        near.append(parse.head[item.source])
-    return {parse.lemma[at] for at in near if parse.lemma[at] in PERSONAL_NOUNS}

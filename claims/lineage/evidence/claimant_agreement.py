@@ -66,6 +66,7 @@ _THERE = _FACING_IT | words(
     "neighbour neighbor relative family parent friend colleague survivor witness bystander passenger passerby villager resident worker"
     " employee federation fan patient tenant shopkeeper driver"
 )
+_SPEAKS = words("spokesman spokeswoman spokesperson")
 _POINTING = GROUP_NOUNS | {"force", "department"}
 _OWNED = frozenset({"its", "their", "our"})
 _OF_A_PEOPLE = re.compile(r"(?:[Tt]he )?[A-Z]\w+(?:ish|an|ese|ch|ss|i|ic) [a-z]+$")
@@ -122,7 +123,16 @@ def _agreement(one: str, source: str, other: str, other_source: str) -> str:
         return SAME
     if _are_rivals(one, other) or _of_two_countries(one, other):
         return DIFFERENT
+    if _only_speaks(one, source) != _only_speaks(other, other_source):
+        return UNKNOWN  # "spokeswoman Ana Reyes said", of whichever body the other article lets speak
     return UNKNOWN if _is_open(one) or _is_open(other) else DIFFERENT
+
+
+@lru_cache(maxsize=4096)
+def _only_speaks(claimant: str, source: str) -> bool:
+    """Tell whether a source is called nothing but somebody who speaks for a body that is not named with it."""
+    called = set(_WORD.findall(source)) - set(_WORD.findall(claimant))
+    return " " in claimant and bool(called & _SPEAKS) and called <= _SPEAKS | {"the", "a"}
 
 
 def told_by_two(one: str, other: str) -> bool:

@@ -35,6 +35,18 @@ def test_one_who_stays_with_his_word_may_mend_it(compared):
 
 
 @pytest.mark.parametrize(
+    "speaker, supersedes",
+    [("spokeswoman Lorna Bat", True), ("navy spokeswoman Lorna Bat", False), ("owner Lorna Bat", False)],
+)
+def test_who_speaks_for_a_body_not_named_may_speak_for_the_one_before(compared, speaker, supersedes):
+    (link,) = compared(
+        "The fire off Velm killed 12 people, the coast guard said.",
+        f"The fire off Velm killed 14 people, {speaker} said.",
+    ).alignment.links
+    assert link.supersedes is supersedes
+
+
+@pytest.mark.parametrize(
     "one, other, conflicts",
     [
         ("The union", "The airline", True),

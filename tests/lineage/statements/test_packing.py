@@ -148,8 +148,8 @@ class TestPrint:
 
 
 def written() -> list[tuple[str, str]]:
-    """Every seventh of the pairs that people wrote, and two long articles."""
-    lines = WRITTEN.read_text("utf-8").splitlines()[::7]
+    """Every twentieth of the pairs that people wrote, and two long articles."""
+    lines = WRITTEN.read_text("utf-8").splitlines()[::20]
     pairs = [(one["earlier"]["text"], one["later"]["text"]) for one in map(json.loads, lines)]
     return [*pairs, (NOON, EVENING), two_tellings(30, seed=5)]
 
