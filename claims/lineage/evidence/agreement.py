@@ -266,7 +266,7 @@ def names_apart(earlier: Prepared, later: Prepared) -> bool:
 
 
 def _alone(one: Prepared, other: Prepared) -> frozenset[str]:
-    return one.own_names - other.known - other.claimant
+    return one.own_names - one.claimant - other.known - other.claimant
 
 
 def roles_apart(earlier: Prepared, later: Prepared) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
-from claims.lineage.evidence.agreement import event_agreement, place_agreement
+from claims.lineage.evidence.agreement import event_agreement, place_agreement, roles_apart
 from claims.lineage.evidence.antecedents import named, names_of
 from claims.lineage.evidence.bars import LINKED
 from claims.lineage.evidence.degrees import DIFFERENT, SAME
@@ -18,6 +18,7 @@ from claims.lineage.evidence.scoring import weigh
 from claims.lineage.evidence.time_agreement import time_agreement
 from claims.lineage.statements.prepared import Prepared
 from claims.lineage.values import Change, Link
+from claims.lineage.words.senses import LIGHT
 
 # A storm or a strike that both name goes from day to day and from place to place; so long after it is another one, or another match.
 _LONG_AFTER = 14.0  # days
@@ -33,8 +34,12 @@ def tell_of_two_scenes(earlier: Sequence[Prepared], later: Sequence[Prepared], d
     if (days or 0.0) <= _LONG_AFTER and _speakers(earlier) & _speakers(later):
         return False
     before, after = _lead(earlier), _lead(later)
-    return (_are_of_other_names(before, later) and _are_of_other_names(after, earlier)) or (
-        _are_of_other_days(before, after, days)
+    if not _are_of_other_names(after, earlier):
+        return _are_of_other_days(before, after, days)
+    return (
+        _are_of_other_names(before, later)
+        or _open_with_one_kind(before, after)
+        or _are_of_other_days(before, after, days)
     )
 
 
@@ -64,9 +69,38 @@ def _speakers(claims: Sequence[Prepared]) -> frozenset[str]:
     return frozenset(name for name in spoken if sum(word[:1].isupper() for word in name.split()) > 1)
 
 
+def _names_in(lead: Sequence[Prepared]) -> frozenset[str]:
+    """Return the words of the names and places of some claims, with those of who tells what they did themselves."""
+    return frozenset().union(
+        *(named(one) | (one.names & one.claimant if _tells_of_itself(one) else frozenset()) for one in lead)
+    )
+
+
 def _are_of_other_names(lead: Sequence[Prepared], others: Sequence[Prepared]) -> bool:
-    names = frozenset().union(*map(named, lead))
+    names = _names_in(lead)
     return bool(names) and names.isdisjoint(frozenset().union(*(one.known for one in others)))
+
+
+def _open_with_one_kind(before: Sequence[Prepared], after: Sequence[Prepared]) -> bool:
+    """Tell whether two first sentences tell events of one kind and name nothing in common: on other days, at other places or of others who
+    act, or what two others say of themselves. What the later article says of the earlier's ("It was the second quake of the week") is
+    background there."""
+    return _names_in(before).isdisjoint(_names_in(after)) and any(
+        set(one.statement.events) & set(other.statement.events) - LIGHT
+        and (_are_elsewhere(one, other) or (_tells_of_itself(one) and _tells_of_itself(other)))
+        for one, other in product(before, after)
+    )
+
+
+def _are_elsewhere(one: Prepared, other: Prepared) -> bool:
+    apart = place_agreement(one, other) == DIFFERENT or roles_apart(one, other)
+    return apart and time_agreement(one, other) == DIFFERENT
+
+
+def _tells_of_itself(one: Prepared) -> bool:
+    """Tell whether somebody named tells what they did or earned ("Orla Bank reported a fall in profit")."""
+    claimant = one.statement.claimant
+    return claimant[:1].isupper() and claimant in one.statement.quote
 
 
 def _are_of_other_days(before: Sequence[Prepared], after: Sequence[Prepared], days: float | None) -> bool:

@@ -174,7 +174,6 @@ def _prepare(one: Statement, vocabulary: _Vocabulary) -> Prepared:
     weights, texts, described = _read_words(one, own, vocabulary.rarity)
     names = _renamed(frozenset(word.key for word in one.words if word.weight >= _NAME), own)
     places = _renamed(frozenset(key for place in one.places for key in place_keys(place)), own)
-    claimant = name_keys(f"{one.claimant} {one.source}")
     units, marks = units_of(one, weights), marks_of(one)
     return Prepared(
         statement=one,
@@ -185,7 +184,7 @@ def _prepare(one: Statement, vocabulary: _Vocabulary) -> Prepared:
         places=places,
         agents=_in_role(one, AGENT, own),
         patients=_in_role(one, PATIENT, own),
-        claimant=claimant,
+        claimant=name_keys(f"{one.claimant} {one.source}"),
         near=one.near,
         texts=texts,
         described=described,
@@ -195,7 +194,7 @@ def _prepare(one: Statement, vocabulary: _Vocabulary) -> Prepared:
         numbered=marks.numbered,
         things={role: things_of(one, role, weights, names) for role in (AGENT, PATIENT)},
         known=one.near.union(weights),
-        own_names=names - places - claimant,
+        own_names=names - places - frozenset(one.claimant.lower().split()),
         units=units,
         said=one.near.union(weights, (unit.key for unit in units if unit.number)),
         once=vocabulary.once.both(tells(one)),

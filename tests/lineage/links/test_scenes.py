@@ -46,6 +46,30 @@ SECOND_MATCH = (
     "The Velmish player hit 38 winners.\n\n"
     "She saved five of eight break points."
 )
+QUAKE = (
+    "A magnitude 5.8 earthquake shook the island of Korphos on Wednesday, injuring seven people.\n\n"
+    "The tremor struck at 6:02 p.m. at a depth of 12 km.\n\n"
+    "Schools on the island will stay closed on Thursday.\n\n"
+    "The harbour was not damaged."
+)
+NEXT_QUAKE = (
+    "A magnitude 6.9 earthquake struck off Tavua on Friday.\n\n"
+    "The quake hit at 10:40 a.m. at a depth of 48 km.\n\n"
+    "The town's harbour was damaged, and schools were shut for the day.\n\n"
+    "It was the second strong quake of the week: on Wednesday a tremor injured nine people on Korphos."
+)
+BANK = (
+    "Velmish bank Orlia reported a 9 percent rise in third-quarter profit on Tuesday.\n\n"
+    "Net profit was 4.6 billion crowns, against 4.2 billion a year earlier.\n\n"
+    "Analysts had expected 4.4 billion.\n\n"
+    "Provisions for bad loans doubled to 610 million crowns."
+)
+RIVAL_BANK = (
+    "Norlish bank Tarbanken reported a 9 percent fall in third-quarter profit on Thursday.\n\n"
+    "Net profit was 3.8 billion crowns, against 4.2 billion a year earlier.\n\n"
+    "Analysts had expected 4.1 billion.\n\n"
+    "Provisions for bad loans tripled to 940 million crowns. Shares of its rival Orlia rose 1 percent."
+)
 
 
 @pytest.mark.parametrize(
@@ -54,8 +78,9 @@ SECOND_MATCH = (
         (QUAY_BOMB, TEMPLE_BOMB, (date(2026, 4, 7), date(2026, 4, 9))),
         (APPROVED, REFUSED, (date(2026, 3, 10), date(2026, 3, 18))),
         (FIRST_MATCH, SECOND_MATCH, (date(2026, 1, 25), date(2026, 6, 3))),
+        (BANK, RIVAL_BANK, (date(2026, 10, 20), date(2026, 10, 22))),
     ],
-    ids=["another day", "other places", "a match long after"],
+    ids=["another day", "other places", "a match long after", "what two banks earned"],
 )
 def test_nothing_of_another_event_is_superseded_or_repeated_in_silence(compared, earlier, later, days):
     links = compared(earlier, later, days=days).alignment.links
@@ -67,6 +92,14 @@ def test_the_same_words_of_another_event_are_told(compared):
     comparison = compared(QUAY_BOMB, TEMPLE_BOMB, days=(date(2026, 4, 7), date(2026, 4, 9)))
     (condemned,) = [link for link in comparison.alignment.links if link.relation == "repeats"]
     assert condemned.changes == (Change("wording", "Orla", "Tarrant"),)
+
+
+def test_of_a_quake_that_the_next_one_recalls_only_what_names_it_is_answered(compared):
+    comparison = compared(QUAKE, NEXT_QUAKE, days=(date(2026, 4, 8), date(2026, 4, 10)))
+    answers = {link.later for link in comparison.alignment.links}
+    assert {comparison.later.statements[at].quote for at in answers} == {
+        "on Wednesday a tremor injured nine people on Korphos"
+    }
 
 
 UPDATES = [
