@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from claims.extraction.clauses.clause import Clause
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.vocabulary.event_words import LIGHT, NOUNS, VERBS
+from claims.extraction.vocabulary.lexicon import words
 
 TYPES: Mapping[str, str] = {
     "casualty": "deaths and injuries",
@@ -47,6 +48,9 @@ _STOPPAGE = ("protest",)
 # What the whole did or holds: "leaving 180,000 commuters without transport", "including four officers".
 _TAKES_IN = frozenset({"include", "range", "leave", "cause", "force"})
 _CONTESTS = frozenset({"win", "lose", "draw"})
+# What a toll is paid on.
+_TOLLED = words("road motorway highway bridge tunnel harbour harbor port canal ferry congestion truck")
+_TOLL_PLACES = [["road"], ["roads"], ["bridge"], ["tunnel"], ["booth"], ["booths"], ["plaza"]]
 _DASHES = frozenset({"-", "–"})
 
 
@@ -95,12 +99,19 @@ def _signs_of_verb(parse: Parse, at: int, head: int) -> Iterator[tuple[str, floa
 def _signs_of_noun(parse: Parse, at: int, head: int) -> Iterator[tuple[str, float]]:
     lemma = parse.lemma[at] if parse.lemma[at] in _NOUN_TYPES else parse.lower[at]
     kinds = _STOPPAGE if at in parse.stoppages else _NOUN_TYPES.get(lemma, ())
+    if lemma == "toll" and _is_charge(parse, at):
+        return
     central = at == head or (parse.head[at] == head and parse.dep[at] in _ARGUMENTS)
     for kind in kinds:
         if central and kind == "casualty":
             yield kind, _TOLL
         else:
             yield kind, (_ARGUMENT if central else _NOUN) / len(kinds)
+
+
+def _is_charge(parse: Parse, toll: int) -> bool:
+    """Tell whether a toll is paid ("the harbour toll", "toll roads"), and counts no dead."""
+    return parse.lower[toll - 1] in _TOLLED or parse.lower[toll + 1 : toll + 2] in _TOLL_PLACES
 
 
 def _is_score(parse: Parse, dash: int) -> bool:

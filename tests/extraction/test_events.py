@@ -14,6 +14,9 @@ EVERYTHING = Options(min_worthiness=0.0)
     "text, event",
     [
         ("The death toll has risen to 12.", "casualty"),
+        ("The toll stood at 12 on Monday.", "casualty"),
+        ("The harbour toll stood at 12 crowns on Monday.", ""),
+        ("Lorries queued at the toll booths on Monday.", ""),
         ("Twelve villagers were killed by the landslide.", "casualty"),
         ("A bomb attack killed 12 people in the market.", "casualty"),
         ("Rebels attacked two army checkpoints on Monday.", "attack"),

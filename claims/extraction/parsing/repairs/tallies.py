@@ -5,10 +5,15 @@ from __future__ import annotations
 
 from claims.extraction.parsing.draft import Draft
 from claims.extraction.vocabulary.cues import CUE_OF
+from claims.extraction.vocabulary.lexicon import words
 
 _JOINTS = frozenset({",", "and", "but", "while"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _PREDICATES = _FINITE | {"VBN", "MD"}
+# Of these nobody is done to, so that the form is a past whatever it was read as.
+_INTRANSITIVE = words(
+    "stayed abstained died drowned fled escaped survived remained vanished disappeared voted"
+)
 _JOINED = frozenset({"conj", "parataxis"})
 _SUBORDINATE = frozenset({"acl:relcl", "acl"})
 _HELPERS = frozenset({"cop", "aux:pass"})
@@ -37,7 +42,8 @@ def _give_verb(draft: Draft, start: int, end: int, number: int) -> None:
     before = _predicate_before(draft, start, joint)
     if before is None or _is_told_apart(draft, verb, number, before) or not _ends_statement(draft, verb, end):
         return
-    if draft.tag[helper] == "VBN" and not _has_been(draft, start, before):
+    passive = draft.tag[helper] == "VBN" and draft.lower[helper] not in _INTRANSITIVE
+    if passive and not _has_been(draft, start, before):
         return
     told = draft.dep[before] == "ccomp" and draft.head[before] > verb
     if draft.head[verb] == verb or (draft.lower[verb] in CUE_OF and not told):

@@ -23,6 +23,10 @@ def quotes(text: str) -> list[str]:
             ["In a secret vote 98 backed him", "91 voted against", "11 stayed away"],
         ),
         (
+            "Twenty-two members backed the toll, 13 voted against and three stayed away, the mayor said.",
+            ["Twenty-two members backed the toll", "13 voted against", "three stayed away"],
+        ),
+        (
             "Of the crew, 14 were rescued, two drowned and three remain missing.",
             ["Of the crew, 14 were rescued", "two drowned", "three remain missing"],
         ),
