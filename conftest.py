@@ -29,7 +29,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
         )
         if _turn(item):
             item.add_marker(pytest.mark.programs)
-        if uses_database and not any(item.get_closest_marker(name) for name in (*REAL_PROCESSES, "access")):
+        if uses_database and not any(
+            item.get_closest_marker(name) for name in (*REAL_PROCESSES, "access", "surface")
+        ):
             item.add_marker(pytest.mark.store)
     yield
     # Playwright keeps an event loop running until the session ends, in which Django refuses to touch a database.

@@ -19,6 +19,8 @@ from tests.hostile import ADDRESSES
 from tests.ingest import wire_items as wire
 from tests.markup import elements
 
+pytestmark = pytest.mark.surface
+
 PAGE = f"<html><body><script>alert(1)</script><h1>Bridge closed</h1><p>{TEXT}</p></body></html>".encode()
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
 NAMES = [

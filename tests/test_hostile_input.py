@@ -19,6 +19,8 @@ from tests.hostile import MARKUP, bundles
 from tests.hostile_desk import SOURCE, HostileDesk
 from tests.markup import elements, inline
 
+pytestmark = pytest.mark.surface
+
 PLAIN = "plain words of the desk, none of them out of the ordinary;"
 STRANGERS = "noopener noreferrer nofollow"
 LEADS = ("href", "src", "action", "formaction", "data", "hx-get", "hx-post")

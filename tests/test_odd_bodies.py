@@ -12,6 +12,8 @@ from claims.choices import Status
 from claims.models import Claim, User
 from tests.access_table import DESK, REPORTS, REVIEW, Row
 
+pytestmark = pytest.mark.slow
+
 PAGES = [row for row in (*DESK, *REVIEW, *REPORTS) if row.post["superuser"] != 405]
 FORM = "application/x-www-form-urlencoded"
 BOUNDED = "multipart/form-data; boundary=x"

@@ -12,6 +12,8 @@ from claims.models import User
 from tests.access_table import TEXT
 from tests.hostile import NUMBERS, ODD
 
+pytestmark = pytest.mark.slow
+
 ANSWERS = (200, 201, 302, 404, 409, 422)
 
 

@@ -91,7 +91,7 @@ def fresh_tag(room: str, places: dict[str, Any]) -> str:
 
 @pytest.mark.slow
 @schema.parametrize()
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck), database=None)
 def test_no_request_finds_a_fault(case, places, headers):
     lead_somewhere(case, places)
     case.call_and_validate(headers=headers, checks=CHECKS)
