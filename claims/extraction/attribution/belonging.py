@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from claims.extraction.attribution.attributed import Attribution
 from claims.extraction.attribution.offices import SMALL
 from claims.extraction.parsing.parse import Parse
@@ -9,12 +11,14 @@ from claims.extraction.vocabulary.cues import GROUP_NOUNS
 
 _OF = frozenset({"of", "for", "from", "at", "with"})
 _MARKS = frozenset(',.;:"“”()')
+_ENDS = _MARKS - {","}
 _NEAR = 8  # words from a name to the noun of the body
 
 
 def body_of_speaker(parse: Parse, item: Attribution) -> str:
     """Return the name right behind the noun of a body in a speaker's phrase or the apposition behind it, or an empty string."""
-    leads = next((at for at in _around(parse, item) if parse.lower[at] in _OF), None)
+    around = itertools.takewhile(lambda at: parse.words[at] not in _ENDS, _around(parse, item))
+    leads = next((at for at in around if parse.lower[at] in _OF), None)
     if leads is None:
         return ""
     for at in range(leads + 1, min(leads + _NEAR, len(parse) - 1)):
