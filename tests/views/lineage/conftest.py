@@ -5,10 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from claims.choices import JobState, Relation
 from claims.models import Article, Claim, Comparison, Link, User
 from tests.conftest import mark
+
+
+def texts(page):
+    return " ".join(page.split())
+
+
+def decide(client, link, act, **more):
+    values = {"act": act, "seen": link.stamp, **more}
+    return client.post(reverse("link_decide", args=[link.pk]), values)
 
 
 @pytest.fixture
@@ -45,3 +55,9 @@ def overtaking(link, claim: Claim, later_claim: Claim) -> Link:
 def lifeboats(later_article: Article, reviewer: User) -> Claim:
     """What only the evening version says."""
     return mark(later_article, "Lifeboats from three stations brought 41 people ashore", reviewer)
+
+
+@pytest.fixture
+def address(client, article, later_article, reviewer):
+    client.force_login(reviewer)
+    return reverse("compare", args=[later_article.pk, article.pk])
