@@ -111,7 +111,7 @@ def _signs_of_noun(parse: Parse, at: int, head: int) -> Iterator[tuple[str, floa
 
 def _is_charge(parse: Parse, toll: int) -> bool:
     """Tell whether a toll is paid ("the harbour toll", "toll roads"), and counts no dead."""
-    return parse.lower[toll - 1] in _TOLLED or parse.lower[toll + 1 : toll + 2] in _TOLL_PLACES
+    return parse.lower[max(0, toll - 1)] in _TOLLED or parse.lower[toll + 1 : toll + 2] in _TOLL_PLACES
 
 
 def _is_score(parse: Parse, dash: int) -> bool:

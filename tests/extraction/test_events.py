@@ -15,6 +15,7 @@ EVERYTHING = Options(min_worthiness=0.0)
     [
         ("The death toll has risen to 12.", "casualty"),
         ("The toll stood at 12 on Monday.", "casualty"),
+        ("Toll stands at 12 after blast at bridge", "casualty"),
         ("The harbour toll stood at 12 crowns on Monday.", ""),
         ("Lorries queued at the toll booths on Monday.", ""),
         ("Twelve villagers were killed by the landslide.", "casualty"),
