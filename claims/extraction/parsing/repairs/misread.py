@@ -16,6 +16,7 @@ _ATTRIBUTES = frozenset({"compound", "amod"})
 _JOINING = frozenset({"and", "but"})
 _STATED = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _LISTED = frozenset({"cc", "conj"})
+_JOINTS = frozenset({"cc", "punct"})
 _OF_A_DAY = words("falls fell marks marked coincides coincided commemorates honours honors is was")
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _DESCRIBING = words(
@@ -202,11 +203,16 @@ def join_listed_predicates(draft: Draft) -> None:
 
 def join_participles_to_participles(draft: Draft) -> None:
     """Read "injuring 25 people and damaging churches" as two things done, where "damaging" was read as what describes the
-    churches, and ", killing one, wounding three and taking a hostage" as three. Changes `dep` and `head` in place."""
+    churches or as what was done beside the main deed, and ", killing one, wounding three and taking a hostage" as three.
+
+    Changes `dep` and `head` in place.
+    """
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         if relation == "advcl" and tag[verb] == "VBG":
             _join_listed_participle(lower, tag, dep, head, verb)
+        elif relation == "conj" and tag[verb] == "VBG":
+            _join_to_participle_before(draft, verb)
         noun = head[verb]
         if relation != "amod" or tag[verb] != "VBG" or noun <= verb or dep[noun] != "conj" or not verb:
             continue
@@ -237,6 +243,20 @@ def _join_listed_participle(
     if others and tag[others[0]] == "VBG":
         for at in (verb, *others):
             dep[at], head[at] = "conj", first
+
+
+def _join_to_participle_before(draft: Draft, verb: int) -> None:
+    """Join "and wounding 31" to ", killing six" before it, both of which hang on one finite verb."""
+    tag, dep, head = draft.tag, draft.dep, draft.head
+    above = head[verb]
+    own = {dep[at] for at in draft.below(verb) if at < verb}
+    if draft.lower[verb - 1] != "and" or tag[above] == "VBG" or not own <= _JOINTS:
+        return
+    for at in range(verb - 1, above, -1):
+        if head[at] == above and dep[at] == "advcl" and tag[at] == "VBG":
+            if draft.lower[at - 1] == ",":
+                head[verb] = at
+            return
 
 
 def give_sources_their_name(draft: Draft) -> None:
