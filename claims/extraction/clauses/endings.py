@@ -73,9 +73,6 @@ def before_long_ending(
         subject = head  # that of a joined predicate stands outside
     if subject < first:
         return last
-    told = last
-    while parse.words[told] in EDGE and told > first:
-        told -= 1  # "..., wounding 31 |, said the governor"
     for ending in endings:
         opens = parse.left[ending]
         closing = max(parse.right[at] for at in endings if at >= ending)  # one ending may follow another
@@ -91,7 +88,7 @@ def before_long_ending(
                 counts or parse.lower[opens] == "after" or parse.dep[head] == "acl:relcl"
             ):
                 continue  # "killed two people before firing more shots": one count, told whole
-            closes = tells or told <= closing
+            closes = tells or last <= closing
             return opens - 1 if closes and added > own else last
     return last
 

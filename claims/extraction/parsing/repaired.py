@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from claims.extraction.parsing.draft import Draft
 from claims.extraction.parsing.repairs.ages import give_aged_persons_their_verb, read_ages_as_described
+from claims.extraction.parsing.repairs.appositions import give_nouns_their_apposition
 from claims.extraction.parsing.repairs.asides import give_named_nouns_their_verb, part_joined_predicates
 from claims.extraction.parsing.repairs.brackets import keep_brackets_apart
 from claims.extraction.parsing.repairs.clauses import (
@@ -112,6 +113,7 @@ REPAIRS: tuple[Callable[[Draft], None], ...] = (
     read_lost_verbs,
     read_ages_as_described,
     give_aged_persons_their_verb,
+    give_nouns_their_apposition,
     give_stated_lists_their_first,
     read_since_as_adverb,
     give_times_since_their_clause,

@@ -32,7 +32,8 @@ def read_told_nouns(draft: Draft) -> None:
     for cue, found in subjects.items():
         first, others = found[0], found[1:]
         if first < cue and others and not _MARKS.isdisjoint(lower[first : min(cue, others[0])]):
-            dep[first] = "ccomp"
+            told = others[0] > cue and _has_own(dep, head, others[0], cue)
+            dep[others[0] if told else first] = "ccomp"  # "said one of them was his brother"
     for at, relation in enumerate(dep):
         cue = head[at]
         opens = (
@@ -188,7 +189,8 @@ def read_past_forms(draft: Draft) -> None:
         if pos[verb] == "ADJ" and (form == "VBD" or (form == "VBN" and verb in with_object)):
             pos[verb] = "VERB"
         first = draft.head[verb] if dep[verb] == "conj" else verb
-        acts = first in acting and first not in helped and dep[first] in ("ROOT", "ccomp")
+        deed = dep[first] in ("ROOT", "ccomp") or (tag[verb], tag[first]) == ("VB", "VBD")
+        acts = (first in acting or tag[first] == "VBD") and first not in helped and deed
         if acts and verb not in helped:
             tag[verb] = _form_of_active(draft, first, verb)
 

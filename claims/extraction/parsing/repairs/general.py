@@ -104,9 +104,23 @@ def join_finite_verbs_to_finite_ones(draft: Draft) -> None:
             head[verb] = head[below]
         if tag[verb] not in _FINITE or verb in helped or below in finite_helped:
             continue
+        if (between := _finite_between(draft, below, verb)) is not None:
+            head[verb] = between
+            continue
         no_predicate = tag[below] in _NO_VERB and below not in helped and below <= verb
         if no_predicate or _is_far_off(draft, below, verb):
             _join_to_finite_above(draft, verb, below, finite_helped)
+
+
+def _finite_between(draft: Draft, first: int, verb: int) -> int | None:
+    """Return the last deed with a subject that was set beside a predicate without a verb ("The year was bad: Orlin lost money, | cut jobs"),
+    where another verb was joined to that predicate."""
+    if draft.tag[first] not in _NO_VERB or draft.lower[verb - 1] != ",":
+        return None
+    for at in range(verb - 1, first, -1):
+        if draft.head[at] == first and draft.dep[at] == "parataxis" and draft.tag[at] in _FINITE:
+            return at
+    return None
 
 
 def _is_far_off(draft: Draft, bare: int, verb: int) -> bool:
@@ -121,7 +135,10 @@ def _join_to_finite_above(draft: Draft, verb: int, below: int, finite_helped: se
     for _ in range(_STEPS):
         here = draft.head[here]
         if draft.tag[here] in _FINITE or here in finite_helped:
-            draft.head[verb] = here
+            if any(draft.head[at] == here and draft.dep[at].startswith("nsubj") for at in range(verb, here)):
+                draft.tag[verb] = "VBN"  # "Convicted in 2022 and jailed in May, Bo died"
+            else:
+                draft.head[verb] = here
             return
 
 

@@ -8,6 +8,7 @@ from claims.extraction.parsing.draft import Draft
 
 _NAMING = frozenset({"NOUN", "PROPN"})
 _IN_LIST = _NAMING | {"DET", "ADJ", "NUM", "PART", "ADP"}
+_BETWEEN = frozenset({",", "-", "including"})
 _SET_BESIDE = frozenset({"conj", "parataxis", "acl", "appos"})
 _ANY = frozenset({"a", "an", "one", "two", "three", "no", "more"})  # "A shot, a scream, and the crowd ran"
 _LONGEST = 24
@@ -29,8 +30,10 @@ def give_lists_their_verb(draft: Draft) -> None:
         if not listed or dep[listed[0]].startswith(("obl", "advmod", "vocative")):
             continue
         first, verb = listed[0], head[subject]
-        if head[first] == first and head[verb] == first and dep[verb] in _SET_BESIDE:
-            dep[verb], head[verb] = "ROOT", verb
+        if head[verb] == first and dep[verb] in _SET_BESIDE:
+            draft.take_place(verb, first)
+            if dep[verb].startswith("nsubj"):
+                dep[verb] = "ccomp"  # "..., and two teachers were hurt, police said"
         elif head[first] != verb:
             continue
         head[first] = verb
@@ -87,5 +90,5 @@ def _is_within(head: Sequence[int], at: int, start: int, end: int) -> bool:
 
 def _are_listed(pos: Sequence[str], lower: Sequence[str], start: int, last: int) -> bool:
     """Tell whether the tokens from `start` up to the comma `last` are nouns and what describes them, commas between."""
-    plain = all(pos[at] in _IN_LIST or lower[at] == "," for at in range(start, last))
+    plain = all(pos[at] in _IN_LIST or lower[at] in _BETWEEN for at in range(start, last))
     return plain and pos[start] not in ("ADP", "ADV") and any(pos[at] in _NAMING for at in range(start, last))
