@@ -33,6 +33,7 @@ from claims.extraction.times.datelines import day_of_telling
 from claims.extraction.times.find import TimeMention, find_times
 from claims.extraction.times.joined_harm import time_of_joined_harm
 from claims.extraction.times.moment import find_when, holds_for
+from claims.extraction.times.same_day import DayTold
 from claims.extraction.worth.checkable import is_checkable
 from claims.extraction.worth.worthiness import Facts, weigh
 
@@ -100,10 +101,11 @@ def candidates_of(
     turns = find_turns(article.text)
     sources.meet_speakers(turns)
     found: list[Candidate] = []
+    day = DayTold(day_of_telling(article.text, article.published))
     for paragraph in paragraphs:
         turn = turn_at(turns, paragraph.offset)
         paragraph.speaker = sources.speaker(turn) if turn and turn.name else None
-        found.extend(paragraph.candidates(sources, article.text, options, unchecked=unchecked))
+        found.extend(paragraph.candidates(sources, day, article.text, options, unchecked=unchecked))
     return _without_repeats(found)
 
 
@@ -131,9 +133,9 @@ class Paragraph:
         return [(bisect_right(ends, low), bisect_left(self.parse.start, high)) for low, high in spans]
 
     def candidates(
-        self, sources: Sources, text: str, options: Options, *, unchecked: bool = False
+        self, sources: Sources, day: DayTold, text: str, options: Options, *, unchecked: bool = False
     ) -> Iterator[Candidate]:
-        """Yield the candidates of the paragraph; `sources` learns who speaks in it."""
+        """Yield the candidates of the paragraph; `sources` learns who speaks in it, `day` what day it tells of."""
         claimants = {item.cue: sources.claimant(self.parse, item, self.offset) for item in self.attributions}
         sources.leave(self.parse)
         by_head = by_heads(self.clauses)
@@ -145,7 +147,12 @@ class Paragraph:
             if not unchecked and not is_checkable(self.parse, clause, self.facts):
                 continue
             claimant = self._claimant_of(clause, by_head, claimants, quotes) or self.speaker
-            when = whens[clause.head] or self._inherited_when(clause, by_head, whens)
+            when = (
+                whens[clause.head]
+                or self._inherited_when(clause, by_head, whens)
+                or day.of(self.parse, clause, self.times, self.offset)
+            )
+            day.meet(when)
             candidate = self._candidate(clause, by_head, claimant, when, text, options)
             if candidate.worthiness >= options.min_worthiness:
                 yield candidate
