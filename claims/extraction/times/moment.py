@@ -31,6 +31,8 @@ from claims.extraction.vocabulary.naming_words import NAMED
 _APART = words("since before until till although though whereas if unless")
 _RELATIVES = words("where which who whose whom")
 _TOGETHER = words("while as when where")
+_LASTING = words("pending seeking including following being citing")
+_PAST = frozenset({"VBD", "VBN"})
 _FARTHEST = 99
 # How long something took, and no stretch that ends today: "fell by 40% within six months", "once in five days".
 _SPAN = re.compile(r"(?:in|within) (?!(?:the )?(?:past|last|previous)\b)", re.IGNORECASE)
@@ -161,7 +163,8 @@ def holds_for(
     """Tell whether the time of `outer` is also that of `clause`, which was parted from it and names none itself.
 
     It is where the clause tells what happened to a noun of the outer one or is what was said there, where it happens
-    at the same time ("while ..."), and where the time opens the sentence, before the subject.
+    at the same time ("while ...", "..., stranding thousands"), and where the time opens the sentence, before the subject, or stands before
+    the first of two deeds ("last week sold bonds and raised rates").
     """
     if clause.kind == "relative":
         own = _names_a_year(parse, clause, times) or _tells_a_season(parse, clause)
@@ -172,8 +175,15 @@ def holds_for(
         parse.lower[child] in _TOGETHER for child in parse.children[clause.head] if child < clause.head
     ):
         return True
+    if clause.kind == "conj" and parse.lower[clause.first] == "while":
+        return True
+    if clause.kind == "added" and parse.tag[clause.head] == "VBG" and parse.tag[outer.head] in _PAST:
+        return parse.lower[clause.head] not in _LASTING
     subject = parse.subject(outer.head)
-    return when is not None and subject is not None and when.end - offset <= parse.start[parse.left[subject]]
+    if when is None or subject is None:
+        return False
+    both_past = clause.kind == "shared" and {parse.tag[clause.head], parse.tag[outer.head]} <= _PAST
+    return when.end - offset <= parse.start[outer.head if both_past else parse.left[subject]]
 
 
 def _tells_a_season(parse: Parse, clause: Clause) -> bool:
