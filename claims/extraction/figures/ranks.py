@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 
 from claims.extraction.figures.finish import Quantity
 from claims.extraction.parsing.parse import Parse
@@ -57,6 +58,7 @@ _LONGEST_PHRASE = 7
 _NEAR = 4
 _LONGEST_GAP = 24  # from a rank back to the one whose verb it shares
 _AMONG = frozenset({"in", "of", "from", "on"})
+_SETS_OFF = frozenset({",", "–", "—", "-", "only", "become", "becomes", "became", "becoming"})
 _IN_ATTRIBUTE = frozenset({"ADJ", "NOUN", "PROPN", "DET"})
 _BEFORE_NOUN = frozenset({"amod", "compound"})
 _LEAST_ALONE = 3  # "the first", "the second" point back to two that were named
@@ -270,10 +272,19 @@ def _stands_alone(parse: Parse, at: int, value: float) -> bool:
     before, behind = (parse.lower[at - 1] if at else ""), at + 1
     if before in ("'s", "’s") and parse.lower[behind : behind + 1] in (["."], [","], ["in"]):
         return True  # "the airline was the country's first in private hands"
+    if before == "the" and value > 1 and _is_one_of_a_row(parse, at):
+        return True
     if value < _LEAST_ALONE or before not in ("the", "a") or behind >= len(parse):
         return False
     said = parse.pos[behind] == "AUX" or (parse.pos[behind] == "VERB" and parse.lower[behind][-3:] != "ing")
     return said or (before == "a" and parse.lower[behind] in ("from", "in", "was", "is", ","))
+
+
+def _is_one_of_a_row(parse: Parse, at: int) -> bool:
+    """Tell ", the third of eight that it ordered" and "only the second from Vietnam", not "the third of May"."""
+    if at < _NEAR or at + _LEAST_ALONE > len(parse) or parse.lower[at - 2] not in _SETS_OFF:
+        return False
+    return parse.lower[at + 1] in _AMONG | {"since"} and parse.words[at + 2] not in month_name
 
 
 def _lacks_its_verb(parse: Parse, at: int, value: float) -> bool:

@@ -11,13 +11,14 @@ _LEFT_PHRASES = {
         "almost|nearly|nearing|approaching|close to|just under|under|below|less than|fewer than|no more than|not more than"
         "|up to|as many as|as much as|at most|a maximum of|maximum|just short of|short of|just below|a little less than"
         "|slightly less than|just less than|slightly fewer than|well under|well below|slightly under|slightly below|far fewer than"
-        "|far less than|lower than|smaller than|not even|<|≤"
+        "|far less than|lower than|smaller than|younger than|shorter than|lighter than|slower than|not even|<|≤"
     ),
     "above": (
         "more than|over|above|at least|no fewer than|no less than|not less than|not fewer than|upwards of|upward of|in excess of"
         "|exceeding|greater than|well over|just over|a minimum of|minimum|north of|beyond|well above|just above|higher than"
         "|as few as|as little as|slightly more than|just more than|a little more than|a little over|slightly over|slightly above"
-        "|far more than|much more than|many more than|a bit more than|larger than|bigger than|>|≥"
+        "|far more than|much more than|many more than|a bit more than|larger than|bigger than|older than|taller than|longer than"
+        "|heavier than|faster than|deeper than|wider than|>|≥"
         "|exceed|exceeds|exceeded|surpass|surpasses|surpassed|surpassing|topping|topped"
     ),
     "about": (
