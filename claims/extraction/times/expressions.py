@@ -175,6 +175,7 @@ _RAW: dict[str, tuple[tuple[str, Resolver], ...]] = {
             rf"\b(?P<t>(?:the )?(?P<opens>{_MONTHS})[-–—]{_MONTH}(?:,? {_YEAR})?(?: (?:period|quarter)\b)?)(?!\w)",
             periods.months,
         ),
+        (rf"\b(?P<t>(?:the )?{_MONTH}(?: {_YEAR})? quarter)\b(?!-)", periods.quarter_to),
         (
             r"\b(?P<t>(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )?"
             rf"{_PART}(?P<month>January|February|July|September|October|November|December|Aug(?:ust)?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|Jan\.?|Feb\.?)(?P<year>))(?!\w| [A-Z][a-z]| \d\d?(?![\d,.:]))",
@@ -364,6 +365,7 @@ _NEEDS: dict[Resolver, tuple[str, ...]] = {
     dates.iso_day: ("-",),
     periods.years: ("-", "–", "—", "/"),
     periods.months: ("-", "–", "—"),
+    periods.quarter_to: ("quarter",),
     years.decade: ("0s", "'s", "’s"),
     years.spelled_year: ("nineteen", "twenty", "thousand"),
     shifts.period: (*_AROUND, "the ", "current", "latest", "end"),

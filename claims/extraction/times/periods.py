@@ -88,6 +88,11 @@ def months(match: re.Match[str], context: Context) -> Readings:
     return Readings(*(_from_month(number, end.last) for end in ends))
 
 
+def quarter_to(match: re.Match[str], context: Context) -> Readings:
+    """Read "the September quarter" as the three months up to the end of that one."""
+    return Readings(*(_leading_to(end.last, "month", 3) for end in month_only(match, context)))
+
+
 def _from_month(number: int, last: date | None) -> Interval:
     if last is None:
         return UNKNOWN
