@@ -168,8 +168,11 @@ def join_ends_of_ranges(draft: Draft) -> None:
 
 
 def hang_loose_predicates(draft: Draft) -> None:
-    """Read ", having lost it in 1981" and ", later identified as Bo Orlin" as what is added to a statement, and ", then returned" as a
-    second thing done, where it was set beside the statement as another. Changes `dep` in place."""
+    """Read ", having lost it in 1981" and ", later identified as Bo Orlin" as what is added to a statement, and ", then returned" and the end
+    of the headline "Court clears nurse, orders clinic to pay" as a second thing done, where it was set beside the statement as another.
+
+    Changes `dep` in place.
+    """
     lower, tag, dep, head = draft.lower, draft.tag, draft.dep, draft.head
     for verb, relation in enumerate(dep):
         first = head[verb]
@@ -183,6 +186,15 @@ def hang_loose_predicates(draft: Draft) -> None:
             dep[verb] = "advcl"
         elif "then" in said and tag[verb] == tag[first] == "VBD":
             dep[verb] = "conj"
+        elif _goes_on_in_headline(draft, first, verb):
+            dep[verb] = "conj"
+
+
+def _goes_on_in_headline(draft: Draft, first: int, verb: int) -> bool:
+    """Tell whether two verbs in the present have one subject, the second right behind a comma with an object of its own."""
+    both = draft.tag[verb] == draft.tag[first] == "VBZ" and draft.lower[verb - 1] == ","
+    told = {draft.dep[at] for at in draft.below(verb)}
+    return both and "obj" in told and any(draft.dep[at] == "nsubj" for at in draft.below(first))
 
 
 def join_listed_predicates(draft: Draft) -> None:
