@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from claims.extraction.text.furniture import find_furniture
     from claims.extraction.text.loader import ModelMissing, load
 
-EXTRACTOR_VERSION = "1.17.0"
+EXTRACTOR_VERSION = "1.18.0"
 
 __all__ = [
     "EXTRACTOR_VERSION",

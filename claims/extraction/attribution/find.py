@@ -29,6 +29,7 @@ _VERBAL = frozenset(("VERB", "AUX"))
 _TAKEN = words("life title gold silver bronze medal crown trophy cup wicket goal place podium seat pole")
 _HELD = words("believed thought understood suspected reported said known")
 _LENGTHS = words("minute hour day week month year decade")
+_RELATIVE = frozenset({"which", "whom", "whose"})
 _ARTICLES = words("a an the")
 _LEADS = frozenset({"according", "per"}) | PUTS | SPOKEN_FORMS | CUE_OF.keys()
 
@@ -113,6 +114,8 @@ _OTHER_SENSES = (is_name, is_of_compound, _says_the_same, _dates_another, _takes
 def _inserted(parse: Parse, insert: Insert) -> Attribution | None:
     if parse.lower[insert.last_source] in _ARTICLES or parse.words[insert.last_source].isdigit():
         return None  # "..., an estimated 40 of them in Orla", "..., 37 confirmed cases elsewhere"
+    if not _RELATIVE.isdisjoint(parse.lower[insert.first_source : insert.last_source]):
+        return None  # "..., neither of which the army has acknowledged"
     content = None if _takes_object(parse, insert) else content_beside(parse, insert)
     if content is None:
         return None

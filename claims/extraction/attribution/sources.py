@@ -51,6 +51,7 @@ from claims.extraction.vocabulary.given_names import may_be_called as may_be_pro
 from claims.extraction.vocabulary.lexicon import words
 from claims.extraction.vocabulary.titles import TITLES
 
+_STRESS = frozenset({"himself", "herself", "itself", "themselves"})
 _TOLD_OF = frozenset({"nsubj:pass"})
 _OWNERS = frozenset(("'s", "’s", "'", "’"))
 _CLOSES = frozenset(',.;)"”')
@@ -103,7 +104,10 @@ class Sources:
 
     def claimant(self, parse: Parse, item: Attribution, offset: int) -> Claimant:
         """Return the claimant of an attribution and remember it as the last speaker."""
-        text = parse.text(item.first_source, item.last_source)
+        last = item.last_source
+        if parse.lower[last] in _STRESS and last > item.first_source:
+            last -= 1  # "the minister himself said"
+        text = parse.text(item.first_source, last)
         name, person = self._name(parse, item, text)
         if name in self.people or person:
             self.offices.setdefault(name, set()).update(offices_in(parse, item))

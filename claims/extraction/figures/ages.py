@@ -45,6 +45,7 @@ _COPULAS = words("is was turned turns be are were")
 _TOLD_WITH_DAY = words(". , last this next on in yesterday today tomorrow earlier")
 _SUMS_UP = frozenset({("a", "total"), ("a", "combined")})  # "nine in Norby, a total of 23."
 _LIMITS = {"over": "above", "above": "above", "under": "below", "below": "below"}
+_COMPARED_BY_AGE = frozenset({"older", "younger"})
 _OF_AGE = ("the", "age", "of")
 _OLDEST = 115
 _REACH = 5
@@ -69,12 +70,13 @@ def is_age(parse: Parse, first: int, end: int, value: float) -> bool:
 
 
 def is_age_limit(parse: Parse, first: int, end: int, value: float) -> bool:
-    """Tell whether "under 18", "over 70" at tokens `[first, end)` limits the age of persons named just before."""
-    if (
-        not 0 < value <= _OLDEST
-        or parse.lower[first] not in ("under", "over")
-        or _counts_something(parse, end)
-    ):
+    """Tell whether "under 18", "over 70" at tokens `[first, end)` limits the age of persons named just before; "older than 70" tells it
+    of anybody."""
+    if not 0 < value <= _OLDEST or _counts_something(parse, end):
+        return False
+    if parse.lower[first] in _COMPARED_BY_AGE:
+        return True
+    if parse.lower[first] not in ("under", "over"):
         return False
     near = parse.lower[max(0, first - _REACH) : first]
     return not _PERSONS.isdisjoint(near)

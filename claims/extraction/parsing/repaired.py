@@ -75,6 +75,10 @@ from claims.extraction.parsing.repairs.order import (
     give_scores_their_game,
 )
 from claims.extraction.parsing.repairs.polled import give_shares_their_verb
+from claims.extraction.parsing.repairs.pronouns import (
+    give_relatives_with_pronouns_their_noun,
+    read_reflexives_as_stress,
+)
 from claims.extraction.parsing.repairs.reports import (
     give_reports_all_before_them,
     give_reports_their_revision,
@@ -114,6 +118,8 @@ REPAIRS: tuple[Callable[[Draft], None], ...] = (
     read_ages_as_described,
     give_aged_persons_their_verb,
     give_nouns_their_apposition,
+    read_reflexives_as_stress,
+    give_relatives_with_pronouns_their_noun,
     give_stated_lists_their_first,
     read_since_as_adverb,
     give_times_since_their_clause,

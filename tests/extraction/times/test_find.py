@@ -140,6 +140,8 @@ def _past(text: str) -> list[tuple[str, str | None, str | None]]:
             "2018-10-01",
             "2018-12-31",
         ),
+        ("It fell in the March 2017 quarter.", "the March 2017 quarter", "2017-01-01", "2017-03-31"),
+        ("It fell in the September quarter.", "the September quarter", "2018-07-01", "2018-09-30"),
         ("It fell in the quarter to 31 March.", "the quarter to 31 March", "2019-01-01", "2019-03-31"),
         (
             "It rose in the 12 months through June.",

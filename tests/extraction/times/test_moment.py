@@ -234,6 +234,35 @@ def test_a_time_is_read_by_its_own_verb(parsed, text, days):
     assert tuple(str(side) for side in read_time(parse, time)) == days
 
 
+@pytest.mark.parametrize(
+    "text, quote",
+    [
+        (
+            "The bank last week sold 40 of its ships and raised its main rate to 4 percent.",
+            "raised its main rate",
+        ),
+        (
+            "Burglaries fell 12 percent last week, while the share of cases solved dropped to 17 percent.",
+            "while the share",
+        ),
+        (
+            "A strike closed all the airports last week, stranding thousands of travelers.",
+            "stranding thousands",
+        ),
+    ],
+)
+def test_a_time_is_shared_with_what_goes_on_beside_it(parsed, text, quote):
+    found = extract(text, published=date(2019, 4, 20), options=Options(min_worthiness=0.0))
+    [when] = [item.when for item in found if item.quote.startswith(quote)]
+    assert (when.value_start, when.value_end) == ("2019-04-08", "2019-04-14")
+
+
+def test_a_law_in_force_does_not_take_the_day_of_its_vote(parsed):
+    text = "The bill, approved last week, cuts the limit to 48 hours and raises the fine to 15,000 euros."
+    found = extract(text, published=date(2019, 4, 20), options=Options(min_worthiness=0.0))
+    assert [item.when for item in found if item.quote.startswith("raises the fine")] == [None]
+
+
 def test_a_time_in_front_holds_for_both_clauses(parsed):
     text = "On Thursday, the dam broke and the river flooded the town."
     found = extract(text, published=date(2019, 4, 20), options=Options(min_worthiness=0.0))

@@ -23,6 +23,14 @@ def test_all_in_the_list_are_the_subject(text: str) -> None:
     assert [claim.quote for claim in extract(text, options=EVERYTHING)] == [text.removesuffix(".")]
 
 
+def test_what_is_included_in_the_first_of_a_list_does_not_end_it() -> None:
+    text = "Nine pupils, including a girl of six, and two teachers were taken to hospital, police said."
+    [whole, part] = extract(text, options=EVERYTHING)
+    assert whole.quote == text.removesuffix(", police said.")
+    assert part.quote == "including a girl of six"
+    assert {one.claimant.name for one in (whole, part) if one.claimant} == {"police"}
+
+
 @pytest.mark.parametrize(
     ("text", "claims"),
     [

@@ -82,6 +82,22 @@ def _claims(text: str) -> list[tuple[str, str | None]]:
             ["injuring at least 25 people", "damaging churches, houses and other buildings"],
         ),
         (
+            "Drones struck a block in Velm overnight, killing at least six people, including two children, and wounding 31.",
+            ["killing at least six people, including two children", "wounding 31"],
+        ),
+        (
+            "Court in Velm clears five nurses over patient's death, orders clinic to pay 90,000 euros",
+            ["Court in Velm clears five nurses over patient's death", "orders clinic to pay 90,000 euros"],
+        ),
+        (
+            "The figures were stark: in the third quarter Norvik Steel lost $212 million, shed 1,450 of its 9,800 jobs and shut two furnaces.",
+            ["shed 1,450 of its 9,800 jobs", "shut two furnaces"],
+        ),
+        (
+            "Convicted in 2022, extradited from Dubai in August and jailed pending appeal, the businessman Karim Osten, 64, died on Sunday.",
+            ["the businessman Karim Osten, 64, died on Sunday"],
+        ),
+        (
             "Trams stopped on Monday, which led to long queues.",
             ["Trams stopped on Monday", "which led to long queues"],
         ),
