@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction.parsing.draft import Draft
 
 _NAMES = frozenset({"NOUN", "PROPN"})
+_TWO = 2
 _PASSED = frozenset({"aux", "aux:pass", "cop", "advmod"})
 
 
@@ -19,8 +20,8 @@ def give_nouns_their_apposition(draft: Draft) -> None:
         if relation.startswith("nsubj") and at < draft.head[at]:
             subjects.setdefault(draft.head[at], []).append(at)
     for verb, found in subjects.items():
-        if len(found) == 2 and _is_apposition(draft, *found, verb):  # noqa: PLR2004
-            first, second = found
+        first, second = found[0], found[-1]
+        if len(found) == _TWO and _is_apposition(draft, first, second, verb):
             draft.dep[first] = draft.dep[second]
             draft.dep[second], draft.head[second] = "appos", first
 

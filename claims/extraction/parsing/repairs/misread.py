@@ -184,10 +184,12 @@ def hang_loose_predicates(draft: Draft) -> None:
             continue
         if "having" in said or (tag[verb] == "VBN" and not _SINCE.isdisjoint(said)):
             dep[verb] = "advcl"
-        elif "then" in said and tag[verb] == tag[first] == "VBD":
+        elif _returned_then(draft, first, verb, said) or _goes_on_in_headline(draft, first, verb):
             dep[verb] = "conj"
-        elif _goes_on_in_headline(draft, first, verb):
-            dep[verb] = "conj"
+
+
+def _returned_then(draft: Draft, first: int, verb: int, said: set[str]) -> bool:
+    return "then" in said and draft.tag[verb] == draft.tag[first] == "VBD"
 
 
 def _goes_on_in_headline(draft: Draft, first: int, verb: int) -> bool:
