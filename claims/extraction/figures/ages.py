@@ -74,7 +74,7 @@ def is_age_limit(parse: Parse, first: int, end: int, value: float) -> bool:
     of anybody."""
     if not 0 < value <= _OLDEST or _counts_something(parse, end):
         return False
-    if parse.lower[first] in _COMPARED_BY_AGE:
+    if not _COMPARED_BY_AGE.isdisjoint(parse.lower[first : first + 2]):
         return True
     if parse.lower[first] not in ("under", "over"):
         return False

@@ -6,19 +6,20 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claims.extraction.vocabulary.lexicon import words
+
 _LEFT_PHRASES = {
     "below": (
         "almost|nearly|nearing|approaching|close to|just under|under|below|less than|fewer than|no more than|not more than"
         "|up to|as many as|as much as|at most|a maximum of|maximum|just short of|short of|just below|a little less than"
         "|slightly less than|just less than|slightly fewer than|well under|well below|slightly under|slightly below|far fewer than"
-        "|far less than|lower than|smaller than|younger than|shorter than|lighter than|slower than|not even|<|≤"
+        "|far less than|not even|<|≤"
     ),
     "above": (
         "more than|over|above|at least|no fewer than|no less than|not less than|not fewer than|upwards of|upward of|in excess of"
-        "|exceeding|greater than|well over|just over|a minimum of|minimum|north of|beyond|well above|just above|higher than"
+        "|exceeding|well over|just over|a minimum of|minimum|north of|beyond|well above|just above"
         "|as few as|as little as|slightly more than|just more than|a little more than|a little over|slightly over|slightly above"
-        "|far more than|much more than|many more than|a bit more than|larger than|bigger than|older than|taller than|longer than"
-        "|heavier than|faster than|deeper than|wider than|>|≥"
+        "|far more than|much more than|many more than|a bit more than|>|≥"
         "|exceed|exceeds|exceeded|surpass|surpasses|surpassed|surpassing|topping|topped"
     ),
     "about": (
@@ -37,8 +38,22 @@ _RIGHT_PHRASES = {
 }
 
 
+# "longer than 5 km" is above, "no longer than 5 km" below.
+_GREATER = words("greater higher larger bigger older taller longer heavier faster deeper wider")
+_LESSER = words("lower smaller younger shorter lighter slower")
+
+
 def _table(phrases: dict[str, str]) -> dict[tuple[str, ...], str]:
     return {tuple(phrase.split()): bound for bound, row in phrases.items() for phrase in row.split("|")}
+
+
+def _compared() -> dict[tuple[str, ...], str]:
+    """Return the bounds of "older than" and its like, and of "no older than"."""
+    found: dict[tuple[str, ...], str] = {}
+    for row, bound, denied in ((_GREATER, "above", "below"), (_LESSER, "below", "above")):
+        for word in row:
+            found |= {(word, "than"): bound, ("no", word, "than"): denied, ("not", word, "than"): denied}
+    return found
 
 
 _LIMITS = {"minimum": "above", "maximum": "below"}
@@ -60,7 +75,7 @@ _PEAKS = frozenset(
     }
 )
 _LIMITED = 3  # words between the limit and "of"
-_LEFT, _RIGHT = _table(_LEFT_PHRASES), _table(_RIGHT_PHRASES)
+_LEFT, _RIGHT = _table(_LEFT_PHRASES) | _compared(), _table(_RIGHT_PHRASES)
 _LONGEST = max(len(phrase) for phrase in (*_LEFT, *_RIGHT))
 _LEFT_LAST = frozenset(phrase[-1] for phrase in _LEFT)
 _TOKEN = re.compile(r"\w+|[^\w\s]")
