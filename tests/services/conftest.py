@@ -22,8 +22,9 @@ NOON_AT, THREE_AT, SIX_AT = "2031-03-03T12:05:00Z", "2031-03-03T15:00:00Z", "203
 NO_TEXT = "no text"
 
 
-def proven() -> bool:
-    return list(Verification().findings()) == []
+def faults() -> list[str]:
+    """What a check of the whole history finds wrong with it."""
+    return [f"{one.where}: {one.what}" for one in Verification().findings()]
 
 
 def fresh(claim) -> Claim:

@@ -11,7 +11,7 @@ from claims.services.evidence import Citation, add_evidence
 from claims.services.link_moves import StaleLink
 from claims.services.verdicts import move_claim, undo
 from claims.workflow import Refusal
-from tests.services.conftest import proven
+from tests.services.conftest import faults
 
 
 class TestCarrying:
@@ -29,7 +29,7 @@ class TestCarrying:
             evidence, evidence.passage, evidence.retrieved_at,
         )  # fmt: skip
         assert Link.objects.get().state == LinkState.ACCEPTED
-        assert proven()
+        assert faults() == []
 
     def test_a_dispute_goes_along(self, claim, evidence, later_claim, link, reviewer):
         move_claim(claim=claim, seen=1, to=Status.DISPUTED, actor=reviewer, reason="The log says 41.")
@@ -50,7 +50,7 @@ class TestCarrying:
         undone = undo(claim=carried, seen=carried.version, actor=reviewer)
         assert (undone.status, undone.decided_by) == (Status.UNREVIEWED, None)
         assert Link.objects.get().state == LinkState.PROPOSED
-        assert proven()
+        assert faults() == []
 
     @pytest.mark.parametrize("who", ["viewer", "outsider"])
     def test_it_refuses_who_may_not(self, request, repeating, later_claim, who):

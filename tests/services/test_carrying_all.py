@@ -14,7 +14,7 @@ from claims.services.events import body_of
 from claims.services.evidence import Citation, add_evidence
 from claims.services.verdicts import move_claim
 from tests.conftest import NOON, mark
-from tests.services.conftest import fresh, proven
+from tests.services.conftest import faults, fresh
 
 
 def reprint_of_noon(desk, story, reviewer, hour: int) -> Claim:
@@ -42,7 +42,7 @@ class TestCarryingAll:
         assert (second.claim, second.why_not) == (lifeboats, carryover.NO_SUCCESSOR)
         assert fresh(lifeboats).status == Status.UNREVIEWED
         assert carrying.carry_all(article=later_article, actor=reviewer)[0].claim == lifeboats
-        assert proven()
+        assert faults() == []
 
     def test_sources_that_disagree_are_left_to_a_person(
         self, confirmed, evidence, later_claim, night_claim, link, reviewer

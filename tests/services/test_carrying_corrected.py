@@ -15,7 +15,7 @@ from claims.services.claims import correct_span
 from claims.services.verdicts import move_claim, undo
 from claims.workflow import Refusal
 from tests.conftest import mark
-from tests.services.conftest import fresh, proven
+from tests.services.conftest import faults, fresh
 from tests.services.linking import compare
 
 
@@ -49,7 +49,7 @@ class TestWhatWaitsToBeComparedAgain:
         comparison_runs.drain()
         (done,) = carrying.carry_all(article=later_claim.article, actor=reviewer)
         assert (done.why_not, fresh(later_claim).status) == ("", Status.CONFIRMED)
-        assert proven()
+        assert faults() == []
 
     def test_what_it_does_not_repeat_any_more_is_not_carried(
         self, repeating, confirmed, later_claim, core, reviewer
@@ -128,4 +128,4 @@ class TestAnAcceptedLinkThatWasCorrected:
         assert (opened.state, opened.waits) == (LinkState.PROPOSED, True)
         comparison_runs.drain()
         assert Link.objects.get().state == LinkState.GONE
-        assert proven()
+        assert faults() == []

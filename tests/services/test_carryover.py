@@ -10,7 +10,7 @@ from claims.models import Link
 from claims.services import carrying
 from claims.services.verdicts import move_claim
 from claims.workflow import Refusal
-from tests.services.conftest import fresh, proven
+from tests.services.conftest import faults, fresh
 from tests.services.linking import TOLL
 
 
@@ -53,7 +53,7 @@ class TestOffers:
         assert (offer.status, offer.why_not) == (Status.SUPERSEDED, "")
         carried = carrying.carry(link=offer.link, seen=offer.link.stamp, actor=reviewer)
         assert (carried.status, carried.superseded_by) == (Status.SUPERSEDED, night_claim)
-        assert proven()
+        assert faults() == []
 
     def test_superseded_is_not_carried_blindly_to_a_claim_told_after_the_successor(
         self, claim, later_claim, night_claim, link, reviewer

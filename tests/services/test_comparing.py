@@ -18,7 +18,7 @@ from claims.services.articles import Details, add_text, edit_details, request_ru
 from claims.services.events import body_of
 from claims.services.verdicts import move_claim
 from tests.conftest import EVENING, mark
-from tests.services.conftest import proven
+from tests.services.conftest import faults
 from tests.services.linking import TOLL, answer, compare
 
 
@@ -43,7 +43,7 @@ class TestComparing:
         told = body_of(Event.objects.get(verb=Verb.COMPARISON_DONE))["after"]
         assert told["versions"] == [claim.article_id]
         assert [one["id"] for one in told["links"]] == [link.pk]
-        assert proven()
+        assert faults() == []
 
     def test_a_version_that_comes_in_late_is_compared_with_those_told_after_it(
         self, core, claim, later_claim
@@ -99,7 +99,7 @@ class TestComparing:
         )
         assert found.parts == [{"claim": later_claim.pk, "figure": 1}]
         assert SumCheck.objects.standing().broken().count() == 1
-        assert proven()
+        assert faults() == []
 
     @pytest.mark.parametrize("which", ["claim", "other_claim"])
     def test_a_sum_goes_with_its_total_or_a_part_and_comes_back_with_it(
@@ -123,7 +123,7 @@ class TestComparing:
         move_claim(claim=gone, seen=gone.version, to=Status.UNREVIEWED, actor=reviewer, reason="It is one.")
         comparison_runs.drain()
         assert SumCheck.objects.standing().broken().count() == 1
-        assert proven()
+        assert faults() == []
 
     def test_a_sum_stays_when_a_claim_that_is_no_part_of_it_goes(self, core, claim, other_claim, reviewer):
         core.sums = lambda version: [Sum(Term(0, 0), (Term(0, 1),), "50 = 118", False)]
@@ -175,4 +175,4 @@ def test_two_extracted_versions_are_linked_by_the_real_core(article, later_artic
     )
     assert (toll.relation, toll.state) == ("revises", LinkState.PROPOSED)
     assert toll.reason
-    assert proven()
+    assert faults() == []

@@ -11,7 +11,7 @@ from claims.models import Link, Story
 from claims.services import comparison_runs, links
 from claims.services.articles import edit_details
 from claims.services.verdicts import move_claim
-from tests.services.conftest import proven
+from tests.services.conftest import faults
 from tests.services.linking import TOLL, answer, compare
 
 
@@ -28,14 +28,14 @@ class TestComparingAgain:
         compare(later_claim.article)
         renewed = Link.objects.get()
         assert (renewed.pk, renewed.relation, renewed.version) == (first.pk, "revises", 2)
-        assert proven()
+        assert faults() == []
 
     def test_it_leaves_what_it_finds_again_as_it_is(self, link, claim, later_claim):
         first = link(claim, later_claim)
         compare(later_claim.article)
         compare(claim.article)
         assert Link.objects.get().version == first.version == 1
-        assert proven()
+        assert faults() == []
 
     def test_a_proposal_that_is_not_found_again_is_gone_and_may_come_back(
         self, link, core, claim, later_claim
@@ -47,7 +47,7 @@ class TestComparingAgain:
         core.answers.append(answer(claim, later_claim))
         compare(claim.article)
         assert Link.objects.get().state == LinkState.PROPOSED
-        assert proven()
+        assert faults() == []
 
     @pytest.mark.parametrize("decide", [links.accept, links.reject])
     def test_it_leaves_what_a_person_decided(self, link, core, claim, later_claim, reviewer, decide):
@@ -58,7 +58,7 @@ class TestComparingAgain:
         core.answers.clear()
         compare(later_claim.article)
         assert (Link.objects.get().state, Link.objects.get().relation) == (decided.state, "repeats")
-        assert proven()
+        assert faults() == []
 
     @pytest.mark.parametrize("decide", [links.accept, links.reject])
     def test_what_a_person_decided_counts_when_a_corrected_time_turns_the_pair_round(
@@ -72,7 +72,7 @@ class TestComparingAgain:
         assert (core.pairs[-1], Link.objects.get().state) == (
             (later_claim.article_id, claim.article_id), decided.state,
         )  # fmt: skip
-        assert proven()
+        assert faults() == []
 
     def test_a_proposal_turns_round_with_its_pair(self, link, core, claim, later_claim, reviewer):
         link(claim, later_claim)

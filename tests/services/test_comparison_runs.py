@@ -15,7 +15,7 @@ from claims.services.articles import add_text, request_run
 from claims.services.claims import correct_span
 from claims.services.verdicts import move_claim
 from tests.conftest import mark
-from tests.services.conftest import proven
+from tests.services.conftest import faults
 from tests.services.linking import answer
 
 PAST = timedelta(minutes=5)
@@ -38,7 +38,7 @@ class TestManyAtOnce:
         assert comparison_runs.drain() == 2
         pairs = [frozenset(pair) for pair in core.pairs]
         assert len(pairs) == len(set(pairs)) == 5  # two with each other, and each with both that were there
-        assert proven()
+        assert faults() == []
 
     def test_what_is_left_to_another_keeps_its_links(self, link, claim, later_claim, core):
         found = link(claim, later_claim)
@@ -50,7 +50,7 @@ class TestManyAtOnce:
         comparison_runs.perform(comparison_id=last.pk)
         found.refresh_from_db()
         assert found.state == LinkState.GONE
-        assert proven()
+        assert faults() == []
 
     def test_one_that_runs_is_not_waited_for(self, comparison, core, claim, later_claim):
         other = comparisons.ask(claim.article)
@@ -82,7 +82,7 @@ class TestMeanwhile:
         assert later_claim.article.comparisons.active().exists()
         comparison_runs.drain()
         assert Link.objects.count() == 1
-        assert proven()
+        assert faults() == []
 
     def test_a_verdict_meanwhile_changes_nothing_about_the_links(
         self, comparison, core, claim, later_claim, reviewer

@@ -10,15 +10,11 @@ from claims.services import carrying, comparison_runs, links
 from claims.services.comparisons import ask
 from claims.services.link_moves import StaleLink
 from claims.services.verdicts import move_claim
-from claims.services.verification import Verification
+from tests.services.conftest import faults
 from tests.services.linking import TOLL, answer
 from tests.services.test_concurrency import PEOPLE, at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def proven() -> bool:
-    return list(Verification().findings()) == []
 
 
 def test_one_of_many_decisions_on_the_same_screen_wins(link, claim, later_claim, reviewer):
@@ -36,7 +32,7 @@ def test_one_of_many_decisions_on_the_same_screen_wins(link, claim, later_claim,
     (won,) = set(outcomes) - {"stale"}
     assert Link.objects.get().state == won
     assert (Claim.objects.get(pk=claim.pk).status == Status.SUPERSEDED) == (won == LinkState.ACCEPTED)
-    assert proven()
+    assert faults() == []
 
 
 def test_a_verdict_is_taken_over_once_however_many_press_the_key(
@@ -48,7 +44,7 @@ def test_a_verdict_is_taken_over_once_however_many_press_the_key(
     assert sum(len(one) for one in lines) == 1
     assert later_claim.evidence.count() == 1
     assert Event.objects.filter(verb=Verb.CLAIM_CONFIRMED, claim_id=later_claim.pk).count() == 1
-    assert proven()
+    assert faults() == []
 
 
 def test_versions_that_are_compared_with_each_other_at_once_get_one_link(core, claim, later_claim):
@@ -62,7 +58,7 @@ def test_versions_that_are_compared_with_each_other_at_once_get_one_link(core, c
     at_once(work)
     assert not Comparison.objects.active().exists()
     assert Link.objects.count() == 1
-    assert proven()
+    assert faults() == []
 
 
 def test_asking_at_once_makes_one_comparison(claim, later_claim):

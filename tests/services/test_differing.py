@@ -12,8 +12,8 @@ from claims.services.events import body_of
 from claims.services.evidence import Citation, add_evidence
 from claims.services.link_moves import StaleLink
 from claims.services.verdicts import move_claim, undo
-from claims.services.verification import Verification
 from claims.workflow import Refusal
+from tests.services.conftest import faults
 
 
 def decide(claim, to, actor, **more) -> Claim:
@@ -29,10 +29,6 @@ def now(link) -> Link:
 
 def say(link, actor, **more) -> Link:
     return differing.differ(link=link, seen=now(link).stamp, actor=actor, **more)
-
-
-def proven() -> bool:
-    return list(Verification().findings()) == []
 
 
 @pytest.fixture
@@ -73,7 +69,7 @@ class TestSaying:
             "Mira said that the verdict is meant to differ from that of “Almost 50”: disputed here, confirmed there."
         )
         assert told.reason == "True at noon, false at six."
-        assert proven()
+        assert faults() == []
 
     def test_both_verdicts_stay_as_they_are(self, meant, claim, later_claim):
         assert list(
@@ -88,7 +84,7 @@ class TestSaying:
         assert (back.is_meant, back.differs_by, back.differs_at, back.differs_note) == (False, None, None, "")
         assert list(Link.objects.flagged()) == [meant]
         assert Event.objects.get(verb=Verb.LINK_FLAGGED).actor == second_reviewer
-        assert proven()
+        assert faults() == []
 
     def test_a_verdict_that_was_taken_over_no_longer_asks_for_a_look(
         self, link, claim, evidence, later_claim, reviewer
@@ -101,7 +97,7 @@ class TestSaying:
         assert carrying.moved_source(carried) == claim
         assert say(found, reviewer).state == LinkState.ACCEPTED
         assert carrying.moved_source(carried) is None
-        assert proven()
+        assert faults() == []
 
 
 class TestEnding:
@@ -114,13 +110,13 @@ class TestEnding:
         decide(changed, Status.SUPERSEDED, reviewer)
         assert list(Link.objects.flagged()) == [meant]
         assert not now(meant).is_meant
-        assert proven()
+        assert faults() == []
 
     def test_it_is_said_anew_of_the_new_verdicts(self, meant, later_claim, second_reviewer):
         decide(later_claim, Status.SUPERSEDED, second_reviewer)
         assert say(meant, second_reviewer, reason="Overtaken.").differs_by == second_reviewer
         assert list(Link.objects.meant()) == [meant]
-        assert proven()
+        assert faults() == []
 
     def test_undoing_the_change_lets_it_hold_again(self, meant, later_claim, reviewer):
         """It was said of the verdict that stands again."""
@@ -129,7 +125,7 @@ class TestEnding:
         undo(claim=changed, seen=changed.version, actor=reviewer)
         assert now(meant).is_meant
         assert list(Link.objects.meant()) == [meant]
-        assert proven()
+        assert faults() == []
 
     def test_one_that_supersedes_the_other_is_no_difference(self, meant, claim, later_claim, reviewer):
         decide(claim, Status.SUPERSEDED, reviewer, superseded_by=later_claim)

@@ -8,7 +8,7 @@ from claims.models import Article
 from claims.services.articles import Details, add_file
 from claims.workflow import Refusal
 from tests.ingest import wire_items as wire
-from tests.services.conftest import proven
+from tests.services.conftest import faults
 
 
 def test_each_text_item_of_a_message_is_an_article_of_the_same_file(desk, reviewer):
@@ -21,7 +21,7 @@ def test_each_text_item_of_a_message_is_an_article_of_the_same_file(desk, review
     assert [one.article.outlet for one in added.all] == ["Wire", "Wire"]
     again = add_file(desk=desk, actor=reviewer, data=data, name="m.xml")
     assert [one.created for one in again.all] == [False, False]
-    assert proven()
+    assert faults() == []
 
 
 def test_what_of_a_message_is_refused_leaves_the_others_alone(desk, reviewer):

@@ -9,7 +9,7 @@ from claims.models import Article, Run
 from claims.services.articles import add_file, edit_details
 from claims.services.stories import open_story
 from tests.ingest import wire_items as wire
-from tests.services.conftest import NO_TEXT, NOON_AT, SIX_AT, THREE_AT, events, proven
+from tests.services.conftest import NO_TEXT, NOON_AT, SIX_AT, THREE_AT, events, faults
 
 
 def chain(*articles: Article) -> list[int | None]:
@@ -20,7 +20,7 @@ def test_an_article_keeps_what_its_item_states(send):
     article = send("2", NOON_AT).article
     assert (article.item_id, article.item_version, article.pub_status) == (wire.URI, "2", "usable")
     assert article.versioned_at.isoformat() == article.published_at.isoformat() == "2031-03-03T12:05:00+00:00"
-    assert proven()
+    assert faults() == []
 
 
 def test_a_newer_version_replaces_the_one_before_it_and_says_so(send):
@@ -28,7 +28,7 @@ def test_a_newer_version_replaces_the_one_before_it_and_says_so(send):
     assert second.message == "This is a newer version of “Version 1” of 3 March 2031, 12:05 UTC."
     assert chain(first.article, second.article) == [None, first.article.pk]
     assert events(Verb.ARTICLE_ADDED)[-1]["after"]["replaces"] == first.article.pk
-    assert proven()
+    assert faults() == []
 
 
 def test_a_version_that_comes_late_is_put_in_its_place(send):
@@ -40,13 +40,13 @@ def test_a_version_that_comes_late_is_put_in_its_place(send):
     assert (event["article"], event["before"], event["after"]) == (
         third.pk, {"replaces": first.pk}, {"replaces": late.article.pk}
     )  # fmt: skip
-    assert proven()
+    assert faults() == []
 
 
 def test_versions_in_the_reverse_order_come_out_in_order(send):
     third, second, first = send("3", SIX_AT).article, send("2", THREE_AT).article, send("1", NOON_AT).article
     assert chain(first, second, third) == [None, first.pk, second.pk]
-    assert proven()
+    assert faults() == []
 
 
 def test_what_a_person_says_of_the_chain_stays(send, article):
@@ -146,4 +146,4 @@ def test_a_change_past_the_services_is_found(send, field, value):
     send("1", NOON_AT)
     send("2", SIX_AT, NO_TEXT, pubstatus="canceled")
     Article.objects.update(**{field: value})
-    assert not proven()
+    assert faults()

@@ -13,9 +13,9 @@ from claims.services.claims import correct_span
 from claims.services.events import body_of
 from claims.services.link_moves import StaleLink
 from claims.services.verdicts import move_claim, undo
-from claims.services.verification import Verification
 from claims.workflow import Refusal
 from tests.conftest import finding
+from tests.services.conftest import faults
 from tests.services.linking import TOLL
 
 
@@ -46,10 +46,6 @@ def reopen_claim(claim, actor) -> Claim:
     )
 
 
-def proven() -> bool:
-    return list(Verification().findings()) == []
-
-
 class TestAccepting:
     def test_it_supersedes_the_earlier_claim_for_the_reason_of_the_link(
         self, overtaking, claim, later_claim, reviewer
@@ -66,7 +62,7 @@ class TestAccepting:
         assert (event.claim_id, event.actor) == (later_claim.pk, reviewer)
         assert body_of(event)["after"]["links"][0]["state"] == "accepted"
         assert body_of(Event.objects.get(verb=Verb.CLAIM_SUPERSEDED))["after"]["link"] == overtaking.pk
-        assert proven()
+        assert faults() == []
 
     def test_what_a_person_typed_is_the_reason(self, overtaking, claim, reviewer):
         accept(overtaking, reviewer, reason="The coast guard said so at six.")
@@ -88,7 +84,7 @@ class TestAccepting:
     ):
         accept(link(claim, later_claim, relation), reviewer)
         assert {fresh(claim).status, fresh(later_claim).status} == {Status.UNREVIEWED}
-        assert proven()
+        assert faults() == []
 
     @pytest.mark.parametrize("relation", ["repeats", "rewords"])
     def test_what_repeats_a_decided_claim_takes_its_verdict(
@@ -97,7 +93,7 @@ class TestAccepting:
         move_claim(claim=claim, seen=1, to=Status.CONFIRMED, actor=reviewer)
         accept(link(claim, later_claim, relation), reviewer)
         assert fresh(later_claim).status == Status.CONFIRMED
-        assert proven()
+        assert faults() == []
 
     @pytest.mark.parametrize(
         ("relation", "changes"),
@@ -183,7 +179,7 @@ class TestTakingBack:
         assert (now.state, now.decided_by, now.decided_at) == (LinkState.PROPOSED, None, None)
         assert fresh(claim).status == Status.UNREVIEWED
         assert Event.objects.filter(verb=Verb.LINK_REOPENED).count() == 1
-        assert proven()
+        assert faults() == []
 
     def test_while_its_verdict_stands_the_link_stays(self, overtaking, claim, reviewer):
         accepted = accept(overtaking, reviewer)
@@ -197,7 +193,7 @@ class TestTakingBack:
         move_claim(claim=claim, seen=2, to=Status.UNREVIEWED, actor=reviewer, reason="Look again.")
         links.reject(link=overtaking, seen=Link.objects.get().stamp, actor=reviewer)
         assert Link.objects.get().state == LinkState.REJECTED
-        assert proven()
+        assert faults() == []
 
     def test_a_rejected_link_can_be_reopened_and_accepted(self, overtaking, claim, reviewer):
         rejected = links.reject(
@@ -207,7 +203,7 @@ class TestTakingBack:
         assert (reopened.state, reopened.decided_by) == (LinkState.PROPOSED, None)
         accept(reopened, reviewer)
         assert fresh(claim).status == Status.SUPERSEDED
-        assert proven()
+        assert faults() == []
 
     def test_undoing_the_reopening_of_its_claim_accepts_it_again(self, overtaking, claim, reviewer):
         reopened = reopen_claim(accept(overtaking, reviewer).earlier, reviewer)
@@ -215,7 +211,7 @@ class TestTakingBack:
         assert given_back.state == LinkState.PROPOSED
         undone = undo(claim=reopened, seen=reopened.version, actor=reviewer)
         assert (undone.status, now(overtaking).state) == (Status.SUPERSEDED, LinkState.ACCEPTED)
-        assert proven()
+        assert faults() == []
 
     def test_no_verdict_comes_back_while_its_link_is_rejected(self, overtaking, claim, reviewer):
         reopened = reopen_claim(accept(overtaking, reviewer).earlier, reviewer)
@@ -225,7 +221,7 @@ class TestTakingBack:
         assert (refused.value.code, fresh(claim).status) == ("link_rejected", Status.UNREVIEWED)
         links.reopen(link=overtaking, seen=now(overtaking).stamp, actor=reviewer)
         assert undo(claim=reopened, seen=reopened.version, actor=reviewer).status == Status.SUPERSEDED
-        assert proven()
+        assert faults() == []
 
 
 def test_a_later_extraction_leaves_the_claims_of_a_link_that_a_person_decided(

@@ -15,9 +15,9 @@ from claims.services.events import body_of
 from claims.services.placing import accept, find_likeliest, find_story, place, wave_away
 from claims.services.sketches import renew_keys, sketch_of, telling_of
 from claims.services.stories import move_article, open_story
-from claims.services.verification import Verification
 from claims.workflow import Refusal
 from tests.conftest import EVENING, NOON
+from tests.services.conftest import faults
 
 NOON_AT = datetime(2026, 3, 3, 12, 5, tzinfo=UTC)
 ELSEWHERE = """Dozens saved as the Linnet sinks in Orla strait
@@ -77,10 +77,6 @@ def later(hours: float) -> datetime:
     return NOON_AT + timedelta(hours=hours)
 
 
-def proven() -> list[str]:
-    return [f"{one.where}: {one.what}" for one in Verification().findings()]
-
-
 def test_the_first_article_finds_nothing(noon: Article):
     assert find_story(noon) is None
     assert place(noon).story is None
@@ -108,7 +104,7 @@ def test_the_later_version_opens_a_story_for_both(noon: Article, desk: Desk, rev
     assert event is not None
     assert event.actor is None
     assert "six hours" in body_of(event)["reason"]
-    assert proven() == []
+    assert faults() == []
 
 
 def test_another_outlet_joins_the_story_there_is(
@@ -163,7 +159,7 @@ def test_accepting_puts_it_into_the_story(inquiry: Article, story: Story, review
     assert (accepted.story, accepted.placed_by) == (story, PlacedBy.PERSON)
     assert not Suggestion.objects.exists()
     assert accepted.comparisons.active().count() == 1
-    assert proven() == []
+    assert faults() == []
 
 
 def test_waving_it_away_is_for_good(inquiry: Article, reviewer: User):
@@ -171,7 +167,7 @@ def test_waving_it_away_is_for_good(inquiry: Article, reviewer: User):
     again = place(inquiry)
     assert (again.story, again.placed_by) == (None, PlacedBy.PERSON)
     assert not Suggestion.objects.exists()
-    assert proven() == []
+    assert faults() == []
 
 
 CHANGED = NOON.replace("Almost 50 passengers", "At least 52 passengers")
@@ -194,7 +190,7 @@ def test_what_was_left_out_does_not_follow_the_other_one(
     again = place(left_out)
     assert (again.story, again.placed_by, again.replaces) == (None, PlacedBy.PERSON, None)
     assert not Suggestion.objects.exists()
-    assert proven() == []
+    assert faults() == []
 
 
 def test_what_was_left_out_is_not_suggested_to_the_other_one(left_out: Article, noon: Article):
@@ -212,7 +208,7 @@ def test_what_was_left_unreplaced_is_not_replaced_by_its_address(noon: Article, 
         edit_details(article=one, seen=one.version, actor=reviewer, changes={"url": URL}, story=one.story)
     assert find_story(changed).settled
     assert place(changed).replaces is None
-    assert proven() == []
+    assert faults() == []
 
 
 def test_nothing_suggested_is_said(noon: Article, reviewer: User):
@@ -241,7 +237,7 @@ def test_no_story_by_a_person_stays(noon: Article, desk: Desk, reviewer: User, h
     placed = place(evening)
     noon.refresh_from_db()
     assert (placed.story, noon.story) == (None, None)
-    assert proven() == []
+    assert faults() == []
 
 
 def test_the_other_one_may_be_kept_out_too(noon: Article, desk: Desk, reviewer: User):
@@ -269,7 +265,7 @@ def test_the_same_address_replaces(desk: Desk, reviewer: User):
     first.refresh_from_db()
     assert second.replaces == first
     assert second.story == first.story
-    assert proven() == []
+    assert faults() == []
 
 
 def test_a_changed_text_is_only_suggested_to_replace(noon: Article, desk: Desk, reviewer: User):
@@ -280,7 +276,7 @@ def test_a_changed_text_is_only_suggested_to_replace(noon: Article, desk: Desk, 
     accept(article=second, actor=reviewer)
     second.refresh_from_db()
     assert second.replaces == noon
-    assert proven() == []
+    assert faults() == []
 
 
 def test_the_earlier_version_that_comes_in_late_replaces_nothing(noon: Article, desk: Desk, reviewer: User):

@@ -14,7 +14,7 @@ from claims.services import report_runs
 from claims.services.reports import request_report
 from claims.services.verdicts import move_claim, undo
 from tests.conftest import mark
-from tests.services.conftest import NO_TEXT, NOON_AT, SIX_AT, THREE_AT, proven
+from tests.services.conftest import NO_TEXT, NOON_AT, SIX_AT, THREE_AT, faults
 
 
 class TestReports:
@@ -53,7 +53,7 @@ class TestReports:
         assert now.stale_reason == f"It states claims of “Version 1”, which Meridian Wire {status} since."
         told = sentence(json.loads(event.body), people={}).text
         assert told.endswith("3 reports became stale.")
-        assert proven()
+        assert faults() == []
 
     def test_they_are_fresh_when_it_may_be_used_again(self, send, report):
         made = report()
@@ -61,14 +61,14 @@ class TestReports:
         send("3", SIX_AT, pubstatus="usable")
         now = Report.objects.get(pk=made.pk)
         assert (now.stale_event, now.stale_reason, now.stopped) == (None, "", [])
-        assert proven()
+        assert faults() == []
 
     def test_the_last_word_says_why(self, send, report):
         made = report()
         send("2", THREE_AT, NO_TEXT, pubstatus="withheld")
         send("3", SIX_AT, NO_TEXT, pubstatus="canceled")
         assert "which Meridian Wire canceled since" in Report.objects.get(pk=made.pk).stale_reason
-        assert proven()
+        assert faults() == []
 
     def test_one_that_says_that_it_must_not_be_used_is_right(self, send, report):
         send("2", THREE_AT, NO_TEXT, pubstatus="withheld")
@@ -91,11 +91,11 @@ class TestReports:
         undo(claim=gone, seen=gone.version, actor=reviewer)
         now = Report.objects.get(pk=made.pk)
         assert (now.overtaken, now.stale_event) == ([], both.stopped[0]["event"])
-        assert proven()
+        assert faults() == []
 
     def test_changed_past_the_services_it_is_found(self, send, report):
         report()
         send("2", SIX_AT, NO_TEXT, pubstatus="canceled")
-        assert proven()
+        assert faults() == []
         Report.objects.update(stopped=[])
-        assert not proven()
+        assert faults()

@@ -13,15 +13,11 @@ from claims.services.articles import Details, add_text
 from claims.services.events import body_of
 from claims.services.reports import request_report
 from claims.services.verdicts import move_claim, undo
-from claims.services.verification import Verification
 from tests.conftest import NOON, mark
+from tests.services.conftest import faults
 from tests.services.linking import TOLL
 
 QUOTE = "Almost 50 passengers have been pulled from the water"
-
-
-def proven() -> bool:
-    return list(Verification().findings()) == []
 
 
 @pytest.fixture
@@ -95,7 +91,7 @@ class TestClaims:
         around, around_reprint = (mark(one.article, whole, reviewer) for one in (claim, reprint))
         superseded = supersede(claim, later_claim, reviewer)
         assert ripple.still_stated(superseded) == [around, reprint, around_reprint]
-        assert proven()
+        assert faults() == []
 
 
 class TestReports:
@@ -115,7 +111,7 @@ class TestReports:
         )
         assert now.stale_reason == f"It states “{QUOTE}”, which was superseded since."
         assert body_of(event)["after"]["ripple"]["stale"] == [one.pk for one in made]
-        assert proven()
+        assert faults() == []
 
     def test_a_report_that_waits_to_be_made_tells_the_same_moment(self, desk, claim, later_claim, reviewer):
         waiting = request_report(desk=desk, actor=reviewer, format="csv")
@@ -142,7 +138,7 @@ class TestReports:
         assert (now.stale_event, now.stale_reason, now.overtaken) == (None, "", [])
         told = body_of(Event.objects.get(verb=Verb.CLAIM_UNDONE))["after"]["ripple"]
         assert told["fresh"] == [made.pk]
-        assert proven()
+        assert faults() == []
 
     def test_another_verdict_makes_it_fresh_and_undoing_that_stale_again(
         self, claim, later_claim, evidence, report, reviewer
@@ -156,7 +152,7 @@ class TestReports:
         assert stale(made) == [False]
         undo(claim=confirmed, seen=confirmed.version, actor=reviewer)
         assert Report.objects.get(pk=made.pk).stale_event == first
-        assert proven()
+        assert faults() == []
 
     def test_it_stays_stale_when_the_claim_is_thrown_out_and_is_fresh_when_it_comes_back(
         self, claim, later_claim, report, reviewer
@@ -168,13 +164,13 @@ class TestReports:
         )
         assert stale(made) == [True]
         undone = undo(claim=gone, seen=gone.version, actor=reviewer)
-        assert (undone.status, stale(made), proven()) == (Status.SUPERSEDED, [True], True)
+        assert (undone.status, stale(made), faults()) == (Status.SUPERSEDED, [True], [])
         gone = move_claim(
             claim=undone, seen=undone.version, to=Status.WITHDRAWN, actor=reviewer, reason="No claim."
         )
         move_claim(claim=gone, seen=gone.version, to=Status.UNREVIEWED, actor=reviewer, reason="It is one.")
         assert stale(made) == [False]
-        assert proven()
+        assert faults() == []
 
     def test_it_stays_stale_while_another_of_its_claims_is_overtaken(
         self, claim, other_claim, later_claim, report, reviewer
@@ -186,7 +182,7 @@ class TestReports:
         undo(claim=superseded, seen=superseded.version, actor=reviewer)
         now = Report.objects.get(pk=made.pk)
         assert [one["claim"] for one in now.overtaken] == [other_claim.pk]
-        assert proven()
+        assert faults() == []
 
     def test_a_report_that_tells_it_as_superseded_is_right(
         self, claim, other_claim, later_claim, report, reviewer
@@ -206,7 +202,7 @@ class TestReports:
         assert Report.objects.get(pk=made.pk).stale_event == first
         undo(claim=again, seen=again.version, actor=reviewer)
         assert Report.objects.get(pk=made.pk).stale_event == first
-        assert proven()
+        assert faults() == []
 
     def test_reports_of_many_moments_cost_no_more_queries_than_one(
         self, desk, claim, other_claim, later_claim, reviewer, django_assert_num_queries

@@ -11,7 +11,7 @@ from claims.services.evidence import add_evidence
 from claims.services.verdicts import move_claim
 from claims.workflow import Refusal
 from tests.conftest import BULLETIN, mark
-from tests.services.conftest import NO_TEXT, NOON_AT, SIX_AT, THREE_AT, events, proven
+from tests.services.conftest import NO_TEXT, NOON_AT, SIX_AT, THREE_AT, events, faults
 
 
 @pytest.mark.parametrize("status", ["canceled", "withheld"])
@@ -35,7 +35,7 @@ def test_a_stopped_version_without_text_flags_what_came_before(send, reviewer, s
     told = events(Verb.ARTICLE_STATUS)
     assert [one["article"] for one in told] == [first.pk, second.pk]
     assert blobs.read(told[0]["after"]["notice_sha256"])
-    assert proven()
+    assert faults() == []
 
 
 def test_the_same_notice_again_changes_nothing(send):
@@ -70,7 +70,7 @@ def test_a_stopped_version_with_its_own_text_is_taken_in_flagged_and_waits(send)
     assert not killed.article.runs.exists()
     assert Article.objects.get(pk=first.pk).is_stopped
     assert "canceled by Meridian Wire: do not use it" in killed.message
-    assert proven()
+    assert faults() == []
 
 
 def test_the_last_text_sent_again_as_canceled_is_no_new_article(send):
@@ -87,7 +87,7 @@ def test_a_usable_version_lifts_the_flag(send):
     assert Article.objects.get(pk=first.pk).pub_status == lifted.article.pub_status == "usable"
     assert lifted.article.runs.count() == 1
     assert "An earlier article is now marked as usable." in lifted.message
-    assert proven()
+    assert faults() == []
 
 
 def test_the_latest_word_counts_in_whichever_order_it_comes(send):
@@ -98,7 +98,7 @@ def test_the_latest_word_counts_in_whichever_order_it_comes(send):
     assert not late.runs.exists()
     older = send("0", "2031-03-03T13:00:00Z", NO_TEXT, pubstatus="withheld")
     assert "but later that it is canceled" in older.message
-    assert proven()
+    assert faults() == []
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_stop_said_again_counts_from_the_later_time(send, again, late):
     between = send("3", THREE_AT, **late).article
     assert between.pub_status == Article.objects.get(pk=first.pk).pub_status == again
     assert [one["after"]["pub_status_at"][11:16] for one in events(Verb.ARTICLE_STATUS)] == ["13:00", "18:10"]
-    assert proven()
+    assert faults() == []
 
 
 def test_a_newer_text_with_the_same_word_moves_nothing(send):

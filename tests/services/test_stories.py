@@ -10,8 +10,8 @@ from claims.sentences import sentence
 from claims.services.articles import add_text, edit_details
 from claims.services.events import body_of
 from claims.services.stories import merge_stories, move_article, open_story, rename_story, split_story
-from claims.services.verification import Verification
 from claims.workflow import Refusal
+from tests.services.conftest import faults
 
 INQUIRY = (
     "Police questioned the captain of the ferry Linnet on Monday about the collision in the Orla strait."
@@ -23,10 +23,6 @@ def told(story_or_article: Story | Article) -> list[str]:
     column = "story_id" if isinstance(story_or_article, Story) else "article_id"
     events = Event.objects.filter(**{column: story_or_article.pk}).order_by("number")
     return [sentence(body_of(event), people={}).text for event in events]
-
-
-def proven() -> list[str]:
-    return [f"{one.where}: {one.what}" for one in Verification().findings()]
 
 
 def moved(article: Article, to: Story | str | None, actor: User, **more) -> Article:
@@ -47,7 +43,7 @@ def test_an_article_moves_to_another_story(article: Article, other_story: Story,
         "A former member moved the article from “Orla strait ferry collision” to “Ferry safety law”."
     )
     assert Event.objects.get(verb=Verb.ARTICLE_MOVED).actor == reviewer
-    assert proven() == []
+    assert faults() == []
 
 
 def test_moving_back_undoes_it(article: Article, story: Story, other_story: Story, reviewer: User):
@@ -55,7 +51,7 @@ def test_moving_back_undoes_it(article: Article, story: Story, other_story: Stor
     moved(article, story, reviewer)
     article.refresh_from_db()
     assert article.story == story
-    assert proven() == []
+    assert faults() == []
 
 
 def test_a_title_opens_the_story(article: Article, reviewer: User):
@@ -70,7 +66,7 @@ def test_out_of_every_story(article: Article, reviewer: User):
     article.refresh_from_db()
     assert (article.story, article.placed_by) == (None, PlacedBy.PERSON)
     assert told(article)[-1] == "A former member took the article out of “Orla strait ferry collision”."
-    assert proven() == []
+    assert faults() == []
 
 
 def test_a_stale_move_is_refused(article: Article, other_story: Story, reviewer: User):
@@ -112,7 +108,7 @@ def test_a_merger_moves_all_and_keeps_the_row(
     assert set(merged.articles.all()) == {article, later_article}
     assert story.merged_into == merged
     assert told(story)[-1] == "A former member merged the story into “Ferry safety law”, with 2 articles."
-    assert proven() == []
+    assert faults() == []
 
 
 def test_the_title_of_a_merged_story_leads_on(merged: Story, desk: Desk, reviewer: User):
@@ -133,7 +129,7 @@ def test_an_article_added_to_a_merged_story_goes_on(merged: Story, story: Story,
     added = add_text(desk=desk, actor=reviewer, text=INQUIRY, story=story, extract=False).article
     assert added.story == merged
     assert list(story.articles.all()) == []
-    assert proven() == []
+    assert faults() == []
 
 
 def test_a_correction_that_names_a_merged_story_goes_on(
@@ -144,7 +140,7 @@ def test_a_correction_that_names_a_merged_story_goes_on(
         article=alone, seen=1, actor=reviewer, changes={"outlet": "Tarn Courier"}, story=story
     )
     assert (edited.story, edited.outlet) == (merged, "Tarn Courier")
-    assert proven() == []
+    assert faults() == []
 
 
 def test_a_story_of_another_desk_takes_no_correction(
@@ -171,7 +167,7 @@ def test_the_surviving_story_may_take_the_merged_title(merged: Story, story: Sto
     rename_story(story=merged, title="Orla strait ferry collision", actor=lead)
     story.refresh_from_db()
     assert story.title == "Ferry safety law"
-    assert proven() == []
+    assert faults() == []
 
 
 def test_another_story_may_not(merged: Story, desk: Desk, lead: User):
@@ -201,7 +197,7 @@ def test_a_split_opens_a_story_for_the_chosen(
     assert told(new)[-1] == (
         "A former member split the story off “Orla strait ferry collision”, with 1 article."
     )
-    assert proven() == []
+    assert faults() == []
 
 
 def test_splitting_under_the_old_title_undoes_a_merger(
@@ -211,7 +207,7 @@ def test_splitting_under_the_old_title_undoes_a_merger(
     story.refresh_from_db()
     assert (back, story.merged_into) == (story, None)
     assert list(merged.articles.all()) == [later_article]
-    assert proven() == []
+    assert faults() == []
 
 
 def test_everything_may_leave_to_undo_a_merger(
@@ -223,7 +219,7 @@ def test_everything_may_leave_to_undo_a_merger(
     assert back == story
     assert set(back.articles.all()) == {article, later_article}
     assert list(merged.articles.all()) == []
-    assert proven() == []
+    assert faults() == []
 
 
 def test_the_first_of_two_mergers_in_a_row_is_undone(
@@ -235,7 +231,7 @@ def test_the_first_of_two_mergers_in_a_row_is_undone(
     merged.refresh_from_db()
     assert (back, back.merged_into, merged.merged_into) == (story, None, third)
     assert list(back.articles.all()) == [article]
-    assert proven() == []
+    assert faults() == []
 
 
 @pytest.mark.parametrize(
@@ -278,7 +274,7 @@ def test_comparison_is_asked_for_what_moved(
 def test_tampering_with_a_placing_is_found(article: Article, story: Story, other_story: Story, lead: User):
     Article.objects.filter(pk=article.pk).update(placed_by=PlacedBy.MACHINE)
     Story.objects.filter(pk=other_story.pk).update(merged_into=story)
-    assert proven() == [
+    assert faults() == [
         f"article {article.pk}: Its placed_by is 'machine', but the history tells 'person'.",
         f"story {other_story.pk}: Its merged_into is {story.pk}, but the history tells None.",
     ]

@@ -16,16 +16,12 @@ from claims.services.articles import Details, add_text, request_run
 from claims.services.events import body_of
 from claims.services.stories import merge_stories, move_article, open_story
 from claims.services.verdicts import move_claim, undo
-from claims.services.verification import Verification
 from claims.workflow import MAX_REASON, Refusal
 from tests.conftest import mark
+from tests.services.conftest import faults
 from tests.services.linking import TOLL, answer, compare
 
 SAFE = "More than 60 passengers are safe"
-
-
-def proven() -> list[str]:
-    return [f"{one.where}: {one.what}" for one in Verification().findings()]
 
 
 def standing() -> list[SumCheck]:
@@ -67,13 +63,13 @@ class TestAcrossAStory:
         told = body_of(Event.objects.get(verb=Verb.COMPARISON_DONE))
         assert (told["story"], told["after"]["story_sums"]) == (story.pk, [flag.as_dict()])
         assert standing() == [flag]
-        assert proven() == []
+        assert faults() == []
 
     def test_the_same_one_keeps_its_row_whichever_article_is_compared(self, flag, claim, later_claim):
         compare(claim.article)
         compare(later_claim.article)
         assert SumCheck.objects.get().version == flag.version
-        assert proven() == []
+        assert faults() == []
 
     def test_what_is_not_found_again_is_gone_and_may_come_back(self, flag, across, claim):
         add_up, across.story_sums = across.story_sums, lambda told, answered: []
@@ -82,7 +78,7 @@ class TestAcrossAStory:
         across.story_sums = add_up
         compare(claim.article)
         assert [one.pk for one in standing()] == [flag.pk]
-        assert proven() == []
+        assert faults() == []
 
     def test_a_figure_that_a_later_version_tells_again_stands_in_none(
         self, across, claim, later_claim, boats
@@ -105,7 +101,7 @@ class TestAcrossAStory:
         across.answers.clear()
         compare(claim.article)
         assert len(standing()) == 1
-        assert proven() == []
+        assert faults() == []
 
     @pytest.mark.parametrize("which", ["claim", "boats"])
     def test_it_goes_with_a_superseded_figure_and_comes_back(
@@ -125,14 +121,14 @@ class TestAcrossAStory:
         later_article.refresh_from_db()
         move_article(article=later_article, seen=later_article.version, to="Elsewhere", actor=reviewer)
         assert standing() == []
-        assert proven() == []
+        assert faults() == []
 
     def test_it_goes_along_into_the_story_that_its_own_is_merged_into(self, flag, story, desk, lead):
         into = open_story(desk=desk, title="Orla strait", actor=lead)
         merge_stories(story=story, into=into, actor=lead)
         comparison_runs.drain()
         assert [(one.pk, one.story) for one in standing()] == [(flag.pk, into)]
-        assert proven() == []
+        assert faults() == []
 
     def test_while_others_wait_the_last_of_them_looks_for_it(self, across, claim, later_claim):
         first, last = Comparison.objects.active().order_by("pk")
@@ -159,7 +155,7 @@ class TestTwoWorkers:
         assert len(standing()) == 1  # the quick one did not know yet that noon's figure is answered
         assert comparison_runs.drain() == 1
         assert standing() == []
-        assert proven() == []
+        assert faults() == []
 
     def test_it_leaves_that_to_another_that_waits(self, across, claim, boats, night_claim):
         Comparison.objects.filter(article=boats.article).delete()
@@ -210,7 +206,7 @@ class TestTwoWorkers:
         assert comparison_runs.drain() == 1
         assert len(standing()) == 1
         assert not Comparison.objects.active().exists()
-        assert proven() == []
+        assert faults() == []
 
 
 @pytest.mark.model
@@ -230,7 +226,7 @@ def test_the_real_core_adds_up_two_versions(desk, reviewer):
     comparison_runs.drain()
     (found,) = standing()
     assert (found.arithmetic, found.consistent, found.story) == ("27 + 8 = 35", True, story)
-    assert proven() == []
+    assert faults() == []
 
 
 class TestDismissing:
@@ -243,7 +239,7 @@ class TestDismissing:
         assert told.text == ("Mira dismissed the flag of a sum that does not hold: 60 + 41 = 101, not 50.")
         assert told.reason == "Boats counted twice."
         assert (list(SumCheck.objects.flagged()), list(SumCheck.objects.dismissed())) == ([], [flag])
-        assert proven() == []
+        assert faults() == []
 
     def test_it_is_taken_back(self, flag, reviewer, second_reviewer):
         done = sums.dismiss(sum=flag, seen=1, actor=reviewer, reason="Twice.")
@@ -251,17 +247,17 @@ class TestDismissing:
         assert (back.is_dismissed, back.dismissed_by, back.note, back.version) == (False, None, "", 3)
         assert list(SumCheck.objects.flagged()) == [flag]
         assert Event.objects.get(verb=Verb.SUM_REOPENED).actor == second_reviewer
-        assert proven() == []
+        assert faults() == []
 
     def test_it_stands_where_the_same_sum_is_found_again(self, flag, across, claim, reviewer):
         sums.dismiss(sum=flag, seen=1, actor=reviewer)
         add_up, across.story_sums = across.story_sums, lambda told, answered: []
         compare(claim.article)
-        assert proven() == []
+        assert faults() == []
         across.story_sums = add_up
         compare(claim.article)
         assert SumCheck.objects.standing().get().is_dismissed
-        assert proven() == []
+        assert faults() == []
 
     def test_another_sum_of_the_same_claims_is_flagged(self, core, claim, reviewer):
         core.sums = lambda version: [Sum(Term(0, 0), (Term(0, 1),), "50 = 118", False)]
@@ -270,7 +266,7 @@ class TestDismissing:
         core.sums = lambda version: [Sum(Term(0, 0), (Term(0, 1),), "50 = 119", False)]
         compare(claim.article)
         assert SumCheck.objects.standing().flagged().get().arithmetic == "50 = 119"
-        assert proven() == []
+        assert faults() == []
 
     @pytest.mark.parametrize("who", ["viewer", "outsider"])
     def test_it_refuses_who_may_not(self, request, flag, who):

@@ -79,6 +79,7 @@ trapped: freed, found, dead
 in hospital: discharged, dead
 out of touch: in touch, found, dead
 captive: freed, found, dead
+facing a vote: vote over, called off
 """
 
 # What "was shut" was so as well where it "remained" or "was still" shut: a state that lasts is that state.

@@ -65,6 +65,8 @@ _MINDS = {
     fold(verb)
     for verb in ("know", "notice", "see", "hear", "think", "believe", "remember", "understand", "recognise")
 }
+_WITHOUT_END = re.compile(r"\b(?:until further notice|indefinitely)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:until|till) ", re.IGNORECASE)
 _BY = re.compile(r"(?:by|until|till|before|within) ", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # What more and more people come to do (whom it befell is told otherwise by those who were there).
@@ -323,8 +325,11 @@ def _replaced(earlier: Prepared, later: Prepared, evidence: Evidence, told: Told
 
 
 def _moves_its_end(earlier: Prepared, later: Prepared, evidence: Evidence) -> bool:
-    """Tell whether one plan is to be done by another day ("will close by the end of 2027", "by mid-2028")."""
+    """Tell whether one plan is to be done by another day ("will close by the end of 2027", "by mid-2028"), or what was so until further
+    notice has an end."""
     one, other = earlier.statement, later.statement
+    if _WITHOUT_END.search(one.quote) and not _WITHOUT_END.search(other.quote):
+        return _ENDS.search(other.quote) is not None and evidence.event in (SAME, CLOSE)
     if not one.outlook == other.outlook == "planned" or evidence.event != SAME:
         return False
     both_end = all(each.last is not None and _BY.match(each.time) for each in (one, other))

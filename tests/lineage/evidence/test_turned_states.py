@@ -18,6 +18,8 @@ DAYS = date(2026, 3, 16), date(2026, 3, 17)
         ("Liberal candidate Rosa Tamm held a lead over Mayor Lund.", "Rosa Tamm won Saturday's mayoral election."),
         ("The cause of the crash was not immediately clear.", "Investigators traced the crash to a broken rail."),
         ("The board has not decided on the merger.", "The board approved the merger."),
+        ("Selm's government faces a no-confidence vote on Thursday over the boats.", "Selm's government survived a no-confidence vote on Thursday."),
+        ("Schools in Odal province were closed until further notice.", "Schools in Odal province will stay closed until Monday."),
     ],
 )  # fmt: skip
 def test_what_was_under_way_is_told_as_over(compared, earlier, later):
@@ -38,6 +40,8 @@ def test_what_was_under_way_is_told_as_over(compared, earlier, later):
         ("The firm is in talks to buy brewer Halden.", "The firm was negotiating to buy brewer Halden."),
         ("The firm is in talks to sell its dairy arm to Belmont.", "The firm was discussing the sale of its dairy arm with Belmont."),
         ("Route 9 was closed.", "Route 9 has not reopened."),
+        ("Selm's government faces a no-confidence vote over the boats.", "Selm's mayor faces a no-confidence vote as well."),
+        ("Schools in Odal province were closed until further notice.", "Schools in Odal province stay closed until further notice."),
         ("Police looked for suspects after a girl was shot in Velm.", "A girl who was shot in Velm has died."),
         ("There were no injuries in Velm.", "Police in Velm are working to confirm who was hurt."),
         ("Police are looking for the gun at Norman Park.", "Norman Park is located on Mill Lane."),
