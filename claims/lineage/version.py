@@ -3,4 +3,4 @@ was kept of their reading (`packing.py`) is then read anew."""
 
 from __future__ import annotations
 
-COMPARER_VERSION = "1.16.0"
+COMPARER_VERSION = "1.17.0"
