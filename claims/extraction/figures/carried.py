@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from claims.extraction.figures.counted import counted_after
 from claims.extraction.figures.finish import Quantity
+from claims.extraction.figures.roles import is_opened_as_part
 from claims.extraction.parsing.parse import Parse
 from claims.extraction.parsing.rows import Row, find_rows
 from claims.extraction.vocabulary.lexicon import words
@@ -42,7 +43,8 @@ def with_carried(parse: Parse, found: list[Quantity]) -> Iterable[Quantity]:
         elif quantity.kind == "count" and not quantity.counted and parse.dep[quantity.number] in _CARRIED:
             quantity = quantity._replace(counted=carried)
         elif quantity.kind == "count" and parse.lower[quantity.end - 1] != "one":
-            carried = quantity.counted
+            # "killing six people, including two children, and wounding 31": people
+            carried = carried if carried and is_opened_as_part(parse, quantity.first) else quantity.counted
         before = quantity
         yield quantity
 

@@ -24,7 +24,7 @@ _REACH = 12
 
 def role_of(parse: Parse, first: int, end: int, number: int) -> str:
     """Return total, part or increment for the count at tokens `[first, end)`."""
-    if _is_part_of_next(parse.lower, end) or _is_opened_as_part(parse, first) or _follows_whole(parse, first):
+    if _is_part_of_next(parse.lower, end) or is_opened_as_part(parse, first) or _follows_whole(parse, first):
         return "part"
     if parse.lower[end - 1] in ("others", "other") and _joins_someone(parse, first, end - 1):
         return "increment"
@@ -41,7 +41,7 @@ def _is_part_of_next(lower: list[str], end: int) -> bool:
     )
 
 
-def _is_opened_as_part(parse: Parse, first: int) -> bool:
+def is_opened_as_part(parse: Parse, first: int) -> bool:
     """Tell "including four", "among them, three", and "two children" in "including 11 women and two children"."""
     lower, at = parse.lower, first
     while at and (at == first or at > first - _REACH):

@@ -14,6 +14,14 @@ def test_a_bare_number_counts_what_the_sentence_counted_before(parsed):
 
 
 @pytest.mark.model
+def test_a_part_lends_its_noun_to_no_other_number(parsed):
+    found = find_figures(
+        parsed("It fell on a bus, killing six people, including two children, and wounding 31.")
+    )
+    assert [figure.counted for figure in found] == ["people", "children", "people"]
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     "text, told",
     [
